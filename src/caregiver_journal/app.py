@@ -1,0 +1,99 @@
+"""The composition root of the window: folders, log, Qt, appearance, one window, clean end."""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from caregiver_journal.base import log
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import read_look
+from caregiver_journal.base.places import default_journal_folder, log_folder, resource
+from caregiver_journal.ui.collector import Collector
+from caregiver_journal.ui.desktop.one_window import OneWindow
+from caregiver_journal.ui.desktop.relaunch import relaunch
+from caregiver_journal.ui.doorway import Place
+from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.problems import Problems
+from caregiver_journal.ui.theme import apply_look, install_fonts, system_look
+from caregiver_journal.ui.window_state import WindowState, read_window_state
+
+
+def run(folder: Path | None) -> int:
+    """Open the window on a journal's folder; return the exit code."""
+    log.start_log(log_folder())
+    state = read_window_state()
+    chosen = _choose_folder(folder, state)
+    app = make_application()
+    one = OneWindow(chosen)
+    if not one.take():
+        sys.stderr.write(_("This journal has a window already; it comes to the front.") + "\n")
+        return 0
+    problems = Problems(app)
+    log.catch_escaped(problems.tell)
+    dress(app, state.look, state.text_size)
+    window = MainWindow(
+        Surroundings(
+            place=Place(chosen, state.journals),
+            state=state,
+            dress=partial(dress, app),
+            relaunch=relaunch,
+            one_window=one,
+        )
+    )
+    problems.found.connect(window.show_problem)
+    one.knocked.connect(window.come_to_front)
+    collector = Collector(app)
+    window.show()
+    code = app.exec()
+    window.work.finish()
+    collector.stop()
+    one.release()
+    return code
+
+
+def run_tour(folder: Path, *, is_quick: bool) -> int:
+    """Photograph the pages of an invented journal into a folder; return the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from caregiver_journal.ui.tour import take_pictures  # noqa: PLC0415 - only here
+
+    app = make_application(always_own_font=True)
+    collector = Collector(app)
+    for path in take_pictures(app, folder, is_quick=is_quick):
+        sys.stdout.write(f"{path}\n")
+    collector.stop()
+    return 0
+
+
+def make_application(*, always_own_font: bool = False) -> QApplication:
+    """Make the Qt application, silent on standard error."""
+    qInstallMessageHandler(_take_message)
+    QApplication.setApplicationName("Caregiver Journal")
+    QApplication.setDesktopFileName("caregiver-journal")
+    app = QApplication.instance() or QApplication(["caregiver-journal"])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application runs already")
+    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    install_fonts(app, always=always_own_font)
+    return app
+
+
+def dress(app: QApplication, look: str, text_size: int) -> None:
+    """Apply an appearance ("system" follows the desktop) and a text size in per cent."""
+    name = system_look(app) if look == "system" else look
+    apply_look(app, read_look(name), text_size / 100)
+
+
+def _choose_folder(folder: Path | None, state: WindowState) -> Path:
+    known = Path(state.journals[0]) if state.journals else default_journal_folder()
+    return (folder or known).expanduser().absolute()
+
+
+def _take_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
+    """Log where Qt complained, not what it said: its messages can hold text of the person."""
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        log.note_qt_message(kind.name, str(context.category or ""))

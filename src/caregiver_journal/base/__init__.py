@@ -1,0 +1,1 @@
+"""Ground floor: clock, files, places, texts and errors; knows nothing of journals."""

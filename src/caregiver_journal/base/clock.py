@@ -1,0 +1,21 @@
+"""Tell the time: the only place that asks the machine for it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+"""Returns the present moment as an aware datetime whose ``tzinfo`` is a ``ZoneInfo``."""
+
+
+def system_clock() -> datetime:
+    """Return the present moment in the zone this computer is set to."""
+    return datetime.now(local_zone())  # noqa: TID251 - the one place
+
+
+def local_zone() -> ZoneInfo:
+    """Return the zone this computer is set to; UTC when it cannot be told."""
+    import tzlocal  # noqa: PLC0415 - 15 ms that the unlock page need not wait for
+
+    zone = tzlocal.get_localzone()
+    return zone if isinstance(zone, ZoneInfo) else ZoneInfo("UTC")

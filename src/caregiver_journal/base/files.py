@@ -1,0 +1,89 @@
+"""Write files so that a crash leaves the old one or the new one, never a torn one."""
+
+import contextlib
+import os
+import secrets
+import shutil
+import sys
+import time
+from pathlib import Path
+
+_STALE = ".tmp-"
+_RETRY_SECONDS = 2.0
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder (and its parents) that only its owner may open."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name != "nt":
+        path.chmod(0o700)
+
+
+def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Write a whole file: temporary name, permissions first, fsync, rename, fsync of the folder.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    temporary = path.with_name(f"{path.name}{_STALE}{secrets.token_hex(8)}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        descriptor = os.open(temporary, flags | getattr(os, "O_BINARY", 0), mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            sync_file(file.fileno())
+        replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename over a file and make the rename last; on Windows wait out a scanner that holds it."""
+    deadline = time.monotonic() + _RETRY_SECONDS
+    while True:
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+    sync_folder(target.parent)
+
+
+def sync_file(descriptor: int) -> None:
+    """Ask the disk to keep what was written; on macOS the stronger call it needs."""
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames in a folder last; Windows needs no such call."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_stale(folder: Path) -> int:
+    """Remove temporary files that a crash left behind; return how many."""
+    stale = [path for path in folder.glob(f"*{_STALE}*") if path.is_file()]
+    for path in stale:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    return len(stale)
+
+
+def free_bytes(path: Path) -> int:
+    """Return how many bytes are free where the path lies."""
+    return shutil.disk_usage(path).free

@@ -1,0 +1,33 @@
+"""Know where things lie: the person's folders and the program's own files."""
+
+from pathlib import Path
+
+import platformdirs
+
+APP = "caregiver-journal"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of one of the program's own files, in a checkout or an installed package."""
+    installed = _PACKAGE / "_resources"
+    root = installed if installed.is_dir() else _PACKAGE.parent.parent / "resources"
+    path = root.joinpath(*parts)
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise ValueError("a resource lies outside the resources")
+    return path
+
+
+def default_journal_folder() -> Path:
+    """Return the folder of the journal that opens when none is named."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "journal"
+
+
+def state_folder() -> Path:
+    """Return the folder of what must be known before a journal opens (window, theme, language)."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def log_folder() -> Path:
+    """Return the folder of the log, which never holds a word of text."""
+    return Path(platformdirs.user_log_dir(APP, appauthor=False))

@@ -1,0 +1,56 @@
+"""Clean what comes in: the one place every text and number passes on its way into a journal."""
+
+import math
+import unicodedata
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.i18n import _
+
+MAX_ENTRY = 1_000_000
+"""Longest text of one entry, in characters."""
+MAX_LINE = 200
+"""Longest single line such as a tag, in characters."""
+
+_KEPT_CONTROLS = {"\n", "\t"}
+
+
+def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
+    """Return the text as it may be stored: NFC, ``\\n`` line ends, no controls, no lone surrogates.
+
+    Raises:
+        InvalidValueError: the cleaned text is longer than ``limit`` characters.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    cleaned = unicodedata.normalize("NFC", "".join(_clean_character(c) for c in lines))
+    if len(cleaned) > limit:
+        raise InvalidValueError(
+            _("This text is too long: {length} characters, at most {limit} fit.").format(
+                length=len(cleaned), limit=limit
+            )
+        )
+    return cleaned
+
+
+def clean_line(text: str, limit: int = MAX_LINE) -> str:
+    """Return a text as one line without blanks at its ends; raises as ``clean_text`` does."""
+    return " ".join(clean_text(text, limit).split())
+
+
+def clean_number(value: float, low: float, high: float) -> float:
+    """Return a number that is finite and lies in ``low … high``, both included.
+
+    Raises:
+        InvalidValueError: it is not.
+    """
+    if not math.isfinite(value) or not low <= value <= high:
+        raise InvalidValueError(
+            _("This number must lie between {low} and {high}.").format(low=low, high=high)
+        )
+    return value
+
+
+def _clean_character(character: str) -> str:
+    if character == "\0" or "\ud800" <= character <= "\udfff":
+        return "\N{REPLACEMENT CHARACTER}"
+    is_control = unicodedata.category(character) == "Cc" and character not in _KEPT_CONTROLS
+    return "" if is_control else character

@@ -1,0 +1,1 @@
+"""Drawings of domain values on given axes; empty until the first chart."""

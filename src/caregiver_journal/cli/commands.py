@@ -1,0 +1,181 @@
+"""The commands of the command line, one function each."""
+
+import argparse
+import getpass
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from caregiver_journal.base.clock import system_clock
+from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.places import default_journal_folder
+from caregiver_journal.domain.entry import Content, Entry, make_entry
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.passphrase import judge
+from caregiver_journal.domain.phrasing import say_day, say_time, say_title
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.exporting import to_plain
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one command; return its exit code.
+
+    Raises:
+        JournalError: it could not be done.
+    """
+    return _COMMANDS[options.command](options)
+
+
+def _new(options: argparse.Namespace) -> int:
+    folder = _folder(options)
+    passphrase = _read_passphrase(options, _("New passphrase: "))
+    if options.passphrase_file is None and getpass.getpass(_("Once more: ")) != passphrase:
+        raise InvalidValueError(_("The two passphrases differ. Nothing was made."))
+    strength = judge(passphrase)
+    if not strength.is_long_enough:
+        raise InvalidValueError(strength.sentence)
+    opened = doors.create(folder, passphrase)
+    _say(_("The journal lies in {folder}.").format(folder=folder))
+    _say(_("Passphrase: {sentence}").format(sentence=strength.sentence))
+    _say(_("Recovery code, shown only now; keep it on paper, away from this computer:"))
+    _say(opened.root.recovery_code())
+    return 0
+
+
+def _log(options: argparse.Namespace) -> int:
+    if options.note == "-" and options.passphrase_file == "-":
+        raise InvalidValueError(_("Note and passphrase cannot both come from standard input."))
+    note = sys.stdin.read() if options.note == "-" else options.note
+    mood = Mood(options.level, options.energy, tuple(options.words.split(",")))
+    with _open(options) as journal:
+        now = journal.clock()
+        content = Content(
+            mood, _read_moment(options.at, now), note, tuple(options.tags.split(","))
+        )
+        entry = make_entry(content, now, journal.start_of_day)
+        journal.add(entry)
+    _say(_("Saved: {title}, {time}.").format(title=say_title(entry), time=say_time(entry.happened)))
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    with _open(options) as journal:
+        entries, _place = journal.entries.page(None, options.limit)
+        if options.json:
+            _say(json.dumps([to_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
+        else:
+            _print_days(entries, journal.clock())
+    return 0 if entries else 1
+
+
+def _print_days(entries: list[Entry], now: datetime) -> None:
+    day = None
+    for entry in entries:
+        if entry.day != day:
+            day = entry.day
+            _say(say_day(day, now.date()))
+        _say(f"  {say_time(entry.happened)}  {say_title(entry)}")
+        for line in entry.note.splitlines():
+            _say(f"         {line}")
+        if entry.tags:
+            _say("         " + " ".join(f"#{tag}" for tag in entry.tags))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    with _open(options) as journal:
+        findings = journal.database.check(deep=True)
+        count, _first = journal.entries.count()
+    for finding in findings:
+        _say(finding)
+    if findings:
+        return 1
+    _say(
+        ngettext("The file is whole: {count} entry.", "The file is whole: {count} entries.", count).format(
+            count=count
+        )
+    )
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    folder = options.to or Path(tempfile.mkdtemp(prefix="caregiver-journal-"))
+    folder = folder.resolve()
+    passphrase = PASSPHRASE if options.passphrase_file is None else _read_passphrase(options, "")
+    opened = doors.create(folder, passphrase)
+    journal = doors.open_journal(folder, opened)
+    try:
+        count = fill_with_sample(
+            journal, days=options.days, entries=options.entries, seed=options.seed
+        )
+    finally:
+        journal.close()
+    _say(_("An invented journal with {count} entries lies in {folder}.").format(count=count, folder=folder))
+    if options.passphrase_file is None:
+        _say(_("Its passphrase: {passphrase}").format(passphrase=passphrase))
+    if options.no_open:
+        return 0
+    from caregiver_journal import app  # noqa: PLC0415 - Qt, only when a window is wanted
+
+    return app.run(folder)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "new": _new,
+    "log": _log,
+    "list": _list,
+    "verify": _verify,
+    "demo": _demo,
+}
+
+
+@contextmanager
+def _open(options: argparse.Namespace) -> Iterator[Journal]:
+    """Open the journal of a command for the length of a ``with`` block."""
+    folder = _folder(options)
+    opened = doors.unlock(folder, _read_passphrase(options, _("Passphrase: ")))
+    journal = doors.open_journal(folder, opened)
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    folder: Path | None = options.journal
+    return (folder or default_journal_folder()).expanduser().absolute()
+
+
+def _read_passphrase(options: argparse.Namespace, prompt: str) -> str:
+    source: str | None = options.passphrase_file
+    try:
+        if source is None:
+            return getpass.getpass(prompt)
+        if source == "-":
+            return sys.stdin.readline().rstrip("\r\n")
+        with Path(source).open(encoding="utf-8") as file:
+            return file.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError, EOFError):
+        raise JournalError(_("The passphrase could not be read.")) from None
+
+
+def _read_moment(text: str | None, now: datetime) -> datetime:
+    if text is None:
+        return now
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidValueError(
+            _("--at is not understood. Write it like “2026-11-20 23:40”."), field="at"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")

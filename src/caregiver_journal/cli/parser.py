@@ -1,0 +1,96 @@
+"""What may be asked for on the command line."""
+
+import argparse
+from pathlib import Path
+
+from caregiver_journal import __version__
+from caregiver_journal.base.i18n import _
+
+_EXAMPLES = """examples:
+  caregiver-journal                                      open the window
+  caregiver-journal new                                  make the journal
+  caregiver-journal log mood --level 4 --note "Slept eight hours."
+  caregiver-journal log mood --level 2 --words tense,tired --tags "late shift" --at "2026-11-20 23:40"
+  caregiver-journal list --json | less
+  caregiver-journal verify
+  caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
+
+The passphrase is asked for without showing it, or read from the first line of a file named with
+--passphrase-file ("-" for standard input).
+
+exit codes: 0 done · 1 nothing found, or damage found · 2 the command was not understood ·
+3 it could not be done · 4 the passphrase does not open the journal
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="caregiver-journal",
+        description=_("A private journal for people who care for others for a living."),
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    _add_journal(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    new = commands.add_parser("new", help=_("make a journal and print its recovery code"))
+    verify = commands.add_parser("verify", help=_("check every page of the journal's file"))
+    listing = commands.add_parser("list", help=_("print entries, newest first"))
+    listing.add_argument("--json", action="store_true", help=_("print them as JSON"))
+    listing.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N"))
+
+    log = commands.add_parser("log", help=_("write an entry"))
+    kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
+    mood = kinds.add_parser("mood", help=_("write how you are"))
+    _add_mood_options(mood)
+
+    demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
+    _add_to(demo, _("folder for the journal; a temporary one by default"))
+    demo.add_argument("--no-open", action="store_true", help=_("make it and open no window"))
+    demo.add_argument("--days", type=_positive, default=60, metavar="N")
+    demo.add_argument("--entries", type=_positive, default=None, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="N")
+    tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
+    _add_to(tour, _("folder for the pictures"), required=True)
+    tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
+
+    for command in (new, verify, listing, mood, demo):
+        _add_journal(command, default=argparse.SUPPRESS)
+        _add_passphrase(command)
+    return parser
+
+
+def _add_mood_options(mood: argparse.ArgumentParser) -> None:
+    mood.add_argument(
+        "--level", type=int, required=True, metavar="1-5", help=_("very low (1) to very good (5)")
+    )
+    mood.add_argument("--energy", type=int, metavar="1-5", help=_("drained (1) to restless (5)"))
+    mood.add_argument("--words", default="", metavar="A,B", help=_("feeling words"))
+    mood.add_argument("--tags", default="", metavar="A,B", help=_("tags"))
+    mood.add_argument("--note", default="", metavar="TEXT", help=_('a note; "-" reads it from standard input'))
+    mood.add_argument("--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default'))
+
+
+def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--journal", type=Path, metavar="DIR", default=default, help=_("the journal's folder")
+    )
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file", metavar="FILE", help=_('read the passphrase from FILE ("-": standard input)')
+    )
+
+
+def _add_to(parser: argparse.ArgumentParser, text: str, *, required: bool = False) -> None:
+    parser.add_argument("--to", type=Path, metavar="DIR", required=required, help=text)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(_("must be 1 or more"))
+    return number

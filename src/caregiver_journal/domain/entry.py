@@ -1,0 +1,124 @@
+"""The entry: what every record has, whatever its kind."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
+from uuid import uuid4
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import clean_text
+from caregiver_journal.domain.day import DEFAULT_START, day_of
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.tag import clean_tags
+
+Detail = Mood
+"""What an entry holds beside what every entry has; one type for each kind."""
+
+YEARS = range(1900, 2200)
+"""The years an entry can be about; beyond them a typing mistake is certain."""
+
+KINDS: dict[type[Detail], Kind] = {Mood: Kind.MOOD}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A record of one moment.
+
+    Attributes:
+        id: a UUID as text; never changes.
+        happened: the moment, aware, in the zone it was written in.
+        day: the day it counts to; see ``domain.day``.
+        detail: what its kind says of it.
+        note: free text; may be empty.
+        tags: in the person's order.
+        never_export: it leaves the journal in no export.
+        for_session: the person wants to bring it to a session.
+        created, changed: aware moments in UTC.
+        deleted: when it went into the trash, or None.
+
+    Raises:
+        InvalidValueError: a text too long, a moment without its zone or outside ``YEARS``.
+    """
+
+    id: str
+    happened: datetime
+    day: date
+    detail: Detail
+    note: str = field(default="", repr=False)
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    never_export: bool = False
+    for_session: bool = False
+    created: datetime
+    changed: datetime
+    deleted: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.happened.tzinfo is None:
+            raise InvalidValueError(_("A moment needs its time zone."), field="happened")
+        if self.happened.year not in YEARS:
+            raise InvalidValueError(
+                _("A moment lies between the years {first} and {last}.").format(
+                    first=YEARS[0], last=YEARS[-1]
+                ),
+                field="happened",
+            )
+        object.__setattr__(self, "note", clean_text(self.note).strip())
+        object.__setattr__(self, "tags", clean_tags(self.tags))
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of record this is."""
+        return KINDS[type(self.detail)]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the person writes of an entry; the rest follows from when it is written.
+
+    Attributes:
+        detail: what its kind says of it.
+        happened: the moment it is about; None for the present one.
+    """
+
+    detail: Detail
+    happened: datetime | None = None
+    note: str = field(default="", repr=False)
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    never_export: bool = False
+    for_session: bool = False
+
+
+def make_entry(
+    content: Content, now: datetime, start_of_day: time = DEFAULT_START, entry_id: str = ""
+) -> Entry:
+    """Make a new entry written ``now``; raises ``InvalidValueError``."""
+    moment = content.happened or now
+    written = now.astimezone(UTC)
+    return Entry(
+        id=entry_id or str(uuid4()),
+        happened=moment,
+        day=day_of(moment, start_of_day),
+        detail=content.detail,
+        note=content.note,
+        tags=content.tags,
+        never_export=content.never_export,
+        for_session=content.for_session,
+        created=written,
+        changed=written,
+    )
+
+
+def change_entry(
+    entry: Entry, content: Content, now: datetime, start_of_day: time = DEFAULT_START
+) -> Entry:
+    """Return an entry with other content; its day moves only if its moment does."""
+    made = make_entry(content, now, start_of_day, entry.id)
+    happened = content.happened or entry.happened
+    same = happened == entry.happened
+    return replace(
+        made,
+        happened=happened,
+        day=entry.day if same else day_of(happened, start_of_day),
+        created=entry.created,
+    )

@@ -1,0 +1,62 @@
+"""The mood: how pleasant a moment is, how much energy it has, and words for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.base.text import clean_line
+
+LEVELS = range(1, 6)
+"""Very low (1) to very good (5)."""
+
+LEVEL_WORDS = (N_("Very low"), N_("Low"), N_("Mixed"), N_("Good"), N_("Very good"))
+
+ENERGIES = range(1, 6)
+"""Drained (1) to restless (5); the ends are both uncomfortable, so this is no scale of merit."""
+
+ENERGY_WORDS = (N_("Drained"), N_("Low energy"), N_("Middling"), N_("Awake"), N_("Restless"))
+
+MAX_WORDS = 20
+MAX_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How one moment felt.
+
+    Attributes:
+        level: 1 (very low) to 5 (very good).
+        energy: 1 (drained) to 5 (restless), or None when it was not said.
+        words: feeling words, the person's own among them, in their order.
+
+    Raises:
+        InvalidValueError: a number out of its range.
+    """
+
+    level: int
+    energy: int | None = None
+    words: tuple[str, ...] = field(default=(), repr=False)
+
+    def __post_init__(self) -> None:
+        if self.level not in LEVELS:
+            raise InvalidValueError(_("A mood is a number from 1 to 5."), field="level")
+        if self.energy is not None and self.energy not in ENERGIES:
+            raise InvalidValueError(_("Energy is a number from 1 to 5."), field="energy")
+        object.__setattr__(self, "words", clean_words(self.words))
+
+
+def clean_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Return feeling words as they are stored: one line each, no doubles, at most ``MAX_WORDS``."""
+    cleaned = (clean_line(word)[:MAX_WORD].strip() for word in words)
+    return tuple(dict.fromkeys(word for word in cleaned if word))[:MAX_WORDS]
+
+
+def level_word(level: int) -> str:
+    """Return the word for a level."""
+    return _(LEVEL_WORDS[level - 1])
+
+
+def energy_word(energy: int) -> str:
+    """Return the word for an energy."""
+    return _(ENERGY_WORDS[energy - 1])

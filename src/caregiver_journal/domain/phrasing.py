@@ -1,0 +1,88 @@
+"""Say days, times and entries in words, the same on every page and in the terminal."""
+
+from datetime import date, datetime, time
+
+from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.mood import energy_word, level_word
+
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
+def say_day(day: date, today: date) -> str:
+    """Return a day as *Friday 20 November*, with its year unless it is this one."""
+    text = _("{weekday} {number} {month}").format(
+        weekday=_(WEEKDAYS[day.weekday()]), number=day.day, month=_(MONTHS[day.month - 1])
+    )
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def say_month(day: date) -> str:
+    """Return a day's month as *March 2019*."""
+    return f"{_(MONTHS[day.month - 1])} {day.year}"
+
+
+def say_time(moment: datetime | time) -> str:
+    """Return the wall clock of a moment as *17:40*."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def say_moment(moment: datetime, today: date) -> str:
+    """Return a moment as *Today 17:40* or *Friday 20 November, 17:40*."""
+    if moment.date() == today:
+        return _("Today {time}").format(time=say_time(moment))
+    return f"{say_day(moment.date(), today)}, {say_time(moment)}"
+
+
+def greet(moment: datetime) -> str:
+    """Return a greeting for the hour."""
+    if 5 <= moment.hour < 12:
+        return _("Good morning")
+    if 12 <= moment.hour < 18:
+        return _("Good afternoon")
+    if 18 <= moment.hour < 23:
+        return _("Good evening")
+    return _("Hello, late one")
+
+
+def say_title(entry: Entry) -> str:
+    """Return an entry's title: *Mood · good, rested*."""
+    mood = entry.detail
+    words = [level_word(mood.level).lower(), *mood.words]
+    return _("Mood · {words}").format(words=", ".join(words))
+
+
+def say_energy(entry: Entry) -> str:
+    """Return an entry's energy in words; "" when it was not said."""
+    energy = entry.detail.energy
+    return "" if energy is None else energy_word(energy)
+
+
+def say_count(count: int, first: date | None) -> str:
+    """Return how many entries there are since when."""
+    if first is None:
+        return ""
+    entries = ngettext("{count:,} entry", "{count:,} entries", count).format(count=count)
+    return _("{entries} since {month}").format(entries=entries, month=say_month(first))

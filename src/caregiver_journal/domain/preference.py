@@ -1,0 +1,132 @@
+"""What the person may set: each setting declared once, with its type, default and words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.domain.day import DEFAULT_START
+
+Value = str | int | bool | time
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """One setting.
+
+    Attributes:
+        name: its stored name; never changes.
+        default: what holds while nothing was chosen; its type is the setting's type.
+        title, effect: what it is called and what it does, for the person (untranslated).
+        choices: the values it may take, each with its words; empty when any of the type will do.
+    """
+
+    name: str
+    default: Value
+    title: str
+    effect: str
+    choices: tuple[tuple[Value, str], ...] = ()
+
+
+LOOK = Preference(
+    "look",
+    "system",
+    N_("Appearance"),
+    N_("Light, dark or high contrast; or whatever this computer is set to."),
+    (
+        ("system", N_("As this computer")),
+        ("light", N_("Light")),
+        ("dark", N_("Dark")),
+        ("high_contrast", N_("High contrast")),
+    ),
+)
+TEXT_SIZE = Preference(
+    "text_size",
+    100,
+    N_("Text size"),
+    N_("In per cent of this computer's own text size."),
+    tuple((size, f"{size} %") for size in (90, 100, 110, 125, 150, 175, 200)),
+)
+START_OF_DAY = Preference(
+    "start_of_day",
+    DEFAULT_START,
+    N_("A day starts at"),
+    N_("What happens before this hour counts to the day before, so a late shift stays in one day."),
+    tuple((time(hour), f"{hour:02}:00") for hour in range(13)),
+)
+AUTO_LOCK = Preference(
+    "auto_lock_minutes",
+    5,
+    N_("Lock by itself"),
+    N_("After this time without a key or a click, the journal locks and your draft is kept."),
+    (
+        (1, N_("after 1 minute")),
+        (2, N_("after 2 minutes")),
+        (5, N_("after 5 minutes")),
+        (10, N_("after 10 minutes")),
+        (30, N_("after 30 minutes")),
+        (60, N_("after an hour")),
+    ),
+)
+HIDE_FROM_CAPTURE = Preference(
+    "hide_from_capture",
+    True,
+    N_("Keep out of screenshots"),
+    N_(
+        "On Windows and macOS the window is left out of screenshots and shared screens. "
+        "Other systems offer no such protection."
+    ),
+)
+CODE_CONFIRMED = Preference(
+    "code_confirmed",
+    False,
+    N_("Recovery code checked"),
+    N_("Whether two groups of the recovery code were typed back."),
+)
+
+PREFERENCES = (LOOK, TEXT_SIZE, START_OF_DAY, AUTO_LOCK, HIDE_FROM_CAPTURE, CODE_CONFIRMED)
+
+
+def check_value(preference: Preference, value: Value) -> Value:
+    """Return the value if the setting may take it.
+
+    Raises:
+        InvalidValueError: another type, or not among its choices.
+    """
+    fits = type(value) is type(preference.default)
+    if fits and preference.choices:
+        fits = any(value == choice for choice, _words in preference.choices)
+    if not fits:
+        raise InvalidValueError(
+            _("“{title}” cannot be set to this.").format(title=_(preference.title)),
+            field=preference.name,
+        )
+    return value
+
+
+def write_value(value: Value) -> str:
+    """Return a value as the text it is stored as."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat("minutes") if isinstance(value, time) else str(value)
+
+
+def _read_bool(text: str) -> bool:
+    return {"yes": True, "no": False}[text]
+
+
+_READERS: dict[type, Callable[[str], Value]] = {
+    str: str,
+    int: int,
+    bool: _read_bool,
+    time: time.fromisoformat,
+}
+
+
+def read_value(preference: Preference, text: str) -> Value:
+    """Return the value of a stored text; the default when the text makes no sense here."""
+    try:
+        return check_value(preference, _READERS[type(preference.default)](text))
+    except (ValueError, KeyError, InvalidValueError):
+        return preference.default

@@ -1,0 +1,30 @@
+"""Tags: short words of the person's own, the same whatever their case and accents' encoding."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from caregiver_journal.base.text import clean_line
+
+MAX_TAG = 60
+"""Longest tag, in characters."""
+MAX_TAGS = 30
+"""Most tags of one entry."""
+
+
+def clean_tag(text: str) -> str:
+    """Return a tag as it is stored: one line, no leading ``#``; raises as ``clean_line`` does."""
+    return clean_line(text).lstrip("#").strip()[:MAX_TAG].strip()
+
+
+def folded(tag: str) -> str:
+    """Return what two spellings of the same tag have in common."""
+    return unicodedata.normalize("NFKC", tag).casefold()
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return cleaned tags in their order, without empty ones and doubles, at most ``MAX_TAGS``."""
+    kept: dict[str, str] = {}
+    for tag in map(clean_tag, tags):
+        if tag:
+            kept.setdefault(folded(tag), tag)
+    return tuple(kept.values())[:MAX_TAGS]

@@ -1,0 +1,1 @@
+"""Files out and in; pure functions over domain values."""

@@ -1,0 +1,80 @@
+"""Turn entries into plain values and back: one codec for each kind, in the one list ``CODECS``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from caregiver_journal.domain.entry import Detail, Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
+
+Plain = dict[str, object]
+"""Values that JSON knows: texts, numbers, truth values, lists and None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How the detail of one kind is written and read."""
+
+    write: Callable[[Detail], Plain]
+    read: Callable[[Mapping[str, object]], Detail]
+
+
+def _write_mood(mood: Mood) -> Plain:
+    return {"level": mood.level, "energy": mood.energy, "words": list(mood.words)}
+
+
+def _read_mood(plain: Mapping[str, object]) -> Mood:
+    level, energy, words = plain["level"], plain.get("energy"), plain.get("words", [])
+    if not isinstance(level, int) or not isinstance(energy, int | None):
+        raise TypeError("a level and an energy are whole numbers")
+    if not isinstance(words, list):
+        raise TypeError("words are a list")
+    return Mood(level, energy, tuple(str(word) for word in words))
+
+
+CODECS: dict[Kind, Codec] = {Kind.MOOD: Codec(_write_mood, _read_mood)}
+
+
+def to_plain(entry: Entry) -> Plain:
+    """Return an entry as plain values; moments in ISO 8601, ``happened`` in its own zone."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "happened": entry.happened.isoformat(timespec="seconds"),
+        "day": entry.day.isoformat(),
+        "note": entry.note,
+        "tags": list(entry.tags),
+        "never_export": entry.never_export,
+        "for_session": entry.for_session,
+        "created": _utc(entry.created),
+        "changed": _utc(entry.changed),
+        **CODECS[entry.kind].write(entry.detail),
+    }
+
+
+def from_plain(plain: Mapping[str, object]) -> Entry:
+    """Return the entry of such values.
+
+    Raises:
+        JournalError, KeyError, TypeError, ValueError: the values are no entry.
+    """
+    tags = plain.get("tags", [])
+    if not isinstance(tags, list):
+        raise TypeError("tags are a list")
+    return Entry(
+        id=str(plain["id"]),
+        happened=datetime.fromisoformat(str(plain["happened"])),
+        day=date.fromisoformat(str(plain["day"])),
+        detail=CODECS[Kind(str(plain["kind"]))].read(plain),
+        note=str(plain.get("note", "")),
+        tags=tuple(str(tag) for tag in tags),
+        never_export=plain.get("never_export") is True,
+        for_session=plain.get("for_session") is True,
+        created=datetime.fromisoformat(str(plain["created"])),
+        changed=datetime.fromisoformat(str(plain["changed"])),
+    )
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

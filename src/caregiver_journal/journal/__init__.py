@@ -1,0 +1,1 @@
+"""What an open journal can do; the only door for ui and cli."""

@@ -1,0 +1,93 @@
+"""The doors of a journal: make one, open one, change its keys.
+
+What is called *slow* derives a key (about half a second); it may run on any thread and returns
+frozen data. The rest belongs to the thread that owns the journal.
+"""
+
+from pathlib import Path
+
+from caregiver_journal.base.errors import InUseError
+from caregiver_journal.base.clock import Clock, system_clock
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.vault import doors
+from caregiver_journal.vault.doors import Opened
+from caregiver_journal.vault.folder import JournalFolder, guess_shared_place
+from caregiver_journal.vault.keys import STRONG, Cost, Slot
+from caregiver_journal.vault.lockfile import HeldLock, knock
+
+__all__ = ["STRONG", "Cost", "HeldLock", "JournalFolder", "Opened", "Slot", "guess_shared_place", "knock"]
+
+
+def create(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+    """Make a new journal in an empty folder. Slow."""
+    return doors.create_vault(JournalFolder(folder), passphrase, cost)
+
+
+def unlock(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+    """Find the key by passphrase; raises the errors of the failure table. Slow."""
+    return doors.unlock_with_passphrase(JournalFolder(folder), passphrase, cost)
+
+
+def unlock_with_code(folder: Path, code: str) -> Opened:
+    """Find the key by recovery code, also without a key file."""
+    return doors.unlock_with_code(JournalFolder(folder), code)
+
+
+def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> Journal:
+    """Open the journal; what has been in the trash long enough goes for good."""
+    place = JournalFolder(folder)
+    lock = _take_writer_lock(place)
+    try:
+        journal = Journal(doors.open_database(place, opened), place, clock, lock)
+        if not journal.is_read_only:
+            journal.empty_old_trash()
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return journal
+
+
+def _take_writer_lock(folder: JournalFolder) -> HeldLock | None:
+    """Return the lock of the one writer; None in a folder where nobody can write."""
+    if not folder.is_writable():
+        return None
+    lock = HeldLock.take(folder.writer_lock)
+    if lock is None:
+        raise InUseError
+    return lock
+
+
+def change_passphrase(folder: Path, old: str, new: str, cost: Cost = STRONG) -> Slot:
+    """Make the slot for a new passphrase, after the old one has opened the journal. Slow."""
+    opened = doors.unlock_with_passphrase(JournalFolder(folder), old, cost)
+    return doors.make_passphrase_slot(opened, new, cost)
+
+
+def set_passphrase(opened: Opened, new: str, cost: Cost = STRONG) -> Slot:
+    """Make the slot for a new passphrase after a recovery. Slow."""
+    return doors.make_passphrase_slot(opened, new, cost)
+
+
+def use_slot(journal: Journal, slot: Slot) -> None:
+    """Write the slot of a new passphrase; from now on only it opens the journal."""
+    doors.replace_passphrase(journal.folder, journal.database, slot)
+
+
+def renew_code(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+    """Make a new recovery code: a new key, and all data copied under it. Slow.
+
+    The journal must be closed; it is opened here, on the calling thread, for the time of the copy.
+    """
+    place = JournalFolder(folder)
+    opened = doors.unlock_with_passphrase(place, passphrase, cost)
+    lock = _take_writer_lock(place)
+    try:
+        database = doors.open_database(place, opened)
+        try:
+            return doors.replace_root(place, database, opened, passphrase, cost)
+        finally:
+            database.close()
+    finally:
+        if lock is not None:
+            lock.release()

@@ -1,0 +1,152 @@
+"""The open journal: what can be done with it, in one transaction at a time."""
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from caregiver_journal.base.clock import Clock
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
+from caregiver_journal.store.drafts import DraftContent, DraftStore
+from caregiver_journal.store.entries import EntryStore
+from caregiver_journal.store.moods import MoodStore
+from caregiver_journal.store.preferences import PreferenceStore
+from caregiver_journal.store.search import SearchIndex
+from caregiver_journal.store.tags import TagStore
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.lockfile import HeldLock
+
+TRASH_DAYS = 30
+CLOCK_SLACK = timedelta(days=1)
+"""How far a clock may lie behind the last entry before it is worth a word."""
+
+Changes = frozenset[Kind | Preference]
+"""What a transaction changed: kinds of entry, and settings."""
+Listener = Callable[[Changes], None]
+
+_LOG = logging.getLogger(__name__)
+
+
+class Journal:
+    """An open journal.
+
+    Attributes:
+        folder: where it lies.
+        clock: tells the present moment.
+        entries, moods, tags, drafts, preferences, search: its stores; write inside ``writing()``.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: JournalFolder,
+        clock: Clock,
+        lock: HeldLock | None = None,
+    ) -> None:
+        self._database = database
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self.folder = folder
+        self.clock = clock
+        self.search = SearchIndex(database)
+        self.tags = TagStore(database)
+        self.moods = MoodStore(database)
+        self.preferences = PreferenceStore(database)
+        self.drafts = DraftStore(database)
+        self.entries = EntryStore(
+            database, {Kind.MOOD: self.moods}, self.tags, self.search
+        )
+
+    @property
+    def database(self) -> Database:
+        """The encrypted connection, for the doors of this room only."""
+        return self._database
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._database.read_only
+
+    @contextlib.contextmanager
+    def writing(self, *changed: Kind | Preference) -> Iterator[None]:
+        """Do several writes in one transaction, then tell the listeners what changed."""
+        with self._database.writing():
+            yield
+        for listener in tuple(self._listeners):
+            listener(frozenset(changed))
+
+    def listen(self, listener: Listener) -> None:
+        """Tell a listener from now on what each transaction changed."""
+        self._listeners.append(listener)
+
+    # --- the few works that every page shares ---------------------------------------------------
+
+    def add(self, entry: Entry, *, draft: str = "") -> None:
+        """Add an entry and, in the same transaction, forget the draft it came from."""
+        with self.writing(entry.kind):
+            self.entries.add(entry)
+            if draft:
+                self.drafts.write(draft, {}, self.clock())
+
+    def change(self, entry: Entry, *, draft: str = "") -> None:
+        """Write a changed entry and forget the draft it came from."""
+        with self.writing(entry.kind):
+            self.entries.change(entry)
+            if draft:
+                self.drafts.write(draft, {}, self.clock())
+
+    def remove(self, entry: Entry) -> None:
+        """Put an entry into the trash, where it stays for ``TRASH_DAYS`` days."""
+        with self.writing(entry.kind):
+            self.entries.remove(entry.id, self.clock())
+
+    def restore(self, entry: Entry) -> None:
+        """Take an entry out of the trash."""
+        with self.writing(entry.kind):
+            self.entries.restore(entry.id)
+
+    def empty_old_trash(self) -> int:
+        """Delete for good what has been in the trash for ``TRASH_DAYS`` days; return how many."""
+        oldest = self.clock().astimezone(UTC) - timedelta(days=TRASH_DAYS)
+        with self.writing(*Kind):
+            count = self.entries.purge(oldest)
+        _LOG.info("purged count=%d", count)
+        return count
+
+    def save_draft(self, form: str, content: DraftContent) -> None:
+        """Keep what a form holds; nobody is told."""
+        with self.writing():
+            self.drafts.write(form, content, self.clock())
+
+    def setting(self, preference: Preference) -> Value:
+        """Return what the person set."""
+        return self.preferences.read(preference)
+
+    def set(self, preference: Preference, value: Value) -> None:
+        """Set a preference; raises ``InvalidValueError``."""
+        with self.writing(preference):
+            self.preferences.write(preference, value)
+
+    @property
+    def start_of_day(self) -> time:
+        """When the person's day starts."""
+        value = self.setting(START_OF_DAY)
+        assert isinstance(value, time)  # noqa: S101 - read_value keeps each setting's own type
+        return value
+
+    def clock_is_behind(self) -> datetime | None:
+        """Return the last entry's moment if this computer's clock lies over a day before it."""
+        last = self.entries.last_changed()
+        if last is not None and self.clock().astimezone(UTC) < last - CLOCK_SLACK:
+            return last
+        return None
+
+    def close(self) -> None:
+        """Forget the listeners, write everything into the one file and close it."""
+        self._listeners.clear()
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()

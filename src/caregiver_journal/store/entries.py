@@ -1,0 +1,230 @@
+"""Keep the entries: what every record has, and through the stores of its kind all the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from caregiver_journal.base.errors import NothingFoundError
+from caregiver_journal.domain.entry import Detail, Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.store.rows import (
+    moment_in_zone,
+    moment_to_text,
+    text_to_moment,
+    zone_of,
+)
+from caregiver_journal.store.search import SearchIndex
+from caregiver_journal.store.tags import TagStore
+from caregiver_journal.vault.database import Database
+
+_COLUMNS = """
+entries.number, entries.id, entries.kind, entries.happened, entries.zone, entries.offset_minutes,
+entries.day, entries.never_export, entries.for_session, entries.created, entries.changed,
+entries.deleted, coalesce(notes.text, '')
+"""
+_SELECT = f"SELECT {_COLUMNS} FROM entries LEFT JOIN notes ON notes.entry = entries.number"
+_NEWEST_FIRST = "ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC"
+
+_ADD = """
+INSERT INTO entries (id, kind, happened, zone, offset_minutes, day, never_export, for_session,
+                     created, changed, deleted)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_CHANGE = """
+UPDATE entries SET happened = ?, zone = ?, offset_minutes = ?, day = ?, never_export = ?,
+                   for_session = ?, changed = ?
+WHERE number = ?
+"""
+_NUMBER = "SELECT number FROM entries WHERE id = ?"
+_FORGET_NOTE = "DELETE FROM notes WHERE entry = ?"
+_WRITE_NOTE = "INSERT INTO notes (entry, text) VALUES (?, ?)"
+_SET_DELETED = "UPDATE entries SET deleted = ? WHERE number = ?"
+_LONG_DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL AND deleted < ?"
+_PURGE = "DELETE FROM entries WHERE number = ?"
+
+_GET = f"{_SELECT} WHERE entries.id = ?"
+_FIRST_PAGE = f"{_SELECT} WHERE entries.deleted IS NULL {_NEWEST_FIRST} LIMIT ?"
+_NEXT_PAGE = f"""
+{_SELECT} WHERE entries.deleted IS NULL
+AND (entries.day, entries.happened, entries.number) < (?, ?, ?) {_NEWEST_FIRST} LIMIT ?
+"""
+_BETWEEN = f"""
+{_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
+"""
+_COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
+_LAST_CHANGED = "SELECT max(changed) FROM entries"
+
+_Row = tuple[
+    int, str, str, str, str, int, str, int, int, str, str, str | None, str
+]  # the columns of _COLUMNS
+
+
+class DetailStore(Protocol):
+    """What keeps the details of one kind of entry, by the row number of the entry."""
+
+    def write(self, number: int, detail: Detail, /) -> None:
+        """Write a detail over an earlier one."""
+
+    def read(self, numbers: Sequence[int], /) -> dict[int, Detail]:
+        """Return the details of these entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the order of entries a page ended."""
+
+    day: str
+    happened: str
+    number: int
+
+
+class EntryStore:
+    """The entries of one open journal. Writing needs ``Database.writing()`` around it."""
+
+    def __init__(
+        self,
+        database: Database,
+        details: dict[Kind, DetailStore],
+        tags: TagStore,
+        search: SearchIndex,
+    ) -> None:
+        self._database = database
+        self._details = details
+        self._tags = tags
+        self._search = search
+
+    def add(self, entry: Entry) -> None:
+        """Add a new entry."""
+        zone, minutes = zone_of(entry.happened)
+        number = self._database.write(
+            _ADD,
+            (
+                entry.id,
+                entry.kind.value,
+                moment_to_text(entry.happened),
+                zone,
+                minutes,
+                entry.day.isoformat(),
+                entry.never_export,
+                entry.for_session,
+                moment_to_text(entry.created),
+                moment_to_text(entry.changed),
+                moment_to_text(entry.deleted) if entry.deleted else None,
+            ),
+        )
+        self._write_content(number, entry)
+
+    def change(self, entry: Entry) -> None:
+        """Write an entry over the one with the same id.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        number = self._number_of(entry.id)
+        zone, minutes = zone_of(entry.happened)
+        self._search.forget(number)
+        self._database.write(
+            _CHANGE,
+            (
+                moment_to_text(entry.happened),
+                zone,
+                minutes,
+                entry.day.isoformat(),
+                entry.never_export,
+                entry.for_session,
+                moment_to_text(entry.changed),
+                number,
+            ),
+        )
+        self._write_content(number, entry)
+
+    def remove(self, entry_id: str, now: datetime) -> None:
+        """Put an entry into the trash; raises ``NothingFoundError``."""
+        self._database.write(_SET_DELETED, (moment_to_text(now), self._number_of(entry_id)))
+
+    def restore(self, entry_id: str) -> None:
+        """Take an entry out of the trash; raises ``NothingFoundError``."""
+        self._database.write(_SET_DELETED, (None, self._number_of(entry_id)))
+
+    def purge(self, deleted_before: datetime) -> int:
+        """Delete for good what went into the trash before a moment; return how many entries."""
+        rows = self._database.rows(_LONG_DELETED, (moment_to_text(deleted_before),))
+        for (number,) in rows:
+            self._search.forget(number)
+            self._database.write(_PURGE, (number,))
+        return len(rows)
+
+    def get(self, entry_id: str) -> Entry:
+        """Return one entry, also from the trash; raises ``NothingFoundError``."""
+        entries = self._read(self._database.rows(_GET, (entry_id,)))
+        if not entries:
+            raise NothingFoundError
+        return entries[0]
+
+    def page(self, after: Place | None, limit: int) -> tuple[list[Entry], Place | None]:
+        """Return entries newest first from a place on, and where the next page begins, if any."""
+        if after is None:
+            rows = self._database.rows(_FIRST_PAGE, (limit,))
+        else:
+            values = (after.day, after.happened, after.number, limit)
+            rows = self._database.rows(_NEXT_PAGE, values)
+        last = rows[-1] if len(rows) == limit else None
+        place = None if last is None else Place(last[6], last[3], last[0])
+        return self._read(rows), place
+
+    def between(self, first: date, last: date) -> list[Entry]:
+        """Return the entries of the days ``first … last``, both included, newest first."""
+        values = (first.isoformat(), last.isoformat())
+        return self._read(self._database.rows(_BETWEEN, values))
+
+    def count(self) -> tuple[int, date | None]:
+        """Return how many entries there are and the day of the first."""
+        row = self._database.row(_COUNT)
+        number, first = row if row else (0, None)
+        return number, date.fromisoformat(first) if first else None
+
+    def last_changed(self) -> datetime | None:
+        """Return the newest moment (UTC) at which an entry was written or changed."""
+        row = self._database.row(_LAST_CHANGED)
+        return text_to_moment(row[0]) if row and row[0] else None
+
+    def _number_of(self, entry_id: str) -> int:
+        row = self._database.row(_NUMBER, (entry_id,))
+        if row is None:
+            raise NothingFoundError
+        return int(row[0])
+
+    def _write_content(self, number: int, entry: Entry) -> None:
+        self._database.write(_FORGET_NOTE, (number,))
+        if entry.note:
+            self._database.write(_WRITE_NOTE, (number, entry.note))
+        self._tags.write(number, entry.tags)
+        self._details[entry.kind].write(number, entry.detail)
+        self._search.index(number)
+
+    def _read(self, rows: Sequence[_Row]) -> list[Entry]:
+        numbers = [row[0] for row in rows]
+        tags = self._tags.read(numbers)
+        details: dict[int, Detail] = {}
+        for kind, store in self._details.items():
+            details |= store.read([row[0] for row in rows if row[2] == kind.value])
+        # A file that was salvaged may have lost the detail of an entry; there is nothing to show then.
+        whole = [row for row in rows if row[0] in details]
+        return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in whole]
+
+
+def _entry(row: _Row, detail: Detail, tags: tuple[str, ...]) -> Entry:
+    return Entry(
+        id=row[1],
+        happened=moment_in_zone(row[3], row[4], row[5]),
+        day=date.fromisoformat(row[6]),
+        never_export=bool(row[7]),
+        for_session=bool(row[8]),
+        created=text_to_moment(row[9]),
+        changed=text_to_moment(row[10]),
+        deleted=text_to_moment(row[11]) if row[11] else None,
+        note=row[12],
+        detail=detail,
+        tags=tags,
+    )

@@ -1,0 +1,47 @@
+"""Turn domain values into columns and back."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+
+def moment_to_text(moment: datetime) -> str:
+    """Return an aware moment as UTC text, ``2026-11-20T17:40:00.123456Z``; it sorts by time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def text_to_moment(text: str) -> datetime:
+    """Return the UTC moment of such a text."""
+    return datetime.fromisoformat(text)
+
+
+def zone_of(moment: datetime) -> tuple[str, int]:
+    """Return the name of a moment's zone and its offset from UTC then, in minutes."""
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("a moment needs its zone")
+    minutes = round(offset.total_seconds() / 60)
+    name = moment.tzinfo.key if isinstance(moment.tzinfo, ZoneInfo) else None
+    return name or str(timezone(timedelta(minutes=minutes))), minutes
+
+
+def moment_in_zone(text: str, zone: str, minutes: int) -> datetime:
+    """Return a stored moment with the wall clock it was written by.
+
+    The offset of that time decides where today's rules for the zone, or their absence on this
+    computer, say otherwise.
+    """
+    moment = text_to_moment(text)
+    fixed = timezone(timedelta(minutes=minutes))
+    try:
+        local = moment.astimezone(ZoneInfo(zone))
+    except (KeyError, ValueError, OSError):
+        return moment.astimezone(fixed)
+    same = local.utcoffset() == timedelta(minutes=minutes)
+    return local if same else moment.astimezone(fixed)
+
+
+def many(numbers: Iterable[int]) -> str:
+    """Return numbers as the JSON array that ``json_each`` reads, for ``IN (…)``."""
+    return json.dumps(list(numbers))

@@ -1,0 +1,47 @@
+"""Every action of the window: its words, its keys, and where it stands in the menu."""
+
+from dataclasses import dataclass
+
+from caregiver_journal.base.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        name: what the window calls it.
+        text: its words (untranslated).
+        keys: its keys; Ctrl is the command key on macOS.
+        group: the part of the menu it stands in; groups are divided by a line.
+        when_locked: whether it is there before a journal is open.
+    """
+
+    name: str
+    text: str
+    keys: str
+    group: str
+    when_locked: bool = False
+
+
+ACTIONS = (
+    ActionSpec("entry.new", N_("New entry"), "Ctrl+N", "write"),
+    ActionSpec("mood.quick", N_("Quick mood"), "Ctrl+1", "write"),
+    ActionSpec("entry.undo", N_("Undo delete"), "Ctrl+Z", "write"),
+    ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
+    ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
+    ActionSpec("go.settings", N_("Settings"), "Ctrl+,", "go"),
+    ActionSpec("window.hide", N_("Quick-hide"), "F9", "leave"),
+    ActionSpec("window.lock", N_("Lock"), "Ctrl+L", "leave"),
+    ActionSpec("help.shortcuts", N_("Keyboard shortcuts"), "F1", "help", when_locked=True),
+    ActionSpec("window.quit", N_("Quit"), "Ctrl+Q", "quit", when_locked=True),
+)
+
+PAGE_KEYS = (
+    (N_("Choose a mood where the discs have the keyboard"), "1 … 5"),
+    (N_("Save"), "Ctrl+Enter"),
+    (N_("Go back, or close what lies on top"), "Esc"),
+    (N_("Delete the chosen entry"), "Del"),
+    (N_("Open the menu"), "F10"),
+)
+"""Keys that belong to a page or a list rather than to the menu."""

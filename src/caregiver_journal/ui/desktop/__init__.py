@@ -1,0 +1,1 @@
+"""What the desktop tells and can be asked: each platform's own ways, all optional."""

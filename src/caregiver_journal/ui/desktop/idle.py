@@ -1,0 +1,87 @@
+"""Notice when nobody is there: no key or click for some time, or a gap in time itself."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QWindow
+from typing_extensions import override
+
+TICK_MS = 5_000
+GAP_SECONDS = 10.0
+
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+    QEvent.Type.InputMethod,
+}
+
+Seconds = Callable[[], float]
+
+
+class IdleWatch(QObject):
+    """Watches the windows it is told of.
+
+    Signals:
+        went_idle: no input for the set number of minutes.
+        time_jumped: the clock moved on by more than ``GAP_SECONDS`` between two ticks, as after
+            a suspend, or moved back by as much.
+    """
+
+    went_idle = Signal()
+    time_jumped = Signal()
+
+    def __init__(
+        self,
+        minutes: int,
+        parent: QObject,
+        *,
+        monotonic: Seconds = time.monotonic,
+        wall: Seconds = time.time,
+    ) -> None:
+        super().__init__(parent)
+        self._minutes = minutes
+        self._monotonic = monotonic
+        self._wall = wall
+        self._last_input = monotonic()
+        self._last_tick = (monotonic(), wall())
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    def watch(self, window: QWindow) -> None:
+        """Count input into this window as somebody being there."""
+        window.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Set after how many minutes without input nobody is there."""
+        self._minutes = minutes
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Look at the clocks; called every ``TICK_MS`` milliseconds."""
+        steady, wall = self._monotonic(), self._wall()
+        steady_before, wall_before = self._last_tick
+        self._last_tick = (steady, wall)
+        expected = TICK_MS / 1000
+        if abs(wall - wall_before - expected) > GAP_SECONDS or (
+            steady - steady_before - expected > GAP_SECONDS
+        ):
+            self.time_jumped.emit()
+        elif steady - self._last_input >= self._minutes * 60:
+            self.went_idle.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._last_input = self._monotonic()
+        return False

@@ -1,0 +1,29 @@
+"""Replace this process by a fresh one, whose memory has never seen a key or a word."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QProcess
+
+Relaunch = Callable[[Path], None]
+"""Starts the program afresh on the journal in a folder; does not come back."""
+
+
+def relaunch(folder: Path) -> None:
+    """Start the program afresh at the unlock page of the journal in this folder."""
+    arguments = command(folder)
+    if os.name == "nt":
+        QProcess.startDetached(arguments[0], arguments[1:])
+        QCoreApplication.exit(0)
+        os._exit(0)
+    os.execv(arguments[0], arguments)  # noqa: S606 - our own interpreter and module
+
+
+def command(folder: Path) -> list[str]:
+    """Return the command that opens the window on a folder; ``-P`` keeps the folder one stands in out."""
+    program = [sys.executable]
+    if not getattr(sys, "frozen", False):
+        program += ["-P", "-m", "caregiver_journal"]
+    return [*program, "--journal", str(folder)]

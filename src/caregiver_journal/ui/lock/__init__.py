@@ -1,0 +1,1 @@
+"""What stands before an open journal: first run, unlock, recovery."""

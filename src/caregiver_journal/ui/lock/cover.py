@@ -1,0 +1,49 @@
+"""Cover everything at once, without touching the disk."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.ui.widgets.text import plain_label
+
+LOCK_AFTER_MS = 30_000
+
+
+class Cover(QWidget):
+    """An empty page over the whole window.
+
+    Signals:
+        expired: it has been up for ``LOCK_AFTER_MS`` milliseconds.
+    """
+
+    expired = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("cover")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.note = plain_label("", "small")
+        self.note.setObjectName("cover.note")
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(self.note, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LOCK_AFTER_MS)
+        self._timer.timeout.connect(self.expired)
+
+    def go_up(self) -> None:
+        """Say how to come back, and start the time to the lock."""
+        self.note.setText(_("F9 brings your page back. After half a minute it locks."))
+        self._timer.start()
+        self.setFocus()
+
+    def hold(self, sentence: str) -> None:
+        """Stay up with another sentence and no way back by time."""
+        self._timer.stop()
+        self.note.setText(sentence)
+        self.setFocus()
+
+    def come_down(self) -> None:
+        """Stop the time to the lock."""
+        self._timer.stop()

@@ -1,0 +1,197 @@
+"""The first run, in three calm steps: what it protects, a passphrase, the recovery code."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SMALL, SNUG
+from caregiver_journal.journal.doors import guess_shared_place
+from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
+from caregiver_journal.ui.lock.recovery_code import RecoveryCode
+from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.widgets.progress_line import CalmProgress
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+
+class FirstRunPage(LockSheet):
+    """Leads through making a journal.
+
+    Signals:
+        folder_requested: the journal shall lie elsewhere.
+        passphrase_chosen: a passphrase; the journal can be made.
+        cancelled: making it is not wanted any more.
+        finished: whether the recovery code was typed back.
+        existing_requested: there is a journal already, in another folder.
+    """
+
+    folder_requested = Signal()
+    passphrase_chosen = Signal(str)
+    cancelled = Signal()
+    finished = Signal(bool)
+    existing_requested = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("", ems=32)
+        self._folder = folder
+        self._body = QWidget()
+        self.column.addWidget(self._body)
+        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem.setObjectName("first_run.problem")
+        self.progress = CalmProgress()
+        self.progress.cancelled.connect(self._on_cancelled)
+        self._focus: QWidget = self._body
+        self.show_promise()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where this step wants it."""
+        self._focus.setFocus()
+
+    def show_promise(self) -> None:
+        """Step one: say what the program protects and what it does not."""
+        self._begin(
+            1,
+            _("A journal that stays yours"),
+            _("For people who care for others, and sometimes forget themselves."),
+        )
+        for heading, text in (
+            (
+                _("It protects"),
+                _(
+                    "Everything you write is encrypted on this computer. Whoever finds or copies "
+                    "the disk, a stick or a backup can read nothing. Nothing is ever sent anywhere."
+                ),
+            ),
+            (
+                _("It cannot protect"),
+                _(
+                    "Against somebody who knows your passphrase, watches your screen, or controls "
+                    "this computer while the journal is open. What you export is no longer "
+                    "protected."
+                ),
+            ),
+            (
+                _("It is no helpline"),
+                _("Nobody sees what you write here, and this program cannot call for help."),
+            ),
+        ):
+            self._layout.addWidget(plain_label(heading, "label"))
+            self._layout.addWidget(plain_label(text, wrap=True))
+        self._add_folder()
+        begin = push_button(_("Begin"), "primary", name="first_run.begin")
+        begin.clicked.connect(self.show_passphrase)
+        existing = push_button(_("I have a journal already"), "link", name="first_run.existing")
+        existing.clicked.connect(self.existing_requested)
+        self._add_foot(existing, begin)
+        self._focus = begin
+
+    def show_passphrase(self) -> None:
+        """Step two: choose a passphrase."""
+        self._begin(
+            2,
+            _("Choose a passphrase"),
+            _("You type it each time you open the journal. A few words are easier to remember than signs."),
+        )
+        self.new_passphrase = NewPassphrase()
+        self._layout.addWidget(self.new_passphrase)
+        self._layout.addWidget(self.problem)
+        self._layout.addWidget(self.progress)
+        self.problem.hide()
+        self.progress.hide()
+        back = push_button(_("Back"), "link", name="first_run.back")
+        back.clicked.connect(self.show_promise)
+        self.make = push_button(_("Make the journal"), "primary", name="first_run.make")
+        self.make.clicked.connect(self._submit)
+        self.new_passphrase.submitted.connect(self._submit)
+        self._add_foot(back, self.make)
+        self._focus = self.new_passphrase.first
+
+    def show_code(self, code: str) -> None:
+        """Step three: show the recovery code."""
+        self._begin(
+            3,
+            _("Your recovery code"),
+            _(
+                "It opens the journal when the passphrase is forgotten. It is shown only now. "
+                "Write it down or print it, and keep it away from this computer."
+            ),
+        )
+        self.code = RecoveryCode(code, self._folder.name)
+        self.code.confirmed.connect(self._on_confirmed)
+        self.code.skipped.connect(self._on_skipped)
+        self._layout.addWidget(self.code)
+        self._focus = self.code.fields[0]
+
+    def show_problem(self, error: JournalError) -> None:
+        """Say why the journal could not be made; nothing typed is lost."""
+        self._set_busy(busy=False)
+        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
+        self.problem.show()
+
+    def _begin(self, step: int, title: str, lead: str) -> None:
+        for kept in (self.problem, self.progress):
+            kept.setParent(self)
+            kept.hide()
+        fresh = QWidget()
+        self._layout = QVBoxLayout(fresh)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SMALL)
+        self.column.replaceWidget(self._body, fresh)
+        self._body.deleteLater()
+        self._body.hide()
+        self._body = fresh
+        self.title.setText(title)
+        self.set_lead(lead)
+        self.foot.setText(_("Step {step} of 3").format(step=step))
+
+    def _add_folder(self) -> None:
+        self._layout.addWidget(plain_label(_("Where it lies"), "label"))
+        row = QHBoxLayout()
+        place = plain_label(str(self._folder), "muted", wrap=True)
+        place.setObjectName("first_run.folder")
+        change = push_button(_("Change…"), "link", name="first_run.change_folder")
+        change.clicked.connect(self.folder_requested)
+        row.addWidget(place, 1)
+        row.addWidget(change)
+        self._layout.addLayout(row)
+        shared = guess_shared_place(self._folder)
+        if shared:
+            text = _(
+                "This looks like {place}. Two computers writing at once can damage a journal there; "
+                "a folder on this computer is safer."
+            ).format(place=shared)
+            self._layout.addWidget(plain_label(text, "error_small", wrap=True))
+
+    def _add_foot(self, left: QWidget, right: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, SNUG, 0, 0)
+        row.addWidget(left)
+        row.addStretch(1)
+        row.addWidget(right)
+        self._layout.addLayout(row)
+
+    def _submit(self) -> None:
+        passphrase = self.new_passphrase.passphrase()
+        if passphrase and self.make.isEnabled():
+            self._set_busy(busy=True)
+            self.passphrase_chosen.emit(passphrase)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.make.setEnabled(not busy)
+        self.new_passphrase.setEnabled(not busy)
+        self.problem.hide()
+        if busy:
+            self.progress.start(_("Making the journal…"))
+        self.progress.setVisible(busy)
+
+    def _on_cancelled(self) -> None:
+        self._set_busy(busy=False)
+        self.cancelled.emit()
+
+    def _on_confirmed(self) -> None:
+        self.finished.emit(True)  # noqa: FBT003 - a signal takes no names
+
+    def _on_skipped(self) -> None:
+        self.finished.emit(False)  # noqa: FBT003 - a signal takes no names

@@ -1,0 +1,184 @@
+"""The unlock page: passphrase or recovery code, and the way to other journals."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from caregiver_journal.base.errors import JournalError, WrongPassphraseError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SNUG
+from caregiver_journal.domain.tries import seconds_to_wait
+from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
+from caregiver_journal.ui.widgets.progress_line import CalmProgress
+from caregiver_journal.ui.widgets.text import (
+    field_label,
+    line_field,
+    plain_label,
+    push_button,
+    set_button_text,
+)
+
+_OFFER_CODE_AFTER = 3
+
+
+class UnlockPage(LockSheet):
+    """Asks for the key.
+
+    Signals:
+        passphrase_entered, code_entered: what was typed.
+        cancelled: the derivation under way is not wanted any more.
+        folder_chosen: a path; another journal is wanted.
+        other_requested: another folder is to be looked for.
+        new_requested: a new journal elsewhere is wanted.
+    """
+
+    passphrase_entered = Signal(str)
+    code_entered = Signal(str)
+    cancelled = Signal()
+    folder_chosen = Signal(str)
+    other_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, folder: Path, others: tuple[str, ...]) -> None:
+        super().__init__(_("Welcome back"))
+        self._failures = 0
+        self.passphrase = PassphraseField(_("Passphrase"), name="unlock.passphrase")
+        self.code = line_field("XXXX-XXXX-…", name="unlock.code")
+        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem.setObjectName("unlock.problem")
+        self.unlock = push_button(_("Unlock"), "primary", name="unlock.open")
+        self.progress = CalmProgress()
+        self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
+        self.others = push_button(_("Other journals…"), "link", name="unlock.others")
+        self._menu = self._make_menu(folder, others)
+        self._fields = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._on_waited)
+        self._show_lead(folder)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the field that is asked for."""
+        (self.code if self._is_code() else self.passphrase).setFocus()
+
+    def show_problem(self, error: JournalError) -> None:
+        """Say why it did not open; a wrong passphrase is slowed and may be tried again."""
+        self._set_busy(busy=False)
+        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
+        self.problem.show()
+        if isinstance(error, WrongPassphraseError):
+            self._slow_down()
+        self.passphrase.set_wrong(wrong=isinstance(error, WrongPassphraseError))
+        self.focus_first()
+        self.passphrase.select_all()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.passphrase.clear()
+        self.code.setText("")
+
+    def _arrange(self) -> None:
+        with_label = QWidget()
+        column = QVBoxLayout(with_label)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SNUG // 2)
+        column.addWidget(field_label(_("Recovery code"), self.code))
+        column.addWidget(self.code)
+        column.addStretch(1)
+        self._fields.addWidget(self.passphrase)
+        self._fields.addWidget(with_label)
+        links = QHBoxLayout()
+        links.addWidget(self.switch)
+        links.addStretch(1)
+        links.addWidget(self.others)
+        for widget in (self._fields, self.problem, self.unlock, self.progress):
+            self.column.addWidget(widget)
+        self.column.addLayout(links)
+        self.problem.hide()
+        self.progress.hide()
+
+    def _connect(self) -> None:
+        self.unlock.clicked.connect(self._submit)
+        self.passphrase.submitted.connect(self._submit)
+        self.code.returnPressed.connect(self._submit)
+        self.switch.clicked.connect(self._switch)
+        self.others.setMenu(self._menu)
+        self.progress.cancelled.connect(self._on_cancelled)
+
+    def _make_menu(self, folder: Path, others: tuple[str, ...]) -> QMenu:
+        menu = QMenu(self)
+        for other in others:
+            if other != str(folder):
+                action = menu.addAction(other.replace("&", "&&"))
+                action.setProperty("folder", other)
+                action.triggered.connect(self._on_other)
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(_("Open a folder…"), self.other_requested.emit)
+        menu.addAction(_("Make a new journal…"), self.new_requested.emit)
+        return menu
+
+    def _show_lead(self, folder: Path) -> None:
+        self.set_lead(_("Your journal is locked and encrypted on this computer."))
+        self.foot.setText(str(folder))
+
+    def _is_code(self) -> bool:
+        return self._fields.currentIndex() == 1
+
+    def _switch(self) -> None:
+        self._fields.setCurrentIndex(0 if self._is_code() else 1)
+        text = _("Use passphrase") if self._is_code() else _("Use recovery code")
+        set_button_text(self.switch, text)
+        self.problem.hide()
+        self.focus_first()
+
+    def _submit(self) -> None:
+        if not self.unlock.isEnabled():
+            return
+        text = self.code.text() if self._is_code() else self.passphrase.text()
+        if not text:
+            self.focus_first()
+            return
+        self.problem.hide()
+        self._set_busy(busy=True)
+        (self.code_entered if self._is_code() else self.passphrase_entered).emit(text)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.unlock.setVisible(not busy)
+        self.unlock.setEnabled(not busy)
+        self._fields.setEnabled(not busy)
+        self.switch.setEnabled(not busy)
+        self.others.setEnabled(not busy)
+        if busy:
+            self.progress.start(_("Opening…"))
+        self.progress.setVisible(busy)
+
+    def _on_cancelled(self) -> None:
+        self._set_busy(busy=False)
+        self.cancelled.emit()
+        self.focus_first()
+
+    def _slow_down(self) -> None:
+        self._failures += 1
+        seconds = seconds_to_wait(self._failures)
+        sentences = [self.problem.text()]
+        if self._failures >= _OFFER_CODE_AFTER:
+            sentences.append(_("The recovery code opens it too."))
+        if seconds:
+            sentences.append(_("The next try is possible in {n} s.").format(n=seconds))
+            self.unlock.setEnabled(False)
+            self._wait.start(seconds * 1000)
+        self.problem.setText(" ".join(sentences))
+
+    def _on_waited(self) -> None:
+        self.unlock.setEnabled(True)
+        self.problem.hide()
+
+    def _on_other(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self.folder_chosen.emit(str(action.property("folder")))

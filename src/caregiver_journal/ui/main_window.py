@@ -1,0 +1,340 @@
+"""The window: the doorway, the open journal's frame and the cover, and how one leaves them."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from typing_extensions import override
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.phrasing import say_day
+from caregiver_journal.domain.preference import AUTO_LOCK, HIDE_FROM_CAPTURE, LOOK, TEXT_SIZE
+from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.ui.actions import ACTIONS
+from caregiver_journal.ui.clipboard import ClipboardGuard
+from caregiver_journal.ui.desktop.capture import hide_from_capture
+from caregiver_journal.ui.desktop.idle import IdleWatch
+from caregiver_journal.ui.desktop.one_window import OneWindow
+from caregiver_journal.ui.desktop.relaunch import Relaunch
+from caregiver_journal.ui.desktop.session_watch import SessionWatch
+from caregiver_journal.ui.doorway import Doorway, Place
+from caregiver_journal.ui.lock.cover import Cover
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.problems import ProblemSheet
+from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.window_state import WindowState, write_window_state
+from caregiver_journal.ui.work import Work
+
+RETRY_MS = 5_000
+_FIRST_SIZE = (1200, 800)
+_LEAST_SIZE = (640, 480)
+_LOG = logging.getLogger(__name__)
+
+Dress = Callable[[str, int], None]
+"""Applies an appearance ("system", "light" …) and a text size in per cent to the program."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the window needs from outside.
+
+    Attributes:
+        place: where the journal lies and how it is opened.
+        state: what was remembered of the window.
+        dress: applies an appearance.
+        relaunch: starts the program afresh; the present process ends.
+        one_window: the right to show this journal's window.
+    """
+
+    place: Place
+    state: WindowState
+    dress: Dress
+    relaunch: Relaunch
+    one_window: OneWindow
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.setWindowTitle("Caregiver Journal")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._around = surroundings
+        self._state = surroundings.state
+        self._journal: Journal | None = None
+        self._after_closing: Callable[[], None] | None = None
+        self.shell: Shell | None = None
+        self.work = Work(self)
+        self.clipboard = ClipboardGuard(self)
+        self.actions_by_name = self._make_actions()
+        self.menu = self._make_menu()
+        self.doorway = Doorway(surroundings.place, self.work)
+        self.doorway.opened.connect(self._take)
+        self.doorway.folder_wanted.connect(self._go_to_folder)
+        self.cover = Cover()
+        self.cover.expired.connect(self.lock)
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._leave)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.doorway)
+        self._stack.addWidget(self.cover)
+        self.setCentralWidget(self._stack)
+        self._restore_geometry()
+        self._allow_actions()
+        self.doorway.show_first_page()
+
+    # --- coming in ------------------------------------------------------------------------------
+
+    def _take(self, journal: Journal) -> None:
+        """Show the open journal."""
+        self._journal = journal
+        self._around.one_window.take()
+        self.shell = Shell(journal, self.work, self.menu)
+        self.shell.lock_requested.connect(self.lock)
+        self.shell.renewal_requested.connect(self._renew_code)
+        self.shell.rescue_requested.connect(self._rescue)
+        self.shell.bridge.changed.connect(self._on_changed)
+        self._stack.addWidget(self.shell)
+        self._stack.setCurrentWidget(self.shell)
+        self._dress()
+        self._remember_journal()
+        self._watch_for_absence(journal)
+        self._allow_actions()
+        self.shell.go_to(Destination("today"))
+        self._say_what_is_odd(journal)
+
+    def _watch_for_absence(self, journal: Journal) -> None:
+        handle = self.windowHandle()
+        minutes = journal.setting(AUTO_LOCK)
+        self.idle = IdleWatch(int(str(minutes)), self.shell or self)
+        self.idle.went_idle.connect(self.lock)
+        self.idle.time_jumped.connect(self.lock)
+        if handle is not None:
+            self.idle.watch(handle)
+            self.session_watch = SessionWatch(handle, self.shell or self)
+            self.session_watch.left.connect(self.lock)
+            hide_from_capture(handle, hidden=bool(journal.setting(HIDE_FROM_CAPTURE)))
+
+    def _say_what_is_odd(self, journal: Journal) -> None:
+        last = journal.clock_is_behind()
+        if self.shell is None:
+            return
+        if journal.is_read_only:
+            self.shell.strip.say(
+                _("This journal's folder cannot be written to. You can read, but not write."),
+                error=True,
+            )
+        elif last is not None:
+            now = journal.clock().date()
+            self.shell.strip.say(
+                _(
+                    "This computer's clock says {now}, but your last entry is of {last}. "
+                    "Look at the clock before you write."
+                ).format(now=say_day(now, last.date()), last=say_day(last.date(), now)),
+                error=True,
+            )
+
+    # --- leaving --------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Store what is being written, close the journal and start afresh at the unlock page."""
+        if self._journal is None:
+            return
+        self._after_closing = partial(self._around.relaunch, self._around.place.folder)
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        self._leave()
+
+    def _leave(self) -> None:
+        """Close the journal, then do what was meant; where text would be lost, cover and retry."""
+        try:
+            self._close_journal()
+        except JournalError as error:
+            self._hold(error)
+            return
+        self._retry.stop()
+        self.clipboard.clear()
+        self._remember_geometry()
+        if self._after_closing is not None:
+            self._after_closing()
+
+    def _close_journal(self) -> None:
+        if self._journal is not None:
+            if self.shell is not None:
+                self.shell.store_drafts()
+            self._journal.close()
+            self._journal = None
+
+    def _hold(self, error: JournalError) -> None:
+        """Stay covered with the text in memory, because it cannot be stored, and try again."""
+        sentence = _("What you were writing could not be stored yet, so this page stays covered.")
+        self.cover.hold(f"{sentence} {error.sentence}")
+        self._stack.setCurrentWidget(self.cover)
+        self._allow_actions()
+        self.show()
+        self._retry.start()
+
+    def quick_hide(self) -> None:
+        """Cover everything, or come back if it is covered."""
+        if self.shell is None or self._retry.isActive():
+            return
+        if self._stack.currentWidget() is self.cover:
+            self.cover.come_down()
+            self._stack.setCurrentWidget(self.shell)
+        else:
+            self._stack.setCurrentWidget(self.cover)
+            self.cover.go_up()
+            self.cover.repaint()
+        self._allow_actions()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self._close_journal()
+        except JournalError as error:
+            event.ignore()
+            self._after_closing = QApplication.quit
+            self._hold(error)
+            return
+        self.clipboard.clear()
+        self._remember_geometry()
+        self.work.finish()
+        super().closeEvent(event)
+
+    # --- other ways -----------------------------------------------------------------------------
+
+    def come_to_front(self) -> None:
+        """Show the window, because the program was started again."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_problem(self, description: str) -> None:
+        """Show the report of a bug."""
+        ProblemSheet(description, self._stack)
+
+    def _go_to_folder(self, folder: str) -> None:
+        self._after_closing = partial(self._around.relaunch, Path(folder))
+        self._leave()
+
+    def _renew_code(self) -> None:
+        self._after_closing = self._show_renewal
+        self._leave()
+
+    def _rescue(self) -> None:
+        self._after_closing = self._show_damaged
+        self._leave()
+
+    def _show_renewal(self) -> None:
+        self._drop_shell()
+        self.doorway.show_renewal()
+
+    def _show_damaged(self) -> None:
+        self._drop_shell()
+        self.doorway.show_damaged()
+
+    def _drop_shell(self) -> None:
+        if self.shell is not None:
+            self._stack.removeWidget(self.shell)
+            self.shell.deleteLater()
+            self.shell = None
+        self._stack.setCurrentWidget(self.doorway)
+        self._allow_actions()
+
+    # --- actions --------------------------------------------------------------------------------
+
+    def _make_actions(self) -> dict[str, QAction]:
+        made = {}
+        for spec in ACTIONS:
+            action = QAction(_(spec.text), self)
+            action.setObjectName(spec.name)
+            action.setShortcut(QKeySequence(spec.keys))
+            action.triggered.connect(partial(self._act, spec.name))
+            self.addAction(action)
+            made[spec.name] = action
+        return made
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("menu")
+        group = ACTIONS[0].group
+        for spec in ACTIONS:
+            if spec.group != group:
+                menu.addSeparator()
+                group = spec.group
+            menu.addAction(self.actions_by_name[spec.name])
+        return menu
+
+    def _allow_actions(self) -> None:
+        shown = self._stack.currentWidget()
+        is_open = self.shell is not None and shown is self.shell
+        is_covered = shown is self.cover and not self._retry.isActive()
+        for spec in ACTIONS:
+            allowed = is_open or spec.when_locked
+            if is_covered:
+                allowed = spec.name in ("window.hide", "window.lock")
+            self.actions_by_name[spec.name].setEnabled(allowed)
+
+    def _act(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
+        if name == "window.lock":
+            self.lock()
+        elif name == "window.hide":
+            self.quick_hide()
+        elif name == "window.quit":
+            self.close()
+        elif name == "help.shortcuts":
+            self._show_shortcuts()
+        elif self.shell is not None:
+            self.shell.act(name)
+
+    def _show_shortcuts(self) -> None:
+        from caregiver_journal.ui.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - rare
+
+        ShortcutsSheet(self._stack)
+
+    # --- what is remembered outside the journal --------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes & {LOOK, TEXT_SIZE}:
+            self._dress()
+        if self._journal is None:
+            return
+        if AUTO_LOCK in changes:
+            self.idle.set_minutes(int(str(self._journal.setting(AUTO_LOCK))))
+        handle = self.windowHandle()
+        if HIDE_FROM_CAPTURE in changes and handle is not None:
+            hide_from_capture(handle, hidden=bool(self._journal.setting(HIDE_FROM_CAPTURE)))
+
+    def _dress(self) -> None:
+        if self._journal is None:
+            return
+        look = str(self._journal.setting(LOOK))
+        size = int(str(self._journal.setting(TEXT_SIZE)))
+        if (look, size) != (self._state.look, self._state.text_size):
+            self._around.dress(look, size)
+            self._remember(replace(self._state, look=look, text_size=size))
+
+    def _remember_journal(self) -> None:
+        self._remember(self._state.with_journal(self._around.place.folder))
+
+    def _remember_geometry(self) -> None:
+        self._remember(self._state.with_geometry(self.saveGeometry().data()))
+
+    def _remember(self, state: WindowState) -> None:
+        if state != self._state:
+            self._state = state
+            write_window_state(state)
+
+    def _restore_geometry(self) -> None:
+        geometry = self._state.geometry_bytes()
+        if not (geometry and self.restoreGeometry(QByteArray(geometry))):
+            self.resize(*_FIRST_SIZE)

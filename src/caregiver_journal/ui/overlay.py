@@ -1,0 +1,81 @@
+"""A card that lies over the page until it is answered or left with Escape."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.look import WIDE
+from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.card import Card
+
+_VEIL = 150
+"""How opaque (0 to 255) the veil over the page is."""
+
+
+class Overlay(QWidget):
+    """Covers its parent with a veil and shows a card in the middle.
+
+    The keyboard stays inside; when it goes, it returns to where it was.
+    """
+
+    def __init__(self, title: str, parent: QWidget, *, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._before = parent.window().focusWidget()
+        self.card = Card(title)
+        self.card.setMaximumWidth(36 * self.fontMetrics().horizontalAdvance("m"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.addStretch(1)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        parent.installEventFilter(self)
+
+    def come_up(self) -> None:
+        """Show it over everything else."""
+        parent = self.parentWidget()
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+
+    def go(self) -> None:
+        """Take it away."""
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.deleteLater()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        inside = [child for child in self.findChildren(QWidget) if _takes_focus(child)]
+        if not inside:
+            return False
+        focus = self.focusWidget()
+        at = inside.index(focus) if focus in inside else -1
+        inside[(at + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        veil = QColor(current_look().background)
+        veil.setAlpha(255 - 40 if current_look().is_dark else 255 - (255 - _VEIL) // 2)
+        QPainter(self).fillRect(self.rect(), veil)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants and widget.isVisible() and widget.isEnabled()

@@ -1,0 +1,115 @@
+"""What every page is: something that shows part of the journal and re-reads it when it changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.look import PAGE, WIDE
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.preference import Preference
+from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.ui.undo import Undo
+from caregiver_journal.ui.work import Work
+
+
+class Say(Protocol):
+    """Puts a sentence into the strip at the foot of the window, with one action if wished."""
+
+    def __call__(
+        self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Say it."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a page works with."""
+
+    journal: Journal
+    work: Work
+    say: Say
+    fail: Callable[[JournalError], None]
+    undo: Undo
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where to go: a section, and there an entry if one is meant."""
+
+    section: str
+    entry_id: str = ""
+
+
+class Page(QWidget):
+    """One page of the window.
+
+    Attributes:
+        shows: the kinds and settings whose change makes what is shown stale.
+
+    Signals:
+        go_requested: a ``Destination``.
+        left: the page is done, and the one before it may come back.
+        renewal_requested: a new recovery code is wanted.
+    """
+
+    shows: ClassVar[frozenset[Kind | Preference]] = frozenset()
+
+    go_requested = Signal(object)
+    left = Signal()
+    renewal_requested = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._is_stale = True
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+
+    def open_at(self, destination: Destination) -> None:
+        """Show what is meant by a destination of this page's section."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where somebody coming to this page wants it."""
+
+    def store_draft(self) -> None:
+        """Store what is being written; raises ``JournalError`` when that cannot be."""
+
+    def set_content(self, content: QWidget, *, scrolls: bool = True) -> None:
+        """Fill the page, with room at its edges; what is too high for the window scrolls."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        inside = content.layout()
+        if inside is not None:
+            inside.setContentsMargins(PAGE, WIDE, PAGE, WIDE)
+        if not scrolls:
+            outer.addWidget(content)
+            return
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        content.setProperty("role", "page")
+        area.setWidget(content)
+        outer.addWidget(area)
+
+    def take_change(self, changes: Changes) -> None:
+        """Hear what a transaction changed: read again if it is shown, later if it is hidden."""
+        if not changes & self.shows:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        super().showEvent(event)

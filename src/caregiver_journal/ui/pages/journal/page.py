@@ -1,0 +1,127 @@
+"""All entries by day, newest first, and one of them in full."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.errors import JournalError, NothingFoundError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM, ROOMY
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.phrasing import say_count
+from caregiver_journal.ui.entry_rows import make_rows
+from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.journal.detail import EntryDetail
+from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.empty_state import EmptyState
+from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
+from caregiver_journal.ui.widgets.page_header import PageHeader
+
+_PAGE = 50
+
+
+class JournalPage(Page):
+    """Lists entries and shows the chosen one."""
+
+    shows = frozenset({Kind.MOOD})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._shown: Entry | None = None
+        self.header = PageHeader(_("Journal"), "")
+        self.list = EntryList(self._fetch)
+        self.list.setObjectName("journal.entries")
+        self.list.setAccessibleName(_("All entries, newest first"))
+        self.detail = EntryDetail()
+        self.empty = EmptyState(
+            _("Everything you write will stand here, by day."), _("Write the first entry")
+        )
+        self._arrange()
+        self.list.current_changed.connect(self._show)
+        self.list.activated_entry.connect(self._edit_id)
+        self.list.delete_requested.connect(self._delete_id)
+        self.detail.edit_requested.connect(self._edit)
+        self.detail.session_requested.connect(self._toggle_session)
+        self.detail.delete_requested.connect(self._delete)
+        self.empty.step_requested.connect(self._write_first)
+
+    @override
+    def refresh(self) -> None:
+        count, first = self.context.journal.entries.count()
+        self.header.set_subtitle(say_count(count, first))
+        self._panes.setVisible(count > 0)
+        self.empty.setVisible(count == 0)
+        chosen = self._shown.id if self._shown else ""
+        self.list.reload()
+        if count and not (chosen and self.list.select(chosen)):
+            self.list.select_first()
+
+    @override
+    def open_at(self, destination: Destination) -> None:
+        if destination.entry_id:
+            self.refresh()
+            self.list.select(destination.entry_id)
+
+    @override
+    def focus_first(self) -> None:
+        self.list.setFocus()
+
+    def _arrange(self) -> None:
+        left = Card(name="journal.list")
+        left.add_list(self.list)
+        self._panes = QWidget()
+        row = QHBoxLayout(self._panes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(left, 1)
+        row.addWidget(self.detail, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(ROOMY)
+        column.addWidget(self.header)
+        column.addWidget(self._panes, 1)
+        column.addWidget(self.empty, 1)
+        self.set_content(inside, scrolls=False)
+
+    def _fetch(self, cursor: object) -> tuple[list[EntryRow | DayHeading], object]:
+        place, day = cursor if isinstance(cursor, tuple) else (None, None)
+        entries, after = self.context.journal.entries.page(place, _PAGE)
+        today = self.context.journal.clock().date()
+        rows = make_rows(entries, today, day)
+        return rows, (after, entries[-1].day) if after is not None else None
+
+    def _show(self, entry_id: str) -> None:
+        try:
+            self._shown = self.context.journal.entries.get(entry_id)
+        except NothingFoundError:
+            self._shown = None
+            return
+        self.detail.show_entry(self._shown, self.context.journal.clock().date())
+
+    def _edit_id(self, entry_id: str) -> None:
+        self.go_requested.emit(Destination("mood", entry_id))
+
+    def _delete_id(self, entry_id: str) -> None:
+        self.context.undo.delete(self.context.journal.entries.get(entry_id))
+
+    def _edit(self) -> None:
+        if self._shown:
+            self._edit_id(self._shown.id)
+
+    def _delete(self) -> None:
+        if self._shown:
+            self._delete_id(self._shown.id)
+
+    def _toggle_session(self) -> None:
+        if self._shown is None:
+            return
+        changed = replace(self._shown, for_session=not self._shown.for_session)
+        try:
+            self.context.journal.change(changed)
+        except JournalError as error:
+            self.context.fail(error)
+
+    def _write_first(self) -> None:
+        self.go_requested.emit(Destination("mood"))

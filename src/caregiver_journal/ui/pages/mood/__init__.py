@@ -1,0 +1,1 @@
+"""The check-in: write a mood, or change one."""

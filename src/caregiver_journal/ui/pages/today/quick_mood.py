@@ -1,0 +1,71 @@
+"""The quick mood: one disc, a few words if wanted, saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SNUG
+from caregiver_journal.base.text import clean_line
+from caregiver_journal.domain.mood import LEVEL_WORDS
+from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
+from caregiver_journal.ui.widgets.text import line_field, push_button
+
+
+class QuickMood(Card):
+    """A card that collects a mood and one line.
+
+    Signals:
+        submitted: a level (1 to 5) was chosen and Save pressed.
+        detail_requested: the whole check-in is wanted.
+        edited: something was chosen or written.
+    """
+
+    submitted = Signal()
+    detail_requested = Signal()
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("How are you right now?"))
+        self.discs = MoodDiscs([_(word) for word in LEVEL_WORDS])
+        self.discs.setObjectName("mood.level")
+        self.discs.setAccessibleName(_("How pleasant, from 1 to 5"))
+        self.line = line_field(_("A few words, if you want them…"), name="mood.line")
+        self.more = push_button(_("More detail"), name="mood.more")
+        self.save = push_button(_("Save"), "primary", name="mood.save")
+        self._arrange()
+        self.discs.chosen.connect(self._on_chosen)
+        self.line.textEdited.connect(self.edited)
+        self.line.returnPressed.connect(self._submit)
+        self.save.clicked.connect(self._submit)
+        self.more.clicked.connect(self.detail_requested)
+        self._on_chosen()
+
+    def content(self) -> dict[str, object]:
+        """Return what the card holds as plain values; empty when there is nothing."""
+        level, line = self.discs.value(), clean_line(self.line.text())
+        return {"level": level, "line": line} if level is not None or line else {}
+
+    def fill(self, content: dict[str, object]) -> None:
+        """Show such values; whatever makes no sense stays empty."""
+        level, line = content.get("level"), content.get("line")
+        self.discs.set_value(level if isinstance(level, int) else None)
+        self.line.setText(line if isinstance(line, str) else "")
+        self._on_chosen()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SNUG)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.more)
+        row.addWidget(self.save)
+        self.body.addWidget(self.discs)
+        self.body.addLayout(row)
+
+    def _on_chosen(self, _level: int = 0) -> None:
+        self.save.setEnabled(self.discs.value() is not None)
+        self.edited.emit()
+
+    def _submit(self) -> None:
+        if self.discs.value() is not None:
+            self.submitted.emit()

@@ -1,0 +1,56 @@
+"""The pages of the window, in their order: the one list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from caregiver_journal.base.i18n import N_
+from caregiver_journal.ui.page import Context, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page: its key, title, icon, whether it stands at the foot, and how it is made.
+
+    A section without a title has no row in the sidebar; another page leads to it.
+    """
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Context], Page]
+    at_foot: bool = False
+
+
+# A page is imported when it is first visited, so that the window opens quickly.
+
+
+def _make_today(context: Context) -> Page:
+    from caregiver_journal.ui.pages.today.page import TodayPage  # noqa: PLC0415 - see above
+
+    return TodayPage(context)
+
+
+def _make_mood(context: Context) -> Page:
+    from caregiver_journal.ui.pages.mood.page import MoodPage  # noqa: PLC0415 - see above
+
+    return MoodPage(context)
+
+
+def _make_journal(context: Context) -> Page:
+    from caregiver_journal.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - see above
+
+    return JournalPage(context)
+
+
+def _make_settings(context: Context) -> Page:
+    from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
+
+    return SettingsPage(context)
+
+
+SECTIONS = (
+    Section("today", N_("Today"), "today", _make_today),
+    Section("mood", "", "", _make_mood),
+    Section("journal", N_("Journal"), "journal", _make_journal),
+    Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
+)

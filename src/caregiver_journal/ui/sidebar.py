@@ -1,0 +1,93 @@
+"""The sidebar: the program's name with its menu, the main action, the pages, and Lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
+from caregiver_journal.ui.sections import SECTIONS, Section
+from caregiver_journal.ui.theme import set_role
+from caregiver_journal.ui.widgets.nav_item import NavItem
+from caregiver_journal.ui.widgets.text import plain_label, push_button, set_tooltip
+
+
+class Sidebar(QFrame):
+    """The rows one goes to pages by.
+
+    Signals:
+        section_chosen: the key of a section.
+        entry_requested: a new entry is wanted.
+        lock_requested: the journal is to be locked.
+    """
+
+    section_chosen = Signal(str)
+    entry_requested = Signal()
+    lock_requested = Signal()
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setProperty("role", "sidebar")
+        self._items: dict[str, NavItem] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SNUG, MEDIUM, SNUG, MEDIUM)
+        layout.setSpacing(TINY)
+        layout.addLayout(self._make_head(menu))
+        layout.addSpacing(SMALL)
+        layout.addWidget(self._make_new_entry())
+        layout.addSpacing(SMALL)
+        for section in SECTIONS:
+            if section.title and not section.at_foot:
+                layout.addWidget(self._make_item(section))
+        layout.addStretch(1)
+        for section in SECTIONS:
+            if section.title and section.at_foot:
+                layout.addWidget(self._make_item(section))
+        layout.addWidget(self._make_lock())
+
+    def show_current(self, key: str) -> None:
+        """Mark the row of the page that is shown; none for a page without a row."""
+        for name, item in self._items.items():
+            item.set_current(name == key)
+
+    def _make_head(self, menu: QMenu) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SMALL, 0, 0, 0)
+        row.addWidget(plain_label("Caregiver Journal", "brand"), 1)
+        button = QToolButton()
+        button.setObjectName("sidebar.menu")
+        button.setAccessibleName(_("Menu"))
+        set_tooltip(button, _("Menu (F10)"))
+        set_role(button, "icon")
+        button.setProperty("icon", "menu")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(button)
+        self.menu_button = button
+        return row
+
+    def _make_new_entry(self) -> QPushButton:
+        button = push_button(_("New entry"), "primary", name="sidebar.new_entry")
+        button.clicked.connect(self.entry_requested)
+        return button
+
+    def _make_item(self, section: Section) -> NavItem:
+        item = NavItem(section.icon, _(section.title))
+        item.setObjectName(f"sidebar.{section.key}")
+        item.setProperty("section", section.key)
+        item.clicked.connect(self._on_item_clicked)
+        self._items[section.key] = item
+        return item
+
+    def _make_lock(self) -> NavItem:
+        item = NavItem("lock", _("Lock"))
+        item.setObjectName("sidebar.lock")
+        set_tooltip(item, _("Lock (Ctrl+L)"))
+        item.clicked.connect(self.lock_requested)
+        return item
+
+    def _on_item_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.section_chosen.emit(str(sender.property("section")))

@@ -1,0 +1,220 @@
+"""Dress the program: palette, one style sheet and fonts from the tokens of a look."""
+
+import sys
+from functools import cache
+from importlib.resources import as_file, files
+from string import Template
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+from caregiver_journal.base.look import (
+    HEADING_SIZE,
+    RADIUS_CARD,
+    RADIUS_CONTROL,
+    SMALL_SIZE,
+    TARGET,
+    TITLE_SIZE,
+    Look,
+    mix,
+    read_look,
+)
+from caregiver_journal.base.places import resource
+from caregiver_journal.ui.widgets.focus_ring import follow_focus
+from caregiver_journal.ui.icons import clear_icons
+
+FONT = "Source Sans Pro"
+_FONT_PACKAGE = "font_source_sans_pro"
+_FONT_FILES = ("Regular", "Semibold", "Bold", "It")
+_FONT_POINTS = 11.5
+_LEAST_POINTS = 10.0
+"""Windows and some desktops set 9 points, too small to read a journal by."""
+
+_LOOK = "caregiver_look"
+_BASE_FONT = "caregiver_base_font"
+_STILL = "caregiver_still"
+
+
+def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
+    """Dress every window in a look; ``text_scale`` (1–2) multiplies the base size of the text."""
+    if app.style().name() != "fusion" and not app.styleSheet():
+        app.setStyle("Fusion")
+    clear_icons()
+    app.setProperty(_LOOK, look)
+    font = _base_font(app)
+    font.setPointSizeF(font.pointSizeF() * text_scale)
+    app.setPalette(make_palette(look))
+    app.setFont(font)
+    app.setStyleSheet(write_style(look, font.pointSizeF()))
+    follow_focus(app, look.focus)
+
+
+def current_look(app: QApplication | None = None) -> Look:
+    """Return the look the program wears; the light one before any was applied."""
+    running = app or cast("QApplication", QApplication.instance())
+    look = running.property(_LOOK)
+    return look if isinstance(look, Look) else read_look("light")
+
+
+def system_look(app: QApplication) -> str:
+    """Return the name of the look the desktop asks for."""
+    hints = app.styleHints()
+    if hasattr(hints, "accessibility"):  # Qt 6.10 and later
+        wish = hints.accessibility().contrastPreference()
+        if wish == Qt.ContrastPreference.HighContrast:
+            return "high_contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def install_fonts(app: QApplication, *, always: bool) -> None:
+    """Choose the base font: the platform's own, or the bundled one where that would be poor.
+
+    Args:
+        app: the running application.
+        always: take the bundled font everywhere, so that pictures are the same on every machine.
+    """
+    font = QFont(app.font())
+    if always or (sys.platform.startswith("linux") and _is_fallback(font)):
+        _load_fonts()
+        font.setFamilies([FONT, *(name for name in font.families() if name != FONT)])
+        font.setPointSizeF(_FONT_POINTS)
+    elif sys.platform != "darwin":
+        font.setPointSizeF(max(_LEAST_POINTS, font.pointSizeF()))
+    app.setProperty(_BASE_FONT, font)
+
+
+def may_move(app: QApplication | None = None) -> bool:
+    """Tell whether things may move by themselves; false where less motion is wished."""
+    running = app or cast("QApplication", QApplication.instance())
+    if running.property(_STILL):
+        return False
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return running.style().styleHint(hint) > 0
+
+
+def set_still(app: QApplication, *, still: bool) -> None:
+    """Keep everything still from now on, or leave it to the system again."""
+    app.setProperty(_STILL, still)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget its role in the style sheet and dress it again."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    dress_again(widget)
+
+
+def dress_again(widget: QWidget) -> None:
+    """Let the style sheet see that a property of a widget changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.updateGeometry()
+    widget.update()
+
+
+def scaled_font(font: QFont, factor: float = 1.0, *, strong: bool = False) -> QFont:
+    """Return a copy of a font, ``factor`` times as large, semibold if asked for."""
+    copy = QFont(font)
+    copy.setPointSizeF(font.pointSizeF() * factor)
+    if strong:
+        copy.setWeight(QFont.Weight.DemiBold)
+    return copy
+
+
+def make_palette(look: Look) -> QPalette:
+    """Return the palette of a look, so that parts without a style rule follow it too."""
+    palette = QPalette()
+    for role, colour in _palette_colours(look).items():
+        palette.setColor(role, QColor(colour))
+    faint = QColor(mix(look.muted, look.card, 0.75))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.PlaceholderText,
+        QPalette.ColorRole.HighlightedText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(look.line)
+    )
+    return palette
+
+
+def write_style(look: Look, points: float) -> str:
+    """Return the style sheet of a look for body text of ``points`` points."""
+    values = look.colours() | {
+        "name": look.name,
+        "images": resource("styles", "images").as_posix(),
+        "primary_hover": mix(look.primary, look.ink, 0.9),
+        "hover": mix(look.ink, look.card, 0.05),
+        "faint": mix(look.muted, look.card, 0.75),
+        "small": f"{points * SMALL_SIZE:.2f}pt",
+        "body": f"{points:.2f}pt",
+        "heading": f"{points * HEADING_SIZE:.2f}pt",
+        "title": f"{points * TITLE_SIZE:.2f}pt",
+        "radius": f"{RADIUS_CONTROL}px",
+        "radius_card": f"{RADIUS_CARD}px",
+        "target": f"{TARGET}px",
+        "mark": f"{max(18, round(points * 1.6))}px",
+        "mark_radius": f"{max(5, round(points * 0.45))}px",
+    }
+    return _style_template().substitute(values)
+
+
+@cache
+def _style_template() -> Template:
+    sheets = sorted(resource("styles").glob("*.qss"))
+    return Template("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
+
+
+@cache
+def _load_fonts() -> None:
+    for weight in _FONT_FILES:
+        name = f"SourceSansPro-{weight}.ttf"
+        with as_file(files(_FONT_PACKAGE).joinpath("files", name)) as path:
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def _is_fallback(font: QFont) -> bool:
+    family = QFontInfo(font).family()
+    return not family or family.startswith("DejaVu")
+
+
+def _base_font(app: QApplication) -> QFont:
+    font = app.property(_BASE_FONT)
+    if not isinstance(font, QFont):
+        font = QFont(app.font())
+        app.setProperty(_BASE_FONT, font)
+    return QFont(font)
+
+
+def _palette_colours(look: Look) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
+        role.Window: look.background,
+        role.WindowText: look.ink,
+        role.Base: look.card,
+        role.AlternateBase: look.background,
+        role.Text: look.ink,
+        role.PlaceholderText: look.muted,
+        role.Button: look.card,
+        role.ButtonText: look.ink,
+        role.BrightText: look.error,
+        role.ToolTipBase: look.card,
+        role.ToolTipText: look.ink,
+        role.Highlight: look.primary,
+        role.HighlightedText: look.on_primary,
+        role.Link: look.primary,
+        role.LinkVisited: look.primary,
+        role.Accent: look.primary,
+        role.Light: look.card,
+        role.Midlight: look.sidebar,
+        role.Mid: look.line,
+        role.Dark: look.edge,
+        role.Shadow: look.edge,
+    }

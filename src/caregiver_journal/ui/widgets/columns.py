@@ -1,0 +1,42 @@
+"""Two columns of cards beside each other, or below each other where there is no room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.look import MEDIUM
+
+_LEAST_EMS = 46
+"""Below this width, in widths of an em, the columns stand below each other."""
+
+
+class Columns(QWidget):
+    """Two columns; ``shares`` are their parts of the width."""
+
+    def __init__(
+        self, first: Sequence[QWidget], second: Sequence[QWidget], shares: tuple[int, int]
+    ) -> None:
+        super().__init__()
+        self._shares = shares
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(MEDIUM)
+        for widgets, share in zip((first, second), shares, strict=True):
+            column = QVBoxLayout()
+            column.setSpacing(MEDIUM)
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+            self._row.addLayout(column, share)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        em = self.fontMetrics().horizontalAdvance("M")
+        is_narrow = event.size().width() < _LEAST_EMS * em
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        for place, share in enumerate(self._shares):
+            self._row.setStretch(place, (place if is_narrow else share))

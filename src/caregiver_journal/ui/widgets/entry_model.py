@@ -1,0 +1,136 @@
+"""Hold the rows of a list of entries, fetched page by page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from caregiver_journal.base.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What a list shows of one entry.
+
+    Attributes:
+        time: as it is read, such as ``17:40``.
+        colour: of the dot: a token of the look such as ``accent`` or ``mood_2``, or ``#RRGGBB``.
+        line: its first words; the list shows at most two lines of them.
+        chips: short words below, such as tags.
+        private: never to be exported.
+        for_session: to be brought to a session.
+    """
+
+    id: str
+    time: str
+    colour: str
+    title: str
+    line: str = ""
+    chips: tuple[str, ...] = ()
+    private: bool = False
+    for_session: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayHeading:
+    """The day the rows below it belong to."""
+
+    text: str
+
+
+Row = EntryRow | DayHeading
+Fetch = Callable[[object | None], tuple[list[Row], object | None]]
+"""Takes a cursor (None: from the start); returns rows and the next cursor (None: that is all)."""
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class EntryModel(QAbstractListModel):
+    """Rows that arrive as they are needed."""
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._rows: list[Row] = []
+        self._cursor: object | None = None
+        self._has_more = False
+
+    def row_at(self, number: int) -> Row:
+        """Return a row by its number."""
+        return self._rows[number]
+
+    def number_of(self, entry_id: str) -> int | None:
+        """Return the row of an entry among those fetched, or None."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, EntryRow) and row.id == entry_id:
+                return number
+        return None
+
+    def reload(self, at_least: int = 0) -> None:
+        """Fetch from the start again, as many rows as asked for if there are so many."""
+        self.beginResetModel()
+        self._rows, self._cursor = self._fetch(None)
+        self._has_more = self._cursor is not None
+        while self._has_more and len(self._rows) < at_least:
+            self._rows.extend(self._next_page())
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title if isinstance(row, EntryRow) else row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return read_out(row)
+        return None
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], EntryRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    @override
+    def canFetchMore(self, parent: _Index) -> bool:
+        return self._has_more and not parent.isValid()
+
+    @override
+    def fetchMore(self, parent: _Index) -> None:
+        if not self.canFetchMore(parent):
+            return
+        rows = self._next_page()
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def _next_page(self) -> list[Row]:
+        rows, self._cursor = self._fetch(self._cursor)
+        self._has_more = self._cursor is not None
+        return rows
+
+
+def read_out(row: Row) -> str:
+    """Return a row as sentences, for those who hear it."""
+    if isinstance(row, DayHeading):
+        return row.text
+    parts = [f"{row.time}, {row.title}".strip(", "), " ".join(row.line.split())]
+    if row.chips:
+        parts.append(", ".join(row.chips))
+    if row.for_session:
+        parts.append(_("Bring to session"))
+    if row.private:
+        parts.append(_("Never export"))
+    return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)

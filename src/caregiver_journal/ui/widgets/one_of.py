@@ -1,0 +1,110 @@
+"""Choose one of a few, or none: what mood discs and segments have in common."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+_EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class OneOf(QWidget):
+    """A row of buttons of which one or none is chosen; one stop for the Tab key.
+
+    Arrows choose the neighbour; Delete, Backspace and a second click on the chosen one empty it.
+    Only what the person does is told by ``changed``, with the index from 0 or None.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: list[QAbstractButton] = []
+        self._index: int | None = None
+        self._takes_digits = False
+
+    def set_buttons(self, buttons: Sequence[QAbstractButton], *, digits: bool = False) -> None:
+        """Use these buttons, first to last; with ``digits`` the key 1 chooses the first."""
+        self._buttons = list(buttons)
+        self._takes_digits = digits
+        for button in self._buttons:
+            button.setCheckable(True)
+            button.installEventFilter(self)
+            button.clicked.connect(self._clicked)
+        self._show()
+
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """Return the buttons, first to last."""
+        return tuple(self._buttons)
+
+    def index(self) -> int | None:
+        """Return which one is chosen, counted from 0, or None."""
+        return self._index
+
+    def set_index(self, index: int | None) -> None:
+        """Choose one, or none, without telling.
+
+        Raises:
+            IndexError: there is no such button.
+        """
+        self._index = index if index is None else range(len(self._buttons))[index]
+        self._show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take arrows, digits and Delete before the button moves the focus by itself."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in _EMPTYING:
+            self._change(None)
+            return True
+        if event.key() in _STEPS:
+            self._step(watched, Qt.Key(event.key()))
+            return True
+        return self._took_digit(event.text())
+
+    def _step(self, button: QObject, key: Qt.Key) -> None:
+        step = _STEPS[key]
+        if self.isRightToLeft() and key in _SIDEWAYS:
+            step = -step
+        here = next(index for index, one in enumerate(self._buttons) if one is button)
+        self._change(max(0, min(len(self._buttons) - 1, here + step)))
+
+    def _took_digit(self, text: str) -> bool:
+        if not self._takes_digits or not text.isdecimal():
+            return False
+        if 1 <= int(text) <= len(self._buttons):
+            self._change(int(text) - 1)
+        return True
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        index = next(index for index, one in enumerate(self._buttons) if one is sender)
+        self._change(None if index == self._index else index)
+
+    def _change(self, index: int | None) -> None:
+        is_new = index != self._index
+        self.set_index(index)
+        if index is not None:
+            self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
+        if is_new:
+            self.changed.emit(index)
+
+    def _show(self) -> None:
+        stop = self._index or 0
+        for index, button in enumerate(self._buttons):
+            button.setAutoExclusive(False)  # an exclusive button cannot be emptied again
+            button.setChecked(index == self._index)
+            button.setAutoExclusive(True)  # assistive tools then call it one of several
+            is_stop = index == stop
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+            button.update()
+        if self._buttons:
+            self.setFocusProxy(self._buttons[stop])

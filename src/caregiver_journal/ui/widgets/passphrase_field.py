@@ -1,0 +1,168 @@
+"""Ask for a passphrase: hidden, shown on request, with a word about Caps Lock."""
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import TARGET, TINY
+from caregiver_journal.ui.icons import icon
+from caregiver_journal.ui.theme import current_look, dress_again
+from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, set_tooltip
+
+_HINTS = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
+
+class PassphraseField(QWidget):
+    """A labelled field whose content is hidden until the eye is pressed.
+
+    Signals:
+        submitted(): Enter was pressed.
+        changed(): the passphrase was edited.
+    """
+
+    submitted = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        name: str = "passphrase",
+        keeps_room: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty field.
+
+        Args:
+            label: what is asked for.
+            name: the object name; parts are ``<name>.field`` and ``<name>.show``.
+            keeps_room: keep room for the hint, so that nothing moves when it appears.
+            parent: the widget it lies in.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._field = line_field(name=f"{name}.field")
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setInputMethodHints(_HINTS)
+        self._field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._field.setDragEnabled(False)
+        self._field.installEventFilter(self)
+        self._show = self._make_show_button()
+        self._hint = plain_label(_("Caps Lock is on"), "small")
+        self._hint.setObjectName(f"{name}.caps")
+        policy = self._hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_room)
+        self._hint.setSizePolicy(policy)
+        self._hint.hide()
+        self._caps: bool | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TINY + 2)
+        column.addWidget(field_label(label, self._field))
+        column.addWidget(self._field)
+        column.addWidget(self._hint)
+        self.setFocusProxy(self._field)
+        self._field.textChanged.connect(self._tell)
+        self._field.returnPressed.connect(self.submitted)
+        self._dress()
+
+    def text(self) -> str:
+        """Return the passphrase as typed."""
+        return self._field.text()
+
+    def clear(self) -> None:
+        """Empty and hide it, with no way to undo."""
+        self._field.setText("")  # unlike clear(), this drops the undo history
+        self._show.setChecked(False)
+        self._field.setModified(False)
+
+    def select_all(self) -> None:
+        """Mark everything, so that typing replaces it."""
+        self._field.selectAll()
+
+    def set_wrong(self, *, wrong: bool) -> None:
+        """Mark the field as one whose content did not fit; the words stand elsewhere."""
+        self._field.setProperty("wrong", wrong)
+        dress_again(self._field)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn from the keys whether Caps Lock is on; Qt does not tell."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._caps = caps_after(event, self._caps)
+            self._show_hint()
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
+        if event.type() in kinds and hasattr(self, "_hint"):
+            self._dress()
+
+    def _make_show_button(self) -> QToolButton:
+        button = QToolButton(self._field)
+        button.setObjectName(f"{self.objectName()}.show")
+        button.setProperty("role", "icon")
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(_("Show the passphrase"))
+        button.toggled.connect(self._reveal)
+        row = QHBoxLayout(self._field)
+        row.setContentsMargins(TINY, 0, TINY, 0)
+        row.addStretch(1)
+        row.addWidget(button)
+        return button
+
+    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._field.setEchoMode(echo)
+        self._field.setInputMethodHints(_HINTS)  # Qt drops them with the echo mode
+        self._dress()
+
+    def _dress(self) -> None:
+        shown = self._show.isChecked()
+        self._show.setIcon(icon("hide" if shown else "show", current_look().muted))
+        words = _("Hide the passphrase") if shown else _("Show the passphrase")
+        set_tooltip(self._show, words)
+        self._show.setAccessibleName(words)
+        room = TARGET + TINY
+        if self._field.isRightToLeft():
+            self._field.setTextMargins(room, 0, 0, 0)
+        else:
+            self._field.setTextMargins(0, 0, room, 0)
+
+    def _show_hint(self) -> None:
+        is_on = bool(self._caps)
+        if is_on == self._hint.isVisibleTo(self):
+            return
+        self._hint.setVisible(is_on)
+        if is_on:
+            announce(self._field, self._hint.text())
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+
+def caps_after(event: QKeyEvent, known: bool | None) -> bool | None:  # noqa: FBT001
+    """Return whether Caps Lock is on after a key: True, False, or None while it cannot be told."""
+    if event.key() == Qt.Key.Key_CapsLock:
+        return not known
+    letter = event.text()
+    if len(letter) != 1 or letter.upper() == letter.lower():
+        return known
+    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if has_shift and sys.platform == "darwin":
+        return known  # there, Shift gives capitals whether Caps Lock is on or not
+    return letter.isupper() != has_shift

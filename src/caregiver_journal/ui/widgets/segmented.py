@@ -1,0 +1,80 @@
+"""Choose one of a few words that stand side by side, or none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.look import TINY
+from caregiver_journal.ui.theme import dress_again
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.one_of import OneOf
+from caregiver_journal.ui.widgets.word_button import WordButton
+
+
+class Segmented(OneOf):
+    """Words side by side; below each other where they would not fit.
+
+    Signals:
+        chosen(str): the person chose a word; its key.
+        emptied(): the person took the choice back.
+    """
+
+    chosen = Signal(str)
+    emptied = Signal()
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Take (key, word) pairs in their order."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._keys = [key for key, _word in choices]
+        self._flow = FlowLayout(self, gap=TINY, joins=True)
+        segments = [WordButton(word, "segment") for _key, word in choices]
+        for key, segment in zip(self._keys, segments, strict=True):
+            segment.setObjectName(f"{name}.{key}")
+            self._flow.addWidget(segment)
+        self._is_joined: bool | None = None
+        self.set_buttons(segments)
+        self._join(is_joined=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.changed.connect(self._tell)
+
+    def value(self) -> str | None:
+        """Return the key of the chosen word, or None."""
+        index = self.index()
+        return None if index is None else self._keys[index]
+
+    def set_value(self, key: str | None) -> None:
+        """Choose a word by its key, or none, without a signal.
+
+        Raises:
+            ValueError: there is no such key.
+        """
+        self.set_index(None if key is None else self._keys.index(key))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._join(is_joined=self._flow.fits_one_line(event.size().width()))
+
+    def _join(self, *, is_joined: bool) -> None:
+        if is_joined == self._is_joined:
+            return
+        self._is_joined = is_joined
+        last = len(self._keys) - 1
+        for index, segment in enumerate(self.buttons()):
+            place = {0: "first", last: "last"}.get(index, "middle")
+            segment.setProperty("place", place if is_joined and last else "only")
+            dress_again(segment)
+
+    def _tell(self, index: int | None) -> None:
+        if index is None:
+            self.emptied.emit()
+        else:
+            self.chosen.emit(self._keys[index])

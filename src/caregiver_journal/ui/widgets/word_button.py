@@ -1,0 +1,28 @@
+"""A word that can be switched on, as wide when it is on as when it is off."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPushButton
+from typing_extensions import override
+
+from caregiver_journal.ui.theme import scaled_font, set_role
+from caregiver_journal.ui.widgets.text import set_button_text
+
+
+class WordButton(QPushButton):
+    """A checkable word in the role ``chip`` or ``segment``; semibold while it is on."""
+
+    def __init__(self, word: str, role: str) -> None:
+        super().__init__()
+        self.word = word
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        set_button_text(self, word)
+        set_role(self, role)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        strong = QFontMetrics(scaled_font(self.font(), strong=True))
+        gain = strong.horizontalAdvance(self.word) - self.fontMetrics().horizontalAdvance(self.word)
+        return QSize(hint.width() + max(0, gain), hint.height())

@@ -1,0 +1,79 @@
+"""Remember what must be known before a journal is open: window, appearance, where journals lie.
+
+A small JSON file outside the journal. It says nothing about the person.
+"""
+
+import base64
+import json
+import logging
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from caregiver_journal.base.files import make_private_folder, write_atomically
+from caregiver_journal.base.places import state_folder
+
+_NAME = "window.json"
+_MOST_JOURNALS = 8
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What is remembered.
+
+    Attributes:
+        geometry: Qt's saved geometry in base64; "" for none.
+        look: the name of the appearance, or "system".
+        text_size: in per cent.
+        journals: folders of journals opened here, the last one first.
+    """
+
+    geometry: str = ""
+    look: str = "system"
+    text_size: int = 100
+    journals: tuple[str, ...] = ()
+
+    def with_journal(self, folder: Path) -> "WindowState":
+        """Return the state after a journal was opened."""
+        known = (str(folder), *(name for name in self.journals if name != str(folder)))
+        return replace(self, journals=known[:_MOST_JOURNALS])
+
+    def with_geometry(self, geometry: bytes) -> "WindowState":
+        """Return the state with the window where it is now."""
+        return replace(self, geometry=base64.b64encode(geometry).decode("ascii"))
+
+    def geometry_bytes(self) -> bytes:
+        """Return Qt's saved geometry."""
+        try:
+            return base64.b64decode(self.geometry)
+        except ValueError:
+            return b""
+
+
+def read_window_state(folder: Path | None = None) -> WindowState:
+    """Return what was remembered; the defaults for whatever cannot be read."""
+    path = (folder or state_folder()) / _NAME
+    default = WindowState()
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return default
+    if not isinstance(found, dict):
+        return default
+    kept = {
+        name: found[name]
+        for name, value in asdict(default).items()
+        if name in found and isinstance(found[name], list if isinstance(value, tuple) else type(value))
+    }
+    journals = tuple(str(name) for name in kept.pop("journals", ()))
+    return replace(default, **kept, journals=journals)
+
+
+def write_window_state(state: WindowState, folder: Path | None = None) -> None:
+    """Remember; where the folder cannot be written, do without."""
+    place = folder or state_folder()
+    try:
+        make_private_folder(place)
+        write_atomically(place / _NAME, json.dumps(asdict(state)).encode("utf-8"))
+    except OSError as error:
+        _LOG.warning("window state not written, code=%s", error.errno)

@@ -1,0 +1,75 @@
+"""Do slow work off the GUI thread, one at a time, and answer on it.
+
+Work gets frozen data and returns frozen data. Its answer is dropped when it was cancelled or when
+the object that asked for it is gone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+T = TypeVar("T")
+
+
+class Ticket:
+    """The handle on one piece of work."""
+
+    def __init__(self) -> None:
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        """Want no answer any more; the work itself may run to its end unseen."""
+        self.is_cancelled = True
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    ticket: Ticket
+    owner: QObject
+    deliver: Callable[[], None]
+
+
+class Work(QObject):
+    """One worker thread; it lives as long as the program."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(self._deliver)
+
+    def start(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Ticket:
+        """Run ``work`` on the worker, then ``done`` or ``failed`` on the GUI thread."""
+        ticket = Ticket()
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - carried to the GUI thread, not swallowed
+                failure = error
+                outcome = _Outcome(ticket, owner, lambda: failed(failure))
+            else:
+                outcome = _Outcome(ticket, owner, lambda: done(result))
+            self._finished.emit(outcome)
+
+        self._pool.start(run)
+        return ticket
+
+    def finish(self) -> None:
+        """Wait for the work under way; call it before the program ends."""
+        self._pool.waitForDone()
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        if not outcome.ticket.is_cancelled and shiboken6.isValid(outcome.owner):
+            outcome.deliver()

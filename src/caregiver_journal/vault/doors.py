@@ -1,0 +1,125 @@
+"""What can be done with a journal's folder: make it, unlock it, open it, change its keys."""
+
+import logging
+
+from caregiver_journal.base.errors import (
+    ForeignKeyFileError,
+    JournalError,
+    ReadOnlyFolderError,
+    ReadOnlyJournalError,
+)
+from caregiver_journal.vault.creation import create_vault
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.inspection import read_journal_id
+from caregiver_journal.vault.keyfile import KeyFile, write_key_file
+from caregiver_journal.vault.keys import STRONG, Cost, Slot, wrap_root
+from caregiver_journal.vault.migrate import SUPPORTED, migrate
+from caregiver_journal.vault.new_root import replace_root
+from caregiver_journal.vault.opened import (
+    Opened,
+    current_key_file,
+    keep_key_file_inside,
+    read_meta,
+)
+from caregiver_journal.vault.unlocking import unlock_with_code, unlock_with_passphrase
+
+__all__ = [
+    "Opened",
+    "create_vault",
+    "make_passphrase_slot",
+    "open_database",
+    "replace_passphrase",
+    "replace_root",
+    "unlock_with_code",
+    "unlock_with_passphrase",
+]
+
+_log = logging.getLogger(__name__)
+
+
+def open_database(folder: JournalFolder, opened: Opened) -> Database:
+    """Open the database on the calling thread, brought up to date; read-only where it must be.
+
+    Raises:
+        JournalError: every row of the failure table that is about the database.
+    """
+    is_writable = folder.is_writable()
+    if is_writable:
+        folder.tidy()
+    database = Database.open(
+        folder.database,
+        opened.root.database_key(),
+        opened.journal_id,
+        read_only=not is_writable,
+    )
+    try:
+        if is_writable:
+            migrate(database, folder.backups)
+        elif database.user_version < SUPPORTED:
+            raise ReadOnlyFolderError  # noqa: TRY301 - the database is closed below
+        if read_meta(database, "journal_id") != opened.journal_id.hex():
+            raise ForeignKeyFileError  # noqa: TRY301 - the database is closed below
+        if is_writable:
+            _heal_id(database)
+            _settle_key_file(folder, database, opened)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def make_passphrase_slot(opened: Opened, passphrase: str, cost: Cost = STRONG) -> Slot:
+    """Return a slot for a new passphrase, to be stored by ``replace_passphrase``; slow.
+
+    Raises:
+        InvalidValueError: the passphrase is empty or too long.
+        NotEnoughMemoryError: it cannot be worked on.
+    """
+    return wrap_root(opened.root, passphrase, opened.journal_id, cost)
+
+
+def replace_passphrase(folder: JournalFolder, database: Database, slot: Slot) -> None:
+    """Let a new slot take the place of all others; nothing is encrypted anew.
+
+    Raises:
+        ReadOnlyJournalError: the journal is open for reading only.
+        DiskFullError, ReadOnlyFolderError, StorageError: the old passphrase still opens it.
+    """
+    if database.read_only:
+        raise ReadOnlyJournalError
+    current = current_key_file(folder, database)
+    generation = current.generation + 1 if current else 1
+    key_file = KeyFile(database.journal_id, generation, (slot,))
+    write_key_file(folder, key_file)
+    _keep_inside(database, key_file)
+
+
+def _heal_id(database: Database) -> None:
+    """Write page 1 anew if the id at its beginning was altered: SQLCipher itself does not mind."""
+    if read_journal_id(database.path) != database.journal_id:
+        with database.writing():
+            database.write(f"PRAGMA user_version = {database.user_version:d}")
+
+
+def _settle_key_file(folder: JournalFolder, database: Database, opened: Opened) -> None:
+    """Drop slots of a secret that no longer opens the database, and refresh the copy inside it."""
+    try:
+        key_file = current_key_file(folder, database)
+        if key_file is None:
+            return
+        fitting = tuple(slot for slot in key_file.slots if slot.mark == opened.root.mark())
+        if fitting and fitting != key_file.slots:
+            key_file = KeyFile(key_file.journal_id, key_file.generation + 1, fitting)
+            write_key_file(folder, key_file)
+    except JournalError as error:
+        _log.warning("key file not settled: %s", type(error).__name__)
+        return
+    _keep_inside(database, key_file)
+
+
+def _keep_inside(database: Database, key_file: KeyFile) -> None:
+    try:
+        keep_key_file_inside(database, key_file)
+    except JournalError as error:
+        _log.warning("key file not copied into the journal: %s", type(error).__name__)

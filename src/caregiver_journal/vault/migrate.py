@@ -1,0 +1,65 @@
+"""Bring an older journal up to date: copy first, then all scripts in one transaction, or stay."""
+
+import logging
+from collections.abc import Sequence
+from datetime import UTC
+from pathlib import Path
+
+from caregiver_journal.base.clock import system_clock
+from caregiver_journal.base.errors import (
+    DamagedError,
+    DiskFullError,
+    JournalError,
+    MigrationFailedError,
+    NewerJournalError,
+)
+from caregiver_journal.base.files import make_private_folder
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.faults import DatabaseBug, os_faults
+from caregiver_journal.vault.scripts import SCRIPTS, SUPPORTED, split_statements
+
+__all__ = ["SCRIPTS", "SUPPORTED", "migrate", "run_scripts"]
+
+_log = logging.getLogger(__name__)
+
+
+def migrate(database: Database, backups: Path, scripts: Sequence[str] = SCRIPTS) -> bool:
+    """Bring a journal to the newest version; return whether there was anything to do.
+
+    Raises:
+        NewerJournalError: it is newer than the scripts.
+        DiskFullError, StorageError, …: no copy could be made, and nothing was tried.
+        MigrationFailedError: a script failed; the journal stayed as it was.
+    """
+    version = database.user_version
+    if version > len(scripts):
+        raise NewerJournalError
+    if version == len(scripts):
+        return False
+    if version > 0:
+        now = system_clock().astimezone(UTC)
+        with os_faults():
+            make_private_folder(backups)
+        database.copy_to(backups / f"before-version-{len(scripts)}-{now:%Y%m%dT%H%M%SZ}.db")
+    run_scripts(database, scripts)
+    return True
+
+
+def run_scripts(database: Database, scripts: Sequence[str]) -> None:
+    """Carry out the scripts that a database has not seen yet, without a copy; raises as above."""
+    version = database.user_version
+    try:
+        with database.rebuilding():
+            for script in scripts[version:]:
+                for statement in split_statements(script):
+                    database.write(statement)
+            if database.rows("PRAGMA foreign_key_check"):
+                raise DamagedError
+            if database.rows("PRAGMA integrity_check") != [("ok",)]:
+                raise DamagedError
+            database.write(f"PRAGMA user_version = {len(scripts):d}")
+    except DiskFullError:
+        raise
+    except (JournalError, DatabaseBug, ValueError) as error:
+        _log.error("migration from version %d failed: %s", version, type(error).__name__)
+        raise MigrationFailedError from None

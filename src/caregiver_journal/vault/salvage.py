@@ -1,0 +1,232 @@
+"""Save what can be read of a damaged journal into a new file, and say what is lost."""
+
+import contextlib
+import secrets
+import shutil
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from uuid import uuid4
+
+from caregiver_journal.base.clock import system_clock
+from caregiver_journal.base.errors import NewerJournalError, StorageError
+from caregiver_journal.base.files import replace
+from caregiver_journal.vault.database import Database, Row
+from caregiver_journal.vault.examination import FULL_TEXT_TABLES, count_rows, quoted
+from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.folder import (
+    JournalFolder,
+    beside,
+    has_unsaved_log,
+    remove_database,
+    wal_of,
+)
+from caregiver_journal.vault.inspection import read_journal_id
+from caregiver_journal.vault.migrate import SCRIPTS, SUPPORTED, run_scripts
+from caregiver_journal.vault.opened import read_meta, write_meta
+from caregiver_journal.vault.wreck import (
+    Table,
+    describe_tables,
+    list_numbers,
+    read_as_far_as_possible,
+    read_from_both_ends,
+    read_numbered,
+)
+
+_SPINE = "entries"
+_READ_SPINE = (
+    "SELECT number, day, happened, zone, offset_minutes, kind FROM entries ORDER BY number"
+)
+_READ_IDS = "SELECT number, id FROM entries INDEXED BY sqlite_autoindex_entries_1"
+_STAND_IN = """
+INSERT INTO entries (number, id, kind, happened, zone, offset_minutes, day, created, changed)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_REFERENCES = 'SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)'
+
+
+@dataclass(frozen=True)
+class SalvageReport:
+    """What was saved and what was not.
+
+    Attributes:
+        kept: rows in the new file, by table.
+        lost: rows that could not be read, by table; tables that lost nothing are not named. Where
+            the number cannot be known it is the highest possible one.
+        days: the days (ISO) of entries of which something was or may have been lost, in order.
+    """
+
+    kept: dict[str, int]
+    lost: dict[str, int]
+    days: tuple[str, ...]
+
+
+def salvage(
+    path: Path, key: bytes, journal_id: bytes, target: Path, target_key: bytes | None = None
+) -> SalvageReport:
+    """Read a damaged database row by row into a new one, which is checked; the old one is not touched.
+
+    Raises:
+        NotAJournalError: its first page is damaged, so that nothing can be read.
+        NewerJournalError, DiskFullError, StorageError, …: there is no new file.
+    """
+    temporary = beside(target, f".tmp-{secrets.token_hex(8)}")
+    with _reading(path, key, journal_id, beside(temporary, "-source")) as source:
+        version = source.user_version
+        if version > SUPPORTED:
+            raise NewerJournalError
+        fresh = Database.create(temporary, target_key or key, journal_id)
+        try:
+            run_scripts(fresh, SCRIPTS[:version])
+            report = _Salvage(source, fresh).carry_over()
+            run_scripts(fresh, SCRIPTS)
+            if fresh.check(deep=True):
+                raise StorageError  # noqa: TRY301 - everything is removed below
+            fresh.checkpoint()
+            fresh.close()
+            with os_faults():
+                replace(temporary, target)
+        except BaseException:
+            fresh.close()
+            remove_database(temporary)
+            raise
+    return report
+
+
+def put_in_place(folder: JournalFolder) -> Path:
+    """Let ``folder.database_new`` take the place of the damaged database; return where that is kept.
+
+    Nobody may have either of them open. A crash in between is mended at the next unlock.
+
+    Raises:
+        ReadOnlyFolderError, StorageError: what is missing is still in the folder.
+    """
+    kept = folder.path / f"damaged-{system_clock().astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    with os_faults():
+        replace(folder.database, kept)
+        if wal_of(folder.database).exists():  # the old log would spoil the new file
+            replace(wal_of(folder.database), wal_of(kept))
+        replace(folder.database_new, folder.database)
+    return kept
+
+
+@contextlib.contextmanager
+def _reading(path: Path, key: bytes, journal_id: bytes, copy: Path) -> Iterator[Database]:
+    """Open a database without changing it; with a log beside it, a copy of both is opened."""
+    read_journal_id(path)
+    if not has_unsaved_log(path):
+        with contextlib.closing(Database(path, key, journal_id, read_only=True)) as source:
+            yield source
+        return
+    try:
+        with os_faults():
+            shutil.copyfile(path, copy)
+            shutil.copyfile(wal_of(path), wal_of(copy))
+        with contextlib.closing(Database(copy, key, journal_id, read_only=False)) as source:
+            yield source
+    finally:
+        remove_database(copy)
+
+
+class _Salvage:
+    """One salvage: from a damaged database into a fresh one of the same version."""
+
+    def __init__(self, source: Database, fresh: Database) -> None:
+        self._source = source
+        self._fresh = fresh
+        self._tables = describe_tables(fresh)
+        self._parents = {table.name: table.parent for table in self._tables}
+        self._numbers = {t.name: list_numbers(source, t) for t in self._tables if t.is_numbered}
+        self._lost = dict.fromkeys(self._parents, 0)
+        self._touched: set[int] = set()
+
+    def carry_over(self) -> SalvageReport:
+        """Do all of it in one transaction."""
+        highest = max((n for numbers in self._numbers.values() for n in numbers), default=0)
+        with self._fresh.rebuilding():
+            for table in self._tables:
+                if table.is_numbered:
+                    self._carry_numbered(table, highest)
+                else:
+                    self._carry_small(table)
+            days = self._mend_spine()
+            for table in self._tables:
+                self._drop_orphans(table)
+            self._mend_meta()
+            for (name,) in self._fresh.rows(FULL_TEXT_TABLES):
+                index = quoted(name)
+                self._fresh.write(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
+            rows = count_rows(self._fresh)
+        kept = {name: rows[name] for name in self._parents}
+        return SalvageReport(kept, {name: n for name, n in self._lost.items() if n}, days)
+
+    def _carry_numbered(self, table: Table, highest: int) -> None:
+        found = read_numbered(self._source, table, highest)
+        self._keep(table, found.rows)
+        self._numbers[table.name].update(row[table.key_position] for row in found.rows)
+        origin = self._origin(table.name)
+        lost = found.unreadable & self._numbers[origin]
+        self._lost[table.name] = len(lost)
+        if origin == _SPINE:
+            self._touched |= lost
+
+    def _carry_small(self, table: Table) -> None:
+        found = read_from_both_ends(self._source, table)
+        self._keep(table, found.rows)
+        self._lost[table.name] = int(found.is_cut)
+
+    def _keep(self, table: Table, rows: list[Row]) -> None:
+        marks = ", ".join("?" * len(table.columns))
+        self._fresh.write_many(f"INSERT INTO {quoted(table.name)} VALUES ({marks})", rows)  # noqa: S608
+
+    def _origin(self, name: str) -> str:
+        """Return the table whose numbers a table goes by: its own, or that of its parents."""
+        parent = self._parents[name]
+        return name if parent is None else self._origin(parent)
+
+    def _mend_spine(self) -> tuple[str, ...]:
+        """Give what lost its entry another one, dated like its neighbour; return the days touched."""
+        spine = {row[0]: row for row in self._fresh.rows(_READ_SPINE)}
+        if not spine:
+            return ()
+        order = list(spine)
+        orphans = self._children() - spine.keys()
+        ids = dict(read_as_far_as_possible(self._source, _READ_IDS)) if orphans else {}
+        now = f"{system_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        days = set()
+        for number in sorted(orphans | self._touched):
+            at = min(bisect_left(order, number), len(order) - 1)
+            _number, day, happened, zone, minutes, kind = spine[order[at]]
+            days.add(day)
+            if number in orphans:
+                name = ids.get(number) or str(uuid4())
+                self._fresh.write(
+                    _STAND_IN, (number, name, kind, happened, zone, minutes, day, now, now)
+                )
+        return tuple(sorted(days))
+
+    def _children(self) -> set[int]:
+        """Return the numbers of entries of which there is something besides the entry itself."""
+        return {
+            number
+            for name, parent in self._parents.items()
+            if parent is not None and self._origin(name) == _SPINE
+            for number in self._numbers[name]
+        }
+
+    def _drop_orphans(self, table: Table) -> None:
+        """Remove rows that refer to something lost, such as the tag of an entry."""
+        for parent, column, target in self._fresh.rows(_REFERENCES, (table.name,)):
+            self._fresh.write(
+                f"DELETE FROM {quoted(table.name)} WHERE {quoted(column)}"  # noqa: S608 - quoted
+                f" NOT IN (SELECT {quoted(target)} FROM {quoted(parent)})"
+            )
+            self._lost[table.name] += self._fresh.rows("SELECT changes()")[0][0]
+
+    def _mend_meta(self) -> None:
+        now = f"{system_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        for name, value in (("journal_id", self._fresh.journal_id.hex()), ("created", now)):
+            if read_meta(self._fresh, name) is None:
+                write_meta(self._fresh, name, value)

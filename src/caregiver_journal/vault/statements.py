@@ -1,0 +1,193 @@
+"""Send statements over one connection, and survive what comes back."""
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from caregiver_journal.base.errors import (
+    DamagedError,
+    InUseError,
+    JournalError,
+    ReadOnlyJournalError,
+    StorageError,
+)
+from caregiver_journal.vault.connection import Connection, connect, make_lasting
+from caregiver_journal.vault.faults import REPORTED, DatabaseBug, sqlite_fault
+
+Values = Sequence[object] | Mapping[str, object]
+Row = tuple[Any, ...]
+"""One row as SQLite gives it: ``str``, ``int``, ``float``, ``bytes`` or ``None``."""
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+
+class Statements:
+    """What can be read from and written to a database, statement by statement.
+
+    Every method raises ``JournalError`` for what the disk or the file did, and ``DatabaseBug`` for
+    what should never have been asked; neither carries a value. After a ``DamagedError`` the rest of
+    the file can still be read, and nothing more is written.
+
+    Attributes:
+        path: the file.
+        journal_id: 16 bytes; the salt of the file, in clear at its beginning.
+        read_only: whether it was opened for reading only.
+        is_damaged: whether a damaged page was met.
+    """
+
+    def __init__(self, path: Path, key: bytes, journal_id: bytes, *, read_only: bool) -> None:
+        self.path = path
+        self.journal_id = journal_id
+        self.read_only = read_only
+        self.is_damaged = False
+        self._key = key
+        self._is_writing = False
+        self._is_stale = False
+        self._is_closed = False
+        self._connection: Connection = None
+        self._call(self._connect)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed."""
+        return self._is_closed
+
+    @property
+    def user_version(self) -> int:
+        """The version of the schema."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """Return all rows of a query."""
+        return self._call(lambda: list(self._ready().execute(sql, values).fetchall()))
+
+    def row(self, sql: str, values: Values = ()) -> Row | None:
+        """Return the first row of a query, or ``None``."""
+        return next(iter(self.rows(sql, values)), None)
+
+    def each(self, sql: str, values: Values = (), *, at_once: int = 200) -> Iterator[Row]:
+        """Yield the rows of a query one by one, for what is too long for one list."""
+        cursor = self._call(lambda: self._ready().execute(sql, values))
+        while chunk := self._call(lambda: list(cursor.fetchmany(at_once))):
+            yield from chunk
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Self]:
+        """Do what is written inside as one transaction: all of it, lasting, or nothing.
+
+        Raises:
+            ReadOnlyJournalError: the journal is open for reading only.
+            DamagedError: a damaged page was met before.
+        """
+        if self.read_only:
+            raise ReadOnlyJournalError
+        if self.is_damaged:
+            raise DamagedError
+        if self._is_writing:
+            raise DatabaseBug("a transaction inside a transaction")
+        self.rows("BEGIN IMMEDIATE")
+        self._is_writing = True
+        try:
+            yield self
+            self.rows("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        finally:
+            self._is_writing = False
+        self._checkpoint_quietly()
+
+    @contextlib.contextmanager
+    def rebuilding(self) -> Iterator[Self]:
+        """Do as ``writing()`` while foreign keys do not act, as SQLite wants it for migrations.
+
+        (Dropping a table would otherwise delete what refers to it.)
+        """
+        self.rows("PRAGMA foreign_keys = OFF")
+        try:
+            with self.writing():
+                yield self
+        finally:
+            self.rows("PRAGMA foreign_keys = ON")
+
+    def write(self, sql: str, values: Values = ()) -> int:
+        """Carry out a statement inside ``writing()``; return the number of the last row added."""
+        return self._call(lambda: int(self._writer().execute(sql, values).lastrowid or 0))
+
+    def write_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Carry out a statement once for each row, inside ``writing()``."""
+        self._call(lambda: self._writer().executemany(sql, rows))
+
+    def checkpoint(self) -> None:
+        """Move what was saved from the log into the file; a log is not protected against bit rot.
+
+        Raises:
+            DiskFullError, StorageError, InUseError: it stays in the log, where it is safe too.
+        """
+        if not self.read_only and self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] != 0:
+            raise InUseError
+
+    def close(self) -> None:
+        """Save what is in the log into the file and let go of it; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._roll_back()
+        if not self.is_damaged:
+            self._checkpoint_quietly()
+        self._call(self._disconnect)
+        self._is_closed = True
+        self._key = b""
+
+    def _connect(self) -> None:
+        self._connection = connect(self.path, self._key, self.journal_id, read_only=self.read_only)
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _ready(self) -> Connection:
+        """Return the connection; a fresh one after a damaged page or an error of the disk.
+
+        (Measured: once a page failed its HMAC, every later statement of that connection fails.)
+        """
+        if self._is_closed:
+            raise DatabaseBug("closed")
+        if self._is_stale and not self._is_writing:
+            self._disconnect()
+            self._connect()
+            if not self.read_only:
+                make_lasting(self._connection)
+            self._is_stale = False
+        return self._connection
+
+    def _writer(self) -> Connection:
+        if not self._is_writing:
+            raise DatabaseBug("a write outside writing()")
+        return self._connection
+
+    def _call(self, work: Callable[[], _T]) -> _T:
+        """Do something with the library; what it raises is left behind, with all its words."""
+        fault: Exception
+        try:
+            return work()
+        except REPORTED as error:
+            fault = sqlite_fault(error)
+        self.is_damaged = self.is_damaged or isinstance(fault, DamagedError)
+        self._is_stale = self._is_stale or isinstance(fault, DamagedError | StorageError)
+        raise fault
+
+    def _roll_back(self) -> None:
+        # SQLite may have rolled back by itself, and may be unable to answer.
+        with contextlib.suppress(*REPORTED):
+            if self._connection is not None and self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _checkpoint_quietly(self) -> None:
+        try:
+            self.checkpoint()
+        except JournalError as error:
+            _log.warning("checkpoint put off: %s", type(error).__name__)

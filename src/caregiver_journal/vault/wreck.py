@@ -1,0 +1,123 @@
+"""Read whatever can still be read from a damaged database.
+
+The authenticity of each page is checked by SQLCipher: what comes out is as it was written, or it
+does not come out.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from caregiver_journal.base.errors import DamagedError, StorageError
+from caregiver_journal.vault.database import Database, DatabaseBug, Row
+from caregiver_journal.vault.examination import quoted
+
+UNREADABLE = (DamagedError, StorageError)
+_CHUNK = 1_000
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table to be read: its columns, the leading one of its key, and what that one refers to."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: str
+    is_numbered: bool
+    parent: str | None
+
+    @property
+    def key_position(self) -> int:
+        """Where in a row the leading column of the key stands."""
+        return self.columns.index(self.key)
+
+    @property
+    def source(self) -> str:
+        """The beginning of a query for whole rows."""
+        columns = ", ".join(quoted(column) for column in self.columns)
+        return f"SELECT {columns} FROM {quoted(self.name)}"  # noqa: S608 - quoted
+
+
+@dataclass
+class Yield:
+    """What came out of one table: its rows, and the numbers that could not be read."""
+
+    rows: list[Row] = field(default_factory=list)
+    unreadable: set[int] = field(default_factory=set)
+    is_cut: bool = False
+
+
+def describe_tables(database: Database) -> list[Table]:
+    """Return the tables of a database that hold what people wrote, in the order they were made."""
+    names = database.rows(
+        "SELECT name FROM pragma_table_list JOIN sqlite_schema USING (name)"
+        " WHERE schema = 'main' AND pragma_table_list.type = 'table' AND rootpage > 1"
+        " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY rootpage"
+    )
+    return [_describe(database, name) for (name,) in names]
+
+
+def list_numbers(database: Database, table: Table) -> set[int]:
+    """Return the numbers a table holds, as far as its indexes and both its ends tell them."""
+    key, name = quoted(table.key), quoted(table.name)
+    numbers: set[int] = set()
+    queries = [f"SELECT {key} FROM {name} ORDER BY {key} {way}" for way in ("ASC", "DESC")]  # noqa: S608
+    for (index,) in database.rows("SELECT name FROM pragma_index_list(?)", (table.name,)):
+        queries.append(f"SELECT {key} FROM {name} INDEXED BY {quoted(index)}")  # noqa: S608 - quoted
+    for query in queries:
+        numbers.update(number for (number,) in read_as_far_as_possible(database, query))
+    return numbers
+
+
+def read_numbered(database: Database, table: Table, highest: int) -> Yield:
+    """Read the rows of all numbers from 1, halving every range that cannot be read whole."""
+    found = Yield()
+    key = quoted(table.key)
+    query = f"{table.source} WHERE {key} BETWEEN ? AND ?"
+    waiting = [(low, min(low + _CHUNK - 1, highest)) for low in range(1, highest + 1, _CHUNK)]
+    while waiting:
+        low, high = waiting.pop()
+        try:
+            found.rows += database.rows(query, (low, high))
+        except UNREADABLE:
+            if low == high:
+                found.unreadable.add(low)
+            else:
+                middle = (low + high) // 2
+                waiting += [(low, middle), (middle + 1, high)]
+    return found
+
+
+def read_from_both_ends(database: Database, table: Table) -> Yield:
+    """Read a small table that is not numbered: from its beginning, and then from its end."""
+    forwards, backwards = (f"{table.source} ORDER BY {quoted(table.key)} {w}" for w in ("", "DESC"))
+    found = Yield()
+    try:
+        found.rows = database.rows(forwards)
+    except UNREADABLE:
+        rows = dict.fromkeys(read_as_far_as_possible(database, forwards))
+        rows |= dict.fromkeys(read_as_far_as_possible(database, backwards))
+        found = Yield(rows=list(rows), is_cut=True)
+    return found
+
+
+def _describe(database: Database, name: str) -> Table:
+    columns = database.rows("SELECT name, type, pk FROM pragma_table_info(?)", (name,))
+    key, kind = next((column, kind) for column, kind, pk in columns if pk == 1)
+    references = database.rows(
+        'SELECT "table" FROM pragma_foreign_key_list(?) WHERE "from" = ?', (name, key)
+    )
+    return Table(
+        name=name,
+        columns=tuple(column for column, _kind, _pk in columns),
+        key=key,
+        is_numbered=kind == "INTEGER",
+        parent=references[0][0] if references else None,
+    )
+
+
+def read_as_far_as_possible(database: Database, query: str) -> Iterator[Row]:
+    """Yield the rows of a query until one cannot be read."""
+    # A partial index cannot answer some questions (DatabaseBug): the others will.
+    with contextlib.suppress(*UNREADABLE, DatabaseBug):
+        yield from database.each(query, at_once=1)

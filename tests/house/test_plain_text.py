@@ -1,0 +1,113 @@
+"""What somebody wrote reaches the screen as plain text, through one module only."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+from support.source_tree import Module, judge, last_part, planted
+
+HELPERS = "ui/widgets/text.py"
+STYLE = "ui/theme.py"
+FORBIDDEN_CLASSES = {
+    "QErrorMessage",
+    "QGraphicsTextItem",
+    "QLabel",
+    "QMessageBox",
+    "QSplashScreen",
+    "QStaticText",
+    "QTextBrowser",
+    "QTextDocument",
+    "QTextEdit",
+    "QToolTip",
+    "QWhatsThis",
+}
+FORBIDDEN_CALLS = {
+    "appendHtml",
+    "insertHtml",
+    "setDefaultStyleSheet",
+    "setHtml",
+    "setMarkdown",
+    "setStatusTip",
+    "setTextFormat",
+    "setToolTip",
+    "setWhatsThis",
+}
+RICH_ROLES = {"ToolTipRole", "StatusTipRole", "WhatsThisRole"}
+
+
+def find_rich_text(module: Module) -> Iterator[str]:
+    if module.place == HELPERS:
+        return
+    for node, name in module.imports():
+        if last_part(name) in FORBIDDEN_CLASSES:
+            yield module.at(node, f"imports {last_part(name)}")
+    for call, called in module.calls():
+        if last_part(called) in FORBIDDEN_CALLS or FORBIDDEN_CLASSES & set(called.split(".")):
+            yield module.at(call, f"calls {called}")
+    for part in ast.walk(module.tree):
+        if isinstance(part, ast.Attribute) and part.attr == "RichText":
+            yield module.at(part, "asks for rich text")
+
+
+def find_own_styles(module: Module) -> Iterator[str]:
+    for call, called in module.calls():
+        if last_part(called) == "setStyleSheet" and module.place != STYLE:
+            yield module.at(call, f"calls {called}")
+
+
+def find_unescaped_tips(module: Module) -> Iterator[str]:
+    """Find modules that answer a tooltip role of a model without ``tooltip_text``."""
+    names = {n.attr for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)}
+    if names & RICH_ROLES and "tooltip_text" not in module.text and module.place != HELPERS:
+        yield f"{module.place}: answers a tooltip role without tooltip_text"
+
+
+def test_text_reaches_widgets_through_the_helpers_only() -> None:
+    judge(find_rich_text)
+
+
+def test_only_the_theme_dresses_widgets() -> None:
+    judge(find_own_styles)
+
+
+def test_tips_of_models_are_escaped() -> None:
+    judge(find_unescaped_tips)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from PySide6.QtWidgets import QLabel",
+        "from PySide6 import QtWidgets\nQtWidgets.QLabel(note)",
+        "QMessageBox.warning(None, 'a', note)",
+        "from PySide6.QtWidgets import QMessageBox",
+        "QTextEdit(note)",
+        "view = QTextBrowser()",
+        "field.setHtml(note)",
+        "field.setMarkdown(note)",
+        "cursor.insertHtml(note)",
+        "button.setToolTip(note)",
+        "action.setStatusTip(note)",
+        "widget.setWhatsThis(note)",
+        "label.setTextFormat(Qt.TextFormat.RichText)",
+        "QToolTip.showText(place, note)",
+        "from PySide6.QtGui import QTextDocument",
+    ],
+)
+def test_a_planted_rich_text_is_found(source: str) -> None:
+    assert list(find_rich_text(planted(source)))
+
+
+def test_a_planted_style_of_its_own_is_found() -> None:
+    assert list(find_own_styles(planted("self._label.setStyleSheet('color: red')")))
+
+
+def test_the_helpers_themselves_may_and_the_theme_may_dress() -> None:
+    assert not list(find_rich_text(planted("w.setToolTip(t); QLabel(t)", HELPERS)))
+    assert not list(find_own_styles(planted("app.setStyleSheet(s)", STYLE)))
+
+
+def test_a_planted_tip_of_a_model_is_found() -> None:
+    source = "if role == Qt.ItemDataRole.ToolTipRole:\n    return {}"
+    assert list(find_unescaped_tips(planted(source.format("note"))))
+    assert not list(find_unescaped_tips(planted(source.format("tooltip_text(note)"))))

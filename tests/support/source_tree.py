@@ -1,0 +1,102 @@
+"""The program's own source as trees, for the tests of the house."""
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "caregiver_journal"
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of the program.
+
+    Attributes:
+        place: its path in the package, e.g. "ui/theme.py".
+        text: its source.
+    """
+
+    place: str
+    text: str
+
+    @property
+    def tree(self) -> ast.Module:
+        """Its syntax tree."""
+        return _parse(self.text, self.place)
+
+    def at(self, node: ast.AST, finding: str) -> str:
+        """Say where something was found: "ui/theme.py:12: …"."""
+        return f"{self.place}:{getattr(node, 'lineno', 1)}: {finding}"
+
+    def calls(self) -> Iterator[tuple[ast.Call, str]]:
+        """Yield every call with what is called, as written: "self._label.setText"."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                yield node, ast.unparse(node.func)
+
+    def imports(self) -> Iterator[tuple[ast.AST, str]]:
+        """Yield every import with its full name: "os.path", "PySide6.QtCore.QTimer"."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from ((node, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
+
+    def texts(self) -> Iterator[ast.Constant]:
+        """Yield every string literal that is no docstring."""
+        prose = {id(text) for text in _lone_texts(self.tree)}
+        for node in ast.walk(self.tree):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if is_text and id(node) not in prose:
+                yield cast("ast.Constant", node)
+
+
+@cache
+def _parse(text: str, place: str) -> ast.Module:
+    return ast.parse(text, place)
+
+
+def _lone_texts(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield strings that stand alone as a statement: docstrings, also below attributes."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+
+
+@cache
+def modules(*, below: str = "") -> tuple[Module, ...]:
+    """Return every module of the program whose place begins with ``below``, e.g. "ui/"."""
+    found = [(path.relative_to(SOURCE).as_posix(), path) for path in sorted(SOURCE.rglob("*.py"))]
+    return tuple(
+        Module(place, path.read_text(encoding="utf-8"))
+        for place, path in found
+        if place.startswith(below)
+    )
+
+
+def planted(text: str, place: str = "ui/planted.py") -> Module:
+    """Return a module that is not there, with a fault for a checker to find."""
+    return Module(place, text)
+
+
+def last_part(name: str) -> str:
+    """Return "setText" of "self._label.setText"."""
+    return name.rsplit(".", 1)[-1]
+
+
+def fail_on(findings: Iterable[str]) -> None:
+    """Fail with one line for each finding."""
+    lines = sorted(findings)
+    if lines:
+        pytest.fail("\n".join(["", *lines]), pytrace=False)
+
+
+def judge(find: Callable[[Module], Iterable[str]], *, below: str = "") -> None:
+    """Fail if a checker finds something in the modules of the program."""
+    fail_on(finding for module in modules(below=below) for finding in find(module))

@@ -1,0 +1,107 @@
+"""The same surroundings for each test: folders of its own, fixed scale, zone and language."""
+
+import gc
+import logging
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+FIXED = {
+    "LANGUAGE": "",
+    "LC_ALL": "C.UTF-8",
+    "QT_AUTO_SCREEN_SCALE_FACTOR": "0",
+    "QT_ENABLE_HIGHDPI_SCALING": "0",
+    "QT_FONT_DPI": "96",
+    "QT_SCALE_FACTOR": "1",
+    "TZ": "Europe/London",
+}
+UNSET = (
+    "DISPLAY",
+    "PYTEST_ADDOPTS",
+    "QT_DEVICE_PIXEL_RATIO",
+    "QT_IM_MODULE",
+    "QT_LOGGING_RULES",
+    "QT_PLUGIN_PATH",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_SCREEN_SCALE_FACTORS",
+    "QT_STYLE_OVERRIDE",
+    "WAYLAND_DISPLAY",
+    "XDG_CURRENT_DESKTOP",
+)
+
+_FOLDERS = {
+    "HOME": "home",
+    "USERPROFILE": "home",
+    "XDG_CACHE_HOME": "home/.cache",
+    "XDG_CONFIG_HOME": "home/.config",
+    "XDG_DATA_HOME": "home/.local/share",
+    "XDG_STATE_HOME": "home/.local/state",
+    "XDG_RUNTIME_DIR": "run",
+    "APPDATA": "home/AppData/Roaming",
+    "LOCALAPPDATA": "home/AppData/Local",
+    "WIN_PD_OVERRIDE_APPDATA": "home/AppData/Roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "home/AppData/Local",
+    "TMPDIR": "tmp",
+    "TEMP": "tmp",
+    "TMP": "tmp",
+}
+
+
+def fix_environment(*, onscreen: bool) -> None:
+    """Fix what Qt and the clock read from the environment; before Qt is imported."""
+    if not onscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        for name in UNSET:
+            os.environ.pop(name, None)
+    os.environ.update(FIXED)
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@contextmanager
+def own_folders(root: Path) -> Iterator[Path]:
+    """Let home and every folder a program may write to lie below ``root``; yields the home."""
+    environment = dict(os.environ)
+    temporary = tempfile.tempdir
+    for name, part in _FOLDERS.items():
+        folder = root / part
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.environ[name] = str(folder)
+    tempfile.tempdir = None
+    try:
+        yield root / "home"
+    finally:
+        tempfile.tempdir = temporary
+        _restore(environment)
+
+
+def _restore(environment: dict[str, str]) -> None:
+    for name in set(os.environ) - set(environment):
+        del os.environ[name]
+    for name, value in environment.items():
+        if os.environ.get(name) != value:
+            os.environ[name] = value
+
+
+@contextmanager
+def same_process() -> Iterator[None]:
+    """Put back what a program sets once for its process: hooks, log, collector, folder."""
+    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    log = logging.getLogger("caregiver_journal")
+    settings = (log.level, log.propagate, list(log.handlers), logging.raiseExceptions)
+    collecting, folder = gc.isenabled(), Path.cwd()
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+        for handler in set(log.handlers) - set(settings[2]):
+            handler.close()
+        log.level, log.propagate, log.handlers, logging.raiseExceptions = settings
+        if collecting:
+            gc.enable()
+        os.chdir(folder)
