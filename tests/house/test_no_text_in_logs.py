@@ -23,10 +23,10 @@ SAFE = (
     "version",
 )
 """What the last word of a logged name may be."""
-EXPLAINED = {("base/log.py", "description")}
-"""Other names, where their module sees to it that they hold no text: types and places of errors."""
+EXPLAINED = {("base/log.py", "description"), ("base/log.py", "category")}
+"""Other names, which hold no text there: types and places of errors, categories of Qt."""
 SAFE_CALLS = ("len", "describe")
-PRINTERS = ("cli/", "cli.py", "__main__.py")
+PRINTERS = ("cli/", "app.py")
 
 
 def find_text_in_logs(module: Module) -> Iterator[str]:

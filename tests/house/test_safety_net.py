@@ -24,6 +24,7 @@ from support.leaks import no_leaks
 from support.log_records import watched_log
 from support.sockets import refused_sockets
 from support.surroundings import own_folders, same_process
+from typing_extensions import override
 
 TESTS = Path(__file__).parent.parent
 Failed = pytest.fail.Exception
@@ -212,10 +213,27 @@ def test_a_timer_that_goes_with_its_owner_is_no_leak(qapp: QApplication) -> None
         owner.deleteLater()
 
 
+class PoolThatLetsGo(QThreadPool):
+    """Keeps its work going until somebody waits for its end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._let_go = threading.Event()
+
+    def begin(self) -> None:
+        self.start(lambda: self._let_go.wait(10))
+
+    @override
+    def waitForDone(self, msecs: int = -1) -> bool:  # type: ignore[override]
+        self._let_go.set()
+        return super().waitForDone(msecs)
+
+
 def test_work_in_a_pool_is_a_leak(qapp: QApplication) -> None:
-    pool = QThreadPool()
+    pool = PoolThatLetsGo()
     with pytest.raises(Failed, match="work in a thread pool"), no_leaks(uses_qt=True):
-        pool.start(lambda: threading.Event().wait(0.05))
+        pool.begin()
+    assert pool.activeThreadCount() == 0
 
 
 def test_a_thread_is_a_leak() -> None:

@@ -17,5 +17,8 @@ def local_zone() -> ZoneInfo:
     """Return the zone this computer is set to; UTC when it cannot be told."""
     import tzlocal  # noqa: PLC0415 - 15 ms that the unlock page need not wait for
 
-    zone = tzlocal.get_localzone()
+    try:
+        zone = tzlocal.get_localzone()
+    except (LookupError, ValueError, OSError):  # TZ names no zone, or two settings disagree
+        return ZoneInfo("UTC")
     return zone if isinstance(zone, ZoneInfo) else ZoneInfo("UTC")

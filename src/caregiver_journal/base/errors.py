@@ -76,16 +76,16 @@ class ForeignKeyFileError(JournalError):
     """The key file belongs to another journal."""
 
     default_sentence = N_("The key file in this folder belongs to another journal.")
-    default_step = N_(
-        "Put the right journal.keys back into the folder, or use the recovery code."
-    )
+    default_step = N_("Put the right journal.keys back into the folder, or use the recovery code.")
 
 
 class NotEnoughMemoryError(JournalError):
     """The passphrase cannot be tried, because the computer has too little free memory."""
 
     default_sentence = N_("There is too little free memory to work on the passphrase.")
-    default_step = N_("Close other programs, then try again. The recovery code opens the journal too.")
+    default_step = N_(
+        "Close other programs, then try again. The recovery code opens the journal too."
+    )
 
 
 # --- the file -----------------------------------------------------------------------------------
@@ -95,7 +95,9 @@ class JournalMissingError(JournalError):
     """There is a key file and no database."""
 
     default_sentence = N_("The file journal.db is not in this folder.")
-    default_step = N_("Choose the folder it was moved to, or put the file back. Nothing was made new.")
+    default_step = N_(
+        "Choose the folder it was moved to, or put the file back. Nothing was made new."
+    )
 
 
 class JournalEmptyError(JournalError):
@@ -115,7 +117,9 @@ class NotAJournalError(JournalError):
 class PlainDatabaseError(JournalError):
     """An unencrypted SQLite file stands where the journal should."""
 
-    default_sentence = N_("The file journal.db is not encrypted, so it is not a journal of this program.")
+    default_sentence = N_(
+        "The file journal.db is not encrypted, so it is not a journal of this program."
+    )
     default_step = N_("Put the journal's own file back into the folder. Nothing was changed.")
 
 
@@ -130,14 +134,18 @@ class MigrationFailedError(JournalError):
     """Bringing an older journal up to date did not work; it stayed as it was."""
 
     default_sentence = N_("This journal could not be brought up to date. It is as it was before.")
-    default_step = N_("A copy lies in its folder backups. The version that wrote it still opens it.")
+    default_step = N_(
+        "A copy lies in its folder backups. The version that wrote it still opens it."
+    )
 
 
 class DamagedError(JournalError):
     """Part of the database cannot be read or does not pass its checks."""
 
     default_sentence = N_("Part of the journal's file is damaged.")
-    default_step = N_("Nothing more is written to it. What can be read can be saved into a new file.")
+    default_step = N_(
+        "Nothing more is written to it. What can be read can be saved into a new file."
+    )
 
 
 class ReadOnlyFolderError(JournalError):
@@ -164,7 +172,9 @@ class StorageError(JournalError):
     """The disk reported an error."""
 
     default_sentence = N_("The disk reported an error, so this could not be done.")
-    default_step = N_("What was saved before is safe. Try again; if it stays, copy the folder elsewhere.")
+    default_step = N_(
+        "What was saved before is safe. Try again; if it stays, copy the folder elsewhere."
+    )
 
 
 class InUseError(JournalError):

@@ -24,6 +24,7 @@ SOFTENED = 0.85
 """Share of its own colour that a mood disc keeps while another one is chosen."""
 
 TITLE_SIZE = 1.7
+SHEET_TITLE_SIZE = 1.4
 HEADING_SIZE = 1.15
 SMALL_SIZE = 0.85
 """Sizes of type, relative to the body text."""

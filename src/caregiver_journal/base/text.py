@@ -15,7 +15,7 @@ _KEPT_CONTROLS = {"\n", "\t"}
 
 
 def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
-    """Return the text as it may be stored: NFC, ``\\n`` line ends, no controls, no lone surrogates.
+    """Return the text as it may be stored: NFC, line feeds, no controls, no lone surrogates.
 
     Raises:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.

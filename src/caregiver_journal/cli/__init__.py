@@ -1,10 +1,14 @@
 """The command line: reads what was asked, calls the journal or the window, prints the answer."""
 
 import argparse
+import contextlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
+from caregiver_journal.base.log import catch_escaped
 from caregiver_journal.base.process import guard_memory
 from caregiver_journal.cli.parser import make_parser
 
@@ -18,6 +22,7 @@ WRONG_PASSPHRASE = 4
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     guard_memory()
+    catch_escaped(_leave_to_the_log)
     options = make_parser().parse_args(arguments)
     try:
         return _run(options)
@@ -26,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except JournalError as error:
         return _refuse(error, NOT_DONE)
     except BrokenPipeError:
-        sys.stderr.close()
+        _let_go_of_output()
         return DONE
     except KeyboardInterrupt:
         return NOT_DONE
@@ -37,7 +42,11 @@ def _run(options: argparse.Namespace) -> int:
         return _run_window(options)
     from caregiver_journal.cli import commands  # noqa: PLC0415 - the window needs none of it
 
-    return commands.run(options)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal has every letter
+    code = commands.run(options)
+    sys.stdout.flush()
+    return code
 
 
 def _run_window(options: argparse.Namespace) -> int:
@@ -46,6 +55,16 @@ def _run_window(options: argparse.Namespace) -> int:
     if options.command == "tour":
         return app.run_tour(options.to, is_quick=options.quick)
     return app.run(options.journal)
+
+
+def _leave_to_the_log(_description: str) -> None:
+    """Add nothing: a log without a file goes to standard error, with types and places only."""
+
+
+def _let_go_of_output() -> None:
+    """Have Python not complain at its end that nobody reads any more, as ``| head`` does."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(error: JournalError, code: int) -> int:

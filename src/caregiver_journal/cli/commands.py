@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from caregiver_journal.base.clock import system_clock
-from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.entry import Content, Entry, make_entry
@@ -50,15 +49,13 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _log(options: argparse.Namespace) -> int:
-    if options.note == "-" and options.passphrase_file == "-":
+    if (options.note, options.passphrase_file) == ("-", "-"):
         raise InvalidValueError(_("Note and passphrase cannot both come from standard input."))
-    note = sys.stdin.read() if options.note == "-" else options.note
+    note = _read_note(options.note)
     mood = Mood(options.level, options.energy, tuple(options.words.split(",")))
     with _open(options) as journal:
         now = journal.clock()
-        content = Content(
-            mood, _read_moment(options.at, now), note, tuple(options.tags.split(","))
-        )
+        content = Content(mood, _read_moment(options.at, now), note, tuple(options.tags.split(",")))
         entry = make_entry(content, now, journal.start_of_day)
         journal.add(entry)
     _say(_("Saved: {title}, {time}.").format(title=say_title(entry), time=say_time(entry.happened)))
@@ -69,7 +66,7 @@ def _list(options: argparse.Namespace) -> int:
     with _open(options) as journal:
         entries, _place = journal.entries.page(None, options.limit)
         if options.json:
-            _say(json.dumps([to_plain(entry) for entry in entries], ensure_ascii=False, indent=1))
+            _say(json.dumps([to_plain(entry) for entry in entries], indent=1))
         else:
             _print_days(entries, journal.clock())
     return 0 if entries else 1
@@ -89,17 +86,22 @@ def _print_days(entries: list[Entry], now: datetime) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    with _open(options) as journal:
-        findings = journal.database.check(deep=True)
-        count, _first = journal.entries.count()
+    count = 0
+    try:
+        with _open(options) as journal:
+            findings = journal.database.check(deep=True)
+            if not findings:
+                count, _first = journal.entries.count()
+    except DamagedError as error:
+        findings = [error.sentence]
     for finding in findings:
         _say(finding)
     if findings:
         return 1
     _say(
-        ngettext("The file is whole: {count} entry.", "The file is whole: {count} entries.", count).format(
-            count=count
-        )
+        ngettext(
+            "The file is whole: {count} entry.", "The file is whole: {count} entries.", count
+        ).format(count=count)
     )
     return 0
 
@@ -107,7 +109,8 @@ def _verify(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     folder = options.to or Path(tempfile.mkdtemp(prefix="caregiver-journal-"))
     folder = folder.resolve()
-    passphrase = PASSPHRASE if options.passphrase_file is None else _read_passphrase(options, "")
+    is_open_secret = options.passphrase_file is None
+    passphrase = PASSPHRASE if is_open_secret else _read_passphrase(options, "")
     opened = doors.create(folder, passphrase)
     journal = doors.open_journal(folder, opened)
     try:
@@ -116,7 +119,11 @@ def _demo(options: argparse.Namespace) -> int:
         )
     finally:
         journal.close()
-    _say(_("An invented journal with {count} entries lies in {folder}.").format(count=count, folder=folder))
+    _say(
+        _("An invented journal with {count} entries lies in {folder}.").format(
+            count=count, folder=folder
+        )
+    )
     if options.passphrase_file is None:
         _say(_("Its passphrase: {passphrase}").format(passphrase=passphrase))
     if options.no_open:
@@ -163,6 +170,15 @@ def _read_passphrase(options: argparse.Namespace, prompt: str) -> str:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError, EOFError):
         raise JournalError(_("The passphrase could not be read.")) from None
+
+
+def _read_note(note: str) -> str:
+    if note != "-":
+        return note
+    try:
+        return sys.stdin.read()
+    except (OSError, UnicodeDecodeError):
+        raise JournalError(_("The note could not be read.")) from None
 
 
 def _read_moment(text: str | None, now: datetime) -> datetime:

@@ -1,6 +1,8 @@
 """What may be asked for on the command line."""
 
 import argparse
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 from caregiver_journal import __version__
@@ -10,7 +12,7 @@ _EXAMPLES = """examples:
   caregiver-journal                                      open the window
   caregiver-journal new                                  make the journal
   caregiver-journal log mood --level 4 --note "Slept eight hours."
-  caregiver-journal log mood --level 2 --words tense,tired --tags "late shift" --at "2026-11-20 23:40"
+  caregiver-journal log mood --level 2 --words tense,tired --at "2026-11-20 23:40"
   caregiver-journal list --json | less
   caregiver-journal verify
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
@@ -39,7 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help=_("check every page of the journal's file"))
     listing = commands.add_parser("list", help=_("print entries, newest first"))
     listing.add_argument("--json", action="store_true", help=_("print them as JSON"))
-    listing.add_argument("--limit", type=_positive, default=50, metavar="N", help=_("at most N"))
+    listing.add_argument("--limit", type=_up_to(1_000_000), default=50, metavar="N", help=_("at most N"))
 
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
@@ -49,15 +51,16 @@ def make_parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
     _add_to(demo, _("folder for the journal; a temporary one by default"))
     demo.add_argument("--no-open", action="store_true", help=_("make it and open no window"))
-    demo.add_argument("--days", type=_positive, default=60, metavar="N")
-    demo.add_argument("--entries", type=_positive, default=None, metavar="N")
+    demo.add_argument("--days", type=_up_to(36_500), default=60, metavar="N")
+    demo.add_argument("--entries", type=_up_to(1_000_000), default=None, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="N")
     tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, mood, demo):
+    for command in (new, verify, listing, mood):
         _add_journal(command, default=argparse.SUPPRESS)
+    for command in (new, verify, listing, mood, demo):
         _add_passphrase(command)
     return parser
 
@@ -69,8 +72,12 @@ def _add_mood_options(mood: argparse.ArgumentParser) -> None:
     mood.add_argument("--energy", type=int, metavar="1-5", help=_("drained (1) to restless (5)"))
     mood.add_argument("--words", default="", metavar="A,B", help=_("feeling words"))
     mood.add_argument("--tags", default="", metavar="A,B", help=_("tags"))
-    mood.add_argument("--note", default="", metavar="TEXT", help=_('a note; "-" reads it from standard input'))
-    mood.add_argument("--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default'))
+    mood.add_argument(
+        "--note", default="", metavar="TEXT", help=_('a note; "-" reads it from standard input')
+    )
+    mood.add_argument(
+        "--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default')
+    )
 
 
 def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
@@ -81,7 +88,9 @@ def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
 
 def _add_passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--passphrase-file", metavar="FILE", help=_('read the passphrase from FILE ("-": standard input)')
+        "--passphrase-file",
+        metavar="FILE",
+        help=_('read the passphrase from FILE ("-": standard input)'),
     )
 
 
@@ -89,8 +98,13 @@ def _add_to(parser: argparse.ArgumentParser, text: str, *, required: bool = Fals
     parser.add_argument("--to", type=Path, metavar="DIR", required=required, help=text)
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(_("must be 1 or more"))
-    return number
+def _up_to(most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        with contextlib.suppress(ValueError):
+            if 1 <= int(text) <= most:
+                return int(text)
+        raise argparse.ArgumentTypeError(
+            _("a number from 1 to {most} is needed").format(most=most)
+        )
+
+    return read

@@ -19,10 +19,10 @@ def day_of(happened: datetime, start: time = DEFAULT_START) -> date:
     if happened.tzinfo is None:
         raise ValueError("a moment needs its zone")
     wall = happened.replace(tzinfo=None, fold=0)
-    earliest = datetime.min + timedelta(days=1)
-    if wall < earliest:
+    is_early = wall.time() < start
+    if not is_early or wall.date() == date.min:
         return wall.date()
-    return (wall - timedelta(hours=start.hour, minutes=start.minute)).date()
+    return wall.date() - timedelta(days=1)
 
 
 def week_of(day: date) -> tuple[date, ...]:

@@ -54,7 +54,7 @@ class Entry:
     deleted: datetime | None = None
 
     def __post_init__(self) -> None:
-        if self.happened.tzinfo is None:
+        if any(m.tzinfo is None for m in (self.happened, self.created, self.changed)):
             raise InvalidValueError(_("A moment needs its time zone."), field="happened")
         if self.happened.year not in YEARS:
             raise InvalidValueError(

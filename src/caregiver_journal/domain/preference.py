@@ -70,19 +70,19 @@ AUTO_LOCK = Preference(
     ),
 )
 HIDE_FROM_CAPTURE = Preference(
-    "hide_from_capture",
-    True,
-    N_("Keep out of screenshots"),
-    N_(
+    name="hide_from_capture",
+    default=True,
+    title=N_("Keep out of screenshots"),
+    effect=N_(
         "On Windows and macOS the window is left out of screenshots and shared screens. "
         "Other systems offer no such protection."
     ),
 )
 CODE_CONFIRMED = Preference(
-    "code_confirmed",
-    False,
-    N_("Recovery code checked"),
-    N_("Whether two groups of the recovery code were typed back."),
+    name="code_confirmed",
+    default=False,
+    title=N_("Recovery code checked"),
+    effect=N_("Whether two groups of the recovery code were typed back."),
 )
 
 PREFERENCES = (LOOK, TEXT_SIZE, START_OF_DAY, AUTO_LOCK, HIDE_FROM_CAPTURE, CODE_CONFIRMED)

@@ -13,7 +13,7 @@ MAX_TAGS = 30
 
 def clean_tag(text: str) -> str:
     """Return a tag as it is stored: one line, no leading ``#``; raises as ``clean_line`` does."""
-    return clean_line(text).lstrip("#").strip()[:MAX_TAG].strip()
+    return clean_line(text).lstrip("# ")[:MAX_TAG].rstrip()
 
 
 def folded(tag: str) -> str:

@@ -8,4 +8,5 @@ def seconds_to_wait(failures: int) -> int:
     """Return how long to wait after so many failures in a row: 0, 0, 0, 1, 2, 4, 8 … 30."""
     if failures < FREE_TRIES:
         return 0
-    return min(LONGEST_SECONDS, 2 ** min(failures - FREE_TRIES, 10))
+    doublings = min(failures - FREE_TRIES, 10)
+    return min(LONGEST_SECONDS, 1 << doublings)

@@ -26,8 +26,8 @@ def _write_mood(mood: Mood) -> Plain:
 
 def _read_mood(plain: Mapping[str, object]) -> Mood:
     level, energy, words = plain["level"], plain.get("energy"), plain.get("words", [])
-    if not isinstance(level, int) or not isinstance(energy, int | None):
-        raise TypeError("a level and an energy are whole numbers")
+    if type(level) is not int or not (energy is None or type(energy) is int):
+        raise TypeError("a level and an energy are whole numbers")  # and no truth values
     if not isinstance(words, list):
         raise TypeError("words are a list")
     return Mood(level, energy, tuple(str(word) for word in words))

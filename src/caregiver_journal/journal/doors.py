@@ -4,10 +4,11 @@ What is called *slow* derives a key (about half a second); it may run on any thr
 frozen data. The rest belongs to the thread that owns the journal.
 """
 
+from contextlib import ExitStack
 from pathlib import Path
 
-from caregiver_journal.base.errors import InUseError
 from caregiver_journal.base.clock import Clock, system_clock
+from caregiver_journal.base.errors import InUseError
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault import doors
 from caregiver_journal.vault.doors import Opened
@@ -15,7 +16,16 @@ from caregiver_journal.vault.folder import JournalFolder, guess_shared_place
 from caregiver_journal.vault.keys import STRONG, Cost, Slot
 from caregiver_journal.vault.lockfile import HeldLock, knock
 
-__all__ = ["STRONG", "Cost", "HeldLock", "JournalFolder", "Opened", "Slot", "guess_shared_place", "knock"]
+__all__ = [
+    "STRONG",
+    "Cost",
+    "HeldLock",
+    "JournalFolder",
+    "Opened",
+    "Slot",
+    "guess_shared_place",
+    "knock",
+]
 
 
 def create(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
@@ -36,15 +46,16 @@ def unlock_with_code(folder: Path, code: str) -> Opened:
 def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> Journal:
     """Open the journal; what has been in the trash long enough goes for good."""
     place = JournalFolder(folder)
-    lock = _take_writer_lock(place)
-    try:
-        journal = Journal(doors.open_database(place, opened), place, clock, lock)
+    with ExitStack() as after_failure:
+        lock = _take_writer_lock(place)
+        if lock is not None:
+            after_failure.callback(lock.release)
+        database = doors.open_database(place, opened)
+        after_failure.callback(database.close)
+        journal = Journal(database, place, clock, lock)
         if not journal.is_read_only:
             journal.empty_old_trash()
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
+        after_failure.pop_all()
     return journal
 
 

@@ -56,9 +56,7 @@ class Journal:
         self.moods = MoodStore(database)
         self.preferences = PreferenceStore(database)
         self.drafts = DraftStore(database)
-        self.entries = EntryStore(
-            database, {Kind.MOOD: self.moods}, self.tags, self.search
-        )
+        self.entries = EntryStore(database, {Kind.MOOD: self.moods}, self.tags, self.search)
 
     @property
     def database(self) -> Database:

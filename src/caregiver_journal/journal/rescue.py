@@ -8,7 +8,7 @@ from caregiver_journal.base.clock import Clock, system_clock
 from caregiver_journal.base.errors import StorageError
 from caregiver_journal.base.files import replace
 from caregiver_journal.vault.doors import Opened
-from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.folder import JournalFolder, wal_of
 from caregiver_journal.vault.salvage import salvage
 
 
@@ -36,15 +36,15 @@ def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued
         JournalError: there is no new file, and the damaged one is as it was.
     """
     place = JournalFolder(folder)
-    fresh = place.database.with_name("journal.db.rescued")
+    fresh = place.database_new
     report = salvage(place.database, opened.root.database_key(), opened.journal_id, fresh)
     stamp = clock().astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
     kept = place.database.with_name(f"damaged-{stamp}.db")
     try:
         replace(place.database, kept)
+        if wal_of(place.database).exists():  # the old log would spoil the new file
+            replace(wal_of(place.database), wal_of(kept))
         replace(fresh, place.database)
     except OSError:
         raise StorageError from None
-    return Rescued(
-        report.kept.get("entries", 0), sum(report.lost.values()), report.days, kept.name
-    )
+    return Rescued(report.kept.get("entries", 0), sum(report.lost.values()), report.days, kept.name)

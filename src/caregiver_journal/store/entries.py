@@ -23,7 +23,9 @@ entries.number, entries.id, entries.kind, entries.happened, entries.zone, entrie
 entries.day, entries.never_export, entries.for_session, entries.created, entries.changed,
 entries.deleted, coalesce(notes.text, '')
 """
-_SELECT = f"SELECT {_COLUMNS} FROM entries LEFT JOIN notes ON notes.entry = entries.number"
+_SELECT = f"""
+SELECT {_COLUMNS} FROM entries LEFT JOIN notes ON notes.entry = entries.number
+"""  # noqa: S608 - made of constants
 _NEWEST_FIRST = "ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC"
 
 _ADD = """
@@ -153,6 +155,7 @@ class EntryStore:
         for (number,) in rows:
             self._search.forget(number)
             self._database.write(_PURGE, (number,))
+        self._tags.forget_unused()
         return len(rows)
 
     def get(self, entry_id: str) -> Entry:
@@ -181,7 +184,7 @@ class EntryStore:
     def count(self) -> tuple[int, date | None]:
         """Return how many entries there are and the day of the first."""
         row = self._database.row(_COUNT)
-        number, first = row if row else (0, None)
+        number, first = row or (0, None)
         return number, date.fromisoformat(first) if first else None
 
     def last_changed(self) -> datetime | None:
@@ -209,7 +212,7 @@ class EntryStore:
         details: dict[int, Detail] = {}
         for kind, store in self._details.items():
             details |= store.read([row[0] for row in rows if row[2] == kind.value])
-        # A file that was salvaged may have lost the detail of an entry; there is nothing to show then.
+        # A salvaged file may have lost the detail of an entry; then there is nothing to show.
         whole = [row for row in rows if row[0] in details]
         return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in whole]
 

@@ -21,7 +21,7 @@ def zone_of(moment: datetime) -> tuple[str, int]:
     offset = moment.utcoffset()
     if offset is None:
         raise ValueError("a moment needs its zone")
-    minutes = round(offset.total_seconds() / 60)
+    minutes = int(offset.total_seconds() / 60)  # before about 1937 some offsets had seconds
     name = moment.tzinfo.key if isinstance(moment.tzinfo, ZoneInfo) else None
     return name or str(timezone(timedelta(minutes=minutes))), minutes
 
@@ -38,8 +38,7 @@ def moment_in_zone(text: str, zone: str, minutes: int) -> datetime:
         local = moment.astimezone(ZoneInfo(zone))
     except (KeyError, ValueError, OSError):
         return moment.astimezone(fixed)
-    same = local.utcoffset() == timedelta(minutes=minutes)
-    return local if same else moment.astimezone(fixed)
+    return local if zone_of(local)[1] == minutes else moment.astimezone(fixed)
 
 
 def many(numbers: Iterable[int]) -> str:

@@ -4,13 +4,19 @@ The index holds no text of its own: it is told what an entry said before a chang
 after it, both read from the view ``entry_texts`` in the same transaction.
 """
 
+from caregiver_journal.base.text import clean_text
 from caregiver_journal.vault.database import Database
+
+_LONGEST = 2_000
+"""How many characters of a search are looked at; thousands of words would take seconds."""
 
 _FORGET = """
 INSERT INTO entry_search (entry_search, rowid, body)
 SELECT 'delete', number, body FROM entry_texts WHERE number = ?
 """
-_INDEX = "INSERT INTO entry_search (rowid, body) SELECT number, body FROM entry_texts WHERE number = ?"
+_INDEX = (
+    "INSERT INTO entry_search (rowid, body) SELECT number, body FROM entry_texts WHERE number = ?"
+)
 _FIND = """
 SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_search.rowid
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
@@ -33,7 +39,7 @@ class SearchIndex:
         self._database.write(_INDEX, (number,))
 
     def find(self, words: str, limit: int) -> list[str]:
-        """Return the ids of entries that hold all the words (the last one may be begun), newest first."""
+        """Return the ids of entries with all the words, newest first; the last may be begun."""
         query = match_expression(words)
         if not query:
             return []
@@ -47,7 +53,7 @@ def match_expression(words: str) -> str:
     """
     quoted = [
         '"{}"'.format(word.replace('"', '""'))
-        for word in words.replace("\0", " ").split()
+        for word in clean_text(words[:_LONGEST]).split()
         if any(character.isalnum() for character in word)
     ]
     return f"{' '.join(quoted)}*" if quoted else ""

@@ -9,6 +9,9 @@ from caregiver_journal.vault.database import Database
 _ADD = "INSERT INTO tags (name, folded) VALUES (?, ?) ON CONFLICT (folded) DO NOTHING"
 _NUMBER = "SELECT number FROM tags WHERE folded = ?"
 _FORGET = "DELETE FROM entry_tags WHERE entry = ?"
+_FORGET_UNUSED = """
+DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM entry_tags WHERE tag = tags.number)
+"""
 _WRITE = "INSERT INTO entry_tags (entry, position, tag) VALUES (?, ?, ?)"
 _READ = """
 SELECT entry_tags.entry, tags.name FROM entry_tags JOIN tags ON tags.number = entry_tags.tag
@@ -30,6 +33,7 @@ class TagStore:
     def write(self, number: int, tags: Sequence[str]) -> None:
         """Write the tags of the entry with this row number, over earlier ones."""
         self._database.write(_FORGET, (number,))
+        self.forget_unused()
         rows = [(number, at, self._number_of(tag)) for at, tag in enumerate(tags)]
         self._database.write_many(_WRITE, rows)
 
@@ -43,6 +47,10 @@ class TagStore:
     def names(self) -> list[str]:
         """Return all tags in use, the most used first."""
         return [name for (name,) in self._database.rows(_NAMES)]
+
+    def forget_unused(self) -> None:
+        """Delete the tags that no entry has any more; they too are words of the person."""
+        self._database.write(_FORGET_UNUSED)
 
     def _number_of(self, tag: str) -> int:
         self._database.write(_ADD, (tag, folded(tag)))

@@ -34,17 +34,23 @@ class ClipboardGuard(QObject):
     def clear(self) -> None:
         """Empty the clipboard and the selection where they still hold text of ours."""
         self._timer.stop()
-        if self._clipboard.ownsClipboard():
+        if self._is_ours():
             self._clipboard.clear()
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
+    def _is_ours(self) -> bool:
+        # The offscreen platform shares its clipboard with nobody and never says who owns it.
+        if QGuiApplication.platformName() == "offscreen":
+            return True
+        return self._clipboard.ownsClipboard()
+
     def _on_changed(self) -> None:
-        if not self._clipboard.ownsClipboard():
+        if not self._is_ours():
             self._timer.stop()
             return
         data = self._clipboard.mimeData()
-        if data is None or not data.hasText() or data.hasFormat(_MARK):
+        if not data.hasText() or data.hasFormat(_MARK):
             return
         self._clipboard.setMimeData(_guarded(data.text()))
         self._timer.start()

@@ -63,6 +63,11 @@ class Doorway(QStackedWidget):
         self._key: doors.Opened | None = None
         self._is_confirmed = True
 
+    @property
+    def folder(self) -> Path:
+        """Where the journal lies."""
+        return self._place.folder
+
     # --- which page -----------------------------------------------------------------------------
 
     def show_first_page(self) -> None:
@@ -141,9 +146,10 @@ class Doorway(QStackedWidget):
 
     def _unlock(self, passphrase: str) -> None:
         place = self._place
-        self._start(partial(doors.unlock, place.folder, passphrase, place.cost), self._take_key)
+        self._start(partial(doors.unlock, place.folder, passphrase, place.cost), self.open_with)
 
-    def _take_key(self, key: doors.Opened) -> None:
+    def open_with(self, key: doors.Opened) -> None:
+        """Open the journal with a key that was found."""
         self._key = key
         self._open()
 

@@ -3,20 +3,19 @@
 from datetime import date
 
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.phrasing import say_day, say_energy, say_time, say_title
+from caregiver_journal.domain.phrasing import say_day, say_time, say_title
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryRow
 
 
 def make_row(entry: Entry) -> EntryRow:
     """Return the row of an entry."""
-    energy = say_energy(entry)
     return EntryRow(
         id=entry.id,
         time=say_time(entry.happened),
         colour=f"mood_{entry.detail.level}",
         title=say_title(entry),
         line=entry.note,
-        chips=(*entry.tags, *((energy.lower(),) if energy else ())),
+        chips=entry.tags,
         private=entry.never_export,
         for_session=entry.for_session,
     )
@@ -25,7 +24,7 @@ def make_row(entry: Entry) -> EntryRow:
 def make_rows(
     entries: list[Entry], today: date, day_before: date | None
 ) -> list[EntryRow | DayHeading]:
-    """Return rows with a heading wherever a new day begins; ``day_before`` is the day above them."""
+    """Return rows with a heading for each new day; ``day_before`` is the day above them."""
     rows: list[EntryRow | DayHeading] = []
     for entry in entries:
         if entry.day != day_before:

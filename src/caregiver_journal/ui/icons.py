@@ -34,11 +34,12 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     Raises:
         ValueError: there is no icon of that name.
     """
+    renderer = _renderer(name, QColor(colour).name())  # may raise: never with a painter at work
     picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _renderer(name, QColor(colour).name()).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
 

@@ -1,6 +1,7 @@
 """The window: the doorway, the open journal's frame and the cover, and how one leaves them."""
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +20,7 @@ from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.actions import ACTIONS
 from caregiver_journal.ui.clipboard import ClipboardGuard
 from caregiver_journal.ui.desktop.capture import hide_from_capture
-from caregiver_journal.ui.desktop.idle import IdleWatch
+from caregiver_journal.ui.desktop.idle import IdleWatch, Seconds
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import Relaunch
 from caregiver_journal.ui.desktop.session_watch import SessionWatch
@@ -50,6 +51,7 @@ class Surroundings:
         dress: applies an appearance.
         relaunch: starts the program afresh; the present process ends.
         one_window: the right to show this journal's window.
+        monotonic, wall: seconds of the steady clock and of the clock on the wall.
     """
 
     place: Place
@@ -57,6 +59,8 @@ class Surroundings:
     dress: Dress
     relaunch: Relaunch
     one_window: OneWindow
+    monotonic: Seconds = time.monotonic
+    wall: Seconds = time.time
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self._around = surroundings
         self._state = surroundings.state
-        self._journal: Journal | None = None
+        self.journal: Journal | None = None
         self._after_closing: Callable[[], None] | None = None
         self.shell: Shell | None = None
         self.work = Work(self)
@@ -95,9 +99,9 @@ class MainWindow(QMainWindow):
 
     def _take(self, journal: Journal) -> None:
         """Show the open journal."""
-        self._journal = journal
+        self.journal = journal
         self._around.one_window.take()
-        self.shell = Shell(journal, self.work, self.menu)
+        self.shell = Shell(journal, self.work, self.menu, self._around.place.cost)
         self.shell.lock_requested.connect(self.lock)
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
@@ -114,7 +118,12 @@ class MainWindow(QMainWindow):
     def _watch_for_absence(self, journal: Journal) -> None:
         handle = self.windowHandle()
         minutes = journal.setting(AUTO_LOCK)
-        self.idle = IdleWatch(int(str(minutes)), self.shell or self)
+        self.idle = IdleWatch(
+            int(str(minutes)),
+            self.shell or self,
+            monotonic=self._around.monotonic,
+            wall=self._around.wall,
+        )
         self.idle.went_idle.connect(self.lock)
         self.idle.time_jumped.connect(self.lock)
         if handle is not None:
@@ -146,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Store what is being written, close the journal and start afresh at the unlock page."""
-        if self._journal is None:
+        if self.journal is None:
             return
         self._after_closing = partial(self._around.relaunch, self._around.place.folder)
         for window in QApplication.topLevelWidgets():
@@ -167,11 +176,11 @@ class MainWindow(QMainWindow):
             self._after_closing()
 
     def _close_journal(self) -> None:
-        if self._journal is not None:
+        if self.journal is not None:
             if self.shell is not None:
                 self.shell.store_drafts()
-            self._journal.close()
-            self._journal = None
+            self.journal.close()
+            self.journal = None
 
     def _hold(self, error: JournalError) -> None:
         """Stay covered with the text in memory, because it cannot be stored, and try again."""
@@ -306,19 +315,19 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes & {LOOK, TEXT_SIZE}:
             self._dress()
-        if self._journal is None:
+        if self.journal is None:
             return
         if AUTO_LOCK in changes:
-            self.idle.set_minutes(int(str(self._journal.setting(AUTO_LOCK))))
+            self.idle.set_minutes(int(str(self.journal.setting(AUTO_LOCK))))
         handle = self.windowHandle()
         if HIDE_FROM_CAPTURE in changes and handle is not None:
-            hide_from_capture(handle, hidden=bool(self._journal.setting(HIDE_FROM_CAPTURE)))
+            hide_from_capture(handle, hidden=bool(self.journal.setting(HIDE_FROM_CAPTURE)))
 
     def _dress(self) -> None:
-        if self._journal is None:
+        if self.journal is None:
             return
-        look = str(self._journal.setting(LOOK))
-        size = int(str(self._journal.setting(TEXT_SIZE)))
+        look = str(self.journal.setting(LOOK))
+        size = int(str(self.journal.setting(TEXT_SIZE)))
         if (look, size) != (self._state.look, self._state.text_size):
             self._around.dress(look, size)
             self._remember(replace(self._state, look=look, text_size=size))
@@ -327,7 +336,7 @@ class MainWindow(QMainWindow):
         self._remember(self._state.with_journal(self._around.place.folder))
 
     def _remember_geometry(self) -> None:
-        self._remember(self._state.with_geometry(self.saveGeometry().data()))
+        self._remember(self._state.with_geometry(bytes(self.saveGeometry().data())))
 
     def _remember(self, state: WindowState) -> None:
         if state != self._state:

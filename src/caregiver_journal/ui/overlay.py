@@ -1,15 +1,18 @@
 """A card that lies over the page until it is answered or left with Escape."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.look import WIDE
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.line_width import LineWidth
 
-_VEIL = 150
+_LINES_WIDE = 25
+_VEIL = 215
 """How opaque (0 to 255) the veil over the page is."""
 
 
@@ -22,38 +25,42 @@ class Overlay(QWidget):
     def __init__(self, title: str, parent: QWidget, *, name: str) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._before = parent.window().focusWidget()
+        self._ground = parent
+        self._before: QWidget | None = parent.window().focusWidget()
         self.card = Card(title)
-        self.card.setMaximumWidth(36 * self.fontMetrics().horizontalAdvance("m"))
+        LineWidth(self.card, at_most=_LINES_WIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.addStretch(1)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.card, 1000)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(1)
         parent.installEventFilter(self)
 
     def come_up(self) -> None:
         """Show it over everything else."""
-        parent = self.parentWidget()
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._ground.rect())
         self.show()
         self.raise_()
 
     def go(self) -> None:
         """Take it away."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.deleteLater()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._ground.rect())
         return False
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+    def focusNextPrevChild(self, next: bool) -> bool:
         inside = [child for child in self.findChildren(QWidget) if _takes_focus(child)]
         if not inside:
             return False
@@ -72,7 +79,7 @@ class Overlay(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         veil = QColor(current_look().background)
-        veil.setAlpha(255 - 40 if current_look().is_dark else 255 - (255 - _VEIL) // 2)
+        veil.setAlpha(_VEIL)
         QPainter(self).fillRect(self.rect(), veil)
 
 

@@ -13,8 +13,10 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import PAGE, WIDE
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.preference import Preference
+from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.undo import Undo
+from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.work import Work
 
 
@@ -29,13 +31,14 @@ class Say(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """What a page works with."""
+    """What a page works with; ``cost`` is that of deriving a new key."""
 
     journal: Journal
     work: Work
     say: Say
     fail: Callable[[JournalError], None]
     undo: Undo
+    cost: Cost
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,16 @@ class Page(QWidget):
     def store_draft(self) -> None:
         """Store what is being written; raises ``JournalError`` when that cannot be."""
 
-    def set_content(self, content: QWidget, *, scrolls: bool = True) -> None:
-        """Fill the page, with room at its edges; what is too high for the window scrolls."""
+    def set_content(self, content: QWidget, *, scrolls: bool = True, lines_wide: int = 0) -> None:
+        """Fill the page, with room at its edges; what is too high for the window scrolls.
+
+        Args:
+            content: what the page holds.
+            scrolls: False where the content scrolls by itself.
+            lines_wide: the most it may be wide, in heights of a line; 0 for all there is.
+        """
+        if lines_wide:
+            LineWidth(content, at_most=lines_wide)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         inside = content.layout()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.bridge import JournalBridge
 from caregiver_journal.ui.page import Context, Destination, Page
@@ -29,14 +30,14 @@ class Shell(QWidget):
     renewal_requested = Signal()
     rescue_requested = Signal()
 
-    def __init__(self, journal: Journal, work: Work, menu: QMenu) -> None:
+    def __init__(self, journal: Journal, work: Work, menu: QMenu, cost: Cost) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
         self._came_from = "today"
         self._stack = QStackedWidget()
         self.strip = MessageStrip(self._stack)
         self.undo = Undo(journal, self.strip.say, self.say_problem)
-        self.context = Context(journal, work, self.strip.say, self.say_problem, self.undo)
+        self.context = Context(journal, work, self.strip.say, self.say_problem, self.undo, cost)
         self.bridge = JournalBridge(journal, self)
         self.sidebar = Sidebar(menu)
         self.sidebar.section_chosen.connect(self._on_section_chosen)

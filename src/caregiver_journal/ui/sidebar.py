@@ -1,14 +1,21 @@
 """The sidebar: the program's name with its menu, the main action, the pages, and Lock."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
+from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.sections import SECTIONS, Section
-from caregiver_journal.ui.theme import set_role
+from caregiver_journal.ui.theme import current_look, set_role
+from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.widgets.nav_item import NavItem
-from caregiver_journal.ui.widgets.text import plain_label, push_button, set_tooltip
+from caregiver_journal.ui.widgets.shortcut_button import ShortcutButton
+from caregiver_journal.ui.widgets.text import plain_label, set_tooltip
+
+_LINES_WIDE = 10
+"""Least width, in heights of a line, so that it grows with the text."""
 
 
 class Sidebar(QFrame):
@@ -29,6 +36,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setProperty("role", "sidebar")
         self._items: dict[str, NavItem] = {}
+        LineWidth(self, at_least=_LINES_WIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SNUG, MEDIUM, SNUG, MEDIUM)
         layout.setSpacing(TINY)
@@ -48,7 +56,7 @@ class Sidebar(QFrame):
     def show_current(self, key: str) -> None:
         """Mark the row of the page that is shown; none for a page without a row."""
         for name, item in self._items.items():
-            item.set_current(name == key)
+            item.setChecked(name == key)
 
     def _make_head(self, menu: QMenu) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -59,7 +67,7 @@ class Sidebar(QFrame):
         button.setAccessibleName(_("Menu"))
         set_tooltip(button, _("Menu (F10)"))
         set_role(button, "icon")
-        button.setProperty("icon", "menu")
+        button.setIcon(icon("menu", current_look().ink))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,12 +76,12 @@ class Sidebar(QFrame):
         return row
 
     def _make_new_entry(self) -> QPushButton:
-        button = push_button(_("New entry"), "primary", name="sidebar.new_entry")
+        button = ShortcutButton(_("New entry"), QKeySequence("Ctrl+N"), name="sidebar.new_entry")
         button.clicked.connect(self.entry_requested)
         return button
 
     def _make_item(self, section: Section) -> NavItem:
-        item = NavItem(section.icon, _(section.title))
+        item = NavItem(_(section.title), section.icon)
         item.setObjectName(f"sidebar.{section.key}")
         item.setProperty("section", section.key)
         item.clicked.connect(self._on_item_clicked)
@@ -81,7 +89,7 @@ class Sidebar(QFrame):
         return item
 
     def _make_lock(self) -> NavItem:
-        item = NavItem("lock", _("Lock"))
+        item = NavItem(_("Lock"), "lock")
         item.setObjectName("sidebar.lock")
         set_tooltip(item, _("Lock (Ctrl+L)"))
         item.clicked.connect(self.lock_requested)

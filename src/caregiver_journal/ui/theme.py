@@ -7,13 +7,14 @@ from string import Template
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from caregiver_journal.base.look import (
     HEADING_SIZE,
     RADIUS_CARD,
     RADIUS_CONTROL,
+    SHEET_TITLE_SIZE,
     SMALL_SIZE,
     TARGET,
     TITLE_SIZE,
@@ -22,7 +23,7 @@ from caregiver_journal.base.look import (
     read_look,
 )
 from caregiver_journal.base.places import resource
-from caregiver_journal.ui.widgets.focus_ring import follow_focus
+from caregiver_journal.ui.focus_ring import follow_focus
 from caregiver_journal.ui.icons import clear_icons
 
 FONT = "Source Sans Pro"
@@ -47,7 +48,7 @@ def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
     font.setPointSizeF(font.pointSizeF() * text_scale)
     app.setPalette(make_palette(look))
     app.setFont(font)
-    app.setStyleSheet(write_style(look, font.pointSizeF()))
+    app.setStyleSheet(write_style(look, font))
     follow_focus(app, look.focus)
 
 
@@ -139,14 +140,15 @@ def make_palette(look: Look) -> QPalette:
         QPalette.ColorRole.HighlightedText,
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
-    palette.setColor(
-        QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(look.line)
-    )
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(look.line))
     return palette
 
 
-def write_style(look: Look, points: float) -> str:
-    """Return the style sheet of a look for body text of ``points`` points."""
+def write_style(look: Look, font: QFont) -> str:
+    """Return the style sheet of a look for body text in a font."""
+    points = font.pointSizeF()
+    line = QFontMetrics(font).height()
+    mark = max(18, round(points * 0.8) * 2)
     values = look.colours() | {
         "name": look.name,
         "images": resource("styles", "images").as_posix(),
@@ -156,11 +158,15 @@ def write_style(look: Look, points: float) -> str:
         "small": f"{points * SMALL_SIZE:.2f}pt",
         "body": f"{points:.2f}pt",
         "heading": f"{points * HEADING_SIZE:.2f}pt",
+        "sheet_title": f"{points * SHEET_TITLE_SIZE:.2f}pt",
         "title": f"{points * TITLE_SIZE:.2f}pt",
         "radius": f"{RADIUS_CONTROL}px",
         "radius_card": f"{RADIUS_CARD}px",
         "target": f"{TARGET}px",
-        "mark": f"{max(18, round(points * 1.6))}px",
+        "chevron": f"{max(12, round(line * 0.62))}px",
+        "chip_radius": f"{(max(20, line) + 10) // 2}px",
+        "mark": f"{mark}px",
+        "mark_half": f"{mark // 2 + 1}px",
         "mark_radius": f"{max(5, round(points * 0.45))}px",
     }
     return _style_template().substitute(values)

@@ -63,7 +63,8 @@ def read_window_state(folder: Path | None = None) -> WindowState:
     kept = {
         name: found[name]
         for name, value in asdict(default).items()
-        if name in found and isinstance(found[name], list if isinstance(value, tuple) else type(value))
+        if name in found
+        and isinstance(found[name], list if isinstance(value, tuple) else type(value))
     }
     journals = tuple(str(name) for name in kept.pop("journals", ()))
     return replace(default, **kept, journals=journals)

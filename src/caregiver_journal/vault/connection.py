@@ -43,11 +43,14 @@ def file_uri(path: Path, mode: str = "mode=rw") -> str:
     return f"file://{'' if text.startswith('/') else '/'}{quote(os.fsencode(text))}?{mode}"
 
 
-def connect(path: Path, key: bytes, journal_id: bytes, *, read_only: bool) -> Connection:
+def connect(
+    path: Path, key: bytes, journal_id: bytes, *, read_only: bool, forgiving: bool = False
+) -> Connection:
     """Return a connection that has read the schema; raises what the database library raises.
 
     Read-only, the file is taken as unchangeable, which needs neither a lock nor a writable folder;
-    its write-ahead log would be ignored, so the caller sees to it that there is none.
+    its write-ahead log would be ignored, so the caller sees to it that there is none. Forgiving, a
+    file is opened even if its end is missing.
     """
     mode = "mode=ro&immutable=1" if read_only else "mode=rw"
     connection = dbapi2.connect(
@@ -58,6 +61,8 @@ def connect(path: Path, key: bytes, journal_id: bytes, *, read_only: bool) -> Co
         connection.set_key(key_spec(key, journal_id).encode("ascii"))
         for statement in _SAFE:
             connection.execute(statement)
+        if forgiving:
+            connection.execute("PRAGMA writable_schema = ON")
         if not read_only:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # one process, no -shm file
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -9,13 +9,14 @@ from typing import Self
 
 from caregiver_journal.base.errors import (
     DamagedError,
+    DiskFullError,
     JournalError,
     NewerJournalError,
     NotAJournalError,
     ReadOnlyFolderError,
     StorageError,
 )
-from caregiver_journal.base.files import replace, sync_file
+from caregiver_journal.base.files import free_bytes, replace, sync_file
 from caregiver_journal.vault.connection import file_uri, key_spec, make_lasting
 from caregiver_journal.vault.examination import count_rows, find_damage, find_disorder
 from caregiver_journal.vault.faults import DatabaseBug, os_faults
@@ -119,7 +120,7 @@ class Database(Statements):
         try:
             spec = key_spec(key, self.journal_id)
             self.rows("ATTACH DATABASE ? AS fresh KEY ?", (file_uri(path), spec))
-            self.rows("SELECT sqlcipher_export('fresh')")
+            self._export()
             self.rows(f"PRAGMA fresh.user_version = {version:d}")
             self.rows(f"PRAGMA fresh.application_id = {APPLICATION_ID:d}")
             self.rows("DETACH DATABASE fresh")
@@ -130,6 +131,20 @@ class Database(Statements):
                 self.rows("DETACH DATABASE fresh")
             remove_database(path)
             raise
+
+    def _export(self) -> None:
+        """Copy everything to ``fresh``; SQLCipher does not say why that failed, so look for it."""
+        try:
+            self.rows("SELECT sqlcipher_export('fresh')")
+        except DatabaseBug:
+            self._is_stale = True
+        else:
+            return
+        if self.check(deep=False):
+            raise DamagedError
+        if free_bytes(self.path.parent) < self.path.stat().st_size:
+            raise DiskFullError
+        raise StorageError
 
     def _make_lasting(self) -> None:
         self._call(lambda: make_lasting(self._connection))

@@ -15,7 +15,7 @@ ORDER BY name
 FULL_TEXT_TABLES = """
 SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'
 """
-_ABOUTFULL_TEXT_TABLES = "inverted index"
+_ABOUT_FULL_TEXT = "fts5"
 
 
 class Examined(Protocol):
@@ -48,7 +48,7 @@ def find_damage(database: Examined, *, deep: bool) -> list[str]:
         found = database.rows("PRAGMA integrity_check" if deep else "PRAGMA quick_check")
     except DamagedError:
         return [_("The file cannot be read through to its end.")]
-    if all(text == "ok" or _ABOUT_FULL_TEXT in text for (text,) in found):
+    if all(text == "ok" or _ABOUT_FULL_TEXT in text.lower() for (text,) in found):
         return []
     return [_("The inner order of the file is damaged.")]
 

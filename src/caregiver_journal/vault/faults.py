@@ -67,10 +67,7 @@ def os_fault(error: OSError) -> JournalError:
 @contextlib.contextmanager
 def os_faults() -> Iterator[None]:
     """Raise our errors for those of the operating system; theirs name files of the person."""
-    fault: JournalError | None = None
     try:
         yield
     except OSError as error:
-        fault = os_fault(error)
-    if fault is not None:  # raised out here, it carries nothing of the original along
-        raise fault
+        raise os_fault(error) from None

@@ -195,7 +195,7 @@ def read_key_file(folder: JournalFolder, journal_id: bytes | None = None) -> tup
     """
     first, second = _read(folder.keys), _read(folder.keys_copy)
     best, key_file = _choose(first, second, journal_id)
-    _quietly("key file not mended", lambda: _mend(best, first, second, key_file.journal_id))
+    _quietly(lambda: _mend(best, first, second, key_file.journal_id))
     return key_file, best is second
 
 
@@ -214,7 +214,7 @@ def write_key_file(folder: JournalFolder, key_file: KeyFile) -> None:
         if first.key_file is not None and first.data != second.data:
             write_atomically(folder.keys_copy, first.data)
         _write_surely(folder.keys, data)
-    _quietly("key file copy not written", lambda: write_atomically(folder.keys_copy, data))
+    _quietly(lambda: write_atomically(folder.keys_copy, data))
 
 
 def _write_surely(path: Path, data: bytes) -> None:
@@ -272,9 +272,9 @@ def _read(path: Path) -> _Copy:
         return _Copy(path, data, fault=error)
 
 
-def _quietly(what: str, work: Callable[[], object]) -> None:
-    """Do what may wait: it is tried again at the next opening."""
+def _quietly(work: Callable[[], object]) -> None:
+    """Do what may wait: it is tried again whenever the key file is read."""
     try:
         work()
     except OSError as error:
-        _log.warning("%s: %s", what, type(os_fault(error)).__name__)
+        _log.warning("a copy of the key file was not written: %s", type(os_fault(error)).__name__)

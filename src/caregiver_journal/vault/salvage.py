@@ -44,6 +44,8 @@ _STAND_IN = """
 INSERT INTO entries (number, id, kind, happened, zone, offset_minutes, day, created, changed)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_READ_FOLDED = "SELECT number, folded FROM tags INDEXED BY sqlite_autoindex_tags_1"
+_MEND_TAG = "INSERT INTO tags (number, name, folded) VALUES (?, ?, ?)"
 _REFERENCES = 'SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)'
 
 
@@ -66,10 +68,11 @@ class SalvageReport:
 def salvage(
     path: Path, key: bytes, journal_id: bytes, target: Path, target_key: bytes | None = None
 ) -> SalvageReport:
-    """Read a damaged database row by row into a new one, which is checked; the old one is not touched.
+    """Read a damaged database row by row into a new one, which is checked; the old one stays as is.
 
     Raises:
-        NotAJournalError: its first page is damaged, so that nothing can be read.
+        NotAJournalError, DamagedError: the pages that say what is where are damaged, so that
+            nothing can be read.
         NewerJournalError, DiskFullError, StorageError, …: there is no new file.
     """
     temporary = beside(target, f".tmp-{secrets.token_hex(8)}")
@@ -96,7 +99,7 @@ def salvage(
 
 
 def put_in_place(folder: JournalFolder) -> Path:
-    """Let ``folder.database_new`` take the place of the damaged database; return where that is kept.
+    """Let ``folder.database_new`` take the place of the damaged database; return where it is kept.
 
     Nobody may have either of them open. A crash in between is mended at the next unlock.
 
@@ -117,14 +120,16 @@ def _reading(path: Path, key: bytes, journal_id: bytes, copy: Path) -> Iterator[
     """Open a database without changing it; with a log beside it, a copy of both is opened."""
     read_journal_id(path)
     if not has_unsaved_log(path):
-        with contextlib.closing(Database(path, key, journal_id, read_only=True)) as source:
+        source = Database(path, key, journal_id, read_only=True, forgiving=True)
+        with contextlib.closing(source):
             yield source
         return
     try:
         with os_faults():
             shutil.copyfile(path, copy)
             shutil.copyfile(wal_of(path), wal_of(copy))
-        with contextlib.closing(Database(copy, key, journal_id, read_only=False)) as source:
+        source = Database(copy, key, journal_id, read_only=False, forgiving=True)
+        with contextlib.closing(source):
             yield source
     finally:
         remove_database(copy)
@@ -151,6 +156,7 @@ class _Salvage:
                     self._carry_numbered(table, highest)
                 else:
                     self._carry_small(table)
+            self._mend_tags()
             days = self._mend_spine()
             for table in self._tables:
                 self._drop_orphans(table)
@@ -187,13 +193,13 @@ class _Salvage:
         return name if parent is None else self._origin(parent)
 
     def _mend_spine(self) -> tuple[str, ...]:
-        """Give what lost its entry another one, dated like its neighbour; return the days touched."""
+        """Give what lost its entry another one, dated like its neighbour; return days touched."""
         spine = {row[0]: row for row in self._fresh.rows(_READ_SPINE)}
         if not spine:
             return ()
         order = list(spine)
         orphans = self._children() - spine.keys()
-        ids = dict(read_as_far_as_possible(self._source, _READ_IDS)) if orphans else {}
+        ids = self._source_index(_READ_IDS) if orphans else {}
         now = f"{system_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         days = set()
         for number in sorted(orphans | self._touched):
@@ -206,6 +212,16 @@ class _Salvage:
                     _STAND_IN, (number, name, kind, happened, zone, minutes, day, now, now)
                 )
         return tuple(sorted(days))
+
+    def _mend_tags(self) -> None:
+        """Give lost tags their folded names, which the index of these still knows."""
+        found = self._source_index(_READ_FOLDED)
+        kept = {number for (number,) in self._fresh.rows("SELECT number FROM tags")}
+        for number in found.keys() - kept:
+            self._fresh.write(_MEND_TAG, (number, found[number], found[number]))
+
+    def _source_index(self, query: str) -> dict[int, str]:
+        return dict(read_as_far_as_possible(self._source, query))
 
     def _children(self) -> set[int]:
         """Return the numbers of entries of which there is something besides the entry itself."""

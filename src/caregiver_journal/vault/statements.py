@@ -38,12 +38,21 @@ class Statements:
         is_damaged: whether a damaged page was met.
     """
 
-    def __init__(self, path: Path, key: bytes, journal_id: bytes, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        journal_id: bytes,
+        *,
+        read_only: bool,
+        forgiving: bool = False,
+    ) -> None:
         self.path = path
         self.journal_id = journal_id
         self.read_only = read_only
         self.is_damaged = False
         self._key = key
+        self._is_forgiving = forgiving
         self._is_writing = False
         self._is_stale = False
         self._is_closed = False
@@ -142,7 +151,13 @@ class Statements:
         self._key = b""
 
     def _connect(self) -> None:
-        self._connection = connect(self.path, self._key, self.journal_id, read_only=self.read_only)
+        self._connection = connect(
+            self.path,
+            self._key,
+            self.journal_id,
+            read_only=self.read_only,
+            forgiving=self._is_forgiving,
+        )
 
     def _disconnect(self) -> None:
         if self._connection is not None:

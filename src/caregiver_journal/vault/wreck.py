@@ -62,8 +62,10 @@ def list_numbers(database: Database, table: Table) -> set[int]:
     key, name = quoted(table.key), quoted(table.name)
     numbers: set[int] = set()
     queries = [f"SELECT {key} FROM {name} ORDER BY {key} {way}" for way in ("ASC", "DESC")]  # noqa: S608
-    for (index,) in database.rows("SELECT name FROM pragma_index_list(?)", (table.name,)):
-        queries.append(f"SELECT {key} FROM {name} INDEXED BY {quoted(index)}")  # noqa: S608 - quoted
+    queries += [
+        f"SELECT {key} FROM {name} INDEXED BY {quoted(index)}"  # noqa: S608 - quoted
+        for index in _indexes(database, table)
+    ]
     for query in queries:
         numbers.update(number for (number,) in read_as_far_as_possible(database, query))
     return numbers
@@ -85,6 +87,8 @@ def read_numbered(database: Database, table: Table, highest: int) -> Yield:
             else:
                 middle = (low + high) // 2
                 waiting += [(low, middle), (middle + 1, high)]
+    if found.unreadable:
+        _read_by_index(database, table, found)
     return found
 
 
@@ -99,6 +103,20 @@ def read_from_both_ends(database: Database, table: Table) -> Yield:
         rows |= dict.fromkeys(read_as_far_as_possible(database, backwards))
         found = Yield(rows=list(rows), is_cut=True)
     return found
+
+
+def _read_by_index(database: Database, table: Table, found: Yield) -> None:
+    """Complete what was found from an index that holds all the columns, if one is whole."""
+    for index in _indexes(database, table):
+        with contextlib.suppress(*UNREADABLE, DatabaseBug):
+            rows = database.rows(f"{table.source} INDEXED BY {quoted(index)}")
+            found.rows += [row for row in rows if row[table.key_position] in found.unreadable]
+            found.unreadable.clear()
+
+
+def _indexes(database: Database, table: Table) -> list[str]:
+    rows = database.rows("SELECT name FROM pragma_index_list(?)", (table.name,))
+    return [name for (name,) in rows]
 
 
 def _describe(database: Database, name: str) -> Table:

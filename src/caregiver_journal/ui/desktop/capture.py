@@ -28,7 +28,9 @@ def hide_from_capture(window: QWindow, *, hidden: bool) -> None:
             affinity = _WDA_EXCLUDEFROMCAPTURE if hidden else _WDA_NONE
             ctypes.windll.user32.SetWindowDisplayAffinity(int(window.winId()), affinity)
         elif sys.platform == "darwin":
-            _set_sharing_type(int(window.winId()), _NS_SHARING_NONE if hidden else _NS_SHARING_READ_ONLY)
+            _set_sharing_type(
+                int(window.winId()), _NS_SHARING_NONE if hidden else _NS_SHARING_READ_ONLY
+            )
 
 
 def _set_sharing_type(view: int, sharing: int) -> None:

@@ -22,7 +22,7 @@ def relaunch(folder: Path) -> None:
 
 
 def command(folder: Path) -> list[str]:
-    """Return the command that opens the window on a folder; ``-P`` keeps the folder one stands in out."""
+    """Return the command that opens a folder; ``-P`` keeps modules of the current folder out."""
     program = [sys.executable]
     if not getattr(sys, "frozen", False):
         program += ["-P", "-m", "caregiver_journal"]

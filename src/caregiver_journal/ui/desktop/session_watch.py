@@ -29,6 +29,11 @@ _AWAY = {0x2, 0x4, 0x6, 0x7}
 """WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK."""
 
 
+def _slot(signature: str) -> Any:
+    """Return a slot as a bus connection takes it: text, though PySide6's types ask for bytes."""
+    return SLOT(signature)
+
+
 class SessionWatch(QObject):
     """Says when the person has left the session.
 
@@ -54,14 +59,12 @@ class SessionWatch(QObject):
         if system.isConnected():
             manager = f"{_LOGIN}.Manager"
             path = "/org/freedesktop/login1"
-            system.connect(
-                _LOGIN, path, manager, "PrepareForSleep", self, SLOT("on_active(bool)")
-            )
-            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, SLOT("on_left()"))
+            system.connect(_LOGIN, path, manager, "PrepareForSleep", self, _slot("on_active(bool)"))
+            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, _slot("on_left()"))
         session = QDBusConnection.sessionBus()
         if session.isConnected():
             for name, path in _SAVERS:
-                session.connect("", path, name, "ActiveChanged", self, SLOT("on_active(bool)"))
+                session.connect("", path, name, "ActiveChanged", self, _slot("on_active(bool)"))
 
     @Slot(bool)
     def on_active(self, active: bool) -> None:  # noqa: FBT001 - the bus sends it so

@@ -26,7 +26,7 @@ class AfterRecoveryPage(LockSheet):
         super().__init__(
             _("The recovery code fits"),
             _("Choose a new passphrase for the days to come. The recovery code stays as it is."),
-            ems=32,
+            lines_wide=25,
         )
         self.new_passphrase = NewPassphrase()
         self.problem = plain_label("", "error_small", wrap=True)

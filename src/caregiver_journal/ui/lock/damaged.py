@@ -29,7 +29,7 @@ class DamagedPage(LockSheet):
                 "Nothing more is written to it. What can still be read can be saved into a new "
                 "file; the damaged one is kept beside it, and you are told what was lost."
             ),
-            ems=32,
+            lines_wide=25,
         )
         self.problem = plain_label("", "error_small", wrap=True)
         self.result = plain_label("", wrap=True)
@@ -95,7 +95,5 @@ def say_rescued(rescued: Rescued) -> str:
     ).format(count=rescued.lost)
     days = ""
     if rescued.days:
-        days = _("Something is missing on these days: {days}.").format(
-            days=", ".join(rescued.days)
-        )
+        days = _("Something is missing on these days: {days}.").format(days=", ".join(rescued.days))
     return " ".join(part for part in (kept, lost, days, where) if part)

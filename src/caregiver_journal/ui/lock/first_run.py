@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -34,7 +34,7 @@ class FirstRunPage(LockSheet):
     existing_requested = Signal()
 
     def __init__(self, folder: Path) -> None:
-        super().__init__("", ems=32)
+        super().__init__("", lines_wide=25)
         self._folder = folder
         self._body = QWidget()
         self.column.addWidget(self._body)
@@ -77,22 +77,24 @@ class FirstRunPage(LockSheet):
                 _("Nobody sees what you write here, and this program cannot call for help."),
             ),
         ):
-            self._layout.addWidget(plain_label(heading, "label"))
-            self._layout.addWidget(plain_label(text, wrap=True))
+            self._add_paragraph(heading, plain_label(text, wrap=True))
         self._add_folder()
         begin = push_button(_("Begin"), "primary", name="first_run.begin")
         begin.clicked.connect(self.show_passphrase)
         existing = push_button(_("I have a journal already"), "link", name="first_run.existing")
         existing.clicked.connect(self.existing_requested)
         self._add_foot(existing, begin)
-        self._focus = begin
+        self._take_focus(begin)
 
     def show_passphrase(self) -> None:
         """Step two: choose a passphrase."""
         self._begin(
             2,
             _("Choose a passphrase"),
-            _("You type it each time you open the journal. A few words are easier to remember than signs."),
+            _(
+                "You type it each time you open the journal. A few words are easier to remember "
+                "than signs."
+            ),
         )
         self.new_passphrase = NewPassphrase()
         self._layout.addWidget(self.new_passphrase)
@@ -106,7 +108,7 @@ class FirstRunPage(LockSheet):
         self.make.clicked.connect(self._submit)
         self.new_passphrase.submitted.connect(self._submit)
         self._add_foot(back, self.make)
-        self._focus = self.new_passphrase.first
+        self._take_focus(self.new_passphrase.first)
 
     def show_code(self, code: str) -> None:
         """Step three: show the recovery code."""
@@ -122,13 +124,17 @@ class FirstRunPage(LockSheet):
         self.code.confirmed.connect(self._on_confirmed)
         self.code.skipped.connect(self._on_skipped)
         self._layout.addWidget(self.code)
-        self._focus = self.code.fields[0]
+        self._take_focus(self.code.fields[0])
 
     def show_problem(self, error: JournalError) -> None:
         """Say why the journal could not be made; nothing typed is lost."""
         self._set_busy(busy=False)
         self.problem.setText(f"{error.sentence} {error.next_step}".strip())
         self.problem.show()
+
+    def _take_focus(self, widget: QWidget) -> None:
+        self._focus = widget
+        widget.setFocus()
 
     def _begin(self, step: int, title: str, lead: str) -> None:
         for kept in (self.problem, self.progress):
@@ -146,8 +152,18 @@ class FirstRunPage(LockSheet):
         self.set_lead(lead)
         self.foot.setText(_("Step {step} of 3").format(step=step))
 
+    def _add_paragraph(self, heading: str, content: QWidget | QLayout) -> None:
+        paragraph = QVBoxLayout()
+        paragraph.setContentsMargins(0, 0, 0, SMALL)
+        paragraph.setSpacing(2)
+        paragraph.addWidget(plain_label(heading, "label"))
+        if isinstance(content, QLayout):
+            paragraph.addLayout(content)
+        else:
+            paragraph.addWidget(content)
+        self._layout.addLayout(paragraph)
+
     def _add_folder(self) -> None:
-        self._layout.addWidget(plain_label(_("Where it lies"), "label"))
         row = QHBoxLayout()
         place = plain_label(str(self._folder), "muted", wrap=True)
         place.setObjectName("first_run.folder")
@@ -155,12 +171,12 @@ class FirstRunPage(LockSheet):
         change.clicked.connect(self.folder_requested)
         row.addWidget(place, 1)
         row.addWidget(change)
-        self._layout.addLayout(row)
+        self._add_paragraph(_("Where it lies"), row)
         shared = guess_shared_place(self._folder)
         if shared:
             text = _(
-                "This looks like {place}. Two computers writing at once can damage a journal there; "
-                "a folder on this computer is safer."
+                "This looks like {place}. Two computers writing at once can damage a journal "
+                "there; a folder on this computer is safer."
             ).format(place=shared)
             self._layout.addWidget(plain_label(text, "error_small", wrap=True))
 
@@ -191,7 +207,7 @@ class FirstRunPage(LockSheet):
         self.cancelled.emit()
 
     def _on_confirmed(self) -> None:
-        self.finished.emit(True)  # noqa: FBT003 - a signal takes no names
+        self.finished.emit(True)
 
     def _on_skipped(self) -> None:
-        self.finished.emit(False)  # noqa: FBT003 - a signal takes no names
+        self.finished.emit(False)

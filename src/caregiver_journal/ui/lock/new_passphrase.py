@@ -84,7 +84,8 @@ class NewPassphrase(QWidget):
 
     def _judge(self) -> None:
         strength = judge(self.first.text())
-        self.meter.show_strength(strength.score, strength.sentence)
+        is_empty = not self.first.text()
+        self.meter.show_strength(None if is_empty else strength.score, strength.sentence)
         self.use_anyway.setVisible(strength.is_long_enough and not strength.is_good)
         self._on_again()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
-from caregiver_journal.ui.lock.recovery_page import print_recovery_page
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, push_button
 
 _COLUMNS = 3
@@ -127,4 +126,8 @@ class RecoveryCode(QWidget):
         self.copied.setText(_("Copied. It leaves the clipboard after a minute."))
 
     def _print(self) -> None:
+        from caregiver_journal.ui.lock.recovery_page import (  # noqa: PLC0415 - loads Qt's printing
+            print_recovery_page,
+        )
+
         print_recovery_page(self, self._code, self._folder_name)

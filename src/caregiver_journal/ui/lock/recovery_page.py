@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from caregiver_journal.base.i18n import _
 
@@ -27,7 +27,7 @@ def print_recovery_page(parent: QWidget, code: str, folder_name: str) -> None:
         painter.end()
 
     dialog.accepted.connect(draw)
-    dialog.open()
+    QDialog.open(dialog)
 
 
 def draw_recovery_page(painter: QPainter, page: QRectF, code: str, folder_name: str) -> None:

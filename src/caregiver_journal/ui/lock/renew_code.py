@@ -29,10 +29,10 @@ class RenewCodePage(LockSheet):
         super().__init__(
             _("A new recovery code"),
             _(
-                "For when somebody saw the old page, or it is lost. Your entries are copied under a "
-                "new key; the old code then opens nothing here. Older backups keep the old code."
+                "For when somebody saw the old page, or it is lost. Your entries are copied under "
+                "a new key; the old code then opens nothing here. Older backups keep it."
             ),
-            ems=32,
+            lines_wide=25,
         )
         self._folder_name = folder_name
         self.passphrase = PassphraseField(_("Your passphrase"), name="renew.passphrase")
@@ -69,11 +69,19 @@ class RenewCodePage(LockSheet):
     def show_code(self, code: str) -> None:
         """Show the new code; from now on there is no way back."""
         self.passphrase.clear()
-        parts: tuple[QWidget, ...] = (self.passphrase, self.problem, self.progress, self.back, self.make)
+        parts: tuple[QWidget, ...] = (
+            self.passphrase,
+            self.problem,
+            self.progress,
+            self.back,
+            self.make,
+        )
         for widget in parts:
             widget.hide()
         self.title.setText(_("Your new recovery code"))
-        self.set_lead(_("It is shown only now. Write it down or print it, and destroy the old page."))
+        self.set_lead(
+            _("It is shown only now. Write it down or print it, and destroy the old page.")
+        )
         self.code = RecoveryCode(code, self._folder_name)
         self.code.confirmed.connect(self._on_confirmed)
         self.code.skipped.connect(self._on_skipped)
@@ -95,7 +103,7 @@ class RenewCodePage(LockSheet):
         self.progress.setVisible(busy)
 
     def _on_confirmed(self) -> None:
-        self.finished.emit(True)  # noqa: FBT003 - a signal takes no names
+        self.finished.emit(True)
 
     def _on_skipped(self) -> None:
-        self.finished.emit(False)  # noqa: FBT003 - a signal takes no names
+        self.finished.emit(False)

@@ -1,12 +1,14 @@
 """A calm card in the middle of the window, for everything that stands before an open journal."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver_journal.base.look import MEDIUM, PAGE, SMALL, SNUG, TINY
+from caregiver_journal.base.look import MEDIUM, PAGE, SNUG, TINY
+from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.widgets.text import plain_label
 
-_WIDTH_EMS = 26
+_LINES_WIDE = 21
+"""Width of the card, in heights of a line, so that it grows with the text."""
 
 
 class LockSheet(QWidget):
@@ -17,12 +19,14 @@ class LockSheet(QWidget):
         title, lead, foot: labels; the foot stands below the card.
     """
 
-    def __init__(self, title: str, lead: str = "", *, ems: int = _WIDTH_EMS) -> None:
+    def __init__(self, title: str, lead: str = "", *, lines_wide: int = _LINES_WIDE) -> None:
         super().__init__()
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(ems * self.fontMetrics().horizontalAdvance("m"))
-        self.title = plain_label(title, "heading", wrap=True)
+        LineWidth(card, at_most=lines_wide)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        card.setSizePolicy(policy)
+        self.title = plain_label(title, "sheet_title", wrap=True)
         self.lead = plain_label(lead, "muted", wrap=True)
         self.foot = plain_label("", "small", wrap=True)
         self.foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -46,12 +50,17 @@ class LockSheet(QWidget):
     def _center(self, card: QFrame) -> None:
         inside = QWidget()
         inside.setProperty("role", "page")
-        grid = QGridLayout(inside)
-        grid.setSpacing(SMALL)
-        grid.setRowStretch(0, 1)
-        grid.addWidget(card, 1, 0, Qt.AlignmentFlag.AlignHCenter)
-        grid.addWidget(self.foot, 2, 0)
-        grid.setRowStretch(3, 1)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, 1000)
+        across.addStretch(1)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        down.setSpacing(SNUG)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addWidget(self.foot)
+        down.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

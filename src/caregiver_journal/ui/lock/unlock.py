@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
+from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.tries import seconds_to_wait
 from caregiver_journal.ui.lock.sheet import LockSheet
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
@@ -124,7 +125,7 @@ class UnlockPage(LockSheet):
 
     def _show_lead(self, folder: Path) -> None:
         self.set_lead(_("Your journal is locked and encrypted on this computer."))
-        self.foot.setText(str(folder))
+        self.foot.setText("" if folder == default_journal_folder() else str(folder))
 
     def _is_code(self) -> bool:
         return self._fields.currentIndex() == 1

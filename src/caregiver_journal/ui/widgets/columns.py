@@ -16,10 +16,17 @@ class Columns(QWidget):
     """Two columns; ``shares`` are their parts of the width."""
 
     def __init__(
-        self, first: Sequence[QWidget], second: Sequence[QWidget], shares: tuple[int, int]
+        self,
+        first: Sequence[QWidget],
+        second: Sequence[QWidget],
+        shares: tuple[int, int],
+        *,
+        fills: bool = False,
     ) -> None:
+        """Take the widgets of each column; with ``fills`` they take all the height there is."""
         super().__init__()
         self._shares = shares
+        self._fills = fills
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MEDIUM)
@@ -28,7 +35,8 @@ class Columns(QWidget):
             column.setSpacing(MEDIUM)
             for widget in widgets:
                 column.addWidget(widget)
-            column.addStretch(1)
+            if not fills:
+                column.addStretch(1)
             self._row.addLayout(column, share)
 
     @override
@@ -39,4 +47,4 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         for place, share in enumerate(self._shares):
-            self._row.setStretch(place, (place if is_narrow else share))
+            self._row.setStretch(place, place if is_narrow and not self._fills else share)

@@ -11,6 +11,7 @@ from caregiver_journal.ui.widgets.entry_model import (
     EntryModel,
     EntryRow,
     Fetch,
+    Index,
     Row,
 )
 
@@ -71,7 +72,7 @@ class EntryList(QListView):
         self.clicked.connect(self._open)
         if fit_contents:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
@@ -105,8 +106,16 @@ class EntryList(QListView):
             self.setCurrentIndex(self._model.index(number, 0))
         return number is not None
 
+    def select_first(self) -> bool:
+        """Go to the first entry; tell whether there is one."""
+        for number in range(self._model.rowCount()):
+            if isinstance(self._model.row_at(number), EntryRow):
+                self.setCurrentIndex(self._model.index(number, 0))
+                return True
+        return False
+
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         entry_id = self.current_id()
         if entry_id is not None:

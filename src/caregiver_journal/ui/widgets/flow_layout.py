@@ -1,10 +1,17 @@
 """Lay widgets out like words: line after line, mirrored where text runs right to left."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.look import SMALL
+
+
+def flowing_policy() -> QSizePolicy:
+    """Return the policy of a widget whose height follows from its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 class FlowLayout(QLayout):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
@@ -13,6 +13,7 @@ from caregiver_journal.ui.icons import ICON_SIZE, icon, pixmap
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.text import (
+    PlainLabel,
     plain_label,
     push_button,
     set_button_text,
@@ -32,10 +33,11 @@ class MessageStrip(QFrame):
 
     def __init__(self, parent: QWidget, *, name: str = "message") -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setObjectName(name)
         self._on_action: Callable[[], None] | None = None
         self._is_error = False
-        self._mark = QLabel()
+        self._mark = PlainLabel()
         self._text = plain_label("", wrap=True)
         self._text.setObjectName(f"{name}.text")
         self._action = push_button("", "link", name=f"{name}.action")
@@ -94,7 +96,7 @@ class MessageStrip(QFrame):
 
     def text(self) -> str:
         """Return the sentence that is shown; empty when none is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._text.text() if self.isVisibleTo(self._ground) else ""
 
     def dismiss(self) -> None:
         """Take the sentence away and forget it."""
@@ -132,7 +134,7 @@ class MessageStrip(QFrame):
         self._close.setIcon(icon("close", look.muted))
 
     def _place(self) -> None:
-        ground = self.parentWidget()
+        ground = self._ground
         width = min(_WIDEST, ground.width() - 2 * MEDIUM, self.sizeHint().width())
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = (ground.width() - width) // 2

@@ -77,7 +77,7 @@ class _Disc(QAbstractButton):
         self._group = group
         self.setAccessibleName(f"{number}, {word}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -91,12 +91,16 @@ class _Disc(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self._diameter() + 2 * _ROOM + TINY, self._metrics().horizontalAdvance(self._word))
+        width = max(
+            self._diameter() + 2 * _ROOM + TINY, self._metrics().horizontalAdvance(self._word)
+        )
         return QSize(width + TINY, self.heightForWidth(width + TINY))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        longest = max(self._metrics().horizontalAdvance(part) for part in self._word.split() or [""])
+        longest = max(
+            self._metrics().horizontalAdvance(part) for part in self._word.split() or [""]
+        )
         width = max(self._diameter() + 2 * _ROOM, longest + TINY)
         return QSize(width, self.heightForWidth(width))
 
@@ -137,7 +141,7 @@ class _Disc(QAbstractButton):
         return max(DISC, round(self.fontMetrics().height() * 1.6))
 
     def _top(self) -> int:
-        return 2 * _ROOM + self._diameter() + TINY
+        return 2 * _ROOM + self._diameter()
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(scaled_font(self.font(), SMALL_SIZE, strong=True))

@@ -2,14 +2,14 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import TARGET, TINY
-from caregiver_journal.ui.icons import icon
+from caregiver_journal.ui.icons import ICON_SIZE, icon
 from caregiver_journal.ui.theme import current_look, dress_again
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, set_tooltip
@@ -133,11 +133,13 @@ class PassphraseField(QWidget):
 
     def _dress(self) -> None:
         shown = self._show.isChecked()
+        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
+        self._show.setIconSize(QSize(size, size))
         self._show.setIcon(icon("hide" if shown else "show", current_look().muted))
         words = _("Hide the passphrase") if shown else _("Show the passphrase")
         set_tooltip(self._show, words)
         self._show.setAccessibleName(words)
-        room = TARGET + TINY
+        room = max(TARGET, size + 2 * TINY) + TINY
         if self._field.isRightToLeft():
             self._field.setTextMargins(room, 0, 0, 0)
         else:

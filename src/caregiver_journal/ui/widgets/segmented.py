@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.look import TINY
 from caregiver_journal.ui.theme import dress_again
-from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.one_of import OneOf
 from caregiver_journal.ui.widgets.word_button import WordButton
 
@@ -32,17 +32,15 @@ class Segmented(OneOf):
         super().__init__(parent)
         self.setObjectName(name)
         self._keys = [key for key, _word in choices]
+        self._is_joined: bool | None = None
         self._flow = FlowLayout(self, gap=TINY, joins=True)
         segments = [WordButton(word, "segment") for _key, word in choices]
         for key, segment in zip(self._keys, segments, strict=True):
             segment.setObjectName(f"{name}.{key}")
             self._flow.addWidget(segment)
-        self._is_joined: bool | None = None
         self.set_buttons(segments)
         self._join(is_joined=True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(flowing_policy())
         self.changed.connect(self._tell)
 
     def value(self) -> str | None:
@@ -63,12 +61,20 @@ class Segmented(OneOf):
         super().resizeEvent(event)
         self._join(is_joined=self._flow.fits_one_line(event.size().width()))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._is_joined is not None:
+            is_joined, self._is_joined = self._is_joined, None
+            self._join(is_joined=is_joined)
+
     def _join(self, *, is_joined: bool) -> None:
         if is_joined == self._is_joined:
             return
         self._is_joined = is_joined
         last = len(self._keys) - 1
-        for index, segment in enumerate(self.buttons()):
+        seen = reversed(self.buttons()) if self.isRightToLeft() else self.buttons()
+        for index, segment in enumerate(seen):
             place = {0: "first", last: "last"}.get(index, "middle")
             segment.setProperty("place", place if is_joined and last else "only")
             dress_again(segment)

@@ -10,18 +10,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 from typing_extensions import override
 
 from caregiver_journal.ui.theme import set_role
+from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 
 _TEXT_MARGIN = 4.0
+_SPIN_MARGIN = 10
 
 
 class PlainLabel(QLabel):
@@ -33,7 +35,7 @@ class PlainLabel(QLabel):
         self.setText(text)
 
     @override
-    def setTextFormat(self, format: Qt.TextFormat) -> None:  # noqa: A002 - Qt's name
+    def setTextFormat(self, format: Qt.TextFormat) -> None:
         """Refuse anything but plain text.
 
         Raises:
@@ -44,15 +46,13 @@ class PlainLabel(QLabel):
 
 
 def plain_label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
-    """Return a label in a role of the style sheet: title, heading, label, muted, small, error …"""
+    """Return a label in a role of the style sheet, such as title, heading, muted or small."""
     label = PlainLabel(text)
     if role:
         label.setProperty("role", role)
     if wrap:
         label.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        label.setSizePolicy(policy)
+        label.setSizePolicy(flowing_policy())
     return label
 
 
@@ -112,6 +112,11 @@ def line_field(placeholder: str = "", *, name: str = "") -> QLineEdit:
     if placeholder:
         field.setAccessibleName(placeholder)
     return field
+
+
+def pad_spin_box(field: QAbstractSpinBox) -> None:
+    """Give the text of a number, date or time field its room, which a style sheet cannot."""
+    field.lineEdit().setTextMargins(_SPIN_MARGIN, 0, _SPIN_MARGIN, 0)
 
 
 class NoteField(QPlainTextEdit):

@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_day, say_energy, say_time, say_title
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 
@@ -28,7 +29,7 @@ class EntryDetail(Card):
         super().__init__(name="journal.detail")
         self.edit = push_button(_("Edit"), name="journal.edit")
         self.session = push_button(_("For session"), name="journal.session")
-        self.delete = push_button(_("Delete"), "danger", name="journal.delete")
+        self.delete = push_button(_("Delete"), name="journal.delete")
         self.edit.clicked.connect(self.edit_requested)
         self.session.clicked.connect(self.session_requested)
         self.delete.clicked.connect(self.delete_requested)
@@ -47,34 +48,27 @@ class EntryDetail(Card):
         column.addLayout(self._make_head(entry, today))
         for title, text in _facts(entry, today):
             column.addLayout(_make_fact(title, text))
-        column.addLayout(self._make_foot(entry))
+        column.addWidget(self._make_foot(entry))
         column.addStretch(1)
-        self._keep_buttons()
         self._area.setWidget(content)
-
-    def _keep_buttons(self) -> None:
-        """Take the buttons out of what was shown before, which is deleted with all it holds."""
-        for button in (self.edit, self.session, self.delete):
-            button.setParent(self)
 
     def _make_head(self, entry: Entry, today: date) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(TINY)
         when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
         head.addWidget(plain_label(when, "small", wrap=True))
-        head.addWidget(plain_label(say_title(entry), "heading", wrap=True))
+        head.addWidget(plain_label(say_title(entry), "sheet_title", wrap=True))
         return head
 
-    def _make_foot(self, entry: Entry) -> QHBoxLayout:
+    def _make_foot(self, entry: Entry) -> QWidget:
         text = _("Not for session") if entry.for_session else _("For session")
         set_button_text(self.session, text)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, SMALL, 0, ROOMY)
-        row.setSpacing(SMALL)
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        flow.setContentsMargins(0, SMALL, 0, ROOMY)
         for button in (self.edit, self.session, self.delete):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            flow.addWidget(button)
+        return foot
 
 
 def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:

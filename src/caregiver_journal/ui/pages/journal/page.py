@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY
+from caregiver_journal.base.look import ROOMY
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_count
@@ -15,6 +17,7 @@ from caregiver_journal.ui.entry_rows import make_rows
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
@@ -31,21 +34,24 @@ class JournalPage(Page):
         super().__init__(context)
         self._shown: Entry | None = None
         self.header = PageHeader(_("Journal"), "")
-        self.list = EntryList(self._fetch)
-        self.list.setObjectName("journal.entries")
-        self.list.setAccessibleName(_("All entries, newest first"))
+        self.list = EntryList(
+            self._fetch, accessible_name=_("All entries, newest first"), name="journal.entries"
+        )
         self.detail = EntryDetail()
         self.empty = EmptyState(
             _("Everything you write will stand here, by day."), _("Write the first entry")
         )
         self._arrange()
         self.list.current_changed.connect(self._show)
-        self.list.activated_entry.connect(self._edit_id)
         self.list.delete_requested.connect(self._delete_id)
         self.detail.edit_requested.connect(self._edit)
         self.detail.session_requested.connect(self._toggle_session)
         self.detail.delete_requested.connect(self._delete)
         self.empty.step_requested.connect(self._write_first)
+        for keys in ("Return", "Enter", "F2"):
+            shortcut = QShortcut(QKeySequence(keys), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._edit)
 
     @override
     def refresh(self) -> None:
@@ -57,6 +63,7 @@ class JournalPage(Page):
         self.list.reload()
         if count and not (chosen and self.list.select(chosen)):
             self.list.select_first()
+            self.list.scrollToTop()
 
     @override
     def open_at(self, destination: Destination) -> None:
@@ -71,12 +78,7 @@ class JournalPage(Page):
     def _arrange(self) -> None:
         left = Card(name="journal.list")
         left.add_list(self.list)
-        self._panes = QWidget()
-        row = QHBoxLayout(self._panes)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MEDIUM)
-        row.addWidget(left, 1)
-        row.addWidget(self.detail, 1)
+        self._panes = Columns((left,), (self.detail,), shares=(1, 1), fills=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(ROOMY)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL, WIDE
+from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.mood import ENERGY_WORDS, LEVEL_WORDS
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.tag_field import TagField
@@ -48,23 +49,22 @@ class MoodForm(Card):
 
     def __init__(self, now: Clock) -> None:
         super().__init__()
-        self.level = MoodDiscs([_(word) for word in LEVEL_WORDS])
-        self.level.setObjectName("mood.level")
-        self.energy = Segmented([_(word) for word in ENERGY_WORDS])
-        self.energy.setObjectName("mood.energy")
+        self.level = MoodDiscs([_(word) for word in LEVEL_WORDS], name="checkin.level")
+        energies = [(str(number), _(word)) for number, word in enumerate(ENERGY_WORDS, 1)]
+        self.energy = Segmented(energies, name="checkin.energy")
         self.words = TagField()
-        self.words.setObjectName("mood.words")
-        self.note = note_field(_("Roles, not names…"), lines=4, name="mood.note")
+        self.words.setObjectName("checkin.words")
+        self.note = note_field(_("Roles, not names…"), lines=4, name="checkin.note")
         self.tags = TagField()
-        self.tags.setObjectName("mood.tags")
+        self.tags.setObjectName("checkin.tags")
         self.when = WhenField(now)
-        self.when.setObjectName("mood.when")
+        self.when.setObjectName("checkin.when")
         self.never_export = QCheckBox(_("Never export this"))
-        self.never_export.setObjectName("mood.never_export")
+        self.never_export.setObjectName("checkin.never_export")
         self.for_session = QCheckBox(_("Bring to session"))
-        self.for_session.setObjectName("mood.for_session")
-        self.cancel = push_button(_("Cancel"), name="mood.cancel")
-        self.save = push_button(_("Save"), "primary", name="mood.save")
+        self.for_session.setObjectName("checkin.for_session")
+        self.cancel = push_button(_("Cancel"), name="checkin.cancel")
+        self.save = push_button(_("Save"), "primary", name="checkin.save")
         self.problem = plain_label("", "error_small", wrap=True)
         self._arrange()
         self._connect()
@@ -77,7 +77,7 @@ class MoodForm(Card):
     def fill(self, draft: MoodDraft) -> None:
         """Show a draft."""
         self.level.set_value(draft.level)
-        self.energy.set_value(draft.energy - 1 if draft.energy else None)
+        self.energy.set_value(str(draft.energy) if draft.energy else None)
         self.words.set_tags(draft.words)
         self.note.setPlainText(draft.note)
         self.tags.set_tags(draft.tags)
@@ -92,7 +92,7 @@ class MoodForm(Card):
         energy = self.energy.value()
         return MoodDraft(
             level=self.level.value(),
-            energy=None if energy is None else energy + 1,
+            energy=None if energy is None else int(energy),
             words=self.words.tags(),
             note=self.note.toPlainText(),
             tags=self.tags.tags(),
@@ -121,7 +121,8 @@ class MoodForm(Card):
         beside.addWidget(self.when, 1, 1)
         beside.setColumnStretch(0, 3)
         beside.setColumnStretch(1, 2)
-        self.add(beside, self.problem, self._make_foot())
+        foot = FootRow((self.never_export, self.for_session), (self.cancel, self.save))
+        self.add(beside, self.problem, foot)
 
     def _add_field(self, text: str, field: QWidget) -> None:
         group = QVBoxLayout()
@@ -131,21 +132,9 @@ class MoodForm(Card):
         group.addWidget(field)
         self.add(group)
 
-    def _make_foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.setContentsMargins(0, SMALL, 0, 0)
-        row.addWidget(self.never_export)
-        row.addSpacing(WIDE - MEDIUM)
-        row.addWidget(self.for_session)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return row
-
     def _connect(self) -> None:
         for signal in (
-            self.level.chosen,
+            self.level.changed,
             self.energy.changed,
             self.words.changed,
             self.note.textChanged,

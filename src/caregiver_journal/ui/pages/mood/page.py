@@ -37,7 +37,7 @@ class MoodPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.form)
         column.addStretch(1)
-        self.set_content(inside)
+        self.set_content(inside, lines_wide=44)
         self.drafts = DraftKeeper(context.journal, DRAFT, self._content, context.fail, self)
         self._restore_draft()
         self.form.edited.connect(self.drafts.touch)

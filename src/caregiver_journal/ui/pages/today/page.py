@@ -22,7 +22,7 @@ from caregiver_journal.ui.pages.today.week import WeekSquares
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
-from caregiver_journal.ui.widgets.entry_list import EntryList
+from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
 
 DRAFT = "today.quick_mood"
@@ -37,15 +37,17 @@ class TodayPage(Page):
         super().__init__(context)
         self.header = PageHeader("", "")
         self.quick = QuickMood()
-        self.list = EntryList(fit_contents=True)
-        self.list.setObjectName("today.entries")
-        self.list.setAccessibleName(_("Entries of today"))
+        self._rows: list[EntryRow | DayHeading] = []
+        self.list = EntryList(
+            self._fetch,
+            accessible_name=_("Entries of today"),
+            fit_contents=True,
+            name="today.entries",
+        )
         self.empty = EmptyState(_("What you write today will stand here."))
         self.week = WeekSquares()
         self._arrange()
-        self.drafts = DraftKeeper(
-            context.journal, DRAFT, self.quick.content, context.fail, self
-        )
+        self.drafts = DraftKeeper(context.journal, DRAFT, self.quick.content, context.fail, self)
         self.quick.fill(self.drafts.kept())
         self.quick.edited.connect(self.drafts.touch)
         self.quick.submitted.connect(self._save)
@@ -88,10 +90,13 @@ class TodayPage(Page):
         self.set_content(inside)
 
     def _show_entries(self, today: Today) -> None:
-        rows = [make_row(entry) for entry in today.entries]
-        self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._rows = [make_row(entry) for entry in today.entries]
+        self.list.reload()
+        self.list.setVisible(bool(self._rows))
+        self.empty.setVisible(not self._rows)
+
+    def _fetch(self, _cursor: object) -> tuple[list[EntryRow | DayHeading], None]:
+        return self._rows, None
 
     def _save(self) -> None:
         level = self.quick.discs.value()

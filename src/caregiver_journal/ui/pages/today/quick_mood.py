@@ -27,14 +27,13 @@ class QuickMood(Card):
 
     def __init__(self) -> None:
         super().__init__(_("How are you right now?"))
-        self.discs = MoodDiscs([_(word) for word in LEVEL_WORDS])
-        self.discs.setObjectName("mood.level")
+        self.discs = MoodDiscs([_(word) for word in LEVEL_WORDS], name="mood.level")
         self.discs.setAccessibleName(_("How pleasant, from 1 to 5"))
         self.line = line_field(_("A few words, if you want them…"), name="mood.line")
         self.more = push_button(_("More detail"), name="mood.more")
         self.save = push_button(_("Save"), "primary", name="mood.save")
         self._arrange()
-        self.discs.chosen.connect(self._on_chosen)
+        self.discs.changed.connect(self._on_chosen)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self._submit)
         self.save.clicked.connect(self._submit)
@@ -62,7 +61,7 @@ class QuickMood(Card):
         self.body.addWidget(self.discs)
         self.body.addLayout(row)
 
-    def _on_chosen(self, _level: int = 0) -> None:
+    def _on_chosen(self, _index: object = None) -> None:
         self.save.setEnabled(self.discs.value() is not None)
         self.edited.emit()
 

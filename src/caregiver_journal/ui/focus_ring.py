@@ -30,8 +30,8 @@ class FocusRing(QWidget):
         self._target = target
         self._ground = ground
         self._colour = QColor(colour)
-        widget = target
-        while widget is not ground:
+        widget: QWidget | None = target
+        while widget is not None and widget is not ground:
             widget.installEventFilter(self)
             widget = widget.parentWidget()
         self._place()
@@ -98,11 +98,11 @@ def _wants_ring(widget: QWidget) -> bool:
 
 def _ground(target: QWidget) -> QWidget:
     """Return the nearest ancestor with room around the widget, at most what scrolls with it."""
-    ground = target.parentWidget()
+    ground = target.parentWidget() or target.window()
     while not ground.isWindow():
         place = QRect(target.mapTo(ground, QPoint(0, 0)), target.size())
         has_room = ground.rect().contains(place.adjusted(-_OUT, -_OUT, _OUT, _OUT))
-        above = ground.parentWidget()
+        above = ground.parentWidget() or ground.window()
         if has_room or isinstance(above.parentWidget(), QAbstractScrollArea):
             break
         ground = above

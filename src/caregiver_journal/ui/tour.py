@@ -1,0 +1,154 @@
+"""Photograph the pages of an invented journal, in each look and text size."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from caregiver_journal.base.look import read_look
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
+from caregiver_journal.ui.desktop.one_window import OneWindow
+from caregiver_journal.ui.doorway import Place
+from caregiver_journal.ui.lock.first_run import FirstRunPage
+from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.theme import apply_look, set_still
+from caregiver_journal.ui.window_state import WindowState
+
+_CHEAP = doors.Cost(19 * 1024, 1, 1)
+"""Nothing is protected in a made-up journal, so its key may be derived quickly."""
+
+
+def _friday_evening() -> datetime:
+    """Return the moment every picture is taken at, so that pictures are the same every time."""
+    return datetime(2026, 11, 20, 17, 52, tzinfo=ZoneInfo("Europe/London"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One way of looking: a look, a text size in per cent, a window size."""
+
+    look: str
+    text_size: int
+    size: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """Part of the file names."""
+        return f"{self.look}-{self.text_size}"
+
+
+SIGHTS = (
+    Sight("light", 100, (1200, 800)),
+    Sight("dark", 100, (1200, 800)),
+    Sight("high_contrast", 100, (1200, 800)),
+    Sight("light", 150, (1000, 640)),
+    Sight("dark", 150, (1000, 640)),
+)
+
+
+def take_pictures(app: QApplication, target: Path, *, is_quick: bool = False) -> Iterator[Path]:
+    """Yield the path of each picture as it is taken."""
+    target.mkdir(parents=True, exist_ok=True)
+    set_still(app, still=True)
+    folder = Path(tempfile.mkdtemp(prefix="caregiver-journal-tour-"))
+    try:
+        for sight in SIGHTS[:1] if is_quick else SIGHTS:
+            yield from _take_sight(app, folder, target, sight)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _take_sight(app: QApplication, folder: Path, target: Path, sight: Sight) -> Iterator[Path]:
+    apply_look(app, read_look(sight.look), sight.text_size / 100)
+    window = _make_window(
+        Place(folder / sight.name / "journal", clock=_friday_evening, cost=_CHEAP), sight
+    )
+    for name in _show_each(window):
+        _settle(app)
+        path = target / f"{name}-{sight.name}.png"
+        if not window.grab().save(str(path)):
+            raise OSError("a picture could not be written")
+        yield path
+    window.close()
+    window.deleteLater()
+    _settle(app)
+
+
+def _make_window(place: Place, sight: Sight) -> MainWindow:
+    window = MainWindow(
+        Surroundings(
+            place=place,
+            state=WindowState(),
+            dress=_keep_look,
+            relaunch=_stay,
+            one_window=OneWindow(place.folder),
+        )
+    )
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(QSize(*sight.size))
+    window.show()
+    return window
+
+
+def _keep_look(_look: str, _text_size: int) -> None:
+    """Keep the look of the sight, whatever the made-up journal has set."""
+
+
+def _stay(_folder: Path) -> None:
+    """Stay in this process; a tour has nothing to lock."""
+
+
+def _show_each(window: MainWindow) -> Iterator[str]:
+    """Bring each page and state into view and yield its name."""
+    yield from _show_doors(window)
+    yield "today-empty"
+    shell, journal = window.shell, window.journal
+    if shell is None or journal is None:
+        raise RuntimeError("the made-up journal did not open")
+    shell.go_to(Destination("journal"))
+    yield "journal-empty"
+    fill_with_sample(journal, days=30)
+    shell.go_to(Destination("today"))
+    yield "today"
+    shell.go_to(Destination("mood"))
+    yield "check-in"
+    shell.go_to(Destination("journal"))
+    yield "journal"
+    shell.go_to(Destination("settings"))
+    yield "settings"
+    shell.act("mood.quick")
+    yield "quick-mood"
+    window.quick_hide()
+    yield "quick-hide"
+    window.quick_hide()
+
+
+def _show_doors(window: MainWindow) -> Iterator[str]:
+    doorway = window.doorway
+    page = doorway.currentWidget()
+    if not isinstance(page, FirstRunPage):
+        raise TypeError("a new folder begins with the first run")
+    yield "first-run-1"
+    page.show_passphrase()
+    yield "first-run-2"
+    key = doors.create(doorway.folder, PASSPHRASE, _CHEAP)
+    page.show_code(key.root.recovery_code())
+    yield "first-run-3"
+    doorway.show_unlock()
+    yield "unlock"
+    doorway.open_with(key)
+
+
+def _settle(app: QApplication) -> None:
+    """Let layouts come to rest, without an event loop of its own."""
+    for _round in range(3):
+        app.sendPostedEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

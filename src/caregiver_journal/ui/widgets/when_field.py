@@ -1,0 +1,120 @@
+"""Say when something was, and change it."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+from typing_extensions import override
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SMALL
+from caregiver_journal.ui.icons import pixmap
+from caregiver_journal.ui.theme import current_look, set_role
+from caregiver_journal.ui.widgets.text import button_text
+from caregiver_journal.ui.widgets.when_popover import WhenPopover
+
+_CHEVRON = 16
+
+
+class WhenField(QPushButton):
+    """A field that reads "Now" or "Today 17:40"; pressing it opens day and time.
+
+    Signals:
+        changed(): the person changed the moment.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, now: Callable[[], datetime], *, name: str = "when", parent: QWidget | None = None
+    ) -> None:
+        """Show "Now".
+
+        Args:
+            now: returns the present moment, aware of its zone.
+            name: the object name.
+            parent: the widget it lies in.
+        """
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._now = now
+        self._chosen: datetime | None = None
+        self._label = ""
+        self.setAutoDefault(False)
+        set_role(self, "field")
+        self.clicked.connect(self.open_popover)
+        self._show()
+
+    def value(self) -> datetime:
+        """Return the chosen moment, or the present one when none was chosen."""
+        return self._now() if self._chosen is None else self._chosen
+
+    def chosen(self) -> datetime | None:
+        """Return the chosen moment, aware and in the zone it was written in; None means now."""
+        return self._chosen
+
+    def set_value(self, moment: datetime | None) -> None:
+        """Show an aware moment, or now, without a signal.
+
+        Raises:
+            ValueError: the moment has no zone.
+        """
+        if moment is not None and moment.tzinfo is None:
+            raise ValueError("a moment needs a zone")
+        self._chosen = moment
+        self._show()
+
+    def open_popover(self) -> None:
+        """Open day and time below the field."""
+        popover = WhenPopover(self._chosen, self._now, self)
+        popover.changed.connect(self._take)
+        popover.open_below()
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field; the moment it shows is read with it."""
+        self._label = name
+        self._show()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._chevron() + SMALL, hint.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._chevron()
+        place = QRect(self.width() - size - 10, (self.height() - size) // 2, size, size)
+        where = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        colour = current_look().muted
+        chevron = pixmap("chevron_down", colour, size, self.devicePixelRatio())
+        QPainter(self).drawPixmap(where, chevron)
+
+    def _chevron(self) -> int:
+        return max(_CHEVRON, round(self.fontMetrics().height() * 0.8))
+
+    def _take(self, moment: datetime | None) -> None:
+        if moment != self._chosen:
+            self.set_value(moment)
+            self.changed.emit()
+
+    def _show(self) -> None:
+        words = _("Now") if self._chosen is None else say_when(self._chosen, self._now())
+        self.setText(button_text(words))
+        super().setAccessibleName(f"{self._label}, {words}" if self._label else words)
+
+
+def say_when(moment: datetime, now: datetime) -> str:
+    """Return a moment as it is said at another one: "Today 17:40", "Friday 20 November 17:40"."""
+    day, time = moment.date(), moment.strftime("%H:%M")
+    today = now.astimezone(moment.tzinfo).date()
+    if day == today:
+        return _("Today {time}").format(time=time)
+    if day == today - timedelta(days=1):
+        return _("Yesterday {time}").format(time=time)
+    form = "dddd d MMMM" if day.year == today.year else "d MMMM yyyy"
+    said = QLocale().toString(QDate(day.year, day.month, day.day), form)
+    return _("{day}, {time}").format(day=said, time=time)

@@ -1,0 +1,106 @@
+"""A course of changes to a journal that follows from their numbers alone.
+
+Whoever knows how many changes were acknowledged knows every word the journal has to hold.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from random import Random
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from caregiver_journal.domain.entry import Content, Entry, change_entry, make_entry
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.journal.journal import Journal
+
+FORM = "mood"
+_START = datetime(2026, 3, 1, 8, 0, tzinfo=ZoneInfo("Europe/London"))
+_WORDS = ("tense", "calm", "worn out", "grateful", "flat", "müde", "疲れた")
+_TAGS = ("early shift", "late shift", "day off", "home")
+
+
+@dataclass
+class Held:
+    """What a journal holds."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    draft: dict[str, object] = field(default_factory=dict)
+
+
+def moment(number: int) -> datetime:
+    """Return the moment of a change."""
+    return _START + timedelta(minutes=37 * number)
+
+
+@cache
+def entry(number: int) -> Entry:
+    """Return the entry that a change adds; its note is some 20 to 4,000 characters long."""
+    random = Random(number)  # noqa: S311 - no secret
+    words = random.sample(_WORDS, random.randrange(3))
+    note = " ".join(random.choices(_WORDS, k=random.choice((3, 20, 90, 500))))
+    mood = Mood(random.randrange(1, 6), random.choice((None, 1, 3, 5)), tuple(words))
+    content = Content(mood, note=f"{number}: {note}", tags=(random.choice(_TAGS),))
+    return make_entry(content, moment(number), entry_id=_id(number))
+
+
+def changed(number: int) -> Entry:
+    """Return what a later change makes of an entry."""
+    before = entry(number)
+    content = Content(Mood(3, 2, ("torn",)), note=f"changed {before.note[:80]}", tags=("team",))
+    return change_entry(before, content, moment(number + 3))
+
+
+def draft(number: int) -> dict[str, object]:
+    """Return the draft that a change keeps."""
+    return {"level": number % 5 + 1, "note": f"draft of change {number} " * 5}
+
+
+def kind_of(number: int) -> str:
+    """Return what the change of a number does; the first three of every ten add."""
+    return {7: "change", 8: "draft", 9: "remove"}.get(number % 10, "add")
+
+
+def do(journal: Journal, number: int) -> None:
+    """Make one change, in one transaction, through the journal."""
+    kind = kind_of(number)
+    if kind == "add":
+        journal.add(entry(number))
+    elif kind == "change":
+        journal.change(changed(number - 3))
+    elif kind == "draft":
+        journal.save_draft(FORM, draft(number))
+    else:
+        journal.remove(entry(number - 4))
+
+
+def expected(numbers: Iterable[int]) -> Held:
+    """Return what a journal holds after these changes."""
+    held = Held()
+    for number in numbers:
+        kind = kind_of(number)
+        if kind == "add":
+            held.entries[_id(number)] = entry(number)
+        elif kind == "change":
+            held.entries[_id(number - 3)] = changed(number - 3)
+        elif kind == "draft":
+            held.draft = draft(number)
+        else:
+            del held.entries[_id(number - 4)]
+    return held
+
+
+def read(journal: Journal) -> Held:
+    """Return what a journal holds."""
+    entries, _place = journal.entries.page(None, 1_000_000)
+    return Held({each.id: each for each in entries}, journal.drafts.read(FORM))
+
+
+def still_clock() -> datetime:
+    """Tell a moment after all changes, so that the trash keeps what was removed."""
+    return _START + timedelta(days=400)
+
+
+def _id(number: int) -> str:
+    return str(UUID(int=number + (1 << 120), version=4))

@@ -1,0 +1,89 @@
+"""Run the proofs one after the other and print what they found as one table."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from importlib import import_module
+from pathlib import Path
+
+from proofs.verdict import Proof, Size, Verdict
+
+PROOFS = ("kill", "power", "errors")
+"""The names of the proofs; each is a module of this room with a function ``prove``."""
+
+_COLUMNS = ("what", "count", "result", "limit", "control", "s")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked for; return 1 if a promise is broken or a control found nothing."""
+    options = _make_parser().parse_args(arguments)
+    size = Size(small=options.small, seed=options.seed)
+    verdicts: list[Verdict] = []
+    for name in options.only or PROOFS:
+        _tell(f"{name} …")
+        verdicts += run(name, size)
+    print_table(verdicts)
+    if options.json:
+        rows = [asdict(verdict) for verdict in verdicts]
+        options.json.write_text(json.dumps(rows, indent=1, ensure_ascii=False), encoding="utf-8")
+    return judge(verdicts, allow_missing=options.allow_missing)
+
+
+def run(name: str, size: Size) -> list[Verdict]:
+    """Run one proof and note how long it took."""
+    module = import_module(f"proofs.{name}")
+    prove: Proof = module.prove
+    start = time.monotonic()
+    verdicts = prove(size)
+    seconds = (time.monotonic() - start) / max(1, len(verdicts))
+    return [replace(v, seconds=v.seconds or round(seconds, 1)) for v in verdicts]
+
+
+def judge(verdicts: Sequence[Verdict], *, allow_missing: bool) -> int:
+    """Return the exit code, after a sentence on each line that is not well."""
+    code = 0
+    for verdict in verdicts:
+        if verdict.missing:
+            _tell(f"NOT RUN   {verdict.what}: {verdict.missing}")
+            code = code if allow_missing else 1
+            continue
+        if not verdict.holds:
+            _tell(f"BROKEN    {verdict.what}: {verdict.result}")
+        if not verdict.control_found:
+            _tell(f"BLIND     {verdict.what}: the control found nothing ({verdict.control})")
+        for finding in verdict.findings[:20]:
+            _tell(f"          {finding}")
+        code = code if verdict.is_well else 1
+    _tell("All promises hold." if code == 0 else "Not all is well.")
+    return code
+
+
+def print_table(verdicts: Sequence[Verdict]) -> None:
+    """Print the verdicts as a table in Markdown, ready for the README."""
+    rows = [
+        (v.what, v.count, v.result, v.limit, v.control, f"{v.seconds:.1f}") for v in verdicts
+    ]
+    widths = [max(len(row[at]) for row in (_COLUMNS, *rows)) for at in range(len(_COLUMNS))]
+    for row in (_COLUMNS, tuple("-" * width for width in widths), *rows):
+        cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))
+        _tell("| " + " | ".join(cells) + " |")
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="proofs", description="Prove what the program promises.")
+    parser.add_argument("--small", action="store_true", help="the sizes for every change")
+    parser.add_argument("--only", nargs="+", choices=PROOFS, metavar="NAME", help=", ".join(PROOFS))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument(
+        "--allow-missing", action="store_true", help="proofs that cannot be run here are no failure"
+    )
+    return parser
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

@@ -1,0 +1,259 @@
+"""Words for driving the whole window the way a person does: by mouse, keyboard and menu."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QKeyCombination, QPoint, QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from support.clock import FixedClock
+
+from caregiver_journal.app import dress
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.ui.desktop.one_window import OneWindow
+from caregiver_journal.ui.doorway import Place
+from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.widgets.entry_list import EntryList
+from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
+from caregiver_journal.ui.window_state import read_window_state
+
+CHEAP = doors.Cost(19 * 1024, 1, 1)
+PASSPHRASE = "quiet lamp river stone"
+WAIT_MS = 10_000
+W = TypeVar("W", bound=QWidget)
+
+
+class Driver:
+    """One person at one computer; when the program starts afresh, the new window is driven.
+
+    Attributes:
+        window: the window that is there now.
+        starts: how often the program was started, the first time included.
+    """
+
+    def __init__(self, qtbot: QtBot, folder: Path, clock: FixedClock) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.clock = clock
+        self.starts = 0
+        self._steady = self._wall = 0.0
+        self._gone: list[MainWindow] = []
+        self.start(folder)
+
+    # --- coming and going -----------------------------------------------------------------------
+
+    def start(self, folder: Path) -> None:
+        """Start the program on a folder."""
+        self.folder = folder
+        self.starts += 1
+        state = read_window_state()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.one_window = OneWindow(folder)
+        assert self.one_window.take()
+        self.window = MainWindow(
+            Surroundings(
+                place=Place(folder, state.journals, self.clock, CHEAP),
+                state=state,
+                dress=lambda look, size: dress(app, look, size),
+                relaunch=self._start_afresh,
+                one_window=self.one_window,
+                monotonic=lambda: self._steady,
+                wall=lambda: self._wall,
+            )
+        )
+        self.qtbot.addWidget(self.window, before_close_func=_finish)
+        self.window.show()
+        self.window.activateWindow()
+        self.qtbot.waitExposed(self.window)
+
+    def _start_afresh(self, folder: Path) -> None:
+        self.one_window.release()
+        self.window.hide()
+        self._gone.append(self.window)
+        self.start(folder)
+
+    def let_pass(self, minutes: float) -> None:
+        """Let time pass at the open journal, with the ticks of its watch."""
+        start = self.starts
+        for _tick in range(round(minutes * 12)):
+            self._steady += 5
+            self._wall += 5
+            self.window.idle.tick()
+            if self.starts != start:
+                return
+
+    def sleep_and_wake(self, hours: float) -> None:
+        """Let the computer sleep: the wall clock goes on, the steady one stands."""
+        self._wall += hours * 3600
+        self.window.idle.tick()
+
+    def begin(self, passphrase: str = PASSPHRASE) -> str:
+        """Walk through the first run; return the recovery code."""
+        self.press("first_run.begin")
+        self.type_into("new_passphrase.first.field", passphrase)
+        self.type_into("new_passphrase.again.field", passphrase)
+        self.press("first_run.make")
+        code = self.read_code()
+        self.type_code_back(code)
+        self.press("recovery.done")
+        self.wait_for_page("today")
+        return code
+
+    def read_code(self) -> str:
+        """Return the recovery code once it is shown."""
+        self.wait_until_seen("recovery.shown.9")
+        shown = [self.find(f"recovery.shown.{n}", QLabel).text() for n in range(1, 10)]
+        return "-".join(shown)
+
+    def type_code_back(self, code: str) -> None:
+        """Type the two groups that are asked for."""
+        groups = code.split("-")
+        for place in (1, 2):
+            asked = self.find(f"recovery.group.{place}", QLineEdit)
+            number = int(asked.accessibleName().rsplit(" ", 1)[1])
+            self.type_into(f"recovery.group.{place}", groups[number - 1])
+
+    def unlock(self, passphrase: str = PASSPHRASE) -> None:
+        """Open the journal and wait for Today."""
+        self.try_passphrase(passphrase)
+        self.wait_for_page("today")
+
+    def try_passphrase(self, passphrase: str) -> None:
+        """Type a passphrase and press Unlock."""
+        self.type_into("unlock.passphrase.field", passphrase)
+        self.press("unlock.open")
+
+    # --- hands ----------------------------------------------------------------------------------
+
+    def press(self, name: str) -> None:
+        """Click a button, switch or box with the mouse."""
+        self.wait_until_seen(name)
+        button = self.find(name, QAbstractButton)
+        assert button.isEnabled(), f"{name} cannot be pressed"
+        place = QPoint(10, button.height() // 2) if isinstance(button, QCheckBox) else QPoint()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def keys(self, *sequences: str) -> None:
+        """Press keys such as "Ctrl+L" or "4" in the window, wherever the keyboard is."""
+        for sequence in sequences:
+            combination = _first_of(QKeySequence(sequence))
+            handle = self.window.windowHandle()
+            assert handle is not None
+            QTest.keyClick(handle, combination.key(), combination.keyboardModifiers())
+
+    def type_here(self, text: str) -> None:
+        """Type where the keyboard is."""
+        focus = self.window.focusWidget()
+        assert focus is not None, "the keyboard is nowhere"
+        QTest.keyClicks(focus, text)
+
+    def type_into(self, name: str, text: str) -> None:
+        """Replace the content of a field by typing."""
+        self.wait_until_seen(name)
+        field = self.find(name, QWidget)
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+
+    def choose_in_menu(self, name: str) -> None:
+        """Choose an action from the menu by its name."""
+        action = self.window.actions_by_name[name]
+        assert action in self.window.menu.actions(), f"{name} is not in the menu"
+        assert action.isEnabled(), f"{name} cannot be chosen"
+        action.trigger()
+
+    def choose(self, name: str, text: str) -> None:
+        """Choose from a combo box."""
+        combo = self.find(name, QComboBox)
+        combo.setCurrentIndex(combo.findText(text))
+
+    # --- eyes -----------------------------------------------------------------------------------
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+        assert self.window.journal is not None, "no journal is open"
+        return self.window.journal
+
+    def find(self, name: str, kind: type[W]) -> W:
+        """Return the newest widget of a name."""
+        found = self.window.findChildren(kind, name)
+        assert found, f"there is no {name}"
+        return found[-1]
+
+    def page(self) -> str:
+        """Return the key of the page that is shown; "" before the journal is open."""
+        return self.window.shell.current_section() if self.window.shell else ""
+
+    def wait_for_page(self, key: str) -> None:
+        """Wait until a page is shown."""
+        self.qtbot.waitUntil(lambda: self.page() == key, timeout=WAIT_MS)
+
+    def wait_until_seen(self, name: str) -> None:
+        """Wait until a widget of a name is visible."""
+
+        def is_seen() -> bool:
+            found = self.window.findChildren(QWidget, name)
+            return bool(found) and found[-1].isVisible()
+
+        self.qtbot.waitUntil(is_seen, timeout=WAIT_MS)
+
+    def text(self, name: str) -> str:
+        """Return what a label or field says."""
+        widget = self.find(name, QWidget)
+        if isinstance(widget, QPlainTextEdit):
+            return widget.toPlainText()
+        assert isinstance(widget, QLabel | QLineEdit)
+        return widget.text()
+
+    def is_covered(self) -> bool:
+        """Tell whether nothing of the open journal can be seen."""
+        return self.window.shell is not None and not self.window.shell.isVisible()
+
+    def message(self) -> str:
+        """Return the sentence in the strip."""
+        return self.window.shell.strip.text() if self.window.shell else ""
+
+    def rows(self, name: str) -> list[EntryRow]:
+        """Return the entries a list shows."""
+        model = self.find(name, EntryList).model()
+        rows = [model.index(n, 0).data(ROW_ROLE) for n in range(model.rowCount())]
+        return [row for row in rows if isinstance(row, EntryRow)]
+
+    def titles(self, name: str) -> list[str]:
+        """Return the titles of the entries a list shows."""
+        return [row.title for row in self.rows(name)]
+
+    def seen_texts(self) -> list[str]:
+        """Return the texts of all visible labels."""
+        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size of the window."""
+        self.window.resize(QSize(width, height))
+
+
+def _first_of(keys: QKeySequence) -> QKeyCombination:
+    first = keys[0]  # type: ignore[index]  # PySide6's stubs leave __getitem__ out
+    assert isinstance(first, QKeyCombination)
+    return first
+
+
+def _finish(window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    window.close()
+    window.work.finish()

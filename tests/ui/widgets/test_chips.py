@@ -1,0 +1,70 @@
+"""Chips: any number of words, one stop for the Tab key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caregiver_journal.ui.widgets.chips import Chips
+
+WORDS = ["tired", "relieved", "tender", "guilty", "proud", "resentful", "lonely"]
+
+
+@pytest.fixture
+def chips(show) -> Chips:
+    made = Chips([(word, word) for word in WORDS], name="words")
+    show(made, width=300)
+    made.setFocus()
+    return made
+
+
+def buttons(chips: Chips) -> list:
+    return [chips.findChild(object, f"words.{word}") for word in WORDS]
+
+
+def test_many_are_chosen_in_the_order_of_the_words(qtbot: QtBot, chips: Chips) -> None:
+    with qtbot.waitSignal(chips.changed, check_params_cb=lambda keys: keys == ("proud",)):
+        qtbot.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons(chips)[0], Qt.MouseButton.LeftButton)
+    assert chips.values() == ("tired", "proud")
+    qtbot.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
+    assert chips.values() == ("tired",)
+
+
+def test_arrows_walk_and_space_chooses(qtbot: QtBot, chips: Chips) -> None:
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert chips.values() == ("tender",)
+    stops = [b for b in buttons(chips) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [buttons(chips)[2]]
+
+
+def test_setting_tells_nobody_and_passes_over_what_is_unknown(qtbot: QtBot, chips: Chips) -> None:
+    with qtbot.assertNotEmitted(chips.changed):
+        chips.set_values(["guilty", "no such word"])
+    assert chips.values() == ("guilty",)
+
+
+def test_own_words_come_last_and_only_once(chips: Chips) -> None:
+    chips.add_choice("own", "<b>mine</b> & yours", chosen=True)
+    chips.add_choice("own", "again")
+    assert chips.values() == ("own",)
+    own = chips.findChild(object, "words.own")
+    assert own.text() == "<b>mine</b> && yours"
+
+
+def test_they_wrap_and_mirror(chips: Chips) -> None:
+    first, last = buttons(chips)[0], buttons(chips)[-1]
+    assert last.y() > first.y()
+    assert first.x() == 0
+    assert all(chips.rect().contains(b.geometry()) for b in buttons(chips))
+    chips.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert first.geometry().right() == chips.width() - 1
+
+
+def test_choosing_moves_nothing(chips: Chips) -> None:
+    before = [b.geometry() for b in buttons(chips)]
+    chips.set_values(WORDS)
+    QApplication.processEvents()
+    assert [b.geometry() for b in buttons(chips)] == before
