@@ -58,12 +58,12 @@ def safety_net(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SafetyNet]:
     """Give each test surroundings of its own and judge what it did and left behind."""
-    folder = tmp_path_factory.getbasetemp() / f"own{next(_numbers)}"
+    home = tmp_path_factory.getbasetemp() / f"home{next(_numbers)}"
     uses_qt = not _QT_FIXTURES.isdisjoint(request.fixturenames)
     try:
         with ExitStack() as net:
             net.enter_context(same_process())
-            home = net.enter_context(own_folders(folder))
+            net.enter_context(own_folders(home))
             net.enter_context(refused_sockets())
             log = net.enter_context(watched_log())
             net.enter_context(no_leaks(uses_qt=uses_qt))
@@ -76,7 +76,7 @@ def safety_net(
 
 @pytest.fixture
 def home(safety_net: SafetyNet) -> Path:
-    """The home folder of this test; all folders a program may write to lie in it or beside it."""
+    """The home folder of this test; all folders a program may write to lie in it."""
     return safety_net.home
 
 

@@ -5,22 +5,25 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base import log
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import read_look
-from caregiver_journal.base.places import default_journal_folder, log_folder, resource
+from caregiver_journal.base.places import default_journal_folder, log_folder
 from caregiver_journal.ui.collector import Collector
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import relaunch
-from caregiver_journal.ui.doorway import Place
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.problems import Problems
 from caregiver_journal.ui.theme import apply_look, install_fonts, system_look
 from caregiver_journal.ui.window_state import WindowState, read_window_state
+
+
+_ARGUMENTS = ["caregiver-journal", "-style", "fusion"]
+"""Qt chooses the style by itself here; asking for it in Python would load every constant of it."""
 
 
 def run(folder: Path | None) -> int:
@@ -49,6 +52,7 @@ def run(folder: Path | None) -> int:
     one.knocked.connect(window.come_to_front)
     collector = Collector(app)
     window.show()
+    QTimer.singleShot(0, window.finish_start)
     code = app.exec()
     window.work.finish()
     collector.stop()
@@ -74,10 +78,9 @@ def make_application(*, always_own_font: bool = False) -> QApplication:
     qInstallMessageHandler(_take_message)
     QApplication.setApplicationName("Caregiver Journal")
     QApplication.setDesktopFileName("caregiver-journal")
-    app = QApplication.instance() or QApplication(["caregiver-journal"])
+    app = QApplication.instance() or QApplication(_ARGUMENTS)
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application runs already")
-    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     install_fonts(app, always=always_own_font)
     return app
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from proofs.verdict import Proof, Size, Verdict
 
-PROOFS = ("kill", "power", "errors")
+PROOFS = ("kill", "power", "errors", "flips", "search", "planted", "sockets", "memory", "cycles", "soak")
 """The names of the proofs; each is a module of this room with a function ``prove``."""
 
 _COLUMNS = ("what", "count", "result", "limit", "control", "s")

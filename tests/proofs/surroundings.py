@@ -14,7 +14,6 @@ def environment(home: Path | None = None, **more: str) -> dict[str, str]:
         env.pop(name, None)
     env |= {
         "PYTHONPATH": f"{TESTS}{os.pathsep}{SOURCE}",
-        "PYTHONDONTWRITEBYTECODE": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
     if home is not None:

@@ -23,7 +23,7 @@ from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.desktop.one_window import OneWindow
-from caregiver_journal.ui.doorway import Place
+from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.widgets.entry_list import EntryList
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
@@ -91,14 +91,14 @@ class Driver:
         for _tick in range(round(minutes * 12)):
             self._steady += 5
             self._wall += 5
-            self.window.idle.tick()
+            self.window.presence.idle.tick()
             if self.starts != start:
                 return
 
     def sleep_and_wake(self, hours: float) -> None:
         """Let the computer sleep: the wall clock goes on, the steady one stands."""
         self._wall += hours * 3600
-        self.window.idle.tick()
+        self.window.presence.idle.tick()
 
     def begin(self, passphrase: str = PASSPHRASE) -> str:
         """Walk through the first run; return the recovery code."""
@@ -206,11 +206,12 @@ class Driver:
     def wait_until_seen(self, name: str) -> None:
         """Wait until a widget of a name is visible."""
 
-        def is_seen() -> bool:
-            found = self.window.findChildren(QWidget, name)
-            return bool(found) and found[-1].isVisible()
+        self.qtbot.waitUntil(lambda: self.sees(name), timeout=WAIT_MS)
 
-        self.qtbot.waitUntil(is_seen, timeout=WAIT_MS)
+    def sees(self, name: str) -> bool:
+        """Tell whether a widget of a name is visible."""
+        found = self.window.findChildren(QWidget, name)
+        return bool(found) and found[-1].isVisible()
 
     def text(self, name: str) -> str:
         """Return what a label or field says."""

@@ -1,6 +1,7 @@
 """The program's own source as trees, for the tests of the house."""
 
 import ast
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -72,12 +73,14 @@ def _lone_texts(tree: ast.Module) -> Iterator[ast.AST]:
 @cache
 def modules(*, below: str = "") -> tuple[Module, ...]:
     """Return every module of the program whose place begins with ``below``, e.g. "ui/"."""
-    found = [(path.relative_to(SOURCE).as_posix(), path) for path in sorted(SOURCE.rglob("*.py"))]
-    return tuple(
-        Module(place, path.read_text(encoding="utf-8"))
-        for place, path in found
-        if place.startswith(below)
-    )
+    if below:
+        return tuple(module for module in modules() if module.place.startswith(below))
+    paths = sorted(SOURCE.rglob("*.py"))
+    found = [Module(p.relative_to(SOURCE).as_posix(), p.read_text("utf-8")) for p in paths]
+    for module in found:
+        _parse(module.text, module.place)
+    gc.freeze()  # the search for leaks after other tests need not walk over all these trees
+    return tuple(found)
 
 
 def planted(text: str, place: str = "ui/planted.py") -> Module:

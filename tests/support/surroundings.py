@@ -35,21 +35,23 @@ UNSET = (
 )
 
 _FOLDERS = {
-    "HOME": "home",
-    "USERPROFILE": "home",
-    "XDG_CACHE_HOME": "home/.cache",
-    "XDG_CONFIG_HOME": "home/.config",
-    "XDG_DATA_HOME": "home/.local/share",
-    "XDG_STATE_HOME": "home/.local/state",
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": "run",
-    "APPDATA": "home/AppData/Roaming",
-    "LOCALAPPDATA": "home/AppData/Local",
-    "WIN_PD_OVERRIDE_APPDATA": "home/AppData/Roaming",
-    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "home/AppData/Local",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "WIN_PD_OVERRIDE_APPDATA": "AppData/Roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData/Local",
     "TMPDIR": "tmp",
     "TEMP": "tmp",
     "TMP": "tmp",
 }
+_MADE = ("run", "tmp")
+"""What is there from the start; programs make the others themselves."""
 
 
 def fix_environment(*, onscreen: bool) -> None:
@@ -64,17 +66,16 @@ def fix_environment(*, onscreen: bool) -> None:
 
 
 @contextmanager
-def own_folders(root: Path) -> Iterator[Path]:
-    """Let home and every folder a program may write to lie below ``root``; yields the home."""
+def own_folders(home: Path) -> Iterator[None]:
+    """Let every folder a program may write to lie in ``home``."""
     environment = dict(os.environ)
     temporary = tempfile.tempdir
-    for name, part in _FOLDERS.items():
-        folder = root / part
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.environ[name] = str(folder)
+    for name in _MADE:
+        (home / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.environ.update({name: str(home / part) for name, part in _FOLDERS.items()})
     tempfile.tempdir = None
     try:
-        yield root / "home"
+        yield
     finally:
         tempfile.tempdir = temporary
         _restore(environment)

@@ -161,6 +161,18 @@ def full_disk(limit: int = 0) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@contextlib.contextmanager
+def forbidden_to_write(folder: Path) -> Iterator[None]:
+    """Take away the right to write into a folder; skips where that binds nobody, as with root."""
+    folder.chmod(0o500)
+    try:
+        if os.access(folder, os.W_OK):
+            pytest.skip("this user may write anywhere")
+        yield
+    finally:
+        folder.chmod(0o700)
+
+
 def run_python(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run a script in a process of its own, with the program at hand."""
     return subprocess.run(

@@ -12,11 +12,12 @@ from caregiver_journal.base.places import resource
 from caregiver_journal.ui import theme
 from caregiver_journal.ui.icons import clear_icons, icon, pixmap
 
-ICONS = """
+ICONS = [path.stem for path in sorted(resource("icons").glob("*.svg"))]
+PROMISED = """
     add app back boundaries calendar check chevron_down close copy delete edit folder hide info
     journal learn lock menu more people practice print private reflect search session settings show
     star support today trends undo warning
-""".split()
+"""
 Role = QPalette.ColorRole
 
 
@@ -125,8 +126,12 @@ def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication, name: s
 
 
 def _is_close(first: QColor, second: QColor) -> bool:
-    pairs = zip(first.getRgb(), second.getRgb(), strict=True)
-    return all(abs(one - other) <= 2 for one, other in pairs)
+    parts = (QColor.red, QColor.green, QColor.blue)
+    return all(abs(part(first) - part(second)) <= 2 for part in parts)
+
+
+def test_every_promised_icon_is_there() -> None:
+    assert set(PROMISED.split()) <= set(ICONS)
 
 
 def test_icons_are_kept_until_cleared(qapp: QApplication) -> None:

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from support.vaults import Vault, copy_vault, damage_page, flip, make_vault
+from support.vaults import Vault, add_entries, copy_vault, damage_page, flip, make_vault
 
 from caregiver_journal.base.errors import (
     JournalEmptyError,
@@ -115,6 +115,7 @@ def test_after_a_power_cut_a_first_page_in_the_log_counts(vault: Vault, tmp_path
         database._checkpoint_quietly = _put_off  # type: ignore[method-assign]
         with database.writing():
             database.write("PRAGMA user_version = 1")
+            add_entries(database, 5, first=100)
         torn = copy_vault(vault, tmp_path / "torn")
     damage_page(torn.folder.database, 1)
     assert opens_with(torn.folder.database, torn.key, torn.opened.journal_id)

@@ -292,3 +292,26 @@ def _raise(error: Exception) -> Callable[..., object]:
         raise error
 
     return work
+
+
+def test_after_a_transaction_was_lost_nothing_more_is_written_in_its_block(
+    database: Database,
+) -> None:
+    def go_on() -> None:
+        with database.writing():
+            database.write(ADD, ("a", "1"))
+            database._connection.execute("ROLLBACK")  # as SQLite does after an error of the disk
+            database.write(ADD, ("b", "1"))
+
+    with pytest.raises(DatabaseBug, match="outside"):
+        go_on()
+    assert _preferences(database) == []
+
+
+def test_a_checkpoint_that_another_reader_holds_up_says_so(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "rows", lambda _sql: [(1, 5, 0)])
+        with pytest.raises(InUseError):
+            database.checkpoint()

@@ -5,7 +5,6 @@ messages, and standard error ends up in the system's journal on many desktops.
 """
 
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -23,14 +22,19 @@ Escaped = Callable[[str], None]
 
 
 def start_log(folder: Path) -> None:
-    """Write the log into a folder; go without one where that cannot be."""
+    """Write the log into a folder; go without one where that cannot be.
+
+    A log over 200 kB is put aside at the start, over the one put aside before. (The rotating
+    handler of the standard library loads sockets, which this program has no use for.)
+    """
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
+    path = folder / "caregiver-journal.log"
     try:
         make_private_folder(folder)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            folder / "caregiver-journal.log", maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8"
-        )
+        if path.exists() and path.stat().st_size > _MAX_BYTES:
+            path.replace(path.with_suffix(".log.1"))
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

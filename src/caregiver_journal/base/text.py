@@ -1,6 +1,7 @@
 """Clean what comes in: the one place every text and number passes on its way into a journal."""
 
 import math
+import re
 import unicodedata
 
 from caregiver_journal.base.errors import InvalidValueError
@@ -11,7 +12,9 @@ MAX_ENTRY = 1_000_000
 MAX_LINE = 200
 """Longest single line such as a tag, in characters."""
 
-_KEPT_CONTROLS = {"\n", "\t"}
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
+"""All of Unicode's category Cc but tab, line feed and NUL."""
 
 
 def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
@@ -21,7 +24,8 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    cleaned = unicodedata.normalize("NFC", "".join(_clean_character(c) for c in lines))
+    marked = _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
+    cleaned = unicodedata.normalize("NFC", _CONTROLS.sub("", marked))
     if len(cleaned) > limit:
         raise InvalidValueError(
             _("This text is too long: {length} characters, at most {limit} fit.").format(
@@ -47,10 +51,3 @@ def clean_number(value: float, low: float, high: float) -> float:
             _("This number must lie between {low} and {high}.").format(low=low, high=high)
         )
     return value
-
-
-def _clean_character(character: str) -> str:
-    if character == "\0" or "\ud800" <= character <= "\udfff":
-        return "\N{REPLACEMENT CHARACTER}"
-    is_control = unicodedata.category(character) == "Cc" and character not in _KEPT_CONTROLS
-    return "" if is_control else character

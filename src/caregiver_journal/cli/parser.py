@@ -41,7 +41,9 @@ def make_parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help=_("check every page of the journal's file"))
     listing = commands.add_parser("list", help=_("print entries, newest first"))
     listing.add_argument("--json", action="store_true", help=_("print them as JSON"))
-    listing.add_argument("--limit", type=_up_to(1_000_000), default=50, metavar="N", help=_("at most N"))
+    listing.add_argument(
+        "--limit", type=_up_to(1_000_000), default=50, metavar="N", help=_("at most N")
+    )
 
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
@@ -103,8 +105,6 @@ def _up_to(most: int) -> Callable[[str], int]:
         with contextlib.suppress(ValueError):
             if 1 <= int(text) <= most:
                 return int(text)
-        raise argparse.ArgumentTypeError(
-            _("a number from 1 to {most} is needed").format(most=most)
-        )
+        raise argparse.ArgumentTypeError(_("a number from 1 to {most} is needed").format(most=most))
 
     return read

@@ -4,38 +4,39 @@ What is called *slow* derives a key (about half a second); it may run on any thr
 frozen data. The rest belongs to the thread that owns the journal.
 """
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
-from caregiver_journal.base.errors import InUseError
+from caregiver_journal.base.errors import DiskFullError, InUseError, StorageError
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault import doors
-from caregiver_journal.vault.doors import Opened
-from caregiver_journal.vault.folder import JournalFolder, guess_shared_place
+from caregiver_journal.vault.doors import NewVault, Opened
+from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.keys import STRONG, Cost, Slot
-from caregiver_journal.vault.lockfile import HeldLock, knock
+from caregiver_journal.vault.lockfile import HeldLock
 
-__all__ = [
-    "STRONG",
-    "Cost",
-    "HeldLock",
-    "JournalFolder",
-    "Opened",
-    "Slot",
-    "guess_shared_place",
-    "knock",
-]
+__all__ = ["STRONG", "Cost", "JournalFolder", "NewVault", "Opened", "Slot"]
 
 
-def create(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+def create(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
     """Make a new journal in an empty folder. Slow."""
-    return doors.create_vault(JournalFolder(folder), passphrase, cost)
+    return doors.create_vault(JournalFolder(folder), passphrase, cost or STRONG)
 
 
-def unlock(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+def prepare(folder: Path, passphrase: str, cost: Cost | None = None) -> NewVault:
+    """Make the keys of a new journal and write nothing, so that it can be cancelled. Slow."""
+    return doors.prepare_vault(JournalFolder(folder), passphrase, cost or STRONG)
+
+
+def write(folder: Path, new: NewVault) -> Opened:
+    """Write the new journal of such keys."""
+    return doors.write_vault(JournalFolder(folder), new)
+
+
+def unlock(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
     """Find the key by passphrase; raises the errors of the failure table. Slow."""
-    return doors.unlock_with_passphrase(JournalFolder(folder), passphrase, cost)
+    return doors.unlock_with_passphrase(JournalFolder(folder), passphrase, cost or STRONG)
 
 
 def unlock_with_code(folder: Path, code: str) -> Opened:
@@ -54,7 +55,8 @@ def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> J
         after_failure.callback(database.close)
         journal = Journal(database, place, clock, lock)
         if not journal.is_read_only:
-            journal.empty_old_trash()
+            with suppress(DiskFullError, StorageError):  # such a disk can still be read
+                journal.empty_old_trash()
         after_failure.pop_all()
     return journal
 
@@ -69,15 +71,15 @@ def _take_writer_lock(folder: JournalFolder) -> HeldLock | None:
     return lock
 
 
-def change_passphrase(folder: Path, old: str, new: str, cost: Cost = STRONG) -> Slot:
+def change_passphrase(folder: Path, old: str, new: str, cost: Cost | None = None) -> Slot:
     """Make the slot for a new passphrase, after the old one has opened the journal. Slow."""
-    opened = doors.unlock_with_passphrase(JournalFolder(folder), old, cost)
-    return doors.make_passphrase_slot(opened, new, cost)
+    opened = doors.unlock_with_passphrase(JournalFolder(folder), old, cost or STRONG)
+    return doors.make_passphrase_slot(opened, new, cost or STRONG)
 
 
-def set_passphrase(opened: Opened, new: str, cost: Cost = STRONG) -> Slot:
+def set_passphrase(opened: Opened, new: str, cost: Cost | None = None) -> Slot:
     """Make the slot for a new passphrase after a recovery. Slow."""
-    return doors.make_passphrase_slot(opened, new, cost)
+    return doors.make_passphrase_slot(opened, new, cost or STRONG)
 
 
 def use_slot(journal: Journal, slot: Slot) -> None:
@@ -85,18 +87,18 @@ def use_slot(journal: Journal, slot: Slot) -> None:
     doors.replace_passphrase(journal.folder, journal.database, slot)
 
 
-def renew_code(folder: Path, passphrase: str, cost: Cost = STRONG) -> Opened:
+def renew_code(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
     """Make a new recovery code: a new key, and all data copied under it. Slow.
 
     The journal must be closed; it is opened here, on the calling thread, for the time of the copy.
     """
     place = JournalFolder(folder)
-    opened = doors.unlock_with_passphrase(place, passphrase, cost)
+    opened = doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
     lock = _take_writer_lock(place)
     try:
         database = doors.open_database(place, opened)
         try:
-            return doors.replace_root(place, database, opened, passphrase, cost)
+            return doors.replace_root(place, database, opened, passphrase, cost or STRONG)
         finally:
             database.close()
     finally:

@@ -111,7 +111,8 @@ class Journal:
         oldest = self.clock().astimezone(UTC) - timedelta(days=TRASH_DAYS)
         with self.writing(*Kind):
             count = self.entries.purge(oldest)
-        _LOG.info("purged count=%d", count)
+        if count:
+            _LOG.info("purged count=%d", count)
         return count
 
     def save_draft(self, form: str, content: DraftContent) -> None:

@@ -5,7 +5,7 @@ same journal. Every entry carries the tag *invented*.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from random import Random
 from uuid import UUID
@@ -112,11 +112,11 @@ def _moments(
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     shifts = {day: random.choice(_TAGS) for day in range(days + 1) if random.random() > 0.12}
     shifts |= {day: shifts.get(day, "early shift") for day in _RECENT if day <= days}
-    recent = iter(_RECENT)
+    recent = iter([day for day in _RECENT if day <= days])
     for _number in range(wanted):
-        day = min(days, next(recent, random.choice(tuple(shifts))))
+        day = next(recent, random.choice(tuple(shifts)))
         hours, minutes = random.choice(_HOURS[shifts[day]]), random.randrange(60)
         moment = midnight - timedelta(days=day) + timedelta(hours=hours, minutes=minutes)
-        while moment > now:
+        while moment.astimezone(UTC) > now.astimezone(UTC):
             moment -= timedelta(days=1)
         yield moment, shifts[day]

@@ -4,6 +4,8 @@ What is copied from this program asks clipboard managers not to record it, and i
 minute and at lock, unless something else was copied meanwhile.
 """
 
+from typing import cast
+
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -49,8 +51,9 @@ class ClipboardGuard(QObject):
         if not self._is_ours():
             self._timer.stop()
             return
-        data = self._clipboard.mimeData()
-        if not data.hasText() or data.hasFormat(_MARK):
+        # PySide6's types forget that an empty clipboard has no data.
+        data = cast("QMimeData | None", self._clipboard.mimeData())
+        if data is None or not data.hasText() or data.hasFormat(_MARK):
             return
         self._clipboard.setMimeData(_guarded(data.text()))
         self._timer.start()

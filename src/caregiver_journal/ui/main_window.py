@@ -6,37 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
-from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.phrasing import say_day
-from caregiver_journal.domain.preference import AUTO_LOCK, HIDE_FROM_CAPTURE, LOOK, TEXT_SIZE
-from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.base.places import resource
 from caregiver_journal.ui.actions import ACTIONS
 from caregiver_journal.ui.clipboard import ClipboardGuard
-from caregiver_journal.ui.desktop.capture import hide_from_capture
-from caregiver_journal.ui.desktop.idle import IdleWatch, Seconds
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import Relaunch
-from caregiver_journal.ui.desktop.session_watch import SessionWatch
-from caregiver_journal.ui.doorway import Doorway, Place
+from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
-from caregiver_journal.ui.page import Destination
-from caregiver_journal.ui.problems import ProblemSheet
-from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.window_state import WindowState, write_window_state
 from caregiver_journal.ui.work import Work
+
+if TYPE_CHECKING:
+    from caregiver_journal.journal.journal import Journal
+    from caregiver_journal.ui.shell import Shell
 
 RETRY_MS = 5_000
 _FIRST_SIZE = (1200, 800)
 _LEAST_SIZE = (640, 480)
 _LOG = logging.getLogger(__name__)
 
+Seconds = Callable[[], float]
 Dress = Callable[[str, int], None]
 """Applies an appearance ("system", "light" …) and a text size in per cent to the program."""
 
@@ -97,59 +96,36 @@ class MainWindow(QMainWindow):
 
     # --- coming in ------------------------------------------------------------------------------
 
-    def _take(self, journal: Journal) -> None:
-        """Show the open journal."""
+    def _take(self, journal: "Journal") -> None:
+        """Show the open journal, or the way to rescue it if it turns out damaged."""
         self.journal = journal
+        try:
+            self._show_journal(journal)
+        except DamagedError:
+            self._rescue()
+
+    def _show_journal(self, journal: "Journal") -> None:
+        # Imported when a journal opens: whoever comes back waits for the unlock page only.
+        from caregiver_journal.ui.presence import Presence  # noqa: PLC0415
+        from caregiver_journal.ui.shell import Shell  # noqa: PLC0415
+
         self._around.one_window.take()
         self.shell = Shell(journal, self.work, self.menu, self._around.place.cost)
         self.shell.lock_requested.connect(self.lock)
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
-        self.shell.bridge.changed.connect(self._on_changed)
+        self.shell.look_wanted.connect(self._dress)
         self._stack.addWidget(self.shell)
         self._stack.setCurrentWidget(self.shell)
-        self._dress()
-        self._remember_journal()
-        self._watch_for_absence(journal)
-        self._allow_actions()
-        self.shell.go_to(Destination("today"))
-        self._say_what_is_odd(journal)
-
-    def _watch_for_absence(self, journal: Journal) -> None:
+        self._remember(self._state.with_journal(self._around.place.folder))
         handle = self.windowHandle()
-        minutes = journal.setting(AUTO_LOCK)
-        self.idle = IdleWatch(
-            int(str(minutes)),
-            self.shell or self,
-            monotonic=self._around.monotonic,
-            wall=self._around.wall,
-        )
-        self.idle.went_idle.connect(self.lock)
-        self.idle.time_jumped.connect(self.lock)
         if handle is not None:
-            self.idle.watch(handle)
-            self.session_watch = SessionWatch(handle, self.shell or self)
-            self.session_watch.left.connect(self.lock)
-            hide_from_capture(handle, hidden=bool(journal.setting(HIDE_FROM_CAPTURE)))
-
-    def _say_what_is_odd(self, journal: Journal) -> None:
-        last = journal.clock_is_behind()
-        if self.shell is None:
-            return
-        if journal.is_read_only:
-            self.shell.strip.say(
-                _("This journal's folder cannot be written to. You can read, but not write."),
-                error=True,
-            )
-        elif last is not None:
-            now = journal.clock().date()
-            self.shell.strip.say(
-                _(
-                    "This computer's clock says {now}, but your last entry is of {last}. "
-                    "Look at the clock before you write."
-                ).format(now=say_day(now, last.date()), last=say_day(last.date(), now)),
-                error=True,
-            )
+            clocks = (self._around.monotonic, self._around.wall)
+            self.presence = Presence(journal, handle, clocks, self.shell)
+            self.presence.lost.connect(self.lock)
+            self.shell.bridge.changed.connect(self.presence.take_change)
+        self._allow_actions()
+        self.shell.open()
 
     # --- leaving --------------------------------------------------------------------------------
 
@@ -220,6 +196,15 @@ class MainWindow(QMainWindow):
 
     # --- other ways -----------------------------------------------------------------------------
 
+    def finish_start(self) -> None:
+        """Do what the first picture of the window need not wait for."""
+        self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+
+    def _follow_desktop(self) -> None:
+        if self._state.look == "system":
+            self._around.dress(self._state.look, self._state.text_size)
+
     def come_to_front(self) -> None:
         """Show the window, because the program was started again."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
@@ -229,7 +214,9 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, description: str) -> None:
         """Show the report of a bug."""
-        ProblemSheet(description, self._stack)
+        from caregiver_journal.ui.problem_sheet import ProblemSheet  # noqa: PLC0415 - rare
+
+        ProblemSheet(description, self._stack.currentWidget())
 
     def _go_to_folder(self, folder: str) -> None:
         self._after_closing = partial(self._around.relaunch, Path(folder))
@@ -308,32 +295,14 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from caregiver_journal.ui.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - rare
 
-        ShortcutsSheet(self._stack)
+        ShortcutsSheet(self._stack.currentWidget())
 
     # --- what is remembered outside the journal --------------------------------------------------
 
-    def _on_changed(self, changes: Changes) -> None:
-        if changes & {LOOK, TEXT_SIZE}:
-            self._dress()
-        if self.journal is None:
-            return
-        if AUTO_LOCK in changes:
-            self.idle.set_minutes(int(str(self.journal.setting(AUTO_LOCK))))
-        handle = self.windowHandle()
-        if HIDE_FROM_CAPTURE in changes and handle is not None:
-            hide_from_capture(handle, hidden=bool(self.journal.setting(HIDE_FROM_CAPTURE)))
-
-    def _dress(self) -> None:
-        if self.journal is None:
-            return
-        look = str(self.journal.setting(LOOK))
-        size = int(str(self.journal.setting(TEXT_SIZE)))
-        if (look, size) != (self._state.look, self._state.text_size):
-            self._around.dress(look, size)
-            self._remember(replace(self._state, look=look, text_size=size))
-
-    def _remember_journal(self) -> None:
-        self._remember(self._state.with_journal(self._around.place.folder))
+    def _dress(self, look: str, text_size: int) -> None:
+        if (look, text_size) != (self._state.look, self._state.text_size):
+            self._around.dress(look, text_size)
+            self._remember(replace(self._state, look=look, text_size=text_size))
 
     def _remember_geometry(self) -> None:
         self._remember(self._state.with_geometry(bytes(self.saveGeometry().data())))

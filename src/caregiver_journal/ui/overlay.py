@@ -1,9 +1,9 @@
-"""A card that lies over the page until it is answered or left with Escape."""
+"""A card that lies over everything else until it is answered or left with Escape."""
 
-import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from caregiver_journal.base.look import WIDE
@@ -20,7 +20,12 @@ class Overlay(QWidget):
     """Covers its parent with a veil and shows a card in the middle.
 
     The keyboard stays inside; when it goes, it returns to where it was.
+
+    Signals:
+        gone: it was answered or left.
     """
+
+    gone = Signal()
 
     def __init__(self, title: str, parent: QWidget, *, name: str) -> None:
         super().__init__(parent)
@@ -29,15 +34,7 @@ class Overlay(QWidget):
         self._before: QWidget | None = parent.window().focusWidget()
         self.card = Card(title)
         LineWidth(self.card, at_most=_LINES_WIDE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.addStretch(1)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self.card, 1000)
-        across.addStretch(1)
-        column.addLayout(across)
-        column.addStretch(1)
+        self._arrange()
         parent.installEventFilter(self)
 
     def come_up(self) -> None:
@@ -49,9 +46,10 @@ class Overlay(QWidget):
     def go(self) -> None:
         """Take it away."""
         self.hide()
-        if self._before and shiboken6.isValid(self._before) and self._before.isVisible():
+        if self._before and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.deleteLater()
+        self.gone.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,7 +64,9 @@ class Overlay(QWidget):
             return False
         focus = self.focusWidget()
         at = inside.index(focus) if focus in inside else -1
-        inside[(at + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        stop = inside[(at + (1 if next else -1)) % len(inside)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(stop)
         return True
 
     @override
@@ -81,6 +81,28 @@ class Overlay(QWidget):
         veil = QColor(current_look().background)
         veil.setAlpha(_VEIL)
         QPainter(self).fillRect(self.rect(), veil)
+
+    def _arrange(self) -> None:
+        """Put the card into the middle; what is too high for the window scrolls."""
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.card, 1000)
+        across.addStretch(1)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,14 +31,21 @@ class Say(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """What a page works with; ``cost`` is that of deriving a new key."""
+    """What a page works with.
+
+    Attributes:
+        say, fail: put a sentence, or what went wrong, into the strip at the foot of the window.
+        cost: of deriving a new key; None for the strong one.
+        ground: what a sheet covers.
+    """
 
     journal: Journal
     work: Work
     say: Say
     fail: Callable[[JournalError], None]
     undo: Undo
-    cost: Cost
+    cost: Cost | None
+    ground: QWidget
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,7 @@ class Page(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds has the keyboard
         content.setProperty("role", "page")
         area.setWidget(content)
         outer.addWidget(area)
@@ -114,13 +122,19 @@ class Page(QWidget):
         if not changes & self.shows:
             return
         if self.isVisible():
-            self.refresh()
+            self._read_again()
         else:
             self._is_stale = True
+
+    def _read_again(self) -> None:
+        try:
+            self.refresh()
+        except JournalError as error:
+            self.context.fail(error)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self._is_stale = False
-            self.refresh()
+            self._read_again()
         super().showEvent(event)

@@ -1,7 +1,5 @@
 """A mood with two keys from anywhere: Ctrl+1, then 1 to 5."""
 
-from PySide6.QtWidgets import QWidget
-
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Content, make_entry
@@ -15,8 +13,8 @@ from caregiver_journal.ui.widgets.text import plain_label
 class QuickSheet(Overlay):
     """Saves the mood the moment it is chosen; Undo stands in the strip."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(_("How are you right now?"), parent, name="quick")
+    def __init__(self, context: Context) -> None:
+        super().__init__(_("How are you right now?"), context.ground, name="quick")
         self._context = context
         self.discs = MoodDiscs([_(word) for word in LEVEL_WORDS], name="quick.level")
         self.discs.setAccessibleName(_("How pleasant, from 1 to 5"))

@@ -1,13 +1,17 @@
 """The open journal's frame: sidebar, pages, and the message strip at the foot."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.phrasing import say_day
+from caregiver_journal.domain.preference import LOOK, TEXT_SIZE
 from caregiver_journal.journal.doors import Cost
-from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.bridge import JournalBridge
+from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
 from caregiver_journal.ui.sections import SECTIONS, Section
@@ -24,37 +28,69 @@ class Shell(QWidget):
         lock_requested: the journal is to be locked.
         renewal_requested: a new recovery code is wanted.
         rescue_requested: the file is damaged, and what can be read shall be saved.
+        look_wanted: the appearance and the text size in per cent that the person has set.
     """
 
     lock_requested = Signal()
     renewal_requested = Signal()
     rescue_requested = Signal()
+    look_wanted = Signal(str, int)
 
-    def __init__(self, journal: Journal, work: Work, menu: QMenu, cost: Cost) -> None:
+    def __init__(self, journal: Journal, work: Work, menu: QMenu, cost: Cost | None) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
         self._came_from = "today"
         self._stack = QStackedWidget()
         self.strip = MessageStrip(self._stack)
         self.undo = Undo(journal, self.strip.say, self.say_problem)
-        self.context = Context(journal, work, self.strip.say, self.say_problem, self.undo, cost)
+        self.context = Context(
+            journal, work, self.strip.say, self.say_problem, self.undo, cost, ground=self
+        )
         self.bridge = JournalBridge(journal, self)
         self.sidebar = Sidebar(menu)
         self.sidebar.section_chosen.connect(self._on_section_chosen)
         self.sidebar.entry_requested.connect(self.write_entry)
         self.sidebar.lock_requested.connect(self.lock_requested)
+        QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
         self._arrange()
 
+    def open(self) -> None:
+        """Show Today, and say what is odd about the journal or the clock."""
+        self._tell_look(frozenset({LOOK}))
+        self.bridge.changed.connect(self._tell_look)
+        self.go_to(Destination("today"))
+        journal = self.context.journal
+        last = journal.clock_is_behind()
+        if journal.is_read_only:
+            text = _("This journal's folder cannot be written to. You can read, but not write.")
+            self.strip.say(text, error=True)
+        elif last is not None:
+            now = journal.clock().date()
+            text = _(
+                "This computer's clock says {now}, but your last entry is of {last}. "
+                "Look at the clock before you write."
+            ).format(now=say_day(now, last.date()), last=say_day(last.date(), now))
+            self.strip.say(text, error=True)
+
     def go_to(self, destination: Destination) -> None:
-        """Show a page, made on its first visit."""
+        """Show a page, made on its first visit; raises ``JournalError`` when it cannot be read."""
+        self._put_sheets_away()
         before = self.current_section()
         if before != destination.section:
             self._came_from = before or "today"
         page = self._pages.get(destination.section) or self._make_page(destination.section)
         page.open_at(destination)
         self._stack.setCurrentWidget(page)
+        self.strip.raise_()  # the stack has put the page above it
         self.sidebar.show_current(destination.section)
         page.focus_first()
+
+    def follow(self, destination: Destination) -> None:
+        """Show a page, or say why it cannot be shown."""
+        try:
+            self.go_to(destination)
+        except JournalError as error:
+            self.say_problem(error)
 
     def current_section(self) -> str:
         """Return the key of the section that is shown; "" before the first."""
@@ -63,22 +99,20 @@ class Shell(QWidget):
 
     def write_entry(self) -> None:
         """Open an empty check-in."""
-        self.go_to(Destination("mood"))
+        self.follow(Destination("mood"))
 
     def act(self, name: str) -> None:
         """Do one of the window's actions."""
+        self._put_sheets_away()
         room, _dot, rest = name.partition(".")
         if room == "go":
-            self.go_to(Destination(rest))
+            self.follow(Destination(rest))
         elif name == "entry.new":
             self.write_entry()
         elif name == "entry.undo":
             self.undo.undo()
         elif name == "mood.quick":
-            self._quick_mood()
-
-    def _quick_mood(self) -> None:
-        QuickSheet(self.context, self._stack)
+            QuickSheet(self.context)
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be."""
@@ -104,20 +138,44 @@ class Shell(QWidget):
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
 
+    def _tell_look(self, changes: Changes) -> None:
+        if changes & {LOOK, TEXT_SIZE}:
+            setting = self.context.journal.setting
+            self.look_wanted.emit(str(setting(LOOK)), int(str(setting(TEXT_SIZE))))
+
     def _make_page(self, key: str) -> Page:
         section: Section = next(s for s in SECTIONS if s.key == key)
         page = section.make(self.context)
         page.setObjectName(f"page.{key}")
-        page.go_requested.connect(self.go_to)
+        page.go_requested.connect(self.follow)
         page.left.connect(self._on_left)
         page.renewal_requested.connect(self.renewal_requested)
         self.bridge.changed.connect(page.take_change)
         self._pages[key] = page
         self._stack.addWidget(page)
+        self._put_strip_last()
         return page
 
+    def _put_strip_last(self) -> None:
+        """Let Tab come to the strip after the page, as the eye does."""
+        last: QWidget = self.window()
+        stops = [stop for stop in self.strip.findChildren(QWidget) if _is_stop(stop)]
+        while last is self.window() or last in stops or not _is_stop(last):
+            last = last.previousInFocusChain()
+        for stop in stops:
+            self.setTabOrder(last, stop)
+            last = stop
+
+    def _put_sheets_away(self) -> None:
+        for sheet in self.findChildren(Overlay):
+            sheet.go()
+
     def _on_section_chosen(self, key: str) -> None:
-        self.go_to(Destination(key))
+        self.follow(Destination(key))
 
     def _on_left(self) -> None:
-        self.go_to(Destination(self._came_from))
+        self.follow(Destination(self._came_from))
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

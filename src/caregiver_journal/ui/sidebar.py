@@ -1,8 +1,9 @@
 """The sidebar: the program's name with its menu, the main action, the pages, and Lock."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
+from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
@@ -58,6 +59,22 @@ class Sidebar(QFrame):
         for name, item in self._items.items():
             item.setChecked(name == key)
 
+    def open_menu(self) -> None:
+        """Open the menu below its button, with the keyboard on its first action."""
+        below = self.menu_button.rect().bottomLeft()
+        menu = self.menu_button.menu()
+        menu.popup(self.menu_button.mapToGlobal(below))
+        menu.setActiveAction(menu.actions()[0])
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "menu_button"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self.menu_button.setIcon(icon("menu", current_look().ink))
+
     def _make_head(self, menu: QMenu) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(SMALL, 0, 0, 0)
@@ -67,12 +84,12 @@ class Sidebar(QFrame):
         button.setAccessibleName(_("Menu"))
         set_tooltip(button, _("Menu (F10)"))
         set_role(button, "icon")
-        button.setIcon(icon("menu", current_look().ink))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(button)
         self.menu_button = button
+        self._dress()
         return row
 
     def _make_new_entry(self) -> QPushButton:

@@ -2,13 +2,13 @@
 
 import sys
 from functools import cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from string import Template
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver_journal.base.look import (
     HEADING_SIZE,
@@ -27,8 +27,7 @@ from caregiver_journal.ui.focus_ring import follow_focus
 from caregiver_journal.ui.icons import clear_icons
 
 FONT = "Source Sans Pro"
-_FONT_PACKAGE = "font_source_sans_pro"
-_FONT_FILES = ("Regular", "Semibold", "Bold", "It")
+_FONT_FILES = ("Regular", "Semibold")
 _FONT_POINTS = 11.5
 _LEAST_POINTS = 10.0
 """Windows and some desktops set 9 points, too small to read a journal by."""
@@ -40,8 +39,6 @@ _STILL = "caregiver_still"
 
 def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
     """Dress every window in a look; ``text_scale`` (1–2) multiplies the base size of the text."""
-    if app.style().name() != "fusion" and not app.styleSheet():
-        app.setStyle("Fusion")
     clear_icons()
     app.setProperty(_LOOK, look)
     font = _base_font(app)
@@ -91,6 +88,8 @@ def may_move(app: QApplication | None = None) -> bool:
     running = app or cast("QApplication", QApplication.instance())
     if running.property(_STILL):
         return False
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - 4 ms that a start need not wait for
+
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return running.style().styleHint(hint) > 0
 
@@ -110,6 +109,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def dress_again(widget: QWidget) -> None:
     """Let the style sheet see that a property of a widget changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will be dressed before it is first shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -180,10 +181,12 @@ def _style_template() -> Template:
 
 @cache
 def _load_fonts() -> None:
+    # Asked where it lies by itself: importlib.resources would take 4 ms of every start for it.
+    import font_source_sans_pro  # noqa: PLC0415 - only where the font is wanted
+
     for weight in _FONT_FILES:
-        name = f"SourceSansPro-{weight}.ttf"
-        with as_file(files(_FONT_PACKAGE).joinpath("files", name)) as path:
-            QFontDatabase.addApplicationFont(str(path))
+        path = Path(font_source_sans_pro.font_directory, f"SourceSansPro-{weight}.ttf")
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def _is_fallback(font: QFont) -> bool:

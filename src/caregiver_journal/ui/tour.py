@@ -15,10 +15,10 @@ from caregiver_journal.base.look import read_look
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 from caregiver_journal.ui.desktop.one_window import OneWindow
-from caregiver_journal.ui.doorway import Place
 from caregiver_journal.ui.lock.first_run import FirstRunPage
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.window_state import WindowState
 
@@ -139,7 +139,7 @@ def _show_doors(window: MainWindow) -> Iterator[str]:
     yield "first-run-1"
     page.show_passphrase()
     yield "first-run-2"
-    key = doors.create(doorway.folder, PASSPHRASE, _CHEAP)
+    key = doors.create(doorway.place.folder, PASSPHRASE, _CHEAP)
     page.show_code(key.root.recovery_code())
     yield "first-run-3"
     doorway.show_unlock()

@@ -8,7 +8,12 @@ from caregiver_journal.base.errors import (
     ReadOnlyFolderError,
     ReadOnlyJournalError,
 )
-from caregiver_journal.vault.creation import create_vault
+from caregiver_journal.vault.creation import (
+    NewVault,
+    create_vault,
+    prepare_vault,
+    write_vault,
+)
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.inspection import read_journal_id
@@ -25,14 +30,17 @@ from caregiver_journal.vault.opened import (
 from caregiver_journal.vault.unlocking import unlock_with_code, unlock_with_passphrase
 
 __all__ = [
+    "NewVault",
     "Opened",
     "create_vault",
     "make_passphrase_slot",
     "open_database",
+    "prepare_vault",
     "replace_passphrase",
     "replace_root",
     "unlock_with_code",
     "unlock_with_passphrase",
+    "write_vault",
 ]
 
 _log = logging.getLogger(__name__)

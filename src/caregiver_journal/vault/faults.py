@@ -3,10 +3,6 @@
 SQLite's messages can hold what somebody wrote. They stop here: only codes and names go on.
 """
 
-import contextlib
-import errno
-from collections.abc import Iterator
-
 from sqlcipher3 import dbapi2
 
 from caregiver_journal.base.errors import (
@@ -18,6 +14,9 @@ from caregiver_journal.base.errors import (
     ReadOnlyFolderError,
     StorageError,
 )
+from caregiver_journal.vault.disk_faults import os_fault, os_faults
+
+__all__ = ["REPORTED", "DatabaseBug", "os_fault", "os_faults", "sqlite_fault"]
 
 REPORTED = (dbapi2.Error, dbapi2.Warning, UnicodeError, OverflowError, ValueError)
 """What a call into the database library can raise because of its statement, values or file."""
@@ -34,8 +33,6 @@ _SQLITE_FAULTS: dict[int, type[JournalError]] = {
     15: InUseError,  # PROTOCOL
     26: NotAJournalError,  # NOTADB
 }
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class DatabaseBug(RuntimeError):  # noqa: N818 - a bug of ours, not an error for a person
@@ -53,21 +50,3 @@ def sqlite_fault(error: BaseException) -> JournalError | DatabaseBug:
     if kind is not None:
         return kind()
     return DatabaseBug(getattr(error, "sqlite_errorname", None) or type(error).__name__)
-
-
-def os_fault(error: OSError) -> JournalError:
-    """Return our error for one of the operating system."""
-    if error.errno in _FULL:
-        return DiskFullError()
-    if error.errno in _READ_ONLY:
-        return ReadOnlyFolderError()
-    return StorageError()
-
-
-@contextlib.contextmanager
-def os_faults() -> Iterator[None]:
-    """Raise our errors for those of the operating system; theirs name files of the person."""
-    try:
-        yield
-    except OSError as error:
-        raise os_fault(error) from None

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -95,7 +94,7 @@ class JournalFolder:
         """Tell whether files can be made here and the database, if there is one, be written to."""
         if self.database.exists() and not os.access(self.database, os.W_OK):
             return False
-        probe = self.path / f"journal.tmp-{secrets.token_hex(8)}"
+        probe = self.path / f"journal.tmp-{os.urandom(8).hex()}"
         try:
             os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             probe.unlink()

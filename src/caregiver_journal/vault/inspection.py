@@ -17,6 +17,7 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import wal_of
+from caregiver_journal.vault.held_files import read_beginning
 
 PAGE = 4096
 ID = 16
@@ -80,8 +81,8 @@ def _first_page(database: Path) -> bytes:
         raise JournalMissingError
     if not database.is_file():
         raise NotAJournalError
-    with os_faults(), database.open("rb") as file:
-        return file.read(PAGE)
+    with os_faults():
+        return read_beginning(database, PAGE)
 
 
 def _logged_first_pages(database: Path) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.disk_faults import os_faults
 from caregiver_journal.vault.folder import beside
 
 if sys.platform == "win32":  # pragma: no cover

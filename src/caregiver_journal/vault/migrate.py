@@ -12,6 +12,7 @@ from caregiver_journal.base.errors import (
     JournalError,
     MigrationFailedError,
     NewerJournalError,
+    StorageError,
 )
 from caregiver_journal.base.files import make_private_folder
 from caregiver_journal.vault.database import Database
@@ -28,7 +29,8 @@ def migrate(database: Database, backups: Path, scripts: Sequence[str] = SCRIPTS)
 
     Raises:
         NewerJournalError: it is newer than the scripts.
-        DiskFullError, StorageError, …: no copy could be made, and nothing was tried.
+        DiskFullError, StorageError, ReadOnlyFolderError: about the copy or the disk; the journal
+            stayed as it was.
         MigrationFailedError: a script failed; the journal stayed as it was.
     """
     version = database.user_version
@@ -58,7 +60,7 @@ def run_scripts(database: Database, scripts: Sequence[str]) -> None:
             if database.rows("PRAGMA integrity_check") != [("ok",)]:
                 raise DamagedError
             database.write(f"PRAGMA user_version = {len(scripts):d}")
-    except DiskFullError:
+    except (DiskFullError, StorageError):
         raise
     except (JournalError, DatabaseBug, ValueError) as error:
         _log.error("migration from version %d failed: %s", version, type(error).__name__)

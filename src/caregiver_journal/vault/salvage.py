@@ -56,7 +56,8 @@ class SalvageReport:
     Attributes:
         kept: rows in the new file, by table.
         lost: rows that could not be read, by table; tables that lost nothing are not named. Where
-            the number cannot be known it is the highest possible one.
+            the number cannot be known it is the highest possible one. An entry whose date was
+            lost and whose text was saved is lost here and kept there: it has a neighbour's date.
         days: the days (ISO) of entries of which something was or may have been lost, in order.
     """
 
@@ -143,17 +144,17 @@ class _Salvage:
         self._fresh = fresh
         self._tables = describe_tables(fresh)
         self._parents = {table.name: table.parent for table in self._tables}
-        self._numbers = {t.name: list_numbers(source, t) for t in self._tables if t.is_numbered}
+        self._lists = {t.name: list_numbers(source, t) for t in self._tables if t.is_numbered}
+        self._found: dict[str, set[int]] = {}
         self._lost = dict.fromkeys(self._parents, 0)
         self._touched: set[int] = set()
 
     def carry_over(self) -> SalvageReport:
         """Do all of it in one transaction."""
-        highest = max((n for numbers in self._numbers.values() for n in numbers), default=0)
         with self._fresh.rebuilding():
             for table in self._tables:
                 if table.is_numbered:
-                    self._carry_numbered(table, highest)
+                    self._carry_numbered(table)
                 else:
                     self._carry_small(table)
             self._mend_tags()
@@ -168,12 +169,16 @@ class _Salvage:
         kept = {name: rows[name] for name in self._parents}
         return SalvageReport(kept, {name: n for name, n in self._lost.items() if n}, days)
 
-    def _carry_numbered(self, table: Table, highest: int) -> None:
+    def _carry_numbered(self, table: Table) -> None:
+        origin = self._origin(table.name)
+        family = [numbers for name, numbers in self._lists.items() if self._origin(name) == origin]
+        highest = max((number for numbers in family for number in numbers.known), default=0)
         found = read_numbered(self._source, table, highest)
         self._keep(table, found.rows)
-        self._numbers[table.name].update(row[table.key_position] for row in found.rows)
-        origin = self._origin(table.name)
-        lost = found.unreadable & self._numbers[origin]
+        self._found[table.name] = {row[table.key_position] for row in found.rows}
+        lost = found.unreadable
+        if self._lists[origin].is_complete:
+            lost &= self._lists[origin].known
         self._lost[table.name] = len(lost)
         if origin == _SPINE:
             self._touched |= lost
@@ -224,12 +229,12 @@ class _Salvage:
         return dict(read_as_far_as_possible(self._source, query))
 
     def _children(self) -> set[int]:
-        """Return the numbers of entries of which there is something besides the entry itself."""
+        """Return the numbers of entries of which something was read besides the entry itself."""
         return {
             number
-            for name, parent in self._parents.items()
-            if parent is not None and self._origin(name) == _SPINE
-            for number in self._numbers[name]
+            for name, numbers in self._found.items()
+            if name != _SPINE and self._origin(name) == _SPINE
+            for number in numbers
         }
 
     def _drop_orphans(self, table: Table) -> None:

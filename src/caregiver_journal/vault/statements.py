@@ -14,7 +14,8 @@ from caregiver_journal.base.errors import (
     StorageError,
 )
 from caregiver_journal.vault.connection import Connection, connect, make_lasting
-from caregiver_journal.vault.faults import REPORTED, DatabaseBug, sqlite_fault
+from caregiver_journal.vault.faults import REPORTED, DatabaseBug, os_faults, sqlite_fault
+from caregiver_journal.vault.held_files import hold, release
 
 Values = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
@@ -57,7 +58,13 @@ class Statements:
         self._is_stale = False
         self._is_closed = False
         self._connection: Connection = None
-        self._call(self._connect)
+        with os_faults():
+            self._held = hold(path)
+        try:
+            self._call(self._connect)
+        except BaseException:
+            release(self._held)
+            raise
 
     @property
     def is_closed(self) -> bool:
@@ -147,6 +154,7 @@ class Statements:
         if not self.is_damaged:
             self._checkpoint_quietly()
         self._call(self._disconnect)
+        release(self._held)
         self._is_closed = True
         self._key = b""
 
@@ -180,9 +188,11 @@ class Statements:
         return self._connection
 
     def _writer(self) -> Connection:
-        if not self._is_writing:
+        connection = self._ready()
+        if not self._is_writing or not connection.in_transaction:
+            # After an error SQLite may have rolled back by itself: what follows must not be kept.
             raise DatabaseBug("a write outside writing()")
-        return self._connection
+        return connection
 
     def _call(self, work: Callable[[], _T]) -> _T:
         """Do something with the library; what it raises is left behind, with all its words."""

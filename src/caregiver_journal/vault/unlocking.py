@@ -16,7 +16,7 @@ from caregiver_journal.base.files import replace
 from caregiver_journal.base.i18n import _
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
-from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.folder import JournalFolder, wal_of
 from caregiver_journal.vault.inspection import (
     find_journal_id,
     is_same_journal,
@@ -86,9 +86,10 @@ def unlock_with_code(folder: JournalFolder, code: str) -> Opened:
 
 
 def _finish_creation(folder: JournalFolder) -> None:
-    """Give a new database its name if a crash came between the key file and that last step."""
+    """Give a new database its name if a crash came before that last step of making one."""
     if folder.database_new.exists() and not folder.database.exists() and folder.keys.exists():
         with os_faults():
+            set_aside(wal_of(folder.database))  # of the file it replaces; it would spoil this one
             replace(folder.database_new, folder.database)
 
 

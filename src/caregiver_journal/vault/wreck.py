@@ -38,7 +38,15 @@ class Table:
         return f"SELECT {columns} FROM {quoted(self.name)}"  # noqa: S608 - quoted
 
 
-@dataclass
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of the rows of a table that are known, and whether these are all."""
+
+    known: set[int]
+    is_complete: bool
+
+
+@dataclass(frozen=True)
 class Yield:
     """What came out of one table: its rows, and the numbers that could not be read."""
 
@@ -57,18 +65,22 @@ def describe_tables(database: Database) -> list[Table]:
     return [_describe(database, name) for (name,) in names]
 
 
-def list_numbers(database: Database, table: Table) -> set[int]:
-    """Return the numbers a table holds, as far as its indexes and both its ends tell them."""
+def list_numbers(database: Database, table: Table) -> Numbers:
+    """Return the numbers a table holds, as far as the table from both ends and its indexes tell."""
     key, name = quoted(table.key), quoted(table.name)
-    numbers: set[int] = set()
     queries = [f"SELECT {key} FROM {name} ORDER BY {key} {way}" for way in ("ASC", "DESC")]  # noqa: S608
     queries += [
         f"SELECT {key} FROM {name} INDEXED BY {quoted(index)}"  # noqa: S608 - quoted
         for index in _indexes(database, table)
     ]
+    known: set[int] = set()
     for query in queries:
-        numbers.update(number for (number,) in read_as_far_as_possible(database, query))
-    return numbers
+        # A partial index cannot answer some questions (DatabaseBug): the others will.
+        with contextlib.suppress(*UNREADABLE, DatabaseBug):
+            for (number,) in database.each(query, at_once=1):
+                known.add(number)
+            return Numbers(known, is_complete=True)
+    return Numbers(known, is_complete=False)
 
 
 def read_numbered(database: Database, table: Table, highest: int) -> Yield:
@@ -80,7 +92,7 @@ def read_numbered(database: Database, table: Table, highest: int) -> Yield:
     while waiting:
         low, high = waiting.pop()
         try:
-            found.rows += database.rows(query, (low, high))
+            found.rows.extend(database.rows(query, (low, high)))
         except UNREADABLE:
             if low == high:
                 found.unreadable.add(low)
@@ -95,14 +107,12 @@ def read_numbered(database: Database, table: Table, highest: int) -> Yield:
 def read_from_both_ends(database: Database, table: Table) -> Yield:
     """Read a small table that is not numbered: from its beginning, and then from its end."""
     forwards, backwards = (f"{table.source} ORDER BY {quoted(table.key)} {w}" for w in ("", "DESC"))
-    found = Yield()
     try:
-        found.rows = database.rows(forwards)
+        return Yield(rows=database.rows(forwards))
     except UNREADABLE:
         rows = dict.fromkeys(read_as_far_as_possible(database, forwards))
         rows |= dict.fromkeys(read_as_far_as_possible(database, backwards))
-        found = Yield(rows=list(rows), is_cut=True)
-    return found
+        return Yield(rows=list(rows), is_cut=True)
 
 
 def _read_by_index(database: Database, table: Table, found: Yield) -> None:
@@ -110,7 +120,8 @@ def _read_by_index(database: Database, table: Table, found: Yield) -> None:
     for index in _indexes(database, table):
         with contextlib.suppress(*UNREADABLE, DatabaseBug):
             rows = database.rows(f"{table.source} INDEXED BY {quoted(index)}")
-            found.rows += [row for row in rows if row[table.key_position] in found.unreadable]
+            wanted = found.unreadable
+            found.rows.extend(row for row in rows if row[table.key_position] in wanted)
             found.unreadable.clear()
 
 
@@ -136,6 +147,5 @@ def _describe(database: Database, name: str) -> Table:
 
 def read_as_far_as_possible(database: Database, query: str) -> Iterator[Row]:
     """Yield the rows of a query until one cannot be read."""
-    # A partial index cannot answer some questions (DatabaseBug): the others will.
-    with contextlib.suppress(*UNREADABLE, DatabaseBug):
+    with contextlib.suppress(*UNREADABLE):
         yield from database.each(query, at_once=1)

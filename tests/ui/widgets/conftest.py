@@ -1,4 +1,4 @@
-"""Widgets are tested as they are worn: in the light look, in the bundled font, in a shown window."""
+"""Widgets are tested as they are worn: light look, bundled font, in a window that is shown."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ def _dressed(qapp: QApplication) -> None:
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
     """Show widgets below each other in an active window of a width."""
-    kept = []
+    kept: list[QWidget] = []
 
     def put(*widgets: QWidget, width: int = 480) -> QWidget:
         window = QWidget()

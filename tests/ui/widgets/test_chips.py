@@ -1,39 +1,51 @@
 """Chips: any number of words, one stop for the Tab key."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.chips import Chips
+from caregiver_journal.ui.widgets.word_button import WordButton
+
+Show = Callable[..., QWidget]
 
 WORDS = ["tired", "relieved", "tender", "guilty", "proud", "resentful", "lonely"]
 
 
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 @pytest.fixture
-def chips(show) -> Chips:
+def chips(show: Show) -> Chips:
     made = Chips([(word, word) for word in WORDS], name="words")
     show(made, width=300)
     made.setFocus()
     return made
 
 
-def buttons(chips: Chips) -> list:
-    return [chips.findChild(object, f"words.{word}") for word in WORDS]
+def buttons(chips: Chips) -> list[WordButton]:
+    return chips.findChildren(WordButton)
 
 
 def test_many_are_chosen_in_the_order_of_the_words(qtbot: QtBot, chips: Chips) -> None:
     with qtbot.waitSignal(chips.changed, check_params_cb=lambda keys: keys == ("proud",)):
-        qtbot.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(buttons(chips)[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons(chips)[0], Qt.MouseButton.LeftButton)
     assert chips.values() == ("tired", "proud")
-    qtbot.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons(chips)[4], Qt.MouseButton.LeftButton)
     assert chips.values() == ("tired",)
 
 
 def test_arrows_walk_and_space_chooses(qtbot: QtBot, chips: Chips) -> None:
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
-        qtbot.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focus(), key)
     assert chips.values() == ("tender",)
     stops = [b for b in buttons(chips) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [buttons(chips)[2]]
@@ -49,7 +61,7 @@ def test_own_words_come_last_and_only_once(chips: Chips) -> None:
     chips.add_choice("own", "<b>mine</b> & yours", chosen=True)
     chips.add_choice("own", "again")
     assert chips.values() == ("own",)
-    own = chips.findChild(object, "words.own")
+    own = chips.findChildren(WordButton, "words.own")[0]
     assert own.text() == "<b>mine</b> && yours"
 
 

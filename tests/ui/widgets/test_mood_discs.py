@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.base.look import read_look
@@ -11,6 +12,12 @@ from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 
 WORDS = ["Very low", "Low", "Mixed", "Good", "Very good"]
 Key = Qt.Key
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -26,7 +33,7 @@ def discs(qtbot: QtBot) -> MoodDiscs:
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focus(), key)
 
 
 def test_nothing_is_chosen_at_first(discs: MoodDiscs) -> None:
@@ -39,7 +46,7 @@ def test_a_digit_chooses(qtbot: QtBot, discs: MoodDiscs, number: int) -> None:
         press(qtbot, Key(Key.Key_0 + number))
     assert discs.value() == number
     assert discs.buttons()[number - 1].isChecked()
-    assert QApplication.focusWidget() is discs.buttons()[number - 1]
+    assert focus() is discs.buttons()[number - 1]
 
 
 @pytest.mark.parametrize("key", [Key.Key_6, Key.Key_0, Key.Key_A])
@@ -83,9 +90,9 @@ def test_a_choice_is_taken_back_by_key(qtbot: QtBot, discs: MoodDiscs, key: Qt.K
 def test_a_click_chooses_and_a_second_one_takes_back(qtbot: QtBot, discs: MoodDiscs) -> None:
     disc = discs.buttons()[3]
     with qtbot.waitSignal(discs.chosen, check_params_cb=lambda value: value == 4):
-        qtbot.mouseClick(disc, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(disc, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(discs.emptied):
-        qtbot.mouseClick(disc, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(disc, Qt.MouseButton.LeftButton)
     assert discs.value() is None
 
 

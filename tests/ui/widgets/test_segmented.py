@@ -1,17 +1,29 @@
 """Segments: one of a few words or none; they wrap where there is no room."""
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.segmented import Segmented
 
+Show = Callable[..., QWidget]
+
 CHOICES = [("off", "Off"), ("early", "Early"), ("late", "Late"), ("night", "Night & <b>day</b>")]
 
 
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 @pytest.fixture
-def segments(show) -> Segmented:
+def segments(show: Show) -> Segmented:
     made = Segmented(CHOICES, name="shift")
     show(made)
     made.setFocus()
@@ -20,7 +32,7 @@ def segments(show) -> Segmented:
 
 def test_a_click_chooses_by_key(qtbot: QtBot, segments: Segmented) -> None:
     with qtbot.waitSignal(segments.chosen, check_params_cb=lambda key: key == "late"):
-        qtbot.mouseClick(segments.buttons()[2], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(segments.buttons()[2], Qt.MouseButton.LeftButton)
     assert segments.value() == "late"
     assert segments.buttons()[2].objectName() == "shift.late"
 
@@ -28,16 +40,16 @@ def test_a_click_chooses_by_key(qtbot: QtBot, segments: Segmented) -> None:
 def test_a_second_click_empties(qtbot: QtBot, segments: Segmented) -> None:
     segments.set_value("off")
     with qtbot.waitSignal(segments.emptied):
-        qtbot.mouseClick(segments.buttons()[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(segments.buttons()[0], Qt.MouseButton.LeftButton)
     assert segments.value() is None
 
 
 def test_space_chooses_and_digits_do_not(qtbot: QtBot, segments: Segmented) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    QTest.keyClick(focus(), Qt.Key.Key_3)
     assert segments.value() is None
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(focus(), Qt.Key.Key_Space)
     assert segments.value() == "off"
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(focus(), Qt.Key.Key_Right)
     assert segments.value() == "early"
 
 
@@ -59,12 +71,12 @@ def test_choosing_moves_nothing(qtbot: QtBot, segments: Segmented) -> None:
     assert [button.geometry() for button in segments.buttons()] == before
 
 
-def test_segments_join_while_they_fit_and_wrap_where_not(show) -> None:
+def test_segments_join_while_they_fit_and_wrap_where_not(show: Show) -> None:
     made = Segmented(CHOICES)
     window = show(made, width=480)
     buttons = made.buttons()
     assert [b.property("place") for b in buttons] == ["first", "middle", "middle", "last"]
-    for left, right in zip(buttons, buttons[1:], strict=False):
+    for left, right in pairwise(buttons):
         assert left.geometry().right() + 1 == right.geometry().left()
     window.resize(window.minimumSizeHint().width(), 600)
     QApplication.processEvents()

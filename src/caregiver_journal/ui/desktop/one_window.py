@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.journal.doors import HeldLock, JournalFolder, knock
+from caregiver_journal.journal.folder import HeldLock, JournalFolder, knock
 
 
 class OneWindow(QObject):

@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QProcess
-
 Relaunch = Callable[[Path], None]
 """Starts the program afresh on the journal in a folder; does not come back."""
 
@@ -15,6 +13,8 @@ def relaunch(folder: Path) -> None:
     """Start the program afresh at the unlock page of the journal in this folder."""
     arguments = command(folder)
     if os.name == "nt":
+        from PySide6.QtCore import QCoreApplication, QProcess  # noqa: PLC0415 - Windows only
+
         QProcess.startDetached(arguments[0], arguments[1:])
         QCoreApplication.exit(0)
         os._exit(0)

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
-from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
-class AfterRecoveryPage(LockSheet):
+class AfterRecoveryPage(LockPage):
     """Asks for a new passphrase.
 
     Signals:
@@ -46,10 +47,12 @@ class AfterRecoveryPage(LockSheet):
         self.set.clicked.connect(self._submit)
         self.new_passphrase.submitted.connect(self._submit)
 
+    @override
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         self.new_passphrase.first.setFocus()
 
+    @override
     def show_problem(self, error: JournalError) -> None:
         """Say why the passphrase could not be set; the old one stays."""
         self._set_busy(busy=False)

@@ -34,16 +34,20 @@ class Cover(QWidget):
 
     def go_up(self) -> None:
         """Say how to come back, and start the time to the lock."""
-        self.note.setText(_("F9 brings your page back. After half a minute it locks."))
+        self._say(_("F9 brings your page back. After half a minute it locks."))
         self._timer.start()
         self.setFocus()
 
     def hold(self, sentence: str) -> None:
         """Stay up with another sentence and no way back by time."""
         self._timer.stop()
-        self.note.setText(sentence)
+        self._say(sentence)
         self.setFocus()
 
     def come_down(self) -> None:
         """Stop the time to the lock."""
         self._timer.stop()
+
+    def _say(self, sentence: str) -> None:
+        self.note.setText(sentence)
+        self.setAccessibleName(sentence)

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.journal.rescue import Rescued
-from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
-class DamagedPage(LockSheet):
+class DamagedPage(LockPage):
     """Offers the rescue of a damaged journal.
 
     Signals:
@@ -49,10 +50,12 @@ class DamagedPage(LockSheet):
         self.rescue.clicked.connect(self._start)
         self.reopen.clicked.connect(self.reopen_requested)
 
+    @override
     def focus_first(self) -> None:
         """Put the keyboard on the one step."""
         self.rescue.setFocus()
 
+    @override
     def show_problem(self, error: JournalError) -> None:
         """Say why the rescue did not work; the damaged file is as it was."""
         self._set_busy(busy=False)

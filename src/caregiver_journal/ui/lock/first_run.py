@@ -4,19 +4,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
-from caregiver_journal.journal.doors import guess_shared_place
+from caregiver_journal.journal.folder import guess_shared_place
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
-from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
-class FirstRunPage(LockSheet):
+class FirstRunPage(LockPage):
     """Leads through making a journal.
 
     Signals:
@@ -45,6 +46,7 @@ class FirstRunPage(LockSheet):
         self._focus: QWidget = self._body
         self.show_promise()
 
+    @override
     def focus_first(self) -> None:
         """Put the keyboard where this step wants it."""
         self._focus.setFocus()
@@ -126,6 +128,7 @@ class FirstRunPage(LockSheet):
         self._layout.addWidget(self.code)
         self._take_focus(self.code.fields[0])
 
+    @override
     def show_problem(self, error: JournalError) -> None:
         """Say why the journal could not be made; nothing typed is lost."""
         self._set_busy(busy=False)

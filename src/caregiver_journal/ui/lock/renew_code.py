@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
-from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
-class RenewCodePage(LockSheet):
+class RenewCodePage(LockPage):
     """Stands in place of the open journal while its key is changed.
 
     Signals:
@@ -54,10 +55,12 @@ class RenewCodePage(LockSheet):
         self.make.clicked.connect(self._submit)
         self.back.clicked.connect(self.left)
 
+    @override
     def focus_first(self) -> None:
         """Put the keyboard into the passphrase field."""
         self.passphrase.setFocus()
 
+    @override
     def show_problem(self, error: JournalError) -> None:
         """Say why it could not be done; the old code stays good."""
         self._set_busy(busy=False)

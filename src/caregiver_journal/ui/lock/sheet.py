@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import MEDIUM, PAGE, SNUG, TINY
 from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.widgets.text import plain_label
@@ -11,7 +12,7 @@ _LINES_WIDE = 21
 """Width of the card, in heights of a line, so that it grows with the text."""
 
 
-class LockSheet(QWidget):
+class LockPage(QWidget):
     """A centred card with a title and a sentence; what follows goes into ``column``.
 
     Attributes:
@@ -47,6 +48,12 @@ class LockSheet(QWidget):
         self.lead.setText(text)
         self.lead.setVisible(bool(text))
 
+    def focus_first(self) -> None:
+        """Put the keyboard where the page wants it."""
+
+    def show_problem(self, error: JournalError) -> None:
+        """Say what could not be done; nothing typed is lost."""
+
     def _center(self, card: QFrame) -> None:
         inside = QWidget()
         inside.setProperty("role", "page")
@@ -64,6 +71,7 @@ class LockSheet(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

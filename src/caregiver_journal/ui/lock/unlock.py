@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
 from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.tries import seconds_to_wait
-from caregiver_journal.ui.lock.sheet import LockSheet
+from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import (
@@ -24,7 +25,7 @@ from caregiver_journal.ui.widgets.text import (
 _OFFER_CODE_AFTER = 3
 
 
-class UnlockPage(LockSheet):
+class UnlockPage(LockPage):
     """Asks for the key.
 
     Signals:
@@ -62,10 +63,12 @@ class UnlockPage(LockSheet):
         self._wait.timeout.connect(self._on_waited)
         self._show_lead(folder)
 
+    @override
     def focus_first(self) -> None:
         """Put the keyboard into the field that is asked for."""
         (self.code if self._is_code() else self.passphrase).setFocus()
 
+    @override
     def show_problem(self, error: JournalError) -> None:
         """Say why it did not open; a wrong passphrase is slowed and may be tried again."""
         self._set_busy(busy=False)

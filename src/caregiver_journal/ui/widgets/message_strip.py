@@ -85,6 +85,8 @@ class MessageStrip(QFrame):
         self._action.setVisible(bool(action_text))
         self.setAccessibleName(text)
         self._dress()
+        self.ensurePolished()
+        self._place()
         self.show()
         self._place()
         self.raise_()

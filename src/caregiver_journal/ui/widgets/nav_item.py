@@ -78,7 +78,8 @@ class NavItem(QAbstractButton):
         painter.setFont(scaled_font(self.font(), strong=self.isChecked()))
         start = 2 * SNUG + size
         words = QRect(start, 0, self.width() - start - SMALL, self.height())
-        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        start_side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        aligned = start_side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(self._mirrored(words), aligned, self.text())
 
     def _ground(self) -> QColor:

@@ -23,6 +23,7 @@ class RowSheet:
         self.rect = rect
         self.look = look
         self._direction = direction
+        self._chip_line = look.line
         start = Qt.AlignmentFlag.AlignLeft
         if direction == Qt.LayoutDirection.RightToLeft:
             start = Qt.AlignmentFlag.AlignRight
@@ -44,6 +45,7 @@ class RowSheet:
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         if is_hovered or is_chosen:
+            self._chip_line = look.edge if is_chosen else look.line
             ground = look.primary_soft if is_chosen else mix(look.ink, look.card, 0.03)
             self._rounded(QRectF(area), None, ground)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -68,7 +70,7 @@ class RowSheet:
         look = self.look
         shape = QRectF(self.place(part)).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = shape.height() / 2
-        self.painter.setPen(QPen(QColor(look.line), 1))
+        self.painter.setPen(QPen(QColor(self._chip_line), 1))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(shape, radius, radius)
         inner = part.adjusted(CHIP_PAD, 0, -CHIP_PAD + 1, 0)

@@ -59,7 +59,7 @@ class ShortcutButton(QPushButton):
         look = current_look()
         painter.setPen(look.on_primary if self.property("role") == "primary" else look.ink)
         area = self.rect().adjusted(SNUG, 0, -SNUG, 0)
-        start, end = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         painter.setFont(self._strong())
         self._write(painter, area, start, self._words)
         painter.setFont(self._small())
@@ -67,7 +67,8 @@ class ShortcutButton(QPushButton):
 
     def _write(self, painter: QPainter, area: QRect, side: Qt.AlignmentFlag, text: str) -> None:
         along = QStyle.visualAlignment(self.layoutDirection(), side)
-        painter.drawText(area, along | Qt.AlignmentFlag.AlignVCenter, text)
+        aligned = along | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, aligned, text)
 
     def _strong(self) -> QFont:
         return scaled_font(self.font(), strong=True)

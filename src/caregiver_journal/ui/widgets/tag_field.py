@@ -173,6 +173,7 @@ class TagField(QFrame):
         tag.clicked.connect(self._clicked)
         self._flow.insert_widget(len(self._tags), tag)
         self._tags.append(tag)
+        tag.show()
 
     def _clicked(self) -> None:
         sender = self.sender()

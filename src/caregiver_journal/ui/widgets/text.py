@@ -4,8 +4,6 @@ What somebody wrote may look like markup. Here is the only place where text meet
 could take it for such; elsewhere a test forbids it.
 """
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -44,6 +42,11 @@ class PlainLabel(QLabel):
         if format != Qt.TextFormat.PlainText:
             raise ValueError("a label shows plain text only")
 
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height it needs; Qt forgets that a label may not grow so wide."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
 
 def plain_label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
     """Return a label in a role of the style sheet, such as title, heading, muted or small."""
@@ -79,6 +82,8 @@ def tooltip_text(text: str) -> str:
     """
     if not any(sign in text for sign in "<&"):
         return text
+    import html  # noqa: PLC0415 - 2 ms for a rare case
+
     lines = html.escape(text, quote=False).splitlines()
     return f"<qt>{'<br>'.join(lines)}</qt>"
 

@@ -20,6 +20,7 @@ from caregiver_journal.domain.preference import (
     Value,
 )
 from caregiver_journal.journal import doors
+from caregiver_journal.journal.folder import guess_shared_place
 from caregiver_journal.ui.page import Context, Page
 from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
 from caregiver_journal.ui.pages.settings.rows import PreferenceRow
@@ -103,7 +104,7 @@ class SettingsPage(Page):
         folder = plain_label(str(self.context.journal.folder.path), wrap=True)
         folder.setObjectName("settings.folder")
         card.add(folder)
-        shared = doors.guess_shared_place(self.context.journal.folder.path)
+        shared = guess_shared_place(self.context.journal.folder.path)
         if shared:
             text = _(
                 "This looks like {place}. Open the journal on one computer at a time, and let it "
@@ -118,11 +119,15 @@ class SettingsPage(Page):
             self.context.journal.set(preference, value)
         except JournalError as error:
             self.context.fail(error)
-            self.refresh()
+            self._read_again()
 
     def _ask_passphrase(self) -> None:
-        self._sheet = PassphraseSheet(self)
+        self._sheet = PassphraseSheet(self.context.ground)
         self._sheet.submitted.connect(self._change_passphrase)
+        self._sheet.gone.connect(self._forget_sheet)
+
+    def _forget_sheet(self) -> None:
+        self._sheet = None
 
     def _change_passphrase(self, pair: tuple[str, str]) -> None:
         folder = self.context.journal.folder.path
@@ -137,13 +142,14 @@ class SettingsPage(Page):
             return
         if self._sheet is not None:
             self._sheet.go()
-            self._sheet = None
         self.context.say(_("The passphrase was changed"))
 
     def _refuse(self, error: Exception) -> None:
         known = error if isinstance(error, JournalError) else JournalError()
         if self._sheet is not None:
             self._sheet.show_problem(known)
+        else:
+            self.context.fail(known)
         if known is not error:
             raise error
 

@@ -1,0 +1,98 @@
+"""The slow work behind the pages that stand before an open journal.
+
+Apart from ``doorway``, so that keys and database are loaded when somebody wants in, not before the
+unlock page is painted.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.doors import NewVault, Opened, Slot
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.rescue import Rescued, rescue
+from caregiver_journal.ui.place import Place
+from caregiver_journal.ui.work import Ticket, Work
+
+T = TypeVar("T")
+
+
+class Locksmith(QObject):
+    """Finds, makes and changes keys on the worker; answers on the GUI thread.
+
+    What cannot be done is told to ``refuse``, whatever was asked.
+    """
+
+    def __init__(
+        self, place: Place, work: Work, refuse: Callable[[Exception], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._work = work
+        self._refuse = refuse
+        self._ticket: Ticket | None = None
+
+    def unlock(self, passphrase: str, found: Callable[[Opened], None]) -> None:
+        """Find the key by passphrase."""
+        self._start(partial(doors.unlock, self._folder, passphrase, self._place.cost), found)
+
+    def unlock_with_code(self, code: str, found: Callable[[Opened], None]) -> None:
+        """Find the key by recovery code."""
+        self._start(partial(doors.unlock_with_code, self._folder, code), found)
+
+    def create(self, passphrase: str, made: Callable[[Opened], None]) -> None:
+        """Make a new journal; nothing is written when it was cancelled before."""
+
+        def write(new: NewVault) -> None:
+            try:
+                key = doors.write(self._folder, new)
+            except JournalError as error:
+                self._refuse(error)
+            else:
+                made(key)
+
+        self._start(partial(doors.prepare, self._folder, passphrase, self._place.cost), write)
+
+    def renew_code(self, passphrase: str, renewed: Callable[[Opened], None]) -> None:
+        """Make a new recovery code for the journal, which must be closed."""
+        self._start(partial(doors.renew_code, self._folder, passphrase, self._place.cost), renewed)
+
+    def make_slot(self, key: Opened, passphrase: str, made: Callable[[Slot], None]) -> None:
+        """Make the slot of a new passphrase after a recovery."""
+        self._start(partial(doors.set_passphrase, key, passphrase, self._place.cost), made)
+
+    def rescue(self, key: Opened, rescued: Callable[[Rescued], None]) -> None:
+        """Save what can be read of the damaged journal, which must be closed."""
+        self._start(partial(rescue, self._folder, key, self._place.clock), rescued)
+
+    def cancel(self) -> None:
+        """Want no answer to what was asked last."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def open(self, key: Opened, slot: Slot | None = None) -> Journal:
+        """Open the journal on this thread and use the slot of a new passphrase, if there is one.
+
+        Raises:
+            JournalError: it is not open.
+        """
+        journal = doors.open_journal(self._folder, key, self._place.clock)
+        try:
+            if slot is not None:
+                doors.use_slot(journal, slot)
+        except JournalError:
+            journal.close()
+            raise
+        return journal
+
+    @property
+    def _folder(self) -> Path:
+        return self._place.folder
+
+    def _start(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._ticket = self._work.start(self, work, done, self._refuse)

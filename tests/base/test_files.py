@@ -1,0 +1,282 @@
+"""A file is written whole or not at all, for its owner only, and nothing is left lying about."""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from caregiver_journal.base import files
+from caregiver_journal.base.files import (
+    free_bytes,
+    make_private_folder,
+    remove_stale,
+    replace,
+    sync_file,
+    sync_folder,
+    write_atomically,
+)
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="asks for the permissions of POSIX")
+
+
+def refuse(*_arguments: object, **_named: object) -> None:
+    raise OSError(errno.ENOSPC, "no space")
+
+
+def interrupt(*_arguments: object, **_named: object) -> None:
+    raise KeyboardInterrupt
+
+
+def put_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the module, and nothing else, take this system for Windows."""
+    monkeypatch.setattr(files, "os", SimpleNamespace(**{**vars(os), "name": "nt"}))
+
+
+class Watch:
+    """A stop-watch that does not wait."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        self.seconds += seconds
+
+
+# --- writing ------------------------------------------------------------------------------------
+
+
+def test_a_new_file_holds_what_was_written(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "keys", b"\0\xff\r\n")
+    assert (tmp_path / "keys").read_bytes() == b"\0\xff\r\n"
+    assert os.listdir(tmp_path) == ["keys"]  # noqa: PTH208 - names are enough
+
+
+def test_an_older_file_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    path.write_bytes(b"a much longer old one")
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+@posix
+@pytest.mark.parametrize("mask", [0o000, 0o077])
+def test_a_file_is_its_owners_from_its_first_byte_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mask: int
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(
+        files, "sync_file", lambda number: seen.append(stat.S_IMODE(os.fstat(number).st_mode))
+    )
+    before = os.umask(mask)
+    try:
+        write_atomically(tmp_path / "keys", b"secret")
+    finally:
+        os.umask(before)
+    assert seen == [0o600]
+    assert stat.S_IMODE((tmp_path / "keys").stat().st_mode) == 0o600
+
+
+@posix
+def test_a_file_may_be_for_others_too(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "page.html", b"", mode=0o640)
+    assert stat.S_IMODE((tmp_path / "page.html").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("failure", [refuse, interrupt])
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [(os, "open"), (os, "fdopen"), (files, "sync_file"), (Path, "replace"), (files, "sync_folder")],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_whatever_fails_a_whole_file_is_there_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    owner: object,
+    name: str,
+    failure: Callable[..., None],
+) -> None:
+    path = tmp_path / "keys"
+    path.write_bytes(b"old")
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, failure)
+        with pytest.raises((OSError, KeyboardInterrupt)):
+            write_atomically(path, b"new")
+    assert path.read_bytes() == (b"new" if name == "sync_folder" else b"old")
+    assert [p.name for p in tmp_path.iterdir()] == ["keys"]
+
+
+def test_the_first_error_is_told_even_if_clearing_up_fails_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def forbid(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.EACCES, "not allowed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "sync_file", refuse)
+        patch.setattr(Path, "unlink", forbid)
+        with pytest.raises(OSError, match="no space"):
+            write_atomically(tmp_path / "keys", b"new")
+    assert not (tmp_path / "keys").exists()
+
+
+@posix
+def test_a_link_that_was_put_in_the_way_is_not_followed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(os, "urandom", bytes)  # as many zeros as asked for
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"theirs")
+    (tmp_path / f"keys.tmp-{bytes(8).hex()}").symlink_to(victim)
+    with pytest.raises(FileExistsError):
+        write_atomically(tmp_path / "keys", b"ours")
+    assert victim.read_bytes() == b"theirs"
+
+
+# --- renaming -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """A new file and the old one it shall replace."""
+    source, target = tmp_path / "new", tmp_path / "old"
+    source.write_bytes(b"new")
+    target.write_bytes(b"old")
+    return source, target
+
+
+def hold(monkeypatch: pytest.MonkeyPatch, watch: Watch, until: float) -> None:
+    """Let a scanner hold the target until the watch has gone so far."""
+    rename = Path.replace
+
+    def held(source: Path, target: Path) -> Path:
+        if watch.seconds < until:
+            raise PermissionError
+        return rename(source, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(files, "time", watch)
+
+
+def test_windows_waits_for_a_scanner_to_let_go(
+    monkeypatch: pytest.MonkeyPatch, pair: tuple[Path, Path]
+) -> None:
+    watch = Watch()
+    with monkeypatch.context() as patch:
+        put_on_windows(patch)
+        hold(patch, watch, until=1.0)
+        replace(*pair)
+    assert pair[1].read_bytes() == b"new"
+    assert 1.0 <= watch.seconds < 2.0
+
+
+def test_windows_gives_up_on_a_file_that_stays_held(
+    monkeypatch: pytest.MonkeyPatch, pair: tuple[Path, Path]
+) -> None:
+    watch = Watch()
+    with monkeypatch.context() as patch:
+        put_on_windows(patch)
+        hold(patch, watch, until=1_000.0)
+        with pytest.raises(PermissionError):
+            replace(*pair)
+    assert pair[1].read_bytes() == b"old"
+    assert 2.0 < watch.seconds < 3.0
+
+
+@posix
+def test_other_systems_do_not_wait(
+    monkeypatch: pytest.MonkeyPatch, pair: tuple[Path, Path]
+) -> None:
+    watch = Watch()
+    with monkeypatch.context() as patch:
+        hold(patch, watch, until=1.0)
+        with pytest.raises(PermissionError):
+            replace(*pair)
+    assert watch.seconds == 0
+
+
+# --- asking the disk ----------------------------------------------------------------------------
+
+
+@posix
+def test_a_folder_is_synced_and_its_number_given_back(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    sync_folder(tmp_path)
+    assert len(synced) == 1
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(synced[0])
+
+
+def test_windows_needs_no_sync_of_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with monkeypatch.context() as patch:
+        put_on_windows(patch)
+        patch.setattr(os, "open", refuse)
+        sync_folder(tmp_path)
+
+
+@posix
+def test_macos_is_asked_to_write_through_its_own_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    asked: list[tuple[int, ...]] = []
+    monkeypatch.setattr(files, "sys", SimpleNamespace(platform="darwin"))
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda *arguments: asked.append(arguments))
+    sync_file(7)
+    assert asked == [(7, 51)]
+
+
+# --- folders ------------------------------------------------------------------------------------
+
+
+@posix
+def test_a_private_folder_is_its_owners_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "journal"
+    make_private_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    folder.chmod(0o755)
+    make_private_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_windows_folders_take_no_permissions(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "journal"
+    with monkeypatch.context() as patch:
+        put_on_windows(patch)
+        patch.setattr(Path, "chmod", refuse)
+        make_private_folder(folder)
+    assert folder.is_dir()
+
+
+def test_what_a_crash_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("journal.keys.tmp-1a", "journal.db.tmp-2b", "journal.keys", "a.tmp"):
+        (tmp_path / name).touch()
+    (tmp_path / "folder.tmp-3c").mkdir()
+    assert remove_stale(tmp_path) == 2
+    assert {p.name for p in tmp_path.iterdir()} == {"journal.keys", "a.tmp", "folder.tmp-3c"}
+
+
+def test_a_left_over_that_cannot_be_removed_is_left(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "journal.keys.tmp-1a").touch()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        remove_stale(tmp_path)
+    assert (tmp_path / "journal.keys.tmp-1a").exists()
+
+
+def test_free_space_is_a_number_of_bytes(tmp_path: Path) -> None:
+    assert free_bytes(tmp_path) > 0

@@ -1,0 +1,65 @@
+"""From the start of the process to the painted unlock page, beside a bare window."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from bench.figures import Figure
+from proofs import journals
+from proofs.guest import invite, read_notebook
+from proofs.surroundings import environment
+
+_LIMIT = 1.5
+_SECONDS = 60
+
+
+def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
+    """Start both by turns, and compare the medians of time and memory."""
+    runs = 5 if quick else 11
+    with journals.workshop("start") as place:
+        journals.make(place / "journal")
+        real = ["caregiver_journal", "--journal", str(place / "journal")]
+        programs = {"real": real, "bare": ["bench.bare"]}
+        env = environment(place / "home")
+        seen: dict[str, list[tuple[float, int]]] = {name: [] for name in programs}
+        for number in range(runs + 1):
+            for name, program in programs.items():
+                once = _start_once(program, env)
+                if number:  # the first one fills the caches
+                    seen[name].append(once)
+    real_time, bare_time = (median(s for s, _m in seen[name]) for name in ("real", "bare"))
+    real_size, bare_size = (median(m for _s, m in seen[name]) for name in ("real", "bare"))
+    return [
+        Figure(
+            what="process start → unlock page painted",
+            measured=f"{real_time * 1000:.0f} ms = {real_time / bare_time:.2f} ×",
+            limit=f"{_LIMIT} ×",
+            beside=f"bare window {bare_time * 1000:.0f} ms, median of {runs}",
+            holds=real_time <= _LIMIT * bare_time,
+        ),
+        Figure(
+            what="resident memory then",
+            measured=f"{real_size / 1024:.0f} MB = {real_size / bare_size:.2f} ×",
+            limit=f"{_LIMIT} ×",
+            beside=f"bare window {bare_size / 1024:.0f} MB",
+            holds=real_size <= _LIMIT * bare_size,
+        ),
+    ]
+
+
+def _start_once(program: list[str], env: dict[str, str]) -> tuple[float, int]:
+    """Return the seconds until the first paint and the KiB then."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        visit = invite("bench.paint:first_paint", place)
+        begun = time.monotonic()
+        subprocess.run(
+            [sys.executable, "-P", "-m", *program], env=env | visit, check=True, timeout=_SECONDS
+        )
+        (noted,) = read_notebook(place)
+    if "painted" not in noted:
+        raise RuntimeError(f"nothing was painted: {noted}")
+    return noted["painted"] - begun, noted["rss"]

@@ -1,0 +1,94 @@
+"""Days, times and entries are said in the same words everywhere."""
+
+from datetime import date, datetime, time
+
+import pytest
+from support.builders import a_mood, an_entry
+from support.clock import LONDON, START
+
+from caregiver_journal.domain.phrasing import (
+    MONTHS,
+    WEEKDAYS,
+    greet,
+    say_count,
+    say_day,
+    say_energy,
+    say_moment,
+    say_month,
+    say_time,
+    say_title,
+)
+
+TODAY = START.date()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 11, 20), "Friday 20 November"),
+        (date(2026, 1, 1), "Thursday 1 January"),
+        (date(2025, 12, 31), "Wednesday 31 December 2025"),
+        (date(2027, 2, 28), "Sunday 28 February 2027"),
+    ],
+)
+def test_a_day_has_its_year_only_where_it_is_another(day: date, words: str) -> None:
+    assert say_day(day, TODAY) == words
+
+
+def test_every_weekday_and_month_has_its_name() -> None:
+    days = [date(2026, 6, number) for number in range(1, 8)]
+    assert [say_day(day, TODAY).split()[0] for day in days] == list(WEEKDAYS)
+    months = [date(2019, number, 1) for number in range(1, 13)]
+    assert [say_month(day) for day in months] == [f"{month} 2019" for month in MONTHS]
+
+
+@pytest.mark.parametrize("moment", [time(4, 5), START.replace(hour=4, minute=5)])
+def test_a_time_has_four_digits(moment: datetime | time) -> None:
+    assert say_time(moment) == "04:05"
+
+
+def test_a_moment_of_today_needs_no_date() -> None:
+    assert say_moment(START, TODAY) == "Today 17:52"
+    assert say_moment(START, date(2026, 11, 21)) == "Friday 20 November, 17:52"
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"),
+    [
+        (4, "Hello, late one"),
+        (5, "Good morning"),
+        (11, "Good morning"),
+        (12, "Good afternoon"),
+        (17, "Good afternoon"),
+        (18, "Good evening"),
+        (22, "Good evening"),
+        (23, "Hello, late one"),
+        (0, "Hello, late one"),
+    ],
+)
+def test_the_greeting_fits_the_hour(hour: int, greeting: str) -> None:
+    assert greet(datetime(2026, 11, 20, hour, 30, tzinfo=LONDON)) == greeting
+
+
+def test_a_title_says_the_mood_and_the_persons_own_words() -> None:
+    assert say_title(an_entry(mood=a_mood(4, words=("rested", "{odd}")))) == (
+        "Mood · good, rested, {odd}"
+    )
+    assert say_title(an_entry(mood=a_mood(1))) == "Mood · very low"
+
+
+def test_an_energy_is_said_only_when_it_was() -> None:
+    assert say_energy(an_entry(mood=a_mood(energy=1))) == "Drained"
+    assert say_energy(an_entry(mood=a_mood())) == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "words"),
+    [
+        (0, None, ""),
+        (1, date(2026, 11, 20), "1 entry since November 2026"),
+        (12_345, date(2019, 3, 1), "12,345 entries since March 2019"),
+    ],
+)
+def test_a_count_says_since_when(count: int, first: date | None, words: str) -> None:
+    assert say_count(count, first) == words

@@ -1,0 +1,118 @@
+"""Each setting has a default that fits, keeps what it is set to, and survives nonsense."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.vaults import quick
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.domain.preference import (
+    AUTO_LOCK,
+    CODE_CONFIRMED,
+    LOOK,
+    PREFERENCES,
+    START_OF_DAY,
+    TEXT_SIZE,
+    Preference,
+    Value,
+    check_value,
+    read_value,
+    write_value,
+)
+
+every = pytest.mark.parametrize("preference", PREFERENCES, ids=lambda each: each.name)
+values = st.one_of(
+    st.sampled_from([value for each in PREFERENCES for value, _words in each.choices]),
+    st.text(max_size=9),
+    st.integers(),
+    st.booleans(),
+    st.times(),
+)
+
+
+def allowed(preference: Preference) -> list[Value]:
+    """Return the values a setting may take."""
+    if preference.choices:
+        return [value for value, _words in preference.choices]
+    assert isinstance(preference.default, bool)
+    return [True, False]
+
+
+def test_names_are_stored_so_they_differ_and_never_change() -> None:
+    assert [preference.name for preference in PREFERENCES] == [
+        "look",
+        "text_size",
+        "start_of_day",
+        "auto_lock_minutes",
+        "hide_from_capture",
+        "code_confirmed",
+    ]
+
+
+@every
+def test_a_setting_says_what_it_is_and_does(preference: Preference) -> None:
+    assert preference.title
+    assert preference.effect.endswith(".")
+    assert all(words for _value, words in preference.choices)
+
+
+@every
+def test_a_default_passes_its_own_check(preference: Preference) -> None:
+    assert check_value(preference, preference.default) == preference.default
+
+
+@every
+def test_whatever_it_may_be_set_to_reads_back(preference: Preference) -> None:
+    for value in allowed(preference):
+        written = write_value(check_value(preference, value))
+        assert read_value(preference, written) == value
+        assert type(read_value(preference, written)) is type(preference.default)
+
+
+@every
+@quick
+@given(text=st.text())
+def test_nonsense_reads_as_the_default(preference: Preference, text: str) -> None:
+    known = {write_value(value) for value in allowed(preference)}
+    value = read_value(preference, text)
+    assert value == preference.default or write_value(value) in known
+
+
+@every
+@quick
+@given(value=values)
+def test_only_what_may_be_chosen_is_accepted(preference: Preference, value: Value) -> None:
+    if any(value == each and type(value) is type(each) for each in allowed(preference)):
+        assert check_value(preference, value) is value
+    else:
+        with pytest.raises(InvalidValueError) as refused:
+            check_value(preference, value)
+        assert refused.value.field == preference.name
+
+
+@pytest.mark.parametrize(
+    ("preference", "text"),
+    [
+        (LOOK, "neon"),
+        (TEXT_SIZE, "112"),
+        (TEXT_SIZE, "100 %"),
+        (START_OF_DAY, "13:00"),
+        (START_OF_DAY, "04:30"),
+        (START_OF_DAY, "four"),
+        (AUTO_LOCK, "0"),
+        (CODE_CONFIRMED, "True"),
+        (CODE_CONFIRMED, ""),
+    ],
+)
+def test_a_stored_text_that_no_choice_was_written_as_is_the_default(
+    preference: Preference, text: str
+) -> None:
+    assert read_value(preference, text) == preference.default
+
+
+def test_values_are_stored_in_a_form_that_never_changes() -> None:
+    assert write_value(time(4)) == "04:00"
+    assert (write_value(True), write_value(False)) == ("yes", "no")
+    assert (write_value(110), write_value("dark")) == ("110", "dark")

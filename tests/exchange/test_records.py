@@ -1,0 +1,140 @@
+"""Entries leave as plain values that say everything a file is to say, and come back from them."""
+
+import json
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.builders import a_mood, an_entry
+from support.clock import START
+from support.strategies import anything, entries
+from support.vaults import quick
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.exchange.records import CODECS, Plain, from_plain, to_plain
+
+
+def to_the_second(entry: Entry) -> Entry:
+    return replace(
+        entry,
+        happened=entry.happened.replace(microsecond=0),
+        created=entry.created.replace(microsecond=0),
+        changed=entry.changed.replace(microsecond=0),
+    )
+
+
+@pytest.fixture
+def plain() -> Plain:
+    return to_plain(an_entry("note", tags=("home",), mood=a_mood(2, 3, ("tense",))))
+
+
+def test_every_kind_has_its_codec() -> None:
+    assert set(CODECS) == set(Kind)
+
+
+def test_an_entry_says_all_of_this_and_no_more() -> None:
+    entry = an_entry(
+        "Slept eight hours.",
+        START.replace(microsecond=7),
+        mood=a_mood(4, 2, ("rested",)),
+        tags=("day off",),
+        for_session=True,
+    )
+    assert to_plain(entry) == {
+        "id": entry.id,
+        "kind": "mood",
+        "happened": "2026-11-20T17:52:00+00:00",
+        "day": "2026-11-20",
+        "note": "Slept eight hours.",
+        "tags": ["day off"],
+        "never_export": False,
+        "for_session": True,
+        "created": "2026-11-20T17:52:00Z",
+        "changed": "2026-11-20T17:52:00Z",
+        "level": 4,
+        "energy": 2,
+        "words": ["rested"],
+    }
+
+
+@quick
+@given(entries)
+def test_an_entry_comes_back_through_json(entry: Entry) -> None:
+    read = from_plain(json.loads(json.dumps(to_plain(entry))))
+    wanted = to_the_second(entry)
+    assert read.happened.astimezone(UTC) == wanted.happened.astimezone(UTC)
+    assert read.happened.replace(tzinfo=None) == wanted.happened.replace(tzinfo=None, fold=0)
+    assert replace(read, happened=wanted.happened) == wanted
+    assert to_plain(read) == to_plain(entry)
+
+
+def test_what_may_be_left_out_has_its_default(plain: Plain) -> None:
+    for name in ("note", "tags", "energy", "words", "never_export", "for_session"):
+        del plain[name]
+    entry = from_plain(plain)
+    assert (entry.note, entry.tags, entry.detail) == ("", (), a_mood(2))
+    assert (entry.never_export, entry.for_session) == (False, False)
+
+
+@pytest.mark.parametrize("name", ["id", "kind", "happened", "day", "created", "changed", "level"])
+def test_what_may_not_be_left_out_is_missed(plain: Plain, name: str) -> None:
+    del plain[name]
+    with pytest.raises(KeyError, match=name):
+        from_plain(plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("kind", "sleep"),
+        ("happened", "yesterday"),
+        ("happened", "2026-11-20T17:52:00"),
+        ("happened", "1850-01-01T00:00:00Z"),
+        ("created", "2026-11-20T17:52:00"),
+        ("changed", 7),
+        ("day", "2026-02-30"),
+        ("tags", "home"),
+        ("level", 6),
+        ("level", 3.0),
+        ("level", "3"),
+        ("level", True),
+        ("level", None),
+        ("energy", 0),
+        ("energy", False),
+        ("energy", "2"),
+        ("words", "tense"),
+        ("words", {"tense": 1}),
+        ("note", "x" * 1_000_001),
+    ],
+)
+def test_values_that_are_no_entry_are_refused(plain: Plain, name: str, value: object) -> None:
+    plain[name] = value
+    with pytest.raises((JournalError, TypeError, ValueError)):
+        from_plain(plain)
+
+
+@pytest.mark.parametrize("value", [1, "yes", "true", [True]])
+def test_a_flag_is_set_by_true_alone(plain: Plain, value: object) -> None:
+    plain["never_export"] = plain["for_session"] = value
+    entry = from_plain(plain)
+    assert (entry.never_export, entry.for_session) == (False, False)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | anything,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(anything, inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@quick
+@given(st.dictionaries(st.sampled_from(list(to_plain(an_entry()))), json_values))
+def test_nothing_in_a_file_raises_anything_else(changes: Plain) -> None:
+    try:
+        from_plain(to_plain(an_entry()) | changes)
+    except (JournalError, KeyError, TypeError, ValueError):
+        return

@@ -1,0 +1,139 @@
+"""What can be read of a damaged journal is saved, and nothing of the damaged one is lost."""
+
+import errno
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.builders import an_entry
+from support.clock import START, FixedClock
+from support.journals import Place
+from support.vaults import CHEAP, PASSPHRASE, damage_page
+
+from caregiver_journal.base.errors import DamagedError, NotAJournalError, StorageError
+from caregiver_journal.base.files import replace
+from caregiver_journal.journal import doors
+from caregiver_journal.journal import rescue as rescue_module
+from caregiver_journal.journal.rescue import rescue
+from caregiver_journal.journal.sample import fill_with_sample
+from caregiver_journal.vault.database import Database
+
+KEPT = "damaged-2026-11-20-175200.db"
+ENTRIES = 150
+
+
+@pytest.fixture
+def filled(place: Place) -> Place:
+    """A closed journal with entries of two months."""
+    fill_with_sample(place.open(), entries=ENTRIES)
+    place.close()
+    return place
+
+
+@pytest.fixture
+def database(filled: Place) -> Path:
+    """The file of that journal."""
+    return filled.folder / "journal.db"
+
+
+def last_page(path: Path) -> int:
+    return path.stat().st_size // 4096
+
+
+def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(
+    filled: Place, database: Path, clock: FixedClock
+) -> None:
+    for page in range(last_page(database) - 6, last_page(database), 2):
+        damage_page(database, page)
+    damaged = database.read_bytes()
+    rescued = rescue(filled.folder, filled.opened, clock)
+    assert rescued.kept_as == KEPT
+    assert (filled.folder / KEPT).read_bytes() == damaged
+    assert rescued.lost > 0
+    assert all(START.date().isoformat() >= day for day in rescued.days)
+    journal = filled.open()
+    assert journal.entries.count()[0] == rescued.entries
+    assert 0 < rescued.entries <= ENTRIES
+    assert journal.database.check(deep=True) == []
+    journal.add(an_entry("goes on"))
+
+
+def test_a_whole_journal_loses_nothing(filled: Place, clock: FixedClock) -> None:
+    before = filled.open().entries.page(None, 1_000)[0]
+    filled.close()
+    rescued = rescue(filled.folder, filled.opened, clock)
+    assert (rescued.entries, rescued.lost, rescued.days) == (ENTRIES, 0, ())
+    assert filled.open().entries.page(None, 1_000)[0] == before
+
+
+def test_a_rescued_journal_has_the_same_keys(filled: Place, clock: FixedClock) -> None:
+    rescue(filled.folder, filled.opened, clock)
+    opened = doors.unlock(filled.folder, PASSPHRASE, CHEAP)
+    assert opened.root == filled.opened.root
+    doors.unlock_with_code(filled.folder, opened.root.recovery_code())
+
+
+def test_what_was_saved_just_before_a_crash_is_rescued_too(
+    filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    crashed = Place(tmp_path / "crashed", filled.opened, clock)
+    journal = filled.open()
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "checkpoint", lambda _database: None)
+        journal.add(an_entry("the very last words"))
+        shutil.copytree(filled.folder, crashed.folder)
+    log = (crashed.folder / "journal.db-wal").read_bytes()
+    assert log
+    rescued = rescue(crashed.folder, crashed.opened, clock)
+    assert (rescued.entries, rescued.lost) == (ENTRIES + 1, 0)
+    assert (crashed.folder / f"{KEPT}-wal").read_bytes() == log
+    assert len(crashed.open().search.find("very last words", 10)) == 1
+    crashed.close()
+
+
+def test_a_file_without_a_beginning_stays_as_it_is(
+    filled: Place, database: Path, clock: FixedClock
+) -> None:
+    damage_page(database, 1)
+    damaged = database.read_bytes()
+    with pytest.raises(NotAJournalError):
+        rescue(filled.folder, filled.opened, clock)
+    assert database.read_bytes() == damaged
+    assert not list(filled.folder.glob("damaged-*"))
+
+
+def failing(number: int, rename: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
+    """Return a rename that fails the given time."""
+    calls: list[Path] = []
+
+    def rename_or_fail(source: Path, target: Path) -> None:
+        calls.append(source)
+        if len(calls) == number:
+            raise OSError(errno.EIO, "no luck")
+        rename(source, target)
+
+    return rename_or_fail
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_rescue_that_cannot_be_finished_loses_nothing(
+    filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(rescue_module, "replace", failing(number, replace))
+        with pytest.raises(StorageError):
+            rescue(filled.folder, filled.opened, clock)
+    opened = doors.unlock(filled.folder, PASSPHRASE, CHEAP)  # finishes what was begun
+    assert opened == filled.opened
+    assert filled.open().entries.count()[0] == ENTRIES
+
+
+def test_a_damaged_page_is_noticed_before_anything_more_is_written(
+    filled: Place, database: Path
+) -> None:
+    damage_page(database, last_page(database) // 2)
+    journal = filled.open()
+    assert journal.database.check(deep=True)
+    with pytest.raises(DamagedError):
+        journal.add(an_entry())

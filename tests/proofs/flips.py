@@ -1,0 +1,177 @@
+"""Flip single bits in the files of a closed journal: nothing wrong may pass for right."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+
+from caregiver_journal.base.errors import JournalError
+from proofs import course, journals
+from proofs.verdict import Size, Verdict
+
+_ENTRIES = 150
+
+Look = Callable[[Path], str]
+"""Opens what has a flipped bit; returns "noticed", "unharmed" or what is silently wrong."""
+
+
+@dataclass
+class _Tally:
+    """What came of the flips."""
+
+    flips: int = 0
+    noticed: int = 0
+    unharmed: int = 0
+    findings: list[str] = field(default_factory=list)
+
+    def add(self, what: str, came: str) -> None:
+        self.flips += 1
+        self.noticed += came == "noticed"
+        self.unharmed += came == "unharmed"
+        if came not in {"noticed", "unharmed"}:
+            self.findings.append(f"{what}: {came}")
+
+
+@dataclass(frozen=True)
+class _Job:
+    """Flips in one file by one process."""
+
+    place: Path
+    file: str
+    flips: int
+    seed: int
+    look: Look
+    without: str = ""
+
+    def run(self) -> _Tally:
+        """Flip one bit after the other, each in a fresh copy."""
+        random, tally = Random(self.seed), _Tally()
+        folder = self.place / f"{self.file}-{self.without}-{self.seed}"
+        whole = (self.place / "whole" / self.file).read_bytes()
+        for _number in range(self.flips):
+            journals.copy_into(self.place / "whole", folder)
+            if self.without:
+                (folder / self.without).unlink()
+            bit = random.randrange(len(whole) * 8)
+            data = bytearray(whole)
+            data[bit // 8] ^= 1 << bit % 8
+            (folder / self.file).write_bytes(data)
+            tally.add(f"{self.file}, bit {bit}", self.look(folder))
+        return tally
+
+
+def prove(size: Size) -> list[Verdict]:
+    """Flip bits in the database and in the key file, with its copy and without."""
+    flips = size.of(200, 2_000)
+    with journals.workshop("flips", in_memory=True) as place:
+        whole = place / "whole"
+        _make(whole)
+        wrong = _count_wrong(place, size)
+        run = partial(_run, place, flips, size.seed, _look_at_journal)
+        jobs = {
+            "journal.db": run("journal.db"),
+            "journal.keys beside its copy": run("journal.keys"),
+            "journal.keys without a copy": run("journal.keys", "journal.keys.bak"),
+            "journal.keys.bak as the only one": run("journal.keys.bak", "journal.keys"),
+        }
+    return [_verdict(name, tally, flips, wrong) for name, tally in jobs.items()]
+
+
+def _verdict(name: str, tally: _Tally, wanted: int, control: int) -> Verdict:
+    return Verdict(
+        what=f"bit flips in {name}: silently wrong",
+        count=f"{tally.flips:,} flips, {tally.noticed:,} noticed, {tally.unharmed:,} unharmed",
+        result=f"{len(tally.findings)}",
+        limit=f"0 of ≥ {wanted:,}",
+        holds=not tally.findings and tally.flips >= wanted,
+        control=f"plain SQLite: {control} of {wanted:,}",
+        control_found=control > 0,
+        findings=tuple(tally.findings),
+    )
+
+
+def _make(folder: Path) -> None:
+    """Make a journal, and a plain copy of it for the control."""
+    journals.make(folder)
+    with closing(journals.open_again(folder)) as journal:
+        with journal.writing():
+            for number in range(1, _ENTRIES + 1):
+                journal.entries.add(course.entry(number))
+        journal.save_draft(course.FORM, course.draft(1))
+        journal.database.rows(
+            "ATTACH DATABASE ? AS plain KEY ''", (str(folder.with_name("plain.db")),)
+        )
+        journal.database.rows("SELECT sqlcipher_export('plain')")
+        journal.database.rows("DETACH DATABASE plain")
+
+
+def _run(
+    place: Path, flips: int, seed: int, look: Look, file: str, without: str = ""
+) -> _Tally:
+    processes = os.cpu_count() or 1
+    share = -(-flips // processes)
+    jobs = [_Job(place, file, share, seed * 100 + n, look, without) for n in range(processes)]
+    total = _Tally()
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        for tally in pool.map(_Job.run, jobs):
+            total.flips += tally.flips
+            total.noticed += tally.noticed
+            total.unharmed += tally.unharmed
+            total.findings += tally.findings
+    return total
+
+
+def _look_at_journal(folder: Path) -> str:
+    """Open the journal as a person would, read all of it and have it checked."""
+    try:
+        with closing(journals.open_again(folder)) as journal:
+            held = course.read(journal)
+            if journal.database.check(deep=True):
+                return "noticed"
+    except JournalError:
+        return "noticed"
+    except Exception as error:  # noqa: BLE001 - one that has no sentence is a finding
+        return f"not an error of the journal: {type(error).__name__}"
+    expected = course.Held(
+        {course.entry(n).id: course.entry(n) for n in range(1, _ENTRIES + 1)}, course.draft(1)
+    )
+    return "unharmed" if held == expected else "silently wrong"
+
+
+# --- control ------------------------------------------------------------------------------------
+
+
+def _count_wrong(place: Path, size: Size) -> int:
+    """Count the flips in a plain copy that nobody notices and that alter what is read."""
+    plain, flipped = place / "plain.db", place / "flipped.db"
+    whole, random, wrong = plain.read_bytes(), Random(size.seed), 0
+    right = _read_plain(plain)
+    for _number in range(size.of(200, 2_000)):
+        bit = random.randrange(len(whole) * 8)
+        data = bytearray(whole)
+        data[bit // 8] ^= 1 << bit % 8
+        flipped.write_bytes(data)
+        try:
+            wrong += _read_plain(flipped) != right
+        except (sqlite3.Error, UnicodeError):
+            continue
+    return wrong
+
+
+def _read_plain(path: Path) -> str:
+    """Return a hash over all rows, after SQLite's own check."""
+    hashed = hashlib.sha256()
+    with closing(sqlite3.connect(path)) as connection:
+        if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("noticed")
+        for table in ("entries", "notes", "moods", "mood_words", "entry_tags", "tags", "drafts"):
+            for row in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608 - our own names
+                hashed.update(repr(row).encode("utf-8", "surrogateescape"))
+    return hashed.hexdigest()

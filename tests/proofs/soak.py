@@ -1,0 +1,94 @@
+"""Work in a journal of many years: saving, searching and copying stay quick."""
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+from caregiver_journal.journal.journal import Journal
+from proofs import course, journals
+from proofs.verdict import Size, Verdict
+
+_SAVES = 200
+_SEARCHES = 200
+_WORDS = ("tense", "calm", "worn", "grateful", "early", "day off", "müde", "te", "c", "tense calm")
+_SLOW = 0.05
+
+
+def prove(size: Size) -> list[Verdict]:
+    """Measure the slowest 5 % of saves and searches, the opening and a copy."""
+    entries = size.of(5_000, 50_000)
+    with journals.workshop("soak") as place:
+        opened = journals.make(place / "journal")
+        with closing(journals.open_again(place / "journal")) as journal:
+            _fill(journal, entries)
+        start = time.perf_counter()
+        with closing(journals.doors.open_journal(place / "journal", opened)) as journal:
+            opening = time.perf_counter() - start
+            saves = [_time(lambda n=n: journal.add(course.entry(n))) for n in _numbers(entries)]
+            random = Random(size.seed)
+            searches = [_search(journal, random.choice(_WORDS)) for _n in range(_SEARCHES)]
+            copy = _time(lambda: journal.database.copy_to(place / "copy.db"))
+            slow = [_time(lambda: _save_slowly(journal, n)) for n in (1, 2, 3)]
+            damage = journal.database.check(deep=True)
+        megabytes = _megabytes(place / "journal" / "journal.db")
+    what = f"{entries:,} entries ({megabytes} MB)"
+    control = f"a slow save: {_p95(slow) * 1000:.0f} ms"
+    is_seen = _p95(slow) > 0.02
+    return [
+        _verdict(f"{what}: save, p95", _SAVES, _p95(saves), 0.02, control, is_seen=is_seen),
+        _verdict(f"{what}: search, p95", _SEARCHES, _p95(searches), 0.1, control, is_seen=is_seen),
+        _verdict(f"{what}: checked copy", 1, copy, 5, control, is_seen=is_seen and not damage),
+        _verdict(f"{what}: open", 1, opening, 1, control, is_seen=is_seen),
+    ]
+
+
+def _verdict(
+    what: str, count: int, seconds: float, limit: float, control: str, *, is_seen: bool
+) -> Verdict:
+    return Verdict(
+        what=what,
+        count=f"{count}",
+        result=f"{seconds * 1000:.1f} ms",
+        limit=f"< {limit * 1000:.0f} ms",
+        holds=seconds < limit,
+        control=control,
+        control_found=is_seen,
+    )
+
+
+def _fill(journal: Journal, entries: int) -> None:
+    for first in range(1, entries + 1, 1_000):
+        with journal.writing():
+            for number in range(first, min(first + 1_000, entries + 1)):
+                journal.entries.add(course.entry(number))
+        course.entry.cache_clear()
+
+
+def _numbers(entries: int) -> range:
+    return range(entries + 10, entries + 10 + _SAVES)
+
+
+def _search(journal: Journal, words: str) -> float:
+    return _time(lambda: journal.search.find(words, 50))
+
+
+def _save_slowly(journal: Journal, number: int) -> None:
+    """Save while the disk is slow, as the control."""
+    time.sleep(_SLOW)
+    journal.save_draft("control", {"number": number})
+
+
+def _time(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _p95(seconds: list[float]) -> float:
+    return sorted(seconds)[max(0, round(len(seconds) * 0.95) - 1)]
+
+
+def _megabytes(path: Path) -> int:
+    return round(path.stat().st_size / 1_000_000)

@@ -1,0 +1,37 @@
+"""Build domain values for tests: say what matters, leave the rest."""
+
+from datetime import datetime, time
+from typing import TypedDict, Unpack
+
+from support.clock import START
+
+from caregiver_journal.domain.day import DEFAULT_START
+from caregiver_journal.domain.entry import Content, Entry, make_entry
+from caregiver_journal.domain.mood import Mood
+
+
+class Rest(TypedDict, total=False):
+    """What an entry may have besides its mood, note, moment and tags."""
+
+    never_export: bool
+    for_session: bool
+
+
+def a_mood(level: int = 4, energy: int | None = None, words: tuple[str, ...] = ()) -> Mood:
+    """Return a mood."""
+    return Mood(level, energy, words)
+
+
+def an_entry(
+    note: str = "",
+    at: datetime = START,
+    *,
+    mood: Mood | None = None,
+    tags: tuple[str, ...] = (),
+    written: datetime | None = None,
+    start_of_day: time = DEFAULT_START,
+    **rest: Unpack[Rest],
+) -> Entry:
+    """Return an entry about a moment, written then or later."""
+    content = Content(mood or a_mood(), at, note, tags, **rest)
+    return make_entry(content, written or at, start_of_day)

@@ -1,0 +1,331 @@
+"""Look at a window as somebody does who sees little, hears it, or has a keyboard only.
+
+Each check yields one sentence for each fault; a page without faults yields none.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QTextOption
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from caregiver_journal.base.look import TARGET, contrast
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.widgets.chips import Chips
+from caregiver_journal.ui.widgets.one_of import OneOf
+from caregiver_journal.ui.widgets.tag_field import TagField
+
+READABLE = 4.5
+"""Least contrast of text (WCAG 2.2, success criterion 1.4.3)."""
+RING_PIXELS = 100
+"""A ring changes more pixels than this; a blinking cursor fewer."""
+
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+_GROUPS = (Chips, OneOf, TagField)
+"""What is one stop for Tab; the arrow keys walk inside."""
+_ROOM_FOR_RING = 12
+
+
+def describe(widget: QWidget) -> str:
+    """Return a widget's kind, name and words, so that one finds it."""
+    words = widget.accessibleName()
+    if isinstance(widget, QLabel | QAbstractButton):
+        words = widget.text() or words
+    return f"{type(widget).__name__} {widget.objectName()} “{words[:40]}”"
+
+
+def find_controls(window: QWidget) -> list[QWidget]:
+    """Return what can be operated, apart from what lies below a sheet."""
+    found = []
+    for widget in _uncovered(window):
+        inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar) and not inner:
+            found.append(widget)
+    return found
+
+
+def _uncovered(window: QWidget) -> list[QWidget]:
+    sheets = [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and not any(_lies_below(widget, sheet) for sheet in sheets)
+    ]
+
+
+def _lies_below(widget: QWidget, sheet: Overlay) -> bool:
+    ground = sheet.parentWidget()
+    is_beneath = ground is not None and ground.isAncestorOf(widget)
+    return is_beneath and widget is not sheet and not sheet.isAncestorOf(widget)
+
+
+# --- room -----------------------------------------------------------------------------------------
+
+
+def find_clipped(window: QWidget) -> Iterator[str]:
+    """Find words that need more room than they have."""
+    for widget in _uncovered(window):
+        if isinstance(widget, QLabel) and widget.text():
+            yield from _clipped_label(widget)
+        elif isinstance(widget, QLineEdit) and not widget.text():
+            yield from _clipped_placeholder(widget)
+        elif isinstance(widget, QAbstractButton | QComboBox):
+            yield from _too_small(widget)
+        if isinstance(widget, (QLabel, *_CONTROLS)) and not isinstance(widget, QScrollBar):
+            yield from _cut_off(widget)
+
+
+def _clipped_label(label: QLabel) -> Iterator[str]:
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height():
+            yield f"{describe(label)}: {needed} px high, has {label.height()}"
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        if longest > label.contentsRect().width() and not _breaks_anywhere(label):
+            yield f"{describe(label)}: a word is wider than the label"
+    elif label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height():
+        yield f"{describe(label)}: needs {label.sizeHint().toTuple()}, has {label.size().toTuple()}"
+
+
+def _breaks_anywhere(label: QLabel) -> bool:
+    """Tell whether a label shows a path, which Qt breaks at its slashes."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    room = QRectF(label.contentsRect())
+    flags = Qt.TextFlag.TextWordWrap
+    return label.fontMetrics().boundingRect(room.toRect(), flags, label.text()).width() <= (
+        label.contentsRect().width()
+    )
+
+
+def _clipped_placeholder(field: QLineEdit) -> Iterator[str]:
+    words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    margins, chrome = field.textMargins(), 2 * 13  # padding and border of the style sheet
+    room = field.width() - margins.left() - margins.right() - chrome
+    if words > room:
+        yield f"{describe(field)}: the hint needs {words} px, has {room}"
+
+
+def _too_small(widget: QWidget) -> Iterator[str]:
+    if widget.hasHeightForWidth():
+        needed = widget.minimumSizeHint()
+        needed.setHeight(widget.heightForWidth(widget.width()))
+    else:
+        needed = widget.sizeHint()
+    if needed.width() > widget.width() or needed.height() > widget.height():
+        yield f"{describe(widget)}: needs {needed.toTuple()}, has {widget.size().toTuple()}"
+
+
+def _cut_off(widget: QWidget) -> Iterator[str]:
+    """Find what reaches out of something that holds it and does not scroll."""
+    place, above = widget.geometry(), widget.parentWidget()
+    while above is not None and not widget.isWindow():
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            return  # the viewport; what it hides can be scrolled to
+        if not above.rect().contains(place):
+            yield f"{describe(widget)}: reaches out of {describe(above)}"
+            return
+        place.translate(above.pos())
+        above = above.parentWidget()
+
+
+def find_sideways(window: QWidget) -> Iterator[str]:
+    """Find what would have to be scrolled sideways."""
+    for area in _uncovered(window):
+        if isinstance(area, QAbstractScrollArea) and area.horizontalScrollBar().maximum() > 0:
+            yield f"{describe(area)}: {area.horizontalScrollBar().maximum()} px wider than its room"
+
+
+def find_small(window: QWidget) -> Iterator[str]:
+    """Find controls that are hard to hit."""
+    for control in find_controls(window):
+        held = control.parentWidget()
+        target = held if isinstance(held, TagField) and isinstance(control, QLineEdit) else control
+        if min(target.width(), target.height()) < TARGET:
+            yield f"{describe(control)}: only {target.size().toTuple()}"
+
+
+def find_overlapping(window: QWidget) -> Iterator[str]:
+    """Find two controls of which one hides part of the other."""
+    for first, second in combinations(find_controls(window), 2):
+        if first.isAncestorOf(second) or second.isAncestorOf(first):
+            continue
+        together = _place(first, window) & _place(second, window)
+        if together.width() > 0 and together.height() > 0:
+            yield f"{describe(first)} and {describe(second)} overlap by {together.size().toTuple()}"
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    """Return where a widget lies in the window, without what its scroll areas hide."""
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    above = widget.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            place &= QRect(above.mapTo(window, QPoint(0, 0)), above.size())
+        above = above.parentWidget()
+    return place
+
+
+# --- ears and keys --------------------------------------------------------------------------------
+
+
+def find_unnamed(window: QWidget) -> Iterator[str]:
+    """Find controls, and other stops of the keyboard, that a screen reader has no name for."""
+    controls = set(find_controls(window))
+    for widget in _uncovered(window):
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()
+        if widget in controls or is_stop:
+            heard = QAccessible.queryAccessibleInterface(widget)
+            if heard is None or not heard.text(QAccessible.Text.Name).strip():
+                yield f"{describe(widget)} in {describe(widget.parentWidget() or window)}: no name"
+
+
+def walk_by_tab(window: QWidget) -> list[QWidget]:
+    """Press Tab until the keyboard is where it was; return its stops in their order."""
+    stops = _stops(window)
+    if not stops:
+        return []
+    begin = min(stops, key=lambda stop: _place(stop, window).top())
+    begin.setFocus(Qt.FocusReason.TabFocusReason)
+    walked = [begin]
+    for _step in range(3 * len(stops)):
+        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is None or focus in walked:
+            break
+        walked.append(focus)
+    return walked
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    return [
+        control
+        for control in find_controls(window)
+        if control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def find_unreached(window: QWidget) -> Iterator[str]:
+    """Find controls that Tab does not lead to, and stops that are none of our controls."""
+    walked = walk_by_tab(window)
+    controls = [control for control in find_controls(window) if control.isEnabled()]
+    for control in controls:
+        is_inside = isinstance(control.parentWidget(), _GROUPS)
+        if control not in walked and not is_inside:
+            yield f"{describe(control)}: Tab does not lead there"
+    yield from (
+        f"{describe(stop)}: Tab stops where nothing is to be done"
+        for stop in walked
+        if stop not in controls
+    )
+
+
+def find_disorder(window: QWidget) -> Iterator[str]:
+    """Find where Tab goes against the order of reading."""
+    for before, after in pairwise(walk_by_tab(window)):
+        first, second = (_rect(widget, window) for widget in (before, after))
+        shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
+        is_same_row = shared > min(first.height(), second.height()) / 2
+        is_beyond = second.left() >= first.right() or first.contains(second)
+        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            is_beyond = second.right() <= first.left() or first.contains(second)
+        if (is_same_row or second.top() < first.top()) and not is_beyond:
+            yield f"Tab goes back from {describe(before)} to {describe(after)}"
+
+
+def _rect(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+# --- eyes -----------------------------------------------------------------------------------------
+
+
+def find_faint(window: QWidget) -> Iterator[str]:
+    """Find words that stand out too little from what is painted behind them."""
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    for widget in _uncovered(window):
+        has_words = isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit)
+        if not (has_words and widget.isEnabled() and _words(widget)):
+            continue
+        area = _place(widget, window)
+        if not isinstance(widget, QLabel):
+            area.adjust(3, 3, -3, -3)  # what the words stand on, without its border
+        if area.height() < widget.height() / 2 or area.width() < widget.width() / 2:
+            continue  # scrolled out of sight
+        found = measure_contrast(picture.copy(area))
+        if found < READABLE:
+            yield f"{describe(widget)}: contrast {found:.1f}"
+
+
+def _words(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QLabel):
+        return widget.text()
+    return widget.accessibleName()
+
+
+def measure_contrast(picture: QImage) -> float:
+    """Return the contrast of the commonest colour of a picture and what differs most from it."""
+    pixels = Counter(memoryview(picture.constBits()).cast("I"))
+    colours = {f"#{pixel & 0xFFFFFF:06X}": count for pixel, count in pixels.items()}
+    ground = max(colours, key=lambda colour: colours[colour])
+    return max(contrast(colour, ground) for colour in colours)
+
+
+def find_ringless(window: QWidget) -> Iterator[str]:
+    """Find stops of the keyboard that look the same with the keyboard on them as without."""
+    for stop in walk_by_tab(window):
+        _scroll_to(stop)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        room = _ROOM_FOR_RING
+        area = _place(stop, window).adjusted(-room, -room, room, room) & window.rect()
+        there = window.grab(area).toImage()
+        stop.clearFocus()
+        changed = count_changes(there, window.grab(area).toImage())
+        if changed < RING_PIXELS:
+            yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
+def count_changes(first: QImage, second: QImage) -> int:
+    """Return how many pixels of two pictures differ."""
+    pair = [
+        memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+        for picture in (first, second)
+    ]
+    return sum(one != other for one, other in zip(*pair, strict=True))

@@ -1,0 +1,127 @@
+"""Bring states of the window into view that the tour leaves out: sheets, refusals, rescue."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from caregiver_journal.base.errors import (
+    DamagedError,
+    DiskFullError,
+    StorageError,
+    WrongPassphraseError,
+)
+from caregiver_journal.journal.rescue import Rescued
+from caregiver_journal.ui.confirm_sheet import ConfirmSheet
+from caregiver_journal.ui.lock.after_recovery import AfterRecoveryPage
+from caregiver_journal.ui.lock.damaged import DamagedPage
+from caregiver_journal.ui.lock.first_run import FirstRunPage
+from caregiver_journal.ui.lock.renew_code import RenewCodePage
+from caregiver_journal.ui.lock.unlock import UnlockPage
+from caregiver_journal.ui.main_window import MainWindow
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.mood.page import MoodPage
+from caregiver_journal.ui.pages.settings.page import SettingsPage
+from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
+from caregiver_journal.ui.shell import Shell
+
+W = TypeVar("W", bound=QWidget)
+CODE = "7Q2M-4XKD-9RTB-W3HN-5VYC-8JPE-2FGA-6ZSK-1M4T"
+WEAK = "password1234"
+"""Long enough, and easy to guess: the box "Use it anyway" appears."""
+
+
+def show_others(window: MainWindow) -> Iterator[str]:
+    """Yield the name of each state; the journal must be open, and is closed in the end."""
+    shell = window.shell
+    assert shell is not None
+    put_sheets_away(window)
+    yield from _show_forms(shell)
+    yield from _show_sheets(window, shell)
+    shell.say_problem(DamagedError())
+    yield "message"
+    shell.strip.dismiss()
+    window.cover.hold(DiskFullError().sentence)
+    window.quick_hide()
+    yield "held"
+    window.quick_hide()
+    window._renew_code()
+    yield from _show_doors(window)
+
+
+def put_sheets_away(window: QWidget) -> None:
+    """Answer every sheet with Escape."""
+    for sheet in window.findChildren(Overlay):
+        sheet.go()
+
+
+def _show_forms(shell: Shell) -> Iterator[str]:
+    (entry, *_rest), _after = shell.context.journal.entries.page(None, 5)
+    shell.go_to(Destination("mood", entry.id))
+    page = current(shell, MoodPage)
+    page.form.words.set_tags(["tired", "a rather long word of my own"])
+    page.form.show_problem(f"{DiskFullError().sentence} {DiskFullError().next_step}")
+    yield "check-in-refused"
+
+
+def _show_sheets(window: MainWindow, shell: Shell) -> Iterator[str]:
+    shell.go_to(Destination("settings"))
+    current(shell, SettingsPage)._ask_passphrase()
+    yield "change-passphrase"
+    sheet = current(shell, PassphraseSheet)
+    sheet.new.first._field.setText(WEAK)
+    sheet.new.suggest.click()
+    sheet.new.passphrase()
+    sheet.show_problem(WrongPassphraseError())
+    yield "change-passphrase-refused"
+    sheet._set_busy(busy=True)
+    yield "change-passphrase-busy"
+    put_sheets_away(window)
+    window._act("help.shortcuts")
+    yield "shortcuts"
+    put_sheets_away(window)
+    gone = ["12 entries from Friday 20 November", "Nothing of them can be brought back."]
+    ConfirmSheet("Delete 12 entries for good?", gone, "Delete for good", shell)
+    yield "confirm"
+    put_sheets_away(window)
+    window.show_problem("ValueError\n  page.py:12 refresh\n  shell.py:40 go_to")
+    yield "problem"
+    put_sheets_away(window)
+
+
+def _show_doors(window: MainWindow) -> Iterator[str]:
+    doorway = window.doorway
+    renewal = current(doorway, RenewCodePage)
+    renewal.show_problem(WrongPassphraseError())
+    yield "renew-code"
+    renewal.show_code(CODE)
+    renewal.code._check()
+    yield "renew-code-shown"
+    doorway.show_damaged()
+    yield "damaged"
+    page = current(doorway, DamagedPage)
+    page.show_problem(StorageError())
+    yield "damaged-refused"
+    page.show_result(Rescued(1_204, 3, ("2026-11-02", "2026-11-03"), "damaged-2026-11-20.db"))
+    yield "rescued"
+    doorway._show_recovered()
+    recovered = current(doorway, AfterRecoveryPage)
+    recovered.show_problem(DiskFullError())
+    yield "after-recovery"
+    doorway.show_unlock()
+    unlock = current(doorway, UnlockPage)
+    unlock.show_problem(WrongPassphraseError())
+    yield "unlock-refused"
+    unlock.switch.click()
+    yield "unlock-by-code"
+    unlock._set_busy(busy=True)
+    yield "unlock-busy"
+    doorway._show(FirstRunPage(Path.home() / "Dropbox" / "caregiver-journal"))
+    yield "first-run-in-a-shared-folder"
+
+
+def current(ground: QWidget, kind: type[W]) -> W:
+    """Return the newest widget of a kind."""
+    return ground.findChildren(kind)[-1]

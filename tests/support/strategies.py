@@ -1,0 +1,67 @@
+"""What hypothesis draws in several rooms: any text, any moment, any entry."""
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from support.builders import an_entry
+
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.mood import Mood
+
+anything = st.text(st.characters(exclude_categories=()), max_size=150)
+"""Any text at all, with lone surrogates, controls and marks without a letter."""
+
+
+def wall(text: str) -> datetime:
+    """Return a wall clock without a zone, for "2026-10-25 02:30"."""
+    return datetime.fromisoformat(text)
+
+
+walls = st.datetimes(wall("1900-01-01"), wall("2199-12-31 23:59:59"))
+"""The wall clocks an entry can be about."""
+
+zones: st.SearchStrategy[ZoneInfo] = st.sampled_from(
+    [
+        ZoneInfo("Africa/Monrovia"),  # -00:44:30 until 1972
+        ZoneInfo("America/St_Johns"),  # -03:30
+        ZoneInfo("Asia/Kathmandu"),  # +05:45
+        ZoneInfo("Australia/Lord_Howe"),  # summer time of half an hour
+        ZoneInfo("Europe/Amsterdam"),  # +00:19:32 until 1937
+        ZoneInfo("Europe/Berlin"),
+        ZoneInfo("Europe/Dublin"),  # its winter time is the exception
+        ZoneInfo("Pacific/Apia"),  # left out 30 December 2011
+        ZoneInfo("Pacific/Kiritimati"),  # +14:00
+        ZoneInfo("Pacific/Tongatapu"),  # +13:00
+        ZoneInfo("UTC"),
+    ]
+)
+
+offsets: st.SearchStrategy[tzinfo] = st.integers(-1439, 1439).map(
+    lambda minutes: timezone(timedelta(minutes=minutes))
+)
+"""Zones that are no more than an offset, to the minute."""
+
+
+def moments(first: str, last: str) -> st.SearchStrategy[datetime]:
+    """Return moments between two wall clocks in any zone, those that never were among them."""
+    return st.datetimes(wall(first), wall(last), timezones=zones | offsets)
+
+
+moods = st.builds(
+    Mood,
+    st.integers(1, 5),
+    st.none() | st.integers(1, 5),
+    st.lists(anything, max_size=4).map(tuple),
+)
+
+entries: st.SearchStrategy[Entry] = st.builds(
+    an_entry,
+    anything,
+    moments("1901-01-01", "2199-12-30"),
+    mood=moods,
+    tags=st.lists(anything, max_size=4).map(tuple),
+    written=st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)),
+    never_export=st.booleans(),
+    for_session=st.booleans(),
+)

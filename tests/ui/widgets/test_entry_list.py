@@ -1,0 +1,240 @@
+"""The list of entries: fetched page by page, walked by keyboard, read out in sentences."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from caregiver_journal.base.look import read_look
+from caregiver_journal.ui import theme
+from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow, Row
+from caregiver_journal.ui.widgets.entry_model import EntryModel, read_out
+
+Show = Callable[..., QWidget]
+
+PAGE = 20
+LONG = "Team lead asked me to cover Saturday, and I wanted to say no. " * 8
+
+
+def make_rows(count: int) -> list[Row]:
+    rows: list[Row] = []
+    for number in range(count):
+        if number % 5 == 0:
+            rows.append(DayHeading(f"Day {number // 5}"))
+        line = LONG if number % 3 == 0 else "Back-to-back visits." if number % 3 == 1 else ""
+        rows.append(EntryRow(f"e{number}", "17:40", "mood_2", f"Mood {number}", line, ("work",)))
+    return rows
+
+
+class Source:
+    """Pages of rows, and how many times somebody asked."""
+
+    def __init__(self, count: int) -> None:
+        self.rows = make_rows(count)
+        self.asked: list[object] = []
+
+    def __call__(self, cursor: object) -> tuple[list[Row], object]:
+        self.asked.append(cursor)
+        start = cursor if isinstance(cursor, int) else 0
+        end = start + PAGE
+        return self.rows[start:end], end if end < len(self.rows) else None
+
+
+@pytest.fixture
+def source() -> Source:
+    return Source(300)
+
+
+@pytest.fixture
+def entries(qtbot: QtBot, source: Source) -> EntryList:
+    made = EntryList(source, accessible_name="All entries", name="test.entries")
+    qtbot.addWidget(made)
+    made.resize(420, 500)
+    made.reload()
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    return made
+
+
+def test_only_what_is_needed_is_fetched(entries: EntryList, source: Source) -> None:
+    assert source.asked[0] is None
+    assert len(source.asked) <= 3
+    assert 0 < entries.entry_count() < 100
+
+
+def test_scrolling_fetches_the_rest_in_order(entries: EntryList, source: Source) -> None:
+    bar = entries.verticalScrollBar()
+    for _step in range(200):
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    assert entries.entry_count() == 300
+    assert source.asked == [None, *range(PAGE, len(source.rows), PAGE)]
+
+
+def test_enter_and_a_click_open(qtbot: QtBot, entries: EntryList) -> None:
+    assert entries.select("e3")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(entries.activated_entry, check_params_cb=lambda i: i == "e3"):
+            QTest.keyClick(entries, key)
+    place = entries.visualRect(entries.model().index(2, 0)).center()
+    with qtbot.waitSignal(entries.activated_entry, check_params_cb=lambda i: i == "e1"):
+        QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert entries.current_id() == "e1"
+
+
+def test_a_day_cannot_be_opened_or_chosen(qtbot: QtBot, entries: EntryList) -> None:
+    place = entries.visualRect(entries.model().index(0, 0)).center()
+    with qtbot.assertNotEmitted(entries.activated_entry):
+        QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not entries.model().flags(entries.model().index(0, 0))
+
+
+def test_arrows_pass_over_days(qtbot: QtBot, entries: EntryList) -> None:
+    assert entries.select_first()
+    seen = [entries.current_id()]
+    for _step in range(6):
+        with qtbot.waitSignal(entries.current_changed):
+            QTest.keyClick(entries, Qt.Key.Key_Down)
+        seen.append(entries.current_id())
+    assert seen == [f"e{number}" for number in range(7)]
+
+
+def test_delete_asks(qtbot: QtBot, entries: EntryList) -> None:
+    entries.select("e2")
+    with qtbot.waitSignal(entries.delete_requested, check_params_cb=lambda i: i == "e2"):
+        QTest.keyClick(entries, Qt.Key.Key_Delete)
+
+
+def test_nothing_reaches_the_clipboard_by_itself(qtbot: QtBot, entries: EntryList) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("before")
+    entries.select("e2")
+    QTest.keyClick(entries, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "before"
+    clipboard.clear()
+
+
+def test_typing_letters_goes_nowhere(qtbot: QtBot, entries: EntryList) -> None:
+    entries.select("e1")
+    QTest.keyClicks(entries, "Mood 4")
+    assert entries.current_id() == "e1"
+
+
+def test_reloading_stays_at_the_place(entries: EntryList, source: Source) -> None:
+    bar = entries.verticalScrollBar()
+    for _step in range(4):
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    entries.select("e30")
+    QApplication.processEvents()
+    before, count = bar.value(), entries.entry_count()
+    source.rows.pop()
+    entries.reload()
+    QApplication.processEvents()
+    assert bar.value() == before
+    assert entries.current_id() == "e30"
+    assert entries.entry_count() >= count - 1
+
+
+def test_what_is_gone_is_no_longer_current(entries: EntryList, source: Source) -> None:
+    entries.select("e1")
+    source.rows = [DayHeading("Empty day")]
+    entries.reload()
+    assert entries.current_id() is None
+    assert entries.entry_count() == 0
+    assert not entries.select("e1")
+    assert not entries.select_first()
+
+
+def test_a_list_that_fits_is_as_high_as_its_rows(qtbot: QtBot, show: Show) -> None:
+    made = EntryList(Source(12), accessible_name="Today", fit_contents=True)
+    made.reload()
+    show(made, width=400)
+    assert made.entry_count() == 12
+    assert made.height() >= made.heightForWidth(made.width())
+    last = made.visualRect(made.model().index(made.model().rowCount() - 1, 0))
+    assert last.bottom() <= made.viewport().height()
+    assert made.heightForWidth(300) > made.heightForWidth(9000)
+    assert not made.verticalScrollBar().isVisible()
+
+
+def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester, source: Source) -> None:
+    model = EntryModel(source)
+    model.reload()
+    model.fetchMore(QModelIndex())
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.parametrize(
+    ("row", "heard"),
+    [
+        (DayHeading("Friday 20 November"), "Friday 20 November"),
+        (EntryRow("a", "17:40", "accent", "Mood · low"), "17:40, Mood · low."),
+        (
+            EntryRow("a", "17:40", "accent", "Mood", "Was it?\nYes", ("work", "late"), True, True),
+            "17:40, Mood. Was it? Yes. work, late. Bring to session. Never export.",
+        ),
+        (EntryRow("a", "", "accent", "Mood", "Fine."), "Mood. Fine."),
+    ],
+)
+def test_a_row_is_read_out_in_sentences(row: Row, heard: str) -> None:
+    assert read_out(row) == heard
+
+
+def test_the_view_reads_the_sentences(entries: EntryList) -> None:
+    index = entries.model().index(1, 0)
+    assert entries.model().data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("17:40, Mood")
+    assert entries.model().data(index, Qt.ItemDataRole.ToolTipRole) is None
+
+
+def ink_of(entries: EntryList, place: QRect) -> set[str]:
+    image: QImage = entries.viewport().grab(place).toImage()
+    xs, ys = range(image.width()), range(image.height())
+    return {image.pixelColor(x, y).name() for x in xs for y in ys}
+
+
+def test_the_dot_has_its_colour_and_stands_at_the_start(entries: EntryList) -> None:
+    look = read_look("light")
+    row = entries.visualRect(entries.model().index(1, 0))
+    left, right = row.adjusted(0, 0, -row.width() // 2, 0), row.adjusted(row.width() // 2, 0, 0, 0)
+    dot = QColor(look.mood[1]).name()
+    assert dot in ink_of(entries, left)
+    assert dot not in ink_of(entries, right)
+    entries.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    row = entries.visualRect(entries.model().index(1, 0))
+    assert dot in ink_of(entries, row.adjusted(row.width() // 2, 0, 0, 0))
+
+
+def test_rows_grow_with_the_text_and_follow_the_look(entries: EntryList) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = entries.visualRect(entries.model().index(1, 0)).height()
+    theme.apply_look(app, read_look("dark"), 2.0)
+    QApplication.processEvents()
+    row = entries.visualRect(entries.model().index(1, 0))
+    assert row.height() > before * 1.6
+    assert QColor(read_look("dark").mood[1]).name() in ink_of(entries, row)
+
+
+def test_many_chips_and_long_words_stay_inside(qtbot: QtBot, show: Show) -> None:
+    chips = tuple(f"a rather long tag {number}" for number in range(9))
+    rows: list[Row] = [EntryRow("a", "17:40", "accent", LONG, LONG, chips, True, True)]
+    made = EntryList(lambda _c: (rows, None), accessible_name="Today", fit_contents=True)
+    made.reload()
+    show(made, width=420)
+    made.clearFocus()
+    outside = made.viewport().grab(QRect(made.width() - 11, 0, 11, made.height())).toImage()
+    seen = {
+        outside.pixelColor(x, y).name()
+        for x in range(outside.width())
+        for y in range(outside.height())
+    }
+    assert len(seen) == 1

@@ -1,0 +1,152 @@
+"""When something was: said in words, changed in place, its zone kept."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton, QTimeEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_journal.ui.widgets.text import field_label, line_field
+from caregiver_journal.ui.widgets.when_field import WhenField, say_when
+from caregiver_journal.ui.widgets.when_popover import WhenPopover, on_clock
+
+Show = Callable[..., QWidget]
+Part = TypeVar("Part", bound=QWidget)
+
+BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
+NOW = datetime(2026, 11, 20, 18, 2, 30, tzinfo=BERLIN)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def field(show: Show) -> WhenField:
+    made = WhenField(lambda: NOW, name="test.when")
+    show(made, line_field("After"))
+    return made
+
+
+def open_popover(qtbot: QtBot, field: WhenField) -> WhenPopover:
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Space)
+    return field.window().findChildren(WhenPopover, "test.when.popover")[0]
+
+
+def part(popover: WhenPopover, kind: type[Part], name: str) -> Part:
+    return popover.findChildren(kind, f"test.when.popover.{name}")[0]
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (datetime(2026, 11, 20, 17, 40, tzinfo=BERLIN), "Today 17:40"),
+        (datetime(2026, 11, 19, 7, 5, tzinfo=BERLIN), "Yesterday 07:05"),
+        (datetime(2026, 3, 2, 7, 5, tzinfo=BERLIN), "Monday 2 March, 07:05"),
+        (datetime(2025, 3, 2, 7, 5, tzinfo=BERLIN), "2 March 2025, 07:05"),
+        (datetime(2026, 11, 21, 1, 0, tzinfo=TOKYO), "Today 01:00"),
+    ],
+)
+def test_a_moment_is_said_in_words(moment: datetime, said: str) -> None:
+    assert say_when(moment, NOW) == said
+
+
+def test_nothing_chosen_means_now(field: WhenField) -> None:
+    assert field.text() == "Now"
+    assert field.chosen() is None
+    assert field.value() == NOW
+
+
+def test_the_exact_moment_is_kept_while_nothing_is_changed(qtbot: QtBot, field: WhenField) -> None:
+    moment = datetime(2026, 11, 19, 7, 5, 31, 250, tzinfo=TOKYO)
+    field.set_value(moment)
+    popover = open_popover(qtbot, field)
+    QTest.keyClick(popover, Qt.Key.Key_Return)
+    assert field.value() == moment
+    assert field.value().tzinfo is TOKYO
+
+
+def test_a_moment_needs_a_zone(field: WhenField) -> None:
+    with pytest.raises(ValueError, match="zone"):
+        field.set_value(datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+def test_a_label_names_it_together_with_the_moment(field: WhenField) -> None:
+    label = field_label("When", field)
+    field.set_value(datetime(2026, 11, 20, 17, 40, tzinfo=BERLIN))
+    assert field.accessibleName() == "When, Today 17:40"
+    label.deleteLater()
+
+
+def test_day_and_time_are_changed_at_once_in_the_same_zone(qtbot: QtBot, field: WhenField) -> None:
+    field.set_value(datetime(2026, 11, 20, 9, 0, tzinfo=TOKYO))
+    popover = open_popover(qtbot, field)
+    with qtbot.waitSignal(field.changed):
+        part(popover, QTimeEdit, "time").setTime(QTime(21, 15))
+    with qtbot.waitSignal(field.changed):
+        part(popover, QDateEdit, "day").setDate(QDate(2026, 11, 18))
+    assert field.chosen() == datetime(2026, 11, 18, 21, 15, tzinfo=TOKYO)
+    assert field.value().tzinfo is TOKYO
+
+
+def test_escape_brings_the_old_moment_back(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(3, 0))
+    assert field.chosen() is not None
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert field.chosen() is None
+    assert focus() is field
+
+
+def test_now_and_yesterday_are_one_press(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    QTest.mouseClick(part(popover, QPushButton, "yesterday"), Qt.MouseButton.LeftButton)
+    assert field.text() == "Yesterday 18:02"
+    QTest.mouseClick(part(popover, QPushButton, "now"), Qt.MouseButton.LeftButton)
+    assert field.chosen() is None
+    assert not popover.isVisible()
+
+
+def test_a_click_elsewhere_closes_it_and_keeps_the_change(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(3, 0))
+    QTest.mouseClick(field.window(), Qt.MouseButton.LeftButton)
+    assert not popover.isVisible()
+    assert field.text() == "Today 03:00"
+
+
+def test_it_goes_when_the_field_goes(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    assert popover.isVisible()
+    field.hide()
+    assert not popover.isVisible()
+
+
+def test_tab_stays_inside(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    for _step in range(7):
+        assert popover.isAncestorOf(focus())
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+
+
+def test_a_time_the_clock_skipped_is_moved() -> None:
+    winter = datetime(2026, 3, 28, 12, 0, tzinfo=BERLIN)
+    moved = on_clock(winter, (2026, 3, 29), (2, 30))
+    assert moved == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+    assert (moved.hour, moved.minute) == (3, 30)
