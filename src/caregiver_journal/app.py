@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base import log
@@ -20,7 +20,6 @@ from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.problems import Problems
 from caregiver_journal.ui.theme import apply_look, install_fonts, system_look
 from caregiver_journal.ui.window_state import WindowState, read_window_state
-
 
 _ARGUMENTS = ["caregiver-journal", "-style", "fusion"]
 """Qt chooses the style by itself here; asking for it in Python would load every constant of it."""
@@ -52,7 +51,6 @@ def run(folder: Path | None) -> int:
     one.knocked.connect(window.come_to_front)
     collector = Collector(app)
     window.show()
-    QTimer.singleShot(0, window.finish_start)
     code = app.exec()
     window.work.finish()
     collector.stop()

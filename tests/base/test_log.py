@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from support.vaults import run_python
@@ -110,8 +111,9 @@ def test_what_cannot_be_raised_is_logged_without_values(
 
 
 def test_hooks_called_without_an_error_say_nothing(log: Callable[[], str], told: list[str]) -> None:
-    threading.excepthook(SimpleNamespace(exc_type=ValueError, exc_value=None))
-    sys.unraisablehook(SimpleNamespace(exc_value=None))  # type: ignore[arg-type]
+    threading.excepthook(threading.ExceptHookArgs((ValueError, None, None, None)))
+    without_error: Any = SimpleNamespace(exc_value=None)
+    sys.unraisablehook(without_error)
     assert told == []
     assert log() == ""
 

@@ -19,6 +19,9 @@ print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0,
 """
 
 
+CORE = 4  # RLIMIT_CORE, the same on Linux, macOS and the BSDs
+
+
 class Library:
     """Stands where a library of the system is; remembers what was called."""
 
@@ -61,20 +64,20 @@ def test_a_guarded_process_dumps_no_core_and_cannot_be_read() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of POSIX")
 @pytest.mark.parametrize(
-    ("platform", "names"),
+    ("platform", "asked"),
     [
-        ("linux", ["setrlimit", "prctl"]),
-        ("darwin", ["setrlimit", "ptrace"]),
-        ("freebsd14", ["setrlimit"]),
-        ("win32", ["SetErrorMode", "WerSetFlags"]),
+        ("linux", [("setrlimit", (CORE, (0, 0))), ("prctl", (4, 0, 0, 0, 0))]),
+        ("darwin", [("setrlimit", (CORE, (0, 0))), ("ptrace", (31, 0, 0, 0))]),
+        ("freebsd14", [("setrlimit", (CORE, (0, 0)))]),
+        ("win32", [("SetErrorMode", (3,)), ("WerSetFlags", (1,))]),
     ],
 )
 def test_each_system_is_asked_for_what_it_can(
-    monkeypatch: pytest.MonkeyPatch, calls: Calls, platform: str, names: list[str]
+    monkeypatch: pytest.MonkeyPatch, calls: Calls, platform: str, asked: Calls
 ) -> None:
     on(monkeypatch, platform)
     guard_memory()
-    assert [name for name, _arguments in calls] == names
+    assert calls == asked
 
 
 def test_a_system_that_refuses_does_not_keep_the_program_from_starting(

@@ -72,6 +72,12 @@ def test_a_text_is_kept_as_far_as_it_can_be(written: str, kept: str) -> None:
     assert clean_text(written) == kept
 
 
+def test_an_entry_of_a_million_characters_fits_and_no_longer_one() -> None:
+    assert len(clean_text("x" * 1_000_000)) == 1_000_000
+    with pytest.raises(InvalidValueError):
+        clean_text("x" * 1_000_001)
+
+
 def test_a_line_that_is_too_long_is_refused() -> None:
     assert clean_line("x" * MAX_LINE) == "x" * MAX_LINE
     with pytest.raises(InvalidValueError):

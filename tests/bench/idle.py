@@ -15,11 +15,13 @@ WHAT = "idle on Today: processor"
 _LIMIT = 0.001
 _FASTEST_MS = 5_000
 _WAIT = 60
+_SCHEDULER_CLOCK = 2
+"""As ``clock_getcpuclockid`` of the C library makes it, which Python offers for threads only."""
 
 
-def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
+def measure(quick: bool) -> list[Figure]:
     """Leave the real window alone for a minute."""
-    seconds = 10 if quick else 60
+    seconds, looks = (10, 2) if quick else (60, 1)  # the collector comes by every 15 s
     with journals.workshop("idle") as place:
         make_years(place / "journal")
         env = environment(place / "home", **invite("bench.visits:stay", place))
@@ -28,9 +30,7 @@ def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
         with subprocess.Popen(command, env=env, cwd=place) as process:
             try:
                 timers = _wait_for_rest(process, place)
-                before = used_seconds(process.pid)
-                time.sleep(seconds)
-                used = used_seconds(process.pid) - before
+                used = min(_use(process.pid, seconds) for _look in range(looks))
             except RuntimeError as error:
                 return [failed(WHAT, str(error))]
             finally:
@@ -67,9 +67,12 @@ def _wait_for_rest(process: "subprocess.Popen[bytes]", place: Path) -> list[int]
     raise RuntimeError("the window did not come to rest")
 
 
+def _use(pid: int, seconds: float) -> float:
+    before = used_seconds(pid)
+    time.sleep(seconds)
+    return used_seconds(pid) - before
+
+
 def used_seconds(pid: int) -> float:
-    """Return the processor time of all threads of a process."""
-    used = 0
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        used += int((task / "schedstat").read_text("ascii").split()[0])
-    return used / 1e9
+    """Return the processor time of a process, threads that have ended included."""
+    return time.clock_gettime((~pid << 3) | _SCHEDULER_CLOCK)

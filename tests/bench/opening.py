@@ -8,11 +8,13 @@ from pathlib import Path
 from statistics import median
 
 from bench.figures import Figure
-from caregiver_journal.base.clock import system_clock
-from caregiver_journal.journal.sample import fill_with_sample
 from proofs import journals
 from proofs.guest import invite, read_notebook
 from proofs.surroundings import environment
+
+from caregiver_journal.base.clock import system_clock
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.sample import fill_with_sample
 
 ENTRIES = 2_000
 _DAYS = 700
@@ -20,7 +22,7 @@ _LIMIT = 0.3
 _SECONDS = 60
 
 
-def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
+def measure(quick: bool) -> list[Figure]:
     """Open the journal in the real window, each time in a fresh process."""
     runs = 3 if quick else 7
     with journals.workshop("opening") as place:
@@ -53,5 +55,5 @@ def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
 def make_years(folder: Path) -> None:
     """Make a journal with the entries of some years."""
     opened = journals.make(folder)
-    with closing(journals.doors.open_journal(folder, opened, system_clock)) as journal:
+    with closing(doors.open_journal(folder, opened, system_clock)) as journal:
         fill_with_sample(journal, days=_DAYS, entries=ENTRIES)

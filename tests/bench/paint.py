@@ -2,15 +2,14 @@
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Iterator
 
     from proofs.guest import Guest, Ready, Visit
+    from PySide6.QtWidgets import QWidget
 
 _GRACE = 0.1
 """Seconds in which a window that is shown is painted, if it was not at once."""
@@ -21,12 +20,14 @@ class PaintWatch:
 
     def __init__(self, widget: "QWidget") -> None:
         from PySide6.QtCore import QEvent, QObject
+        from typing_extensions import override
 
         paint, outer = QEvent.Type.Paint, self
 
         class Filter(QObject):
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
-                if event.type() == paint and not outer.moment:
+            @override
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if watched is widget and event.type() == paint and not outer.moment:
                     outer.moment = time.monotonic()
                 return False
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from bench.figures import Figure
 from bench.opening import make_years
+from proofs import course, journals
+
 from caregiver_journal.domain.entry import Content, Entry, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal.journal import Journal
-from proofs import course, journals
 
 _LIMIT = 2.0
 _NOTE = "Told my team lead I could not cover Saturday. She said fine, and I believed her."
@@ -22,7 +23,7 @@ Statement = tuple[str, str, Any]
 """How it was sent ("rows", "write" or "write_many"), the SQL, its values."""
 
 
-def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
+def measure(quick: bool) -> list[Figure]:
     """Save the same moods into three copies of one journal: recorded, bare and timed."""
     saves = 100 if quick else 400
     with journals.workshop("saving") as place:
@@ -37,7 +38,7 @@ def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
                 real.append(_save(other, number))
             same = one.entries.page(None, 100) == other.entries.page(None, 100)
             found = len(other.search.find("Saturday", 10_000)) >= saves
-            checkpointed = not _wal(place / "timed").exists() or not _wal(place / "timed").stat().st_size
+            checkpointed = not _has_log(place / "timed")
     ours, theirs = median(real), median(bare)
     problem = "" if same and found and checkpointed else "; NOT the same, found and checkpointed"
     return [
@@ -60,8 +61,9 @@ def _opened(folder: Path) -> Iterator[Journal]:
         journal.close()
 
 
-def _wal(folder: Path) -> Path:
-    return folder / "journal.db-wal"
+def _has_log(folder: Path) -> bool:
+    log = folder / "journal.db-wal"
+    return log.exists() and log.stat().st_size > 0
 
 
 def _mood(number: int) -> Entry:

@@ -16,7 +16,7 @@ _LIMIT = 1.5
 _SECONDS = 60
 
 
-def measure(quick: bool) -> list[Figure]:  # noqa: FBT001 - as every bench
+def measure(quick: bool) -> list[Figure]:
     """Start both by turns, and compare the medians of time and memory."""
     runs = 5 if quick else 11
     with journals.workshop("start") as place:

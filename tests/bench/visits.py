@@ -11,13 +11,13 @@ from bench.paint import PaintWatch
 from proofs import journals
 from proofs.guest import Guest, Ready, Visit
 
+from caregiver_journal.journal import doors
+
 
 def open_today(guest: Guest) -> Iterator[Ready]:
     """Hand the unlock page a key, and note how long it takes until Today is painted."""
     yield guest.has("unlock.open")
-    opened = journals.doors.unlock(
-        Path(os.environ["BENCH_FOLDER"]), journals.PASSPHRASE, journals.CHEAP
-    )
+    opened = doors.unlock(Path(os.environ["BENCH_FOLDER"]), journals.PASSPHRASE, journals.CHEAP)
     start = time.monotonic()
     guest.window.doorway.open_with(opened)
     watch = PaintWatch(guest.find("page.today"))

@@ -1,6 +1,6 @@
 """An entry keeps what was written, cleaned, and the day it counts to."""
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -34,7 +34,7 @@ def test_a_new_entry_is_about_now_unless_it_says_otherwise() -> None:
     assert entry.happened == START
     assert entry.created == entry.changed == START
     assert entry.created.tzinfo is UTC
-    assert entry.deleted is None
+    assert (entry.never_export, entry.for_session, entry.deleted) == (False, False, None)
     assert UUID(entry.id).version == 4
 
 
@@ -67,6 +67,25 @@ def test_a_moment_without_its_zone_is_refused(name: str) -> None:
     entry = an_entry()
     with pytest.raises(InvalidValueError, match="time zone"):
         replace(entry, **{name: START.replace(tzinfo=None)})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["id", "note", "day"])
+def test_an_entry_is_never_changed_in_place(name: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(an_entry(), name, "other")
+
+
+def test_an_entry_is_for_export_and_no_session_unless_it_says_so() -> None:
+    plain = Entry(
+        id="known",
+        happened=START,
+        day=START.date(),
+        detail=a_mood(),
+        created=START,
+        changed=START,
+    )
+    assert (plain.never_export, plain.for_session) == (False, False)
+    assert (plain.note, plain.tags) == ("", ())
 
 
 @pytest.mark.parametrize("year", [1, 1899, 2200, 9999])

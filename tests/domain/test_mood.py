@@ -1,5 +1,7 @@
 """A mood is a number from 1 to 5, perhaps with an energy and some words."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,12 @@ def test_words_keep_their_order_and_come_once() -> None:
 
 def test_words_do_not_show_where_a_mood_is_printed() -> None:
     assert "Wendelmuth" not in repr(a_mood(words=("Wendelmuth",)))
+
+
+@pytest.mark.parametrize("name", ["level", "energy", "words"])
+def test_a_mood_is_never_changed_in_place(name: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(a_mood(), name, 3)
 
 
 def test_each_level_and_energy_has_a_word_of_its_own() -> None:

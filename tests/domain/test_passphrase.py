@@ -7,6 +7,7 @@ from support.vaults import quick
 
 from caregiver_journal.base.content import read_words
 from caregiver_journal.domain.passphrase import MAX_LENGTH, MIN_LENGTH, judge, suggest
+from caregiver_journal.vault.keys import MAX_PASSPHRASE
 
 
 @quick
@@ -22,6 +23,10 @@ def test_any_text_can_be_judged(text: str) -> None:
 def test_a_very_long_text_is_judged_by_its_beginning() -> None:
     assert judge("a" * 100_000).score < 3
     assert judge("grey heron over the canal " * 40).is_good
+
+
+def test_the_longest_passphrase_is_one_that_the_keys_take() -> None:
+    assert (MIN_LENGTH, MAX_LENGTH) == (10, MAX_PASSPHRASE)
 
 
 def test_nothing_is_said_before_anything_is_typed() -> None:

@@ -51,6 +51,24 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
     ]
 
 
+def test_what_holds_while_nothing_was_chosen() -> None:
+    assert [preference.default for preference in PREFERENCES] == [
+        "system",
+        100,
+        time(4),
+        5,
+        True,
+        False,
+    ]
+
+
+def test_what_may_be_chosen() -> None:
+    assert allowed(LOOK) == ["system", "light", "dark", "high_contrast"]
+    assert allowed(TEXT_SIZE) == [90, 100, 110, 125, 150, 175, 200]
+    assert allowed(START_OF_DAY) == [time(hour) for hour in range(13)]
+    assert allowed(AUTO_LOCK) == [1, 2, 5, 10, 30, 60]
+
+
 @every
 def test_a_setting_says_what_it_is_and_does(preference: Preference) -> None:
     assert preference.title

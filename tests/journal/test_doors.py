@@ -167,7 +167,9 @@ def test_only_who_knows_the_old_passphrase_can_change_it(filled: Place) -> None:
 
 def test_after_a_recovery_a_new_passphrase_needs_no_old_one(filled: Place) -> None:
     opened = doors.unlock_with_code(filled.folder, filled.opened.root.recovery_code())
-    doors.use_slot(filled.open(), doors.set_passphrase(opened, NEW, CHEAP))
+    journal = filled.open()
+    doors.use_slot(journal, doors.set_passphrase(opened, NEW, CHEAP))
+    journal.close()
     assert doors.unlock(filled.folder, NEW, CHEAP).root == filled.opened.root
 
 

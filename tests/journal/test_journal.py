@@ -1,5 +1,8 @@
 """An open journal writes all or nothing, and tells afterwards what changed."""
 
+import gc
+import logging
+import weakref
 from dataclasses import replace
 from datetime import UTC, time, timedelta
 
@@ -29,6 +32,13 @@ def entry(journal: Journal) -> Entry:
     entry = an_entry("the canal", tags=("home",))
     journal.add(entry)
     return entry
+
+
+class Page:
+    """Listens to a journal as a page of the window does."""
+
+    def hear(self, _changes: Changes) -> None:
+        """Be told of a change."""
 
 
 @pytest.fixture
@@ -185,6 +195,17 @@ def test_the_trash_keeps_an_entry_for_thirty_days(
     assert told[-1] == MOOD
 
 
+def test_the_log_says_how_many_entries_were_purged_and_none_of_their_words(
+    journal: Journal, entry: Entry, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    journal.empty_old_trash()
+    journal.remove(entry)
+    clock.advance(days=31)
+    journal.empty_old_trash()
+    assert [record.getMessage() for record in caplog.records] == ["purged count=1"]
+
+
 def test_the_old_trash_is_emptied_when_the_journal_is_opened(
     place: Place, clock: FixedClock
 ) -> None:
@@ -291,6 +312,17 @@ def test_a_closed_journal_does_nothing_more_and_may_be_closed_again(
     journal.close()
     with pytest.raises(DatabaseBug):
         journal.entries.get(entry.id)
+
+
+def test_a_closed_journal_holds_on_to_no_listener(journal: Journal) -> None:
+    page = Page()
+    journal.listen(page.hear)
+    left = weakref.ref(page)
+    del page
+    assert left() is not None
+    journal.close()
+    gc.collect()
+    assert left() is None
 
 
 def test_a_closed_journal_is_one_file_with_all_that_was_saved(

@@ -14,9 +14,9 @@ from support.vaults import CHEAP, PASSPHRASE, damage_page
 from caregiver_journal.base.errors import DamagedError, NotAJournalError, StorageError
 from caregiver_journal.base.files import replace
 from caregiver_journal.journal import doors
-from caregiver_journal.journal import rescue as rescue_module
 from caregiver_journal.journal.rescue import rescue
 from caregiver_journal.journal.sample import fill_with_sample
+from caregiver_journal.vault import salvage
 from caregiver_journal.vault.database import Database
 
 KEPT = "damaged-2026-11-20-175200.db"
@@ -47,7 +47,7 @@ def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(
     for page in range(last_page(database) - 6, last_page(database), 2):
         damage_page(database, page)
     damaged = database.read_bytes()
-    rescued = rescue(filled.folder, filled.opened, clock)
+    rescued = rescue(filled.folder, filled.opened)
     assert rescued.kept_as == KEPT
     assert (filled.folder / KEPT).read_bytes() == damaged
     assert rescued.lost > 0
@@ -62,13 +62,13 @@ def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(
 def test_a_whole_journal_loses_nothing(filled: Place, clock: FixedClock) -> None:
     before = filled.open().entries.page(None, 1_000)[0]
     filled.close()
-    rescued = rescue(filled.folder, filled.opened, clock)
+    rescued = rescue(filled.folder, filled.opened)
     assert (rescued.entries, rescued.lost, rescued.days) == (ENTRIES, 0, ())
     assert filled.open().entries.page(None, 1_000)[0] == before
 
 
 def test_a_rescued_journal_has_the_same_keys(filled: Place, clock: FixedClock) -> None:
-    rescue(filled.folder, filled.opened, clock)
+    rescue(filled.folder, filled.opened)
     opened = doors.unlock(filled.folder, PASSPHRASE, CHEAP)
     assert opened.root == filled.opened.root
     doors.unlock_with_code(filled.folder, opened.root.recovery_code())
@@ -77,7 +77,7 @@ def test_a_rescued_journal_has_the_same_keys(filled: Place, clock: FixedClock) -
 def test_what_was_saved_just_before_a_crash_is_rescued_too(
     filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    crashed = Place(tmp_path / "crashed", filled.opened, clock)
+    crashed = Place(tmp_path / "crashed", filled.opened)
     journal = filled.open()
     with monkeypatch.context() as patch:
         patch.setattr(Database, "checkpoint", lambda _database: None)
@@ -85,7 +85,7 @@ def test_what_was_saved_just_before_a_crash_is_rescued_too(
         shutil.copytree(filled.folder, crashed.folder)
     log = (crashed.folder / "journal.db-wal").read_bytes()
     assert log
-    rescued = rescue(crashed.folder, crashed.opened, clock)
+    rescued = rescue(crashed.folder, crashed.opened)
     assert (rescued.entries, rescued.lost) == (ENTRIES + 1, 0)
     assert (crashed.folder / f"{KEPT}-wal").read_bytes() == log
     assert len(crashed.open().search.find("very last words", 10)) == 1
@@ -98,7 +98,7 @@ def test_a_file_without_a_beginning_stays_as_it_is(
     damage_page(database, 1)
     damaged = database.read_bytes()
     with pytest.raises(NotAJournalError):
-        rescue(filled.folder, filled.opened, clock)
+        rescue(filled.folder, filled.opened)
     assert database.read_bytes() == damaged
     assert not list(filled.folder.glob("damaged-*"))
 
@@ -121,9 +121,9 @@ def test_a_rescue_that_cannot_be_finished_loses_nothing(
     filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(rescue_module, "replace", failing(number, replace))
+        patch.setattr(salvage, "replace", failing(number, replace))
         with pytest.raises(StorageError):
-            rescue(filled.folder, filled.opened, clock)
+            rescue(filled.folder, filled.opened)
     opened = doors.unlock(filled.folder, PASSPHRASE, CHEAP)  # finishes what was begun
     assert opened == filled.opened
     assert filled.open().entries.count()[0] == ENTRIES

@@ -37,7 +37,7 @@ def moment(number: int) -> datetime:
 @cache
 def entry(number: int) -> Entry:
     """Return the entry that a change adds; its note is some 20 to 4,000 characters long."""
-    random = Random(number)  # noqa: S311 - no secret
+    random = Random(number)
     words = random.sample(_WORDS, random.randrange(3))
     note = " ".join(random.choices(_WORDS, k=random.choice((3, 20, 90, 500))))
     mood = Mood(random.randrange(1, 6), random.choice((None, 1, 3, 5)), tuple(words))

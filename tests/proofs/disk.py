@@ -126,9 +126,7 @@ class Disk:
         names: dict[str, _Inode | None] = dict(self._synced)
         for change in _kept(self._waiting, "some" if way == "torn" else way, random):
             names.update(change)
-        return {
-            name: inode.after_power_loss(way, random) for name, inode in names.items() if inode
-        }
+        return {name: inode.after_power_loss(way, random) for name, inode in names.items() if inode}
 
     # --- calls ----------------------------------------------------------------------------------
 

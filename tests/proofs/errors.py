@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from caregiver_journal.base.errors import JournalError
 from proofs import course, journals, strace, writer
 from proofs.surroundings import environment
 from proofs.verdict import Size, Verdict, not_run
+
+from caregiver_journal.base.errors import JournalError
 
 WHAT = "I/O errors injected into single calls: acknowledged lost"
 WHAT_FULL = "disk full while writing: acknowledged lost"

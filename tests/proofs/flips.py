@@ -12,9 +12,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
-from caregiver_journal.base.errors import JournalError
 from proofs import course, journals
 from proofs.verdict import Size, Verdict
+
+from caregiver_journal.base.errors import JournalError
 
 _ENTRIES = 150
 
@@ -112,9 +113,7 @@ def _make(folder: Path) -> None:
         journal.database.rows("DETACH DATABASE plain")
 
 
-def _run(
-    place: Path, flips: int, seed: int, look: Look, file: str, without: str = ""
-) -> _Tally:
+def _run(place: Path, flips: int, seed: int, look: Look, file: str, without: str = "") -> _Tally:
     processes = os.cpu_count() or 1
     share = -(-flips // processes)
     jobs = [_Job(place, file, share, seed * 100 + n, look, without) for n in range(processes)]

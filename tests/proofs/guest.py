@@ -25,7 +25,7 @@ Visit = Callable[["Guest"], Iterator[Ready]]
 """What a guest does: yields what has to be true before it goes on."""
 
 TICK_MS = 10
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds; a machine under load is slow, a window that never comes is broken."""
 LOST_PATIENCE = 70
 """Exit code."""
@@ -141,38 +141,48 @@ def _let_in(visit: Visit) -> None:
 _SEATS: list[object] = []
 
 
+class _Walk:
+    """Goes through a visit, step by step, on the thread of the window."""
+
+    def __init__(self, steps: Iterator[Ready], guest: Guest) -> None:
+        self._steps = steps
+        self._guest = guest
+        self._ready: Ready = lambda: True
+        self._since = time.monotonic()
+
+    def go_on(self) -> bool:
+        """Take the next step if it is time; return whether there is more to come."""
+        try:
+            if self._ready():
+                self._ready, self._since = next(self._steps), time.monotonic()
+        except StopIteration:
+            self._guest.note(finished=True)
+            return False
+        except Exception as error:  # noqa: BLE001 - whatever it is ends the visit, and is told
+            self._give_up(_describe(error))
+        if time.monotonic() - self._since > PATIENCE:
+            self._give_up(f"waited in vain for {self._ready.__name__} {_place_of(self._steps)}")
+        return True
+
+    def _give_up(self, reason: str) -> None:
+        self._guest.note(failed=reason)
+        os._exit(LOST_PATIENCE)
+
+
 def _make_seat(core: Any, steps: Iterator[Ready], guest: Guest) -> Any:
-    """Make the object that lives on the window's thread and goes from step to step."""
+    """Make the object that lives on the window's thread and has the guest go on."""
+    walk = _Walk(steps, guest)
 
     class Seat(core.QObject):  # type: ignore[misc]
-        def __init__(self) -> None:
-            super().__init__()
-            self.ready: Ready = lambda: False
-            self.begun = False
-            self.since = time.monotonic()
-
         def event(self, event: Any) -> bool:
-            if event.type() == core.QEvent.Type.User and not self.begun:
-                self.begun = True
-                self.ready = next(steps)
+            if event.type() == core.QEvent.Type.User:
                 self.look()
                 return True
             return bool(super().event(event))
 
         def look(self) -> None:
-            try:
-                if self.ready():
-                    self.ready, self.since = next(steps), time.monotonic()
-            except StopIteration:
-                guest.note(finished=True)
-                return
-            except BaseException as error:
-                guest.note(failed=_describe(error))
-                os._exit(LOST_PATIENCE)
-            if time.monotonic() - self.since > PATIENCE:
-                guest.note(failed=f"waited in vain for {self.ready.__name__} {_place_of(steps)}")
-                os._exit(LOST_PATIENCE)
-            core.QTimer.singleShot(TICK_MS, self.look)
+            if walk.go_on():
+                core.QTimer.singleShot(TICK_MS, self.look)
 
     return Seat()
 

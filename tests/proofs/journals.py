@@ -7,9 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from proofs.course import still_clock
+
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
-from proofs.course import still_clock
 
 CHEAP = doors.Cost(19 * 1024, 1, 1)
 """The least work a key may be; nothing is protected here."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from caregiver_journal.base.errors import JournalError
 from proofs import course, journals
 from proofs.verdict import Size, Verdict, not_run
+
+from caregiver_journal.base.errors import JournalError
 
 WHAT = "kill -9 while writing: acknowledged saves lost"
 _KILLS_PER_JOURNAL = 25

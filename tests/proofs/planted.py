@@ -18,7 +18,7 @@ _ROOTS = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), Path("/run"))  # noq
 _LEAKS = 6
 
 
-def prove(size: Size) -> list[Verdict]:  # noqa: ARG001 - one session is as good as many
+def prove(size: Size) -> list[Verdict]:
     """Use every feature with the word in it and look through files, writes and output."""
     if reason := strace.why_not():
         return [not_run(WHAT, reason)]
@@ -45,9 +45,7 @@ def look(session: Session) -> tuple[list[str], int]:
     ours = session.home.parent / "ours"
     wanted = needles(session.word)
     roots = [session.home, session.folder, *_ROOTS]
-    files = {
-        path for path in newer_files(roots, session.begun) if not path.is_relative_to(ours)
-    }
+    files = {path for path in newer_files(roots, session.begun) if not path.is_relative_to(ours)}
     hits = [f"file {path}" for path in sorted(files) if _holds_file(path, wanted)]
     hits += [f"output of {done.name}" for done in session.done if _speaks(done, wanted)]
     hits += list(_written(session.done, wanted))
@@ -103,7 +101,7 @@ def _target(call: strace.Call) -> str:
 
 def _count_planted() -> int:
     """Plant leaks of every kind and return how many the same eyes find."""
-    with journals.workshop("leaks") as place, tempfile.TemporaryDirectory(dir="/var/tmp") as other:  # noqa: S108
+    with journals.workshop("leaks") as place, tempfile.TemporaryDirectory(dir="/var/tmp") as other:
         for name in ("home", "folder", "ours"):
             (place / name).mkdir()
         word = "plantedwordofthecontrolx"

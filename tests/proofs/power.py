@@ -12,13 +12,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
-from caregiver_journal.base.errors import JournalError, WrongPassphraseError
-from caregiver_journal.journal import doors
 from proofs import course, journals, strace, writer
 from proofs.disk import CALLS, WAYS, Disk
 from proofs.surroundings import environment
 from proofs.verdict import Size, Verdict, not_run
 from proofs.writer import World
+
+from caregiver_journal.base.errors import JournalError, WrongPassphraseError
+from caregiver_journal.journal import doors
 
 WHAT = "simulated power loss (dropped, reordered, torn writes): lost / corrupt"
 _PLAN = "c" + "s" * 24 + "p" + "s" * 6 + "x" + "s" * 4 + "r" + "s" * 8 + "p" + "s" * 8 + "r" + "s"

@@ -11,7 +11,18 @@ from pathlib import Path
 
 from proofs.verdict import Proof, Size, Verdict
 
-PROOFS = ("kill", "power", "errors", "flips", "search", "planted", "sockets", "memory", "cycles", "soak")
+PROOFS = (
+    "kill",
+    "power",
+    "errors",
+    "flips",
+    "search",
+    "planted",
+    "sockets",
+    "memory",
+    "cycles",
+    "soak",
+)
 """The names of the proofs; each is a module of this room with a function ``prove``."""
 
 _COLUMNS = ("what", "count", "result", "limit", "control", "s")
@@ -63,9 +74,7 @@ def judge(verdicts: Sequence[Verdict], *, allow_missing: bool) -> int:
 
 def print_table(verdicts: Sequence[Verdict]) -> None:
     """Print the verdicts as a table in Markdown, ready for the README."""
-    rows = [
-        (v.what, v.count, v.result, v.limit, v.control, f"{v.seconds:.1f}") for v in verdicts
-    ]
+    rows = [(v.what, v.count, v.result, v.limit, v.control, f"{v.seconds:.1f}") for v in verdicts]
     widths = [max(len(row[at]) for row in (_COLUMNS, *rows)) for at in range(len(_COLUMNS))]
     for row in (_COLUMNS, tuple("-" * width for width in widths), *rows):
         cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from random import Random
 
+from proofs import course, journals
+from proofs.verdict import Size, Verdict
+
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.database import DatabaseBug
-from proofs import course, journals
-from proofs.verdict import Size, Verdict
 
 WHAT = "search for random strings: uncaught errors"
 _ENTRIES = 300
@@ -17,7 +18,8 @@ _PIECES = (
     '"', "'", "*", "^", "(", ")", "-", "+", ":", "{", "}", "[", "]", ",", ".", ";", "%", "_", "\\",
     " ", "  ", "\t", "\n", "\0", "\x01", "\x7f", "AND", "OR", "NOT", "NEAR", "NEAR(", "body:",
     "entry_search", "MATCH", "--", "/*", "a", "tense", "calm", "Müde", "疲れた", "e\u0301", "ß",
-    "\ud800", "\udfff", "\ufeff", "\u202e", "\U0001f600", "0", "1e999", "NaN", "١٢", "ⅷ", "𝕬",
+    "\ud800", "\udfff", "\ufeff", "\u202e", "\U0001f600", "0", "1e999", "NaN", "١٢", "ⅷ",
+    "\U0001d56c",
     "'; DROP TABLE entries; --", '" OR "', '""', '"*', "* *", "rank", "-\"", "^a", "a*b*",
 )  # fmt: skip
 _RAW = "SELECT rowid FROM entry_search WHERE entry_search MATCH ? LIMIT 5"

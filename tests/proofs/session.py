@@ -120,7 +120,9 @@ def hold(place: Path, *, is_traced: bool, before: tuple[str, ...] = ()) -> Sessi
     word = "".join(SystemRandom().choices(ascii_lowercase, k=24))
     for name in ("home", "folder", "ours"):
         (place / name).mkdir(mode=0o700)
-    env = surroundings.environment(place / "home", **invite("proofs.visits:everything", place / "ours"))
+    env = surroundings.environment(
+        place / "home", **invite("proofs.visits:everything", place / "ours")
+    )
     begun = time.time() - 1
     plain = {name: value for name, value in env.items() if name != "PROOF_VISIT"}
     commands = _Desk(place, word, plain, is_traced, before)

@@ -3,12 +3,15 @@
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from random import Random
 
-from caregiver_journal.journal.journal import Journal
 from proofs import course, journals
 from proofs.verdict import Size, Verdict
+
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.journal import Journal
 
 _SAVES = 200
 _SEARCHES = 200
@@ -24,13 +27,13 @@ def prove(size: Size) -> list[Verdict]:
         with closing(journals.open_again(place / "journal")) as journal:
             _fill(journal, entries)
         start = time.perf_counter()
-        with closing(journals.doors.open_journal(place / "journal", opened)) as journal:
+        with closing(doors.open_journal(place / "journal", opened)) as journal:
             opening = time.perf_counter() - start
-            saves = [_time(lambda n=n: journal.add(course.entry(n))) for n in _numbers(entries)]
+            saves = [_time(partial(_save, journal, number)) for number in _numbers(entries)]
             random = Random(size.seed)
             searches = [_search(journal, random.choice(_WORDS)) for _n in range(_SEARCHES)]
-            copy = _time(lambda: journal.database.copy_to(place / "copy.db"))
-            slow = [_time(lambda: _save_slowly(journal, n)) for n in (1, 2, 3)]
+            copy = _time(partial(journal.database.copy_to, place / "copy.db"))
+            slow = [_time(partial(_save_slowly, journal, number)) for number in (1, 2, 3)]
             damage = journal.database.check(deep=True)
         megabytes = _megabytes(place / "journal" / "journal.db")
     what = f"{entries:,} entries ({megabytes} MB)"
@@ -71,7 +74,11 @@ def _numbers(entries: int) -> range:
 
 
 def _search(journal: Journal, words: str) -> float:
-    return _time(lambda: journal.search.find(words, 50))
+    return _time(partial(journal.search.find, words, 50))
+
+
+def _save(journal: Journal, number: int) -> None:
+    journal.add(course.entry(number))
 
 
 def _save_slowly(journal: Journal, number: int) -> None:

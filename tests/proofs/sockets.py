@@ -16,7 +16,7 @@ _INTERNET = re.compile(r"\bAF_INET6?\b|\bAF_PACKET\b")
 _CONTROL = "import socket; socket.socket(socket.AF_INET6, socket.SOCK_DGRAM).close()"
 
 
-def prove(size: Size) -> list[Verdict]:  # noqa: ARG001 - one session is as good as many
+def prove(size: Size) -> list[Verdict]:
     """Count the sockets of every command and of the window."""
     return [_prove_none(), _prove_without()]
 

@@ -10,7 +10,13 @@ SOURCE = TESTS.parent / "src"
 def environment(home: Path | None = None, **more: str) -> dict[str, str]:
     """Return an environment in which our rooms are found; with a home of its own where wanted."""
     env = dict(os.environ)
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "PYTHONSTARTUP"):
+    for name in (
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "DBUS_SESSION_BUS_ADDRESS",
+        "PYTHONSTARTUP",
+        "PYTHONDONTWRITEBYTECODE",
+    ):
         env.pop(name, None)
     env |= {
         "PYTHONPATH": f"{TESTS}{os.pathsep}{SOURCE}",

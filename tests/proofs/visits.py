@@ -96,7 +96,7 @@ def _make_trouble(guest: Guest) -> Iterator[Ready]:
 
     def statement() -> None:
         if journal is not None:
-            journal.database.rows(f"SELECT {word} FROM entries WHERE '{word}'", ())
+            journal.database.rows(f"SELECT {word} FROM '{word}'")  # noqa: S608 - a planted bug
 
     class Grave:
         def __del__(self) -> None:
@@ -237,7 +237,7 @@ def holdings() -> dict[str, object]:
     status = Path("/proc/self/status").read_text("ascii", "replace")
     resident = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     descriptors = [path for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
-    kinds = sorted(os.readlink(path).split(":")[0] for path in descriptors)
+    kinds = sorted(str(path.readlink()).split(":")[0] for path in descriptors)
     return {"rss": int(resident.split()[1]), "descriptors": len(kinds), "kinds": kinds}
 
 

@@ -1,10 +1,11 @@
 """The program whose writes are watched or disturbed: it makes changes and acknowledges each.
 
-``python -m proofs.writer FOLDER PLAN [--first N] [--room BYTES] [--unsafe HOW]``; a plan is a row of letters: ``c``
-makes the journal, ``s`` makes a change of the course, ``a`` adds an entry, ``p`` changes the
-passphrase, ``r`` makes a new recovery code, ``x`` closes (and the next step opens again), ``f`` takes
-the room on the disk away, ``g`` gives it back. Each acknowledgement is one line of JSON on standard
-output.
+``python -m proofs.writer FOLDER PLAN [--first N] [--room BYTES] [--unsafe HOW]``
+
+A plan is a row of letters: ``c`` makes the journal, ``s`` makes a change of the course, ``a`` adds
+an entry, ``p`` changes the passphrase, ``r`` makes a new recovery code, ``x`` closes (the next step
+opens again), ``f`` takes the room on the disk away, ``g`` gives it back. Each acknowledgement is a
+line of JSON on standard output.
 """
 
 import argparse
@@ -17,11 +18,11 @@ import sys
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from proofs import course, journals
+
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
-from proofs import course, journals
-
 
 _SMALL_DISK = 8 << 20
 

@@ -14,7 +14,8 @@ from support.strategies import entries, wall
 from support.vaults import quick
 
 from caregiver_journal.base.errors import NothingFoundError
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal.journal import Journal
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -226,15 +227,16 @@ def test_the_newest_change_counts_whenever_the_entry_was_about(journal: Journal)
     assert journal.entries.last_changed() == START + timedelta(days=1)
 
 
-def test_an_entry_whose_detail_was_lost_is_left_out(journal: Journal) -> None:
+def test_an_entry_whose_detail_was_lost_says_so_and_keeps_the_rest(journal: Journal) -> None:
     whole, broken = an_entry("whole"), an_entry("broken", START + timedelta(hours=1))
     journal.add(whole)
     journal.add(broken)
     with journal.writing():
         journal.database.write("DELETE FROM moods WHERE entry = 2")
-    assert all_pages(journal, 1) == [whole]
-    with pytest.raises(NothingFoundError):
-        journal.entries.get(broken.id)
+    left = replace(broken, detail=Lost(Kind.MOOD))
+    assert all_pages(journal, 1) == [left, whole]
+    journal.change(replace(left, note="still changes"))
+    assert journal.entries.get(broken.id).detail == Lost(Kind.MOOD)
 
 
 # --- the index stays in step --------------------------------------------------------------------

@@ -97,3 +97,19 @@ def test_a_clock_far_in_the_past_is_mentioned(writer: Driver) -> None:
     writer.clock.advance(days=-400)
     writer.unlock()
     assert "Look at the clock" in writer.message()
+
+
+def test_a_mood_that_was_lost_keeps_its_note_and_can_be_said_again(writer: Driver) -> None:
+    writer.type_into("mood.line", "the words survived")
+    writer.press("mood.level.2")
+    writer.press("mood.save")
+    with writer.journal.writing():
+        writer.journal.database.write("DELETE FROM moods")
+    writer.keys("Ctrl+J")
+    assert writer.titles("journal.entries") == ["Mood · could not be read"]
+    assert writer.rows("journal.entries")[0].line == "the words survived"
+    writer.press("journal.edit")
+    assert writer.text("checkin.note") == "the words survived"
+    writer.press("checkin.level.2")
+    writer.press("checkin.save")
+    assert writer.titles("journal.entries") == ["Mood · low"]

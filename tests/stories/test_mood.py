@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from support.driver import Driver
 
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
 
 
 def test_a_mood_by_mouse_stands_on_today_and_in_the_journal(writer: Driver) -> None:
@@ -41,7 +42,7 @@ def test_two_keys_log_a_mood_from_anywhere(writer: Driver, section: str) -> None
     assert writer.message() == "Saved"
     (entry,) = writer.journal.entries.page(None, 5)[0]
     assert entry.kind == Kind.MOOD
-    assert entry.detail.level == 3
+    assert entry.detail == Mood(3)
     assert writer.page() == section
 
 
@@ -69,7 +70,7 @@ def test_every_field_of_the_check_in_is_kept(writer: Driver) -> None:
     writer.keys("Ctrl+Return")
     writer.wait_for_page("today")
     (entry,) = writer.journal.entries.page(None, 5)[0]
-    assert (entry.detail.level, entry.detail.energy) == (2, 1)
+    assert entry.detail == Mood(2, 1)
     assert entry.note == "The ward was short again."
     assert entry.for_session
     assert entry.never_export

@@ -171,8 +171,9 @@ class Driver:
 
     def choose_in_menu(self, name: str) -> None:
         """Choose an action from the menu by its name."""
-        action = self.window.actions_by_name[name]
-        assert action in self.window.menu.actions(), f"{name} is not in the menu"
+        menu = self.window.finish_start()
+        action = menu.by_name[name]
+        assert action in menu.actions(), f"{name} is not in the menu"
         assert action.isEnabled(), f"{name} cannot be chosen"
         action.trigger()
 

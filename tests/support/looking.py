@@ -207,10 +207,12 @@ def find_unnamed(window: QWidget) -> Iterator[str]:
 
 def walk_by_tab(window: QWidget) -> list[QWidget]:
     """Press Tab until the keyboard is where it was; return its stops in their order."""
+    for area in window.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
     stops = _stops(window)
     if not stops:
         return []
-    begin = min(stops, key=lambda stop: _place(stop, window).top())
+    begin = min(stops, key=lambda stop: _rect(stop, window).top())
     begin.setFocus(Qt.FocusReason.TabFocusReason)
     walked = [begin]
     for _step in range(3 * len(stops)):

@@ -12,13 +12,21 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.tag import clean_tags
 
-Detail = Mood
-"""What an entry holds beside what every entry has; one type for each kind."""
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The detail of an entry that a damaged file took with it; the rest of the entry was saved."""
+
+    kind: Kind
+
+
+Detail = Mood | Lost
+"""What an entry holds beside what every entry has; one type for each kind, and what was lost."""
 
 YEARS = range(1900, 2200)
 """The years an entry can be about; beyond them a typing mistake is certain."""
 
-KINDS: dict[type[Detail], Kind] = {Mood: Kind.MOOD}
+KINDS: dict[type, Kind] = {Mood: Kind.MOOD}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,7 @@ class Entry:
     @property
     def kind(self) -> Kind:
         """The kind of record this is."""
-        return KINDS[type(self.detail)]
+        return self.detail.kind if isinstance(self.detail, Lost) else KINDS[type(self.detail)]
 
 
 @dataclass(frozen=True, slots=True)

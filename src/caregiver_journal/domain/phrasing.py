@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from caregiver_journal.base.i18n import N_, _, ngettext
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.mood import energy_word, level_word
 
 WEEKDAYS = (
@@ -70,13 +70,15 @@ def greet(moment: datetime) -> str:
 def say_title(entry: Entry) -> str:
     """Return an entry's title: *Mood · good, rested*."""
     mood = entry.detail
+    if isinstance(mood, Lost):
+        return _("Mood · could not be read")
     words = [level_word(mood.level).lower(), *mood.words]
     return _("Mood · {words}").format(words=", ".join(words))
 
 
 def say_energy(entry: Entry) -> str:
     """Return an entry's energy in words; "" when it was not said."""
-    energy = entry.detail.energy
+    energy = None if isinstance(entry.detail, Lost) else entry.detail.energy
     return "" if energy is None else energy_word(energy)
 
 

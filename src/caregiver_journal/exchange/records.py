@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from caregiver_journal.domain.entry import Detail, Entry
+from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
 
@@ -16,7 +16,7 @@ Plain = dict[str, object]
 class Codec:
     """How the detail of one kind is written and read."""
 
-    write: Callable[[Detail], Plain]
+    write: Callable[[Mood], Plain]
     read: Callable[[Mapping[str, object]], Detail]
 
 
@@ -49,8 +49,14 @@ def to_plain(entry: Entry) -> Plain:
         "for_session": entry.for_session,
         "created": _utc(entry.created),
         "changed": _utc(entry.changed),
-        **CODECS[entry.kind].write(entry.detail),
+        **_detail_to_plain(entry),
     }
+
+
+def _detail_to_plain(entry: Entry) -> Plain:
+    if isinstance(entry.detail, Lost):
+        return {"lost": True}
+    return CODECS[entry.kind].write(entry.detail)
 
 
 def from_plain(plain: Mapping[str, object]) -> Entry:

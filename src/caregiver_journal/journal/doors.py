@@ -4,7 +4,8 @@ What is called *slow* derives a key (about half a second); it may run on any thr
 frozen data. The rest belongs to the thread that owns the journal.
 """
 
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
@@ -36,12 +37,16 @@ def write(folder: Path, new: NewVault) -> Opened:
 
 def unlock(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
     """Find the key by passphrase; raises the errors of the failure table. Slow."""
-    return doors.unlock_with_passphrase(JournalFolder(folder), passphrase, cost or STRONG)
+    place = JournalFolder(folder)
+    with _as_the_writer(place):
+        return doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
 
 
 def unlock_with_code(folder: Path, code: str) -> Opened:
     """Find the key by recovery code, also without a key file."""
-    return doors.unlock_with_code(JournalFolder(folder), code)
+    place = JournalFolder(folder)
+    with _as_the_writer(place):
+        return doors.unlock_with_code(place, code)
 
 
 def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> Journal:
@@ -71,8 +76,22 @@ def _take_writer_lock(folder: JournalFolder) -> HeldLock | None:
     return lock
 
 
+@contextmanager
+def _as_the_writer(folder: JournalFolder) -> Iterator[None]:
+    """Be the one writer for the length of a ``with`` block; finding a key may mend the key file."""
+    lock = _take_writer_lock(folder)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
+
+
 def change_passphrase(folder: Path, old: str, new: str, cost: Cost | None = None) -> Slot:
-    """Make the slot for a new passphrase, after the old one has opened the journal. Slow."""
+    """Make the slot for a new passphrase, after the old one has opened the journal. Slow.
+
+    The journal is open meanwhile, so this process is its writer already.
+    """
     opened = doors.unlock_with_passphrase(JournalFolder(folder), old, cost or STRONG)
     return doors.make_passphrase_slot(opened, new, cost or STRONG)
 
@@ -93,14 +112,7 @@ def renew_code(folder: Path, passphrase: str, cost: Cost | None = None) -> Opene
     The journal must be closed; it is opened here, on the calling thread, for the time of the copy.
     """
     place = JournalFolder(folder)
-    opened = doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
-    lock = _take_writer_lock(place)
-    try:
-        database = doors.open_database(place, opened)
-        try:
+    with _as_the_writer(place):
+        opened = doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
+        with closing(doors.open_database(place, opened)) as database:
             return doors.replace_root(place, database, opened, passphrase, cost or STRONG)
-        finally:
-            database.close()
-    finally:
-        if lock is not None:
-            lock.release()

@@ -1,15 +1,11 @@
 """Save what can be read of a damaged journal into a new file, and put that in its place."""
 
 from dataclasses import dataclass
-from datetime import UTC
 from pathlib import Path
 
-from caregiver_journal.base.clock import Clock, system_clock
-from caregiver_journal.base.errors import StorageError
-from caregiver_journal.base.files import replace
 from caregiver_journal.vault.doors import Opened
-from caregiver_journal.vault.folder import JournalFolder, wal_of
-from caregiver_journal.vault.salvage import salvage
+from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.salvage import put_in_place, salvage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Rescued:
     kept_as: str
 
 
-def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued:
+def rescue(folder: Path, opened: Opened) -> Rescued:
     """Rescue the journal in a folder; it must be closed. Slow.
 
     Raises:
@@ -38,13 +34,5 @@ def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued
     place = JournalFolder(folder)
     fresh = place.database_new
     report = salvage(place.database, opened.root.database_key(), opened.journal_id, fresh)
-    stamp = clock().astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
-    kept = place.database.with_name(f"damaged-{stamp}.db")
-    try:
-        replace(place.database, kept)
-        if wal_of(place.database).exists():  # the old log would spoil the new file
-            replace(wal_of(place.database), wal_of(kept))
-        replace(fresh, place.database)
-    except OSError:
-        raise StorageError from None
+    kept = put_in_place(place)
     return Rescued(report.kept.get("entries", 0), sum(report.lost.values()), report.days, kept.name)

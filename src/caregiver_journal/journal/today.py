@@ -5,6 +5,7 @@ from datetime import date
 
 from caregiver_journal.domain.day import day_of, week_of
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal.journal import Journal
 
 
@@ -39,5 +40,6 @@ def read_today(journal: Journal) -> Today:
 
 
 def _week_day(day: date, entries: list[Entry]) -> WeekDay:
-    levels = [entry.detail.level for entry in entries if entry.day == day]
+    moods = [entry.detail for entry in entries if entry.day == day]
+    levels = [mood.level for mood in moods if isinstance(mood, Mood)]
     return WeekDay(day, sum(levels) / len(levels) if levels else None, len(levels))

@@ -1,13 +1,14 @@
 """Keep the entries: what every record has, and through the stores of its kind all the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from caregiver_journal.base.errors import NothingFoundError
-from caregiver_journal.domain.entry import Detail, Entry
+from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.store.rows import (
     moment_in_zone,
     moment_to_text,
@@ -65,10 +66,10 @@ _Row = tuple[
 class DetailStore(Protocol):
     """What keeps the details of one kind of entry, by the row number of the entry."""
 
-    def write(self, number: int, detail: Detail, /) -> None:
+    def write(self, number: int, detail: Mood, /) -> None:
         """Write a detail over an earlier one."""
 
-    def read(self, numbers: Sequence[int], /) -> dict[int, Detail]:
+    def read(self, numbers: Sequence[int], /) -> Mapping[int, Detail]:
         """Return the details of these entries."""
 
 
@@ -203,7 +204,8 @@ class EntryStore:
         if entry.note:
             self._database.write(_WRITE_NOTE, (number, entry.note))
         self._tags.write(number, entry.tags)
-        self._details[entry.kind].write(number, entry.detail)
+        if not isinstance(entry.detail, Lost):
+            self._details[entry.kind].write(number, entry.detail)
         self._search.index(number)
 
     def _read(self, rows: Sequence[_Row]) -> list[Entry]:
@@ -212,9 +214,9 @@ class EntryStore:
         details: dict[int, Detail] = {}
         for kind, store in self._details.items():
             details |= store.read([row[0] for row in rows if row[2] == kind.value])
-        # A salvaged file may have lost the detail of an entry; then there is nothing to show.
-        whole = [row for row in rows if row[0] in details]
-        return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in whole]
+        for row in rows:
+            details.setdefault(row[0], Lost(Kind(row[2])))
+        return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in rows]
 
 
 def _entry(row: _Row, detail: Detail, tags: tuple[str, ...]) -> Entry:

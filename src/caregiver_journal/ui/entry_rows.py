@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.phrasing import say_day, say_time, say_title
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryRow
 
@@ -12,7 +12,7 @@ def make_row(entry: Entry) -> EntryRow:
     return EntryRow(
         id=entry.id,
         time=say_time(entry.happened),
-        colour=f"mood_{entry.detail.level}",
+        colour="line" if isinstance(entry.detail, Lost) else f"mood_{entry.detail.level}",
         title=say_title(entry),
         line=entry.note,
         chips=entry.tags,

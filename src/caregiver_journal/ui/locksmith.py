@@ -68,7 +68,7 @@ class Locksmith(QObject):
 
     def rescue(self, key: Opened, rescued: Callable[[Rescued], None]) -> None:
         """Save what can be read of the damaged journal, which must be closed."""
-        self._start(partial(rescue, self._folder, key, self._place.clock), rescued)
+        self._start(partial(rescue, self._folder, key), rescued)
 
     def cancel(self) -> None:
         """Want no answer to what was asked last."""

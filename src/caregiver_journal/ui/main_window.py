@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.places import resource
-from caregiver_journal.ui.actions import ACTIONS
 from caregiver_journal.ui.clipboard import ClipboardGuard
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import Relaunch
@@ -29,6 +28,7 @@ from caregiver_journal.ui.work import Work
 if TYPE_CHECKING:
     from caregiver_journal.journal.journal import Journal
     from caregiver_journal.ui.shell import Shell
+    from caregiver_journal.ui.window_actions import WindowActions
 
 RETRY_MS = 5_000
 _FIRST_SIZE = (1200, 800)
@@ -76,8 +76,7 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self.work = Work(self)
         self.clipboard = ClipboardGuard(self)
-        self.actions_by_name = self._make_actions()
-        self.menu = self._make_menu()
+        self.menu: WindowActions | None = None
         self.doorway = Doorway(surroundings.place, self.work)
         self.doorway.opened.connect(self._take)
         self.doorway.folder_wanted.connect(self._go_to_folder)
@@ -110,7 +109,7 @@ class MainWindow(QMainWindow):
         from caregiver_journal.ui.shell import Shell  # noqa: PLC0415
 
         self._around.one_window.take()
-        self.shell = Shell(journal, self.work, self.menu, self._around.place.cost)
+        self.shell = Shell(journal, self.work, self.finish_start(), self._around.place.cost)
         self.shell.lock_requested.connect(self.lock)
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
@@ -196,10 +195,22 @@ class MainWindow(QMainWindow):
 
     # --- other ways -----------------------------------------------------------------------------
 
-    def finish_start(self) -> None:
-        """Do what the first picture of the window need not wait for."""
-        self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
-        QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.finish_start)
+
+    def finish_start(self) -> "WindowActions":
+        """Make what the first picture of the window need not wait for; return the menu."""
+        if self.menu is None:
+            from caregiver_journal.ui.window_actions import WindowActions  # noqa: PLC0415
+
+            self.menu = WindowActions(self)
+            self.menu.wanted.connect(self._act)
+            self._allow_actions()
+            self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+            QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        return self.menu
 
     def _follow_desktop(self) -> None:
         if self._state.look == "system":
@@ -248,39 +259,16 @@ class MainWindow(QMainWindow):
 
     # --- actions --------------------------------------------------------------------------------
 
-    def _make_actions(self) -> dict[str, QAction]:
-        made = {}
-        for spec in ACTIONS:
-            action = QAction(_(spec.text), self)
-            action.setObjectName(spec.name)
-            action.setShortcut(QKeySequence(spec.keys))
-            action.triggered.connect(partial(self._act, spec.name))
-            self.addAction(action)
-            made[spec.name] = action
-        return made
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("menu")
-        group = ACTIONS[0].group
-        for spec in ACTIONS:
-            if spec.group != group:
-                menu.addSeparator()
-                group = spec.group
-            menu.addAction(self.actions_by_name[spec.name])
-        return menu
-
     def _allow_actions(self) -> None:
+        if self.menu is None:
+            return
         shown = self._stack.currentWidget()
-        is_open = self.shell is not None and shown is self.shell
-        is_covered = shown is self.cover and not self._retry.isActive()
-        for spec in ACTIONS:
-            allowed = is_open or spec.when_locked
-            if is_covered:
-                allowed = spec.name in ("window.hide", "window.lock")
-            self.actions_by_name[spec.name].setEnabled(allowed)
+        self.menu.allow(
+            is_open=self.shell is not None and shown is self.shell,
+            is_covered=shown is self.cover and not self._retry.isActive(),
+        )
 
-    def _act(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
+    def _act(self, name: str) -> None:
         if name == "window.lock":
             self.lock()
         elif name == "window.hide":

@@ -7,7 +7,7 @@ there the gap in time after a suspend is what locks (see ``idle``).
 import ctypes
 import logging
 import sys
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QWindow
@@ -29,9 +29,9 @@ _AWAY = {0x2, 0x4, 0x6, 0x7}
 """WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK."""
 
 
-def _slot(signature: str) -> Any:
+def _slot(signature: str) -> bytes:
     """Return a slot as a bus connection takes it: text, though PySide6's types ask for bytes."""
-    return SLOT(signature)
+    return cast("bytes", SLOT(signature))
 
 
 class SessionWatch(QObject):

@@ -36,10 +36,11 @@ class LockPage(QWidget):
         inner.setSpacing(TINY)
         inner.addWidget(self.title)
         inner.addWidget(self.lead)
-        self.column = QVBoxLayout()
+        below = QWidget()
+        self.column = QVBoxLayout(below)
         self.column.setContentsMargins(0, MEDIUM, 0, 0)
         self.column.setSpacing(SNUG)
-        inner.addLayout(self.column)
+        inner.addWidget(below)
         self._center(card)
         self.set_lead(lead)
 

@@ -1,6 +1,7 @@
 """All entries by day, newest first, and one of them in full."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +11,6 @@ from typing_extensions import override
 from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY
-from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.ui.entry_rows import make_rows
@@ -21,6 +21,9 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from caregiver_journal.domain.entry import Entry
 
 _PAGE = 50
 

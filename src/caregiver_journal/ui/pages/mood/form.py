@@ -10,7 +10,7 @@ from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.mood import ENERGY_WORDS, LEVEL_WORDS
+from caregiver_journal.domain.mood import ENERGY_WORDS, LEVEL_WORDS, Mood
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
@@ -165,11 +165,12 @@ class MoodForm(Card):
 
 
 def draft_of(entry: Entry) -> MoodDraft:
-    """Return an entry as a draft, for changing it."""
+    """Return an entry as a draft, for changing it; what was lost is empty."""
+    mood = entry.detail if isinstance(entry.detail, Mood) else None
     return MoodDraft(
-        level=entry.detail.level,
-        energy=entry.detail.energy,
-        words=entry.detail.words,
+        level=None if mood is None else mood.level,
+        energy=None if mood is None else mood.energy,
+        words=() if mood is None else mood.words,
         note=entry.note,
         tags=entry.tags,
         happened=entry.happened,
