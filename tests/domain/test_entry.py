@@ -20,6 +20,7 @@ from caregiver_journal.domain.entry import (
     Content,
     Detail,
     Entry,
+    Lost,
     change_entry,
     make_entry,
 )
@@ -109,6 +110,7 @@ def test_every_kind_has_one_type_of_detail() -> None:
     assert sorted(KINDS.values()) == sorted(Kind)
     assert an_entry().kind is Kind.MOOD
     assert isinstance(an_entry().detail, Detail)
+    assert replace(an_entry(), detail=Lost(Kind.MOOD)).kind is Kind.MOOD
 
 
 # --- changing -----------------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 """Days, times and entries are said in the same words everywhere."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 from support.builders import a_mood, an_entry
 from support.clock import LONDON, START
 
+from caregiver_journal.domain.entry import Lost
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import (
     MONTHS,
     WEEKDAYS,
@@ -75,6 +78,12 @@ def test_a_title_says_the_mood_and_the_persons_own_words() -> None:
         "Mood · good, rested, {odd}"
     )
     assert say_title(an_entry(mood=a_mood(1))) == "Mood · very low"
+
+
+def test_a_mood_that_a_damaged_file_took_is_said_to_be_lost() -> None:
+    lost = replace(an_entry("still here"), detail=Lost(Kind.MOOD))
+    assert say_title(lost) == "Mood · could not be read"
+    assert say_energy(lost) == ""
 
 
 def test_an_energy_is_said_only_when_it_was() -> None:

@@ -13,7 +13,7 @@ from support.strategies import anything, entries
 from support.vaults import quick
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.exchange.records import CODECS, Plain, from_plain, to_plain
 
@@ -61,6 +61,16 @@ def test_an_entry_says_all_of_this_and_no_more() -> None:
     }
 
 
+def test_an_entry_whose_detail_was_lost_says_so_and_comes_back() -> None:
+    entry = an_entry("note", mood=a_mood(2, 3, ("tense",)))
+    lost = replace(entry, detail=Lost(Kind.MOOD))
+    plain = to_plain(lost)
+    assert plain["lost"] is True
+    assert plain["kind"] == "mood"
+    assert plain.keys().isdisjoint({"level", "energy", "words"})
+    assert from_plain(plain) == lost
+
+
 @quick
 @given(entries)
 def test_an_entry_comes_back_through_json(entry: Entry) -> None:
@@ -90,6 +100,7 @@ def test_what_may_not_be_left_out_is_missed(plain: Plain, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("lost", "yes"),
         ("kind", "sleep"),
         ("happened", "yesterday"),
         ("happened", "2026-11-20T17:52:00"),
@@ -112,8 +123,10 @@ def test_what_may_not_be_left_out_is_missed(plain: Plain, name: str) -> None:
     ],
 )
 def test_values_that_are_no_entry_are_refused(plain: Plain, name: str, value: object) -> None:
+    if name == "lost":
+        del plain["level"]
     plain[name] = value
-    with pytest.raises((JournalError, TypeError, ValueError)):
+    with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
         from_plain(plain)
 
 

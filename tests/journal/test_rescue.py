@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.builders import an_entry
-from support.clock import START, FixedClock
+from support.clock import START
 from support.journals import Place
 from support.vaults import CHEAP, PASSPHRASE, damage_page
 
@@ -19,7 +19,6 @@ from caregiver_journal.journal.sample import fill_with_sample
 from caregiver_journal.vault import salvage
 from caregiver_journal.vault.database import Database
 
-KEPT = "damaged-2026-11-20-175200.db"
 ENTRIES = 150
 
 
@@ -41,15 +40,13 @@ def last_page(path: Path) -> int:
     return path.stat().st_size // 4096
 
 
-def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(
-    filled: Place, database: Path, clock: FixedClock
-) -> None:
+def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(filled: Place, database: Path) -> None:
     for page in range(last_page(database) - 6, last_page(database), 2):
         damage_page(database, page)
     damaged = database.read_bytes()
     rescued = rescue(filled.folder, filled.opened)
-    assert rescued.kept_as == KEPT
-    assert (filled.folder / KEPT).read_bytes() == damaged
+    assert rescued.kept_as.startswith("damaged-")
+    assert (filled.folder / rescued.kept_as).read_bytes() == damaged
     assert rescued.lost > 0
     assert all(START.date().isoformat() >= day for day in rescued.days)
     journal = filled.open()
@@ -59,7 +56,7 @@ def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(
     journal.add(an_entry("goes on"))
 
 
-def test_a_whole_journal_loses_nothing(filled: Place, clock: FixedClock) -> None:
+def test_a_whole_journal_loses_nothing(filled: Place) -> None:
     before = filled.open().entries.page(None, 1_000)[0]
     filled.close()
     rescued = rescue(filled.folder, filled.opened)
@@ -67,7 +64,7 @@ def test_a_whole_journal_loses_nothing(filled: Place, clock: FixedClock) -> None
     assert filled.open().entries.page(None, 1_000)[0] == before
 
 
-def test_a_rescued_journal_has_the_same_keys(filled: Place, clock: FixedClock) -> None:
+def test_a_rescued_journal_has_the_same_keys(filled: Place) -> None:
     rescue(filled.folder, filled.opened)
     opened = doors.unlock(filled.folder, PASSPHRASE, CHEAP)
     assert opened.root == filled.opened.root
@@ -75,9 +72,9 @@ def test_a_rescued_journal_has_the_same_keys(filled: Place, clock: FixedClock) -
 
 
 def test_what_was_saved_just_before_a_crash_is_rescued_too(
-    filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    filled: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    crashed = Place(tmp_path / "crashed", filled.opened)
+    crashed = Place(tmp_path / "crashed", filled.opened, filled.clock)
     journal = filled.open()
     with monkeypatch.context() as patch:
         patch.setattr(Database, "checkpoint", lambda _database: None)
@@ -87,14 +84,12 @@ def test_what_was_saved_just_before_a_crash_is_rescued_too(
     assert log
     rescued = rescue(crashed.folder, crashed.opened)
     assert (rescued.entries, rescued.lost) == (ENTRIES + 1, 0)
-    assert (crashed.folder / f"{KEPT}-wal").read_bytes() == log
+    assert (crashed.folder / f"{rescued.kept_as}-wal").read_bytes() == log
     assert len(crashed.open().search.find("very last words", 10)) == 1
     crashed.close()
 
 
-def test_a_file_without_a_beginning_stays_as_it_is(
-    filled: Place, database: Path, clock: FixedClock
-) -> None:
+def test_a_file_without_a_beginning_stays_as_it_is(filled: Place, database: Path) -> None:
     damage_page(database, 1)
     damaged = database.read_bytes()
     with pytest.raises(NotAJournalError):
@@ -118,7 +113,7 @@ def failing(number: int, rename: Callable[[Path, Path], None]) -> Callable[[Path
 
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_rescue_that_cannot_be_finished_loses_nothing(
-    filled: Place, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int
+    filled: Place, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(salvage, "replace", failing(number, replace))

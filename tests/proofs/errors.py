@@ -1,5 +1,6 @@
 """Let single calls to the disk fail, or the disk be full: what was acknowledged has to stay."""
 
+import importlib.util
 import json
 import os
 import shutil
@@ -177,6 +178,8 @@ def _run_injected(place: Path, name: str, injection: Injection, unsafe: str) -> 
 
 
 def _prove_full(size: Size, place: Path) -> Verdict:
+    if importlib.util.find_spec("resource") is None:
+        return not_run(WHAT_FULL, "this system has no RLIMIT_FSIZE")
     random = Random(size.seed)
     tally, control = _Tally(), _Tally()
     small_disk = _can_mount(place)

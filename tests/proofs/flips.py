@@ -4,11 +4,9 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -118,7 +116,7 @@ def _run(place: Path, flips: int, seed: int, look: Look, file: str, without: str
     share = -(-flips // processes)
     jobs = [_Job(place, file, share, seed * 100 + n, look, without) for n in range(processes)]
     total = _Tally()
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+    with journals.workers() as pool:
         for tally in pool.map(_Job.run, jobs):
             total.flips += tally.flips
             total.noticed += tally.noticed

@@ -5,6 +5,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from proofs.course import still_clock
@@ -27,6 +29,12 @@ def workshop(name: str, *, in_memory: bool = False) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def workers() -> ProcessPoolExecutor:
+    """Return as many processes as there are processors, which know what this one knows."""
+    kind = "fork" if hasattr(os, "fork") else "spawn"
+    return ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context(kind))
 
 
 def make(folder: Path, passphrase: str = PASSPHRASE) -> doors.Opened:

@@ -44,7 +44,7 @@ def prove(size: Size) -> list[Verdict]:
     return [
         Verdict(
             what=WHAT,
-            count=f"{runs} locks, {scanned >> 20} MiB looked through",
+            count=f"locked {runs} ×, {scanned >> 20} MiB looked through",
             result=f"{sum(after.values())} copies",
             limit="0 copies",
             holds=not any(after.values()),

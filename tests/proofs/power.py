@@ -5,10 +5,8 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -78,7 +76,7 @@ def prove(size: Size) -> list[Verdict]:
 
 
 def _try(plan: str, unsafe: str, wanted: int, seed: int) -> _Tally:
-    processes = min(4, os.cpu_count() or 1)
+    processes = os.cpu_count() or 1
     with journals.workshop("power") as place:
         folder, log = place / "journal", place / "log"
         program = writer.command(folder, plan, unsafe=unsafe)
@@ -87,7 +85,7 @@ def _try(plan: str, unsafe: str, wanted: int, seed: int) -> _Tally:
             _Share(log, folder, wanted, seed, number, processes) for number in range(processes)
         ]
         total = _Tally()
-        with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        with journals.workers() as pool:
             for tally in pool.map(_look_at, shares):
                 total.add(tally)
     return total

@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in options.only or PROOFS:
         _tell(f"{name} …")
         verdicts += run(name, size)
+    if session := sys.modules.get("proofs.session"):
+        session.forget()
     print_table(verdicts)
     if options.json:
         rows = [asdict(verdict) for verdict in verdicts]

@@ -12,7 +12,6 @@ import argparse
 import contextlib
 import json
 import os
-import resource
 import shutil
 import sys
 from dataclasses import asdict, dataclass, replace
@@ -113,7 +112,7 @@ class Writer:
 
     def _g(self) -> None:
         (self._folder.parent / "ballast").unlink(missing_ok=True)
-        _limit_files(resource.RLIM_INFINITY)
+        _limit_files(None)
 
     def _x(self) -> None:
         if self._journal is not None:
@@ -121,9 +120,12 @@ class Writer:
             self._journal = None
 
 
-def _limit_files(size: int) -> None:
+def _limit_files(size: int | None) -> None:
+    import resource  # not on Windows
+
     _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    soft = resource.RLIM_INFINITY if size is None else size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def tell(line: object) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.builders import a_mood, an_entry
+from support.builders import a_mood, an_entry, mood_of
 from support.clock import START, FixedClock
 from support.journals import Place
 from support.strategies import entries, wall
@@ -291,7 +291,7 @@ def test_after_any_course_of_writing_the_index_agrees_with_the_entries(
 
 def plain(entry: Entry) -> list[str]:
     """Return all words of an entry, without marks and in small letters."""
-    words = " ".join([entry.note, *entry.detail.words, *entry.tags])
+    words = " ".join([entry.note, *mood_of(entry).words, *entry.tags])
     return words.lower().replace("é", "e").split()
 
 

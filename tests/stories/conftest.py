@@ -3,17 +3,20 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
 from support.driver import Driver
 
-from caregiver_journal.app import dress, make_application
+from caregiver_journal.app import dress
+from caregiver_journal.ui.theme import install_fonts
 
 
 @pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Driver:
+def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Driver:
     """Somebody who starts the program for the first time."""
-    dress(make_application(always_own_font=True), "light", 100)
+    install_fonts(qapp, always=True)
+    dress(qapp, "light", 100)
     return Driver(qtbot, tmp_path / "journal", clock)
 
 

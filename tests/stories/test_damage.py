@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from support.driver import PASSPHRASE, Driver
 
+from caregiver_journal.base.errors import DiskFullError, JournalError, StorageError
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal.doors import JournalFolder
+from caregiver_journal.journal.journal import Journal
 
 PAGE = 4096
 
@@ -113,3 +115,23 @@ def test_a_mood_that_was_lost_keeps_its_note_and_can_be_said_again(writer: Drive
     writer.press("checkin.level.2")
     writer.press("checkin.save")
     assert writer.titles("journal.entries") == ["Mood · low"]
+
+
+@pytest.mark.parametrize("fault", [DiskFullError, StorageError])
+def test_a_disk_that_takes_nothing_loses_no_word(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch, fault: type[JournalError]
+) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise fault
+
+    writer.keys("Ctrl+N")
+    writer.press("checkin.level.3")
+    writer.type_into("checkin.note", "still on the screen")
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "add", refuse)
+        writer.press("checkin.save")
+    assert fault().sentence in " ".join(writer.seen_texts())
+    assert writer.text("checkin.note") == "still on the screen"
+    writer.press("checkin.save")
+    writer.wait_for_page("today")
+    assert writer.rows("today.entries")[0].line == "still on the screen"

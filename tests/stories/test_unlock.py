@@ -1,15 +1,18 @@
 """Somebody comes back to a locked journal."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from support.dialogs import Dialogs
 from support.driver import PASSPHRASE, Driver
 
 from caregiver_journal.journal.doors import JournalFolder
 from caregiver_journal.ui.lock.unlock import UnlockPage
+from caregiver_journal.ui.window_state import read_window_state
 
 
 @pytest.fixture
@@ -124,3 +127,35 @@ def test_a_missing_database_is_told_and_nothing_new_is_made(comer: Driver) -> No
         lambda: "journal.db is not in this folder" in comer.text("unlock.problem")
     )
     assert not folder.database.exists()
+
+
+def test_another_journal_opens_from_the_unlock_page(comer: Driver, tmp_path: Path) -> None:
+    first = comer.folder
+    comer.window.doorway.folder_wanted.emit(str(tmp_path / "second"))
+    comer.begin("seven green hills at dawn")
+    comer.keys("Ctrl+L")
+    page = comer.window.doorway.currentWidget()
+    assert isinstance(page, UnlockPage)
+    others = {action.text(): action for action in page.others.menu().actions()}
+    others[str(first)].trigger()
+    assert comer.folder == first
+    comer.unlock()
+
+
+def test_a_new_folder_is_chosen_in_a_dialog(
+    comer: Driver, tmp_path: Path, dialogs: Dialogs
+) -> None:
+    dialogs.expect("QFileDialog")
+    page = comer.window.doorway.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page.new_requested.emit()
+    dialog = comer.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "fresh"))
+    dialog.close()
+    assert comer.folder == tmp_path / "fresh"
+    comer.press("first_run.begin")
+
+
+def test_the_journal_of_last_time_is_known_at_the_next_start(comer: Driver) -> None:
+    assert read_window_state().journals[0] == str(comer.folder)

@@ -22,6 +22,12 @@ def a_mood(level: int = 4, energy: int | None = None, words: tuple[str, ...] = (
     return Mood(level, energy, words)
 
 
+def mood_of(entry: Entry) -> Mood:
+    """Return the mood of an entry that has one."""
+    assert isinstance(entry.detail, Mood)
+    return entry.detail
+
+
 def an_entry(
     note: str = "",
     at: datetime = START,

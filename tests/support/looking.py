@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -82,6 +82,13 @@ def _lies_below(widget: QWidget, sheet: Overlay) -> bool:
     ground = sheet.parentWidget()
     is_beneath = ground is not None and ground.isAncestorOf(widget)
     return is_beneath and widget is not sheet and not sheet.isAncestorOf(widget)
+
+
+def settle() -> None:
+    """Let layouts come to rest and what is to be deleted go."""
+    for _round in range(4):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 # --- room -----------------------------------------------------------------------------------------
@@ -311,6 +318,7 @@ def find_ringless(window: QWidget) -> Iterator[str]:
         area = _place(stop, window).adjusted(-room, -room, room, room) & window.rect()
         there = window.grab(area).toImage()
         stop.clearFocus()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         changed = count_changes(there, window.grab(area).toImage())
         if changed < RING_PIXELS:
             yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"

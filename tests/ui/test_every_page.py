@@ -82,8 +82,8 @@ def judge(app: QApplication, window: MainWindow) -> list[str]:
     faults = []
     for walk in (tour._show_each(window), show_others(window)):
         for state in walk:
-            for _round in range(4): app.processEvents()
             for check in CHECKS:
+                looking.settle()
                 faults += [f"{state}: {fault}" for fault in check(window)]
     return faults
 

@@ -65,14 +65,14 @@ def from_plain(plain: Mapping[str, object]) -> Entry:
     Raises:
         JournalError, KeyError, TypeError, ValueError: the values are no entry.
     """
-    tags = plain.get("tags", [])
+    kind, tags = Kind(str(plain["kind"])), plain.get("tags", [])
     if not isinstance(tags, list):
         raise TypeError("tags are a list")
     return Entry(
         id=str(plain["id"]),
         happened=datetime.fromisoformat(str(plain["happened"])),
         day=date.fromisoformat(str(plain["day"])),
-        detail=CODECS[Kind(str(plain["kind"]))].read(plain),
+        detail=Lost(kind) if plain.get("lost") is True else CODECS[kind].read(plain),
         note=str(plain.get("note", "")),
         tags=tuple(str(tag) for tag in tags),
         never_export=plain.get("never_export") is True,

@@ -1,11 +1,13 @@
 """The open journal's frame: sidebar, pages, and the message strip at the foot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SMALL
 from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.preference import LOOK, TEXT_SIZE
 from caregiver_journal.journal.doors import Cost
@@ -19,6 +21,14 @@ from caregiver_journal.ui.sidebar import Sidebar
 from caregiver_journal.ui.undo import Undo
 from caregiver_journal.ui.widgets.message_strip import MessageStrip
 from caregiver_journal.ui.work import Work
+
+_STRIP_CHANGES = {
+    QEvent.Type.DynamicPropertyChange,
+    QEvent.Type.Hide,
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+}
 
 
 class Shell(QWidget):
@@ -41,7 +51,9 @@ class Shell(QWidget):
         self._pages: dict[str, Page] = {}
         self._came_from = "today"
         self._stack = QStackedWidget()
-        self.strip = MessageStrip(self._stack)
+        self._room = QWidget()
+        self.strip = MessageStrip(self._room)
+        self.strip.installEventFilter(self)
         self.undo = Undo(journal, self.strip.say, self.say_problem)
         self.context = Context(
             journal, work, self.strip.say, self.say_problem, self.undo, cost, ground=self
@@ -81,7 +93,6 @@ class Shell(QWidget):
         page = self._pages.get(destination.section) or self._make_page(destination.section)
         page.open_at(destination)
         self._stack.setCurrentWidget(page)
-        self.strip.raise_()  # the stack has put the page above it
         self.sidebar.show_current(destination.section)
         page.focus_first()
 
@@ -127,16 +138,25 @@ class Shell(QWidget):
         else:
             self.strip.say(text, error=True)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the page make way for what went wrong: that stays, and may hide nothing."""
+        if event.type() in _STRIP_CHANGES:
+            stays = self.strip.isVisible() and self.strip.property("role") == "strip_error"
+            taken = self._room.height() - self.strip.y() + SMALL if stays else 0
+            self._room.setContentsMargins(0, 0, 0, taken)
+        return False
+
     def _arrange(self) -> None:
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._room)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stack)
+        self.strip.raise_()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(column, 1)
+        row.addWidget(self._room, 1)
 
     def _tell_look(self, changes: Changes) -> None:
         if changes & {LOOK, TEXT_SIZE}:

@@ -8,8 +8,9 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
-from caregiver_journal.ui.widgets.text import plain_label, push_button
+from caregiver_journal.ui.widgets.text import push_button
 
 
 class AfterRecoveryPage(LockPage):
@@ -30,7 +31,7 @@ class AfterRecoveryPage(LockPage):
             lines_wide=25,
         )
         self.new_passphrase = NewPassphrase()
-        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem = ProblemLine("recovered.problem")
         self.progress = CalmProgress()
         self.skip = push_button(_("Keep the old one"), "link", name="recovered.skip")
         self.set = push_button(_("Set and open"), "primary", name="recovered.set")
@@ -41,7 +42,6 @@ class AfterRecoveryPage(LockPage):
         for widget in (self.new_passphrase, self.problem, self.progress):
             self.column.addWidget(widget)
         self.column.addLayout(row)
-        self.problem.hide()
         self.progress.hide()
         self.skip.clicked.connect(self.skipped)
         self.set.clicked.connect(self._submit)
@@ -56,8 +56,8 @@ class AfterRecoveryPage(LockPage):
     def show_problem(self, error: JournalError) -> None:
         """Say why the passphrase could not be set; the old one stays."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
+        self.problem.tell(error)
+        self.focus_first()
 
     def _submit(self) -> None:
         passphrase = self.new_passphrase.passphrase()
@@ -69,7 +69,7 @@ class AfterRecoveryPage(LockPage):
         self.set.setEnabled(not busy)
         self.skip.setEnabled(not busy)
         self.new_passphrase.setEnabled(not busy)
-        self.problem.hide()
+        self.problem.be_quiet()
         if busy:
             self.progress.start(_("Setting the new passphrase…"), can_cancel=False)
         self.progress.setVisible(busy)

@@ -1,13 +1,17 @@
 """When part of the file is damaged: look at what can be read, or save it into a new file."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
@@ -32,7 +36,7 @@ class DamagedPage(LockPage):
             ),
             lines_wide=25,
         )
-        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem = ProblemLine("damaged.problem")
         self.result = plain_label("", wrap=True)
         self.result.setObjectName("damaged.result")
         self.progress = CalmProgress()
@@ -43,8 +47,9 @@ class DamagedPage(LockPage):
         row.addWidget(self.rescue)
         row.addWidget(self.reopen)
         for widget in (self.problem, self.result, self.progress):
-            widget.hide()
             self.column.addWidget(widget)
+        self.result.hide()
+        self.progress.hide()
         self.column.addLayout(row)
         self.reopen.hide()
         self.rescue.clicked.connect(self._start)
@@ -59,16 +64,16 @@ class DamagedPage(LockPage):
     def show_problem(self, error: JournalError) -> None:
         """Say why the rescue did not work; the damaged file is as it was."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
+        self.problem.tell(error)
+        self.focus_first()
 
     def show_result(self, rescued: Rescued) -> None:
         """Say what was saved and what was lost."""
         self._set_busy(busy=False)
         self.rescue.hide()
         self.reopen.show()
-        self.result.setText(say_rescued(rescued))
         self.result.show()
+        self.result.setText(say_rescued(rescued))
         self.reopen.setFocus()
 
     def _start(self) -> None:
@@ -77,7 +82,7 @@ class DamagedPage(LockPage):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.rescue.setEnabled(not busy)
-        self.problem.hide()
+        self.problem.be_quiet()
         if busy:
             self.progress.start(_("Reading what can be read…"), can_cancel=False)
         self.progress.setVisible(busy)
@@ -98,5 +103,17 @@ def say_rescued(rescued: Rescued) -> str:
     ).format(count=rescued.lost)
     days = ""
     if rescued.days:
-        days = _("Something is missing on these days: {days}.").format(days=", ".join(rescued.days))
+        days = ngettext(
+            "Something is missing on this day: {days}.",
+            "Something is missing on these days: {days}.",
+            len(rescued.days),
+        ).format(days=", ".join(_say_day(day) for day in rescued.days))
     return " ".join(part for part in (kept, lost, days, where) if part)
+
+
+def _say_day(day: str) -> str:
+    """Return an ISO date in words, with its year; what is no date stays as it is."""
+    try:
+        return say_day(date.fromisoformat(day), date.min)
+    except ValueError:
+        return day

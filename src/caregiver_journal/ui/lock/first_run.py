@@ -13,6 +13,7 @@ from caregiver_journal.journal.folder import guess_shared_place
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
@@ -39,11 +40,11 @@ class FirstRunPage(LockPage):
         self._folder = folder
         self._body = QWidget()
         self.column.addWidget(self._body)
-        self.problem = plain_label("", "error_small", wrap=True)
-        self.problem.setObjectName("first_run.problem")
+        self.problem = ProblemLine("first_run.problem")
         self.progress = CalmProgress()
         self.progress.cancelled.connect(self._on_cancelled)
         self._focus: QWidget = self._body
+        self._waiting: tuple[QWidget, ...] = ()
         self.show_promise()
 
     @override
@@ -102,14 +103,13 @@ class FirstRunPage(LockPage):
         self._layout.addWidget(self.new_passphrase)
         self._layout.addWidget(self.problem)
         self._layout.addWidget(self.progress)
-        self.problem.hide()
-        self.progress.hide()
         back = push_button(_("Back"), "link", name="first_run.back")
         back.clicked.connect(self.show_promise)
         self.make = push_button(_("Make the journal"), "primary", name="first_run.make")
         self.make.clicked.connect(self._submit)
         self.new_passphrase.submitted.connect(self._submit)
         self._add_foot(back, self.make)
+        self._waiting = (self.new_passphrase, back, self.make)
         self._take_focus(self.new_passphrase.first)
 
     def show_code(self, code: str) -> None:
@@ -126,14 +126,15 @@ class FirstRunPage(LockPage):
         self.code.confirmed.connect(self._on_confirmed)
         self.code.skipped.connect(self._on_skipped)
         self._layout.addWidget(self.code)
+        self._layout.addWidget(self.problem)
         self._take_focus(self.code.fields[0])
 
     @override
     def show_problem(self, error: JournalError) -> None:
         """Say why the journal could not be made; nothing typed is lost."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
+        self.problem.tell(error)
+        self.focus_first()
 
     def _take_focus(self, widget: QWidget) -> None:
         self._focus = widget
@@ -151,6 +152,7 @@ class FirstRunPage(LockPage):
         self._body.deleteLater()
         self._body.hide()
         self._body = fresh
+        self._waiting = ()
         self.title.setText(title)
         self.set_lead(lead)
         self.foot.setText(_("Step {step} of 3").format(step=step))
@@ -198,9 +200,9 @@ class FirstRunPage(LockPage):
             self.passphrase_chosen.emit(passphrase)
 
     def _set_busy(self, *, busy: bool) -> None:
-        self.make.setEnabled(not busy)
-        self.new_passphrase.setEnabled(not busy)
-        self.problem.hide()
+        for widget in self._waiting:
+            widget.setEnabled(not busy)
+        self.problem.be_quiet()
         if busy:
             self.progress.start(_("Making the journal…"))
         self.progress.setVisible(busy)
@@ -208,6 +210,7 @@ class FirstRunPage(LockPage):
     def _on_cancelled(self) -> None:
         self._set_busy(busy=False)
         self.cancelled.emit()
+        self.focus_first()
 
     def _on_confirmed(self) -> None:
         self.finished.emit(True)

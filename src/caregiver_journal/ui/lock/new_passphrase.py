@@ -9,6 +9,8 @@ from caregiver_journal.base.content import read_words
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
 from caregiver_journal.domain.passphrase import MAX_LENGTH, judge, suggest
+from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.strength_meter import StrengthMeter
 from caregiver_journal.ui.widgets.text import plain_label, push_button
@@ -36,7 +38,7 @@ class NewPassphrase(QWidget):
         self.suggestion.setVisible(False)
         self.use_anyway = QCheckBox(_("Use it anyway"))
         self.use_anyway.setObjectName("new_passphrase.use_anyway")
-        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem = ProblemLine("new_passphrase.problem")
         self._arrange()
         self.first.changed.connect(self._judge)
         self.again.changed.connect(self._on_again)
@@ -80,7 +82,6 @@ class NewPassphrase(QWidget):
         column.addWidget(self.suggestion)
         column.addWidget(self.again)
         column.addWidget(self.problem)
-        self.problem.hide()
 
     def _judge(self) -> None:
         strength = judge(self.first.text())
@@ -90,15 +91,15 @@ class NewPassphrase(QWidget):
         self._on_again()
 
     def _on_again(self) -> None:
-        self.problem.hide()
+        self.problem.be_quiet()
         self.changed.emit()
 
     def _suggest(self) -> None:
         words = suggest(read_words("passphrase_words"), secrets.choice)
-        self.suggestion.setText(words)
         self.suggestion.setVisible(True)
+        self.suggestion.setText(words)
+        announce(self.suggestion, words)
 
     def _refuse(self, sentence: str) -> str:
-        self.problem.setText(sentence)
-        self.problem.setVisible(True)
+        self.problem.say(sentence)
         return ""

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, push_button
 
 _COLUMNS = 3
+_LOOK_ALIKE = str.maketrans("OIL", "011")
+"""What people write for the 0 and the 1; a code has none of these letters."""
 
 
 class RecoveryCode(QWidget):
@@ -32,7 +35,7 @@ class RecoveryCode(QWidget):
         source = secrets.SystemRandom()
         self.asked = tuple(sorted(source.sample(range(len(self._groups)), 2)))
         self.fields = [line_field(name=f"recovery.group.{place}") for place in (1, 2)]
-        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem = ProblemLine("recovery.problem")
         self.done = push_button(_("Done"), "primary", name="recovery.done")
         self.skip = push_button(_("Go on without checking"), "link", name="recovery.skip")
         self._arrange()
@@ -51,7 +54,6 @@ class RecoveryCode(QWidget):
         column.addSpacing(SMALL)
         column.addLayout(self._make_question())
         column.addWidget(self.problem)
-        self.problem.hide()
         row = QHBoxLayout()
         row.addWidget(self.skip)
         row.addStretch(1)
@@ -99,27 +101,25 @@ class RecoveryCode(QWidget):
         return grid
 
     def _check(self) -> None:
-        typed = [field.text().strip().strip("-").upper() for field in self.fields]
+        typed = [_tidy(field.text()) for field in self.fields]
         if typed == [self._groups[place] for place in self.asked]:
             self.confirmed.emit()
             return
-        self._say(_("That is not yet what stands above. Compare the two groups once more."))
+        self.problem.say(
+            _("That is not yet what stands above. Compare the two groups once more.")
+        )
 
     def _on_skip(self) -> None:
         if self._is_sure:
             self.skipped.emit()
             return
         self._is_sure = True
-        self._say(
+        self.problem.say(
             _(
                 "Without the code on paper, a forgotten passphrase means that nobody can open this "
                 "journal again. Press once more to go on."
             )
         )
-
-    def _say(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.show()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._code)
@@ -131,3 +131,7 @@ class RecoveryCode(QWidget):
         )
 
         print_recovery_page(self, self._code, self._folder_name)
+
+
+def _tidy(group: str) -> str:
+    return group.strip().strip("-").upper().translate(_LOOK_ALIKE)

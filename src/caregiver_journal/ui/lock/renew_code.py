@@ -8,9 +8,10 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
-from caregiver_journal.ui.widgets.text import plain_label, push_button
+from caregiver_journal.ui.widgets.text import push_button
 
 
 class RenewCodePage(LockPage):
@@ -37,8 +38,7 @@ class RenewCodePage(LockPage):
         )
         self._folder_name = folder_name
         self.passphrase = PassphraseField(_("Your passphrase"), name="renew.passphrase")
-        self.problem = plain_label("", "error_small", wrap=True)
-        self.problem.setObjectName("renew.problem")
+        self.problem = ProblemLine("renew.problem")
         self.progress = CalmProgress()
         self.back = push_button(_("Leave it as it is"), "link", name="renew.back")
         self.make = push_button(_("Make a new code"), "primary", name="renew.make")
@@ -49,7 +49,6 @@ class RenewCodePage(LockPage):
         for widget in (self.passphrase, self.problem, self.progress):
             self.column.addWidget(widget)
         self.column.addLayout(self._foot_row)
-        self.problem.hide()
         self.progress.hide()
         self.passphrase.submitted.connect(self._submit)
         self.make.clicked.connect(self._submit)
@@ -64,8 +63,7 @@ class RenewCodePage(LockPage):
     def show_problem(self, error: JournalError) -> None:
         """Say why it could not be done; the old code stays good."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
+        self.problem.tell(error)
         self.passphrase.select_all()
         self.focus_first()
 
@@ -93,7 +91,7 @@ class RenewCodePage(LockPage):
 
     def _submit(self) -> None:
         if self.passphrase.text() and self.make.isEnabled():
-            self.problem.hide()
+            self.problem.be_quiet()
             self._set_busy(busy=True)
             self.passphrase_entered.emit(self.passphrase.text())
 

@@ -12,12 +12,12 @@ from caregiver_journal.base.look import SNUG
 from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.tries import seconds_to_wait
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import (
     field_label,
     line_field,
-    plain_label,
     push_button,
     set_button_text,
 )
@@ -48,8 +48,7 @@ class UnlockPage(LockPage):
         self._failures = 0
         self.passphrase = PassphraseField(_("Passphrase"), name="unlock.passphrase")
         self.code = line_field("XXXX-XXXX-…", name="unlock.code")
-        self.problem = plain_label("", "error_small", wrap=True)
-        self.problem.setObjectName("unlock.problem")
+        self.problem = ProblemLine("unlock.problem")
         self.unlock = push_button(_("Unlock"), "primary", name="unlock.open")
         self.progress = CalmProgress()
         self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
@@ -72,8 +71,7 @@ class UnlockPage(LockPage):
     def show_problem(self, error: JournalError) -> None:
         """Say why it did not open; a wrong passphrase is slowed and may be tried again."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
+        self.problem.tell(error)
         if isinstance(error, WrongPassphraseError):
             self._slow_down()
         self.passphrase.set_wrong(wrong=isinstance(error, WrongPassphraseError))
@@ -102,7 +100,6 @@ class UnlockPage(LockPage):
         for widget in (self._fields, self.problem, self.unlock, self.progress):
             self.column.addWidget(widget)
         self.column.addLayout(links)
-        self.problem.hide()
         self.progress.hide()
 
     def _connect(self) -> None:
@@ -137,7 +134,7 @@ class UnlockPage(LockPage):
         self._fields.setCurrentIndex(0 if self._is_code() else 1)
         text = _("Use passphrase") if self._is_code() else _("Use recovery code")
         set_button_text(self.switch, text)
-        self.problem.hide()
+        self.problem.be_quiet()
         self.focus_first()
 
     def _submit(self) -> None:
@@ -147,7 +144,7 @@ class UnlockPage(LockPage):
         if not text:
             self.focus_first()
             return
-        self.problem.hide()
+        self.problem.be_quiet()
         self._set_busy(busy=True)
         (self.code_entered if self._is_code() else self.passphrase_entered).emit(text)
 
@@ -176,11 +173,11 @@ class UnlockPage(LockPage):
             sentences.append(_("The next try is possible in {n} s.").format(n=seconds))
             self.unlock.setEnabled(False)
             self._wait.start(seconds * 1000)
-        self.problem.setText(" ".join(sentences))
+        self.problem.say(" ".join(sentences))
 
     def _on_waited(self) -> None:
         self.unlock.setEnabled(True)
-        self.problem.hide()
+        self.problem.be_quiet()
 
     def _on_other(self) -> None:
         action = self.sender()

@@ -11,12 +11,13 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.mood import ENERGY_WORDS, LEVEL_WORDS, Mood
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.tag_field import TagField
-from caregiver_journal.ui.widgets.text import field_label, note_field, plain_label, push_button
+from caregiver_journal.ui.widgets.text import field_label, note_field, push_button
 from caregiver_journal.ui.widgets.when_field import WhenField
 
 
@@ -65,7 +66,7 @@ class MoodForm(Card):
         self.for_session.setObjectName("checkin.for_session")
         self.cancel = push_button(_("Cancel"), name="checkin.cancel")
         self.save = push_button(_("Save"), "primary", name="checkin.save")
-        self.problem = plain_label("", "error_small", wrap=True)
+        self.problem = ProblemLine("checkin.problem")
         self._arrange()
         self._connect()
         self.clear()
@@ -103,8 +104,7 @@ class MoodForm(Card):
 
     def show_problem(self, sentence: str) -> None:
         """Show above the buttons what keeps this from being saved; "" for nothing."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
 
     def _arrange(self) -> None:
         self.body.setSpacing(SMALL)

@@ -7,9 +7,10 @@ from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
-from caregiver_journal.ui.widgets.text import plain_label, push_button
+from caregiver_journal.ui.widgets.text import push_button
 
 
 class PassphraseSheet(Overlay):
@@ -25,8 +26,7 @@ class PassphraseSheet(Overlay):
         super().__init__(_("Change the passphrase"), parent, name="change_passphrase")
         self.old = PassphraseField(_("The passphrase of today"), name="change_passphrase.old")
         self.new = NewPassphrase()
-        self.problem = plain_label("", "error_small", wrap=True)
-        self.problem.setObjectName("change_passphrase.problem")
+        self.problem = ProblemLine("change_passphrase.problem")
         self.progress = CalmProgress()
         self.cancel = push_button(_("Cancel"), name="change_passphrase.cancel")
         self.change = push_button(_("Change it"), "primary", name="change_passphrase.change")
@@ -35,7 +35,6 @@ class PassphraseSheet(Overlay):
         row.addWidget(self.cancel)
         row.addWidget(self.change)
         self.card.add(self.old, self.new, self.problem, self.progress, row)
-        self.problem.hide()
         self.progress.hide()
         self.cancel.clicked.connect(self.go)
         self.change.clicked.connect(self._submit)
@@ -46,11 +45,10 @@ class PassphraseSheet(Overlay):
     def show_problem(self, error: JournalError) -> None:
         """Say why it was not changed; the passphrase of today stays good."""
         self._set_busy(busy=False)
-        self.problem.setText(f"{error.sentence} {error.next_step}".strip())
-        self.problem.show()
-        if isinstance(error, WrongPassphraseError):
-            self.old.set_wrong(wrong=True)
-            self.old.setFocus()
+        self.problem.tell(error)
+        self.old.set_wrong(wrong=isinstance(error, WrongPassphraseError))
+        self.old.setFocus()
+        self.old.select_all()
 
     def _submit(self) -> None:
         new = self.new.passphrase()
@@ -61,7 +59,7 @@ class PassphraseSheet(Overlay):
     def _set_busy(self, *, busy: bool) -> None:
         self.change.setEnabled(not busy)
         self.cancel.setEnabled(not busy)
-        self.problem.hide()
+        self.problem.be_quiet()
         if busy:
             self.progress.start(_("Setting the new passphrase…"), can_cancel=False)
         self.progress.setVisible(busy)
