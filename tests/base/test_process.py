@@ -9,6 +9,8 @@ from support.vaults import run_python
 from caregiver_journal.base import process
 from caregiver_journal.base.process import guard_memory
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of POSIX")
+
 Calls = list[tuple[str, tuple[object, ...]]]
 
 SAY_LIMITS = """
@@ -62,7 +64,7 @@ def test_a_guarded_process_dumps_no_core_and_cannot_be_read() -> None:
     assert run_python(SAY_LIMITS).stdout == "(0, 0) 0\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of POSIX")
+@posix
 @pytest.mark.parametrize(
     ("platform", "asked"),
     [
@@ -80,6 +82,7 @@ def test_each_system_is_asked_for_what_it_can(
     assert calls == asked
 
 
+@posix
 def test_a_system_that_refuses_does_not_keep_the_program_from_starting(
     monkeypatch: pytest.MonkeyPatch, calls: Calls
 ) -> None:

@@ -1,14 +1,21 @@
-"""The least a window of PySide6 can be."""
+"""The least a window of PySide6 can be that shows what any window shows: a word, a field, a button.
+
+An entirely empty one loads no font and no style, which no program can do without.
+"""
 
 import sys
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 
 def main() -> int:
-    """Show an empty window."""
+    """Show the window."""
     app = QApplication(sys.argv)
     window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(QLabel("Welcome back"))
+    column.addWidget(QLineEdit())
+    column.addWidget(QPushButton("Unlock"))
     window.resize(1200, 800)
     window.show()
     return app.exec()

@@ -15,6 +15,7 @@ from support.vaults import PASSPHRASE, SOURCE, run_python
 from typing_extensions import override
 
 from caregiver_journal import __version__, app, cli
+from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.cli import commands
 
 CANARY = "Wendelmuth"
@@ -43,9 +44,18 @@ sys.exit(cli.main(["list"]))
 """
 
 
-def test_memory_is_guarded_before_anything_is_read(terminal: Terminal) -> None:
-    terminal.run_alone("--version")
-    assert terminal.guarded == 1
+def test_memory_is_guarded_before_a_passphrase_is_read(
+    terminal: Terminal, journal_option: Named, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guarded: list[int] = []
+
+    def ask(_prompt: str) -> str:
+        guarded.append(terminal.guarded)
+        return PASSPHRASE
+
+    monkeypatch.setattr(getpass, "getpass", ask)
+    assert terminal.run_alone("verify", *journal_option).code == 0
+    assert guarded == [1]
 
 
 @pytest.mark.parametrize("arguments", [(), ("--journal", "here")])
@@ -98,9 +108,9 @@ def test_a_journal_that_is_not_there_is_not_made(terminal: Terminal, tmp_path: P
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_the_usual_journal_is_used_when_none_is_named(terminal: Terminal, home: Path) -> None:
+def test_the_usual_journal_is_used_when_none_is_named(terminal: Terminal) -> None:
     assert terminal.run("new").code == 0
-    assert (home / ".local/share/caregiver-journal/journal/journal.db").exists()
+    assert (default_journal_folder() / "journal.db").exists()
     assert terminal.run("log", "mood", "--level", 3).code == 0
     assert terminal.run("verify").code == 0
 

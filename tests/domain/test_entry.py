@@ -102,8 +102,9 @@ def test_the_years_of_a_life_are_accepted(year: int) -> None:
 
 
 def test_what_was_written_does_not_show_where_an_entry_is_printed() -> None:
+    content = Content(a_mood(), note="Wendelmuth", tags=("Wendelmuth",))
     entry = an_entry("Wendelmuth", tags=("Wendelmuth",), mood=a_mood(words=("Wendelmuth",)))
-    assert "Wendelmuth" not in repr(entry) + repr(Content(a_mood(), note="Wendelmuth"))
+    assert "Wendelmuth" not in repr(entry) + repr(content)
 
 
 def test_every_kind_has_one_type_of_detail() -> None:

@@ -21,6 +21,8 @@ _WAIT = 90.0
 _RUNS = (1, 3)
 _MAP = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) r")
 _CHUNK = 1 << 24
+_LEAST = 32 << 20
+"""A window of Qt has more memory than that; with less, what was looked at was no window."""
 
 
 def prove(size: Size) -> list[Verdict]:
@@ -70,6 +72,8 @@ def _look_twice(place: Path) -> tuple[dict[str, int], dict[str, int], int]:
         _wait(process, lambda: (place / "starts").read_text() == "2", place)
         _wait_for_rest(process)
         left, looked_at = scan(process.pid, wanted)
+        if process.poll() is not None or looked_at < _LEAST:
+            raise RuntimeError("the program was gone when its memory was looked through")
     return found, left, looked_at
 
 

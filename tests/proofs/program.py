@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from importlib import import_module
@@ -50,9 +51,20 @@ def run(name: str, size: Size) -> list[Verdict]:
     module = import_module(f"proofs.{name}")
     prove: Proof = module.prove
     start = time.monotonic()
-    verdicts = prove(size)
+    try:
+        verdicts = prove(size)
+    except Exception as error:  # noqa: BLE001 - the other proofs are still worth running
+        verdicts = [_failed(name, error)]
     seconds = (time.monotonic() - start) / max(1, len(verdicts))
     return [replace(v, seconds=v.seconds or round(seconds, 1)) for v in verdicts]
+
+
+def _failed(name: str, error: Exception) -> Verdict:
+    """Return the line of a proof that could not be brought to its end."""
+    places = traceback.format_exception(error)
+    told = getattr(error, "stderr", None) or b""
+    lines = [*"".join(places).splitlines()[-8:], *repr(told[-300:]).splitlines()]
+    return Verdict(name, "–", "failed", "–", False, "–", True, findings=tuple(lines))
 
 
 def judge(verdicts: Sequence[Verdict], *, allow_missing: bool) -> int:

@@ -5,10 +5,11 @@ Each check yields one sentence for each fault; a page without faults yields none
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QTextOption
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -49,6 +50,7 @@ _CONTROLS = (
 _GROUPS = (Chips, OneOf, TagField)
 """What is one stop for Tab; the arrow keys walk inside."""
 _ROOM_FOR_RING = 12
+_contrast = cache(contrast)
 
 
 def describe(widget: QWidget) -> str:
@@ -61,7 +63,7 @@ def describe(widget: QWidget) -> str:
 
 def find_controls(window: QWidget) -> list[QWidget]:
     """Return what can be operated, apart from what lies below a sheet."""
-    found = []
+    found: list[QWidget] = []
     for widget in _uncovered(window):
         inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
         if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar) and not inner:
@@ -88,7 +90,11 @@ def settle() -> None:
     """Let layouts come to rest and what is to be deleted go."""
     for _round in range(4):
         QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        _let_go()
+
+
+def _let_go() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 # --- room -----------------------------------------------------------------------------------------
@@ -112,22 +118,12 @@ def _clipped_label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height():
             yield f"{describe(label)}: {needed} px high, has {label.height()}"
-        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
-        if longest > label.contentsRect().width() and not _breaks_anywhere(label):
-            yield f"{describe(label)}: a word is wider than the label"
+        room = label.contentsRect()
+        wrapped = label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, label.text())
+        if wrapped.width() > room.width():
+            yield f"{describe(label)}: a word needs {wrapped.width()} px, has {room.width()}"
     elif label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height():
         yield f"{describe(label)}: needs {label.sizeHint().toTuple()}, has {label.size().toTuple()}"
-
-
-def _breaks_anywhere(label: QLabel) -> bool:
-    """Tell whether a label shows a path, which Qt breaks at its slashes."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    room = QRectF(label.contentsRect())
-    flags = Qt.TextFlag.TextWordWrap
-    return label.fontMetrics().boundingRect(room.toRect(), flags, label.text()).width() <= (
-        label.contentsRect().width()
-    )
 
 
 def _clipped_placeholder(field: QLineEdit) -> Iterator[str]:
@@ -208,8 +204,8 @@ def find_unnamed(window: QWidget) -> Iterator[str]:
         is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()
         if widget in controls or is_stop:
             heard = QAccessible.queryAccessibleInterface(widget)
-            if heard is None or not heard.text(QAccessible.Text.Name).strip():
-                yield f"{describe(widget)} in {describe(widget.parentWidget() or window)}: no name"
+            if not heard.text(QAccessible.Text.Name).strip():
+                yield f"{describe(widget)}: no name"
 
 
 def walk_by_tab(window: QWidget) -> list[QWidget]:
@@ -228,6 +224,7 @@ def walk_by_tab(window: QWidget) -> list[QWidget]:
         if focus is None or focus in walked:
             break
         walked.append(focus)
+    _let_go()
     return walked
 
 
@@ -276,6 +273,9 @@ def _rect(widget: QWidget, window: QWidget) -> QRect:
 
 def find_faint(window: QWidget) -> Iterator[str]:
     """Find words that stand out too little from what is painted behind them."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()  # a cursor would stand out for the words
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     for widget in _uncovered(window):
         has_words = isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit)
@@ -306,7 +306,7 @@ def measure_contrast(picture: QImage) -> float:
     pixels = Counter(memoryview(picture.constBits()).cast("I"))
     colours = {f"#{pixel & 0xFFFFFF:06X}": count for pixel, count in pixels.items()}
     ground = max(colours, key=lambda colour: colours[colour])
-    return max(contrast(colour, ground) for colour in colours)
+    return max(_contrast(colour, ground) for colour in colours)
 
 
 def find_ringless(window: QWidget) -> Iterator[str]:
@@ -318,7 +318,7 @@ def find_ringless(window: QWidget) -> Iterator[str]:
         area = _place(stop, window).adjusted(-room, -room, room, room) & window.rect()
         there = window.grab(area).toImage()
         stop.clearFocus()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        _let_go()
         changed = count_changes(there, window.grab(area).toImage())
         if changed < RING_PIXELS:
             yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"

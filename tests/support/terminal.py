@@ -12,6 +12,7 @@ from support.clock import FixedClock
 from support.vaults import PASSPHRASE
 
 from caregiver_journal import cli
+from caregiver_journal.base import process
 from caregiver_journal.journal import doors
 
 
@@ -82,7 +83,7 @@ def terminal(
     path.write_text(f"{PASSPHRASE}\nand a second line\n", "utf-8")
     terminal = Terminal(path, capsys, monkeypatch)
     monkeypatch.setattr(getpass, "getpass", terminal.ask)
-    monkeypatch.setattr(cli, "guard_memory", terminal.guard)
+    monkeypatch.setattr(process, "guard_memory", terminal.guard)
     monkeypatch.setattr(doors.open_journal, "__defaults__", (clock,))
     yield terminal
     assert terminal.typed == []

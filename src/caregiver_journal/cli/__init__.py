@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.log import catch_escaped
-from caregiver_journal.base.process import guard_memory
 from caregiver_journal.cli.parser import make_parser
 
 __all__ = ["main"]
@@ -22,7 +21,6 @@ WRONG_PASSPHRASE = 4
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
-    guard_memory()
     catch_escaped(_leave_to_the_log)
     options = make_parser().parse_args(arguments)
     try:
@@ -41,8 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     if options.command in (None, "tour"):
         return _run_window(options)
+    from caregiver_journal.base.process import guard_memory  # noqa: PLC0415 - the window does so too
     from caregiver_journal.cli import commands  # noqa: PLC0415 - the window needs none of it
 
+    guard_memory()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal has every letter
     code = commands.run(options)

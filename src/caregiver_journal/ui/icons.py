@@ -1,12 +1,15 @@
 """Draw the program's icons in any colour."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from caregiver_journal.base.places import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 ICON_SIZE = 18
 """Usual width and height of an icon beside text, in pixels."""
@@ -51,7 +54,9 @@ def clear_icons() -> None:
 
 
 @cache
-def _renderer(name: str, colour: str) -> QSvgRenderer:
+def _renderer(name: str, colour: str) -> "QSvgRenderer":
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - after the first picture of the window
+
     path = resource("icons", f"{name}.svg")
     if not path.is_file():
         raise ValueError("there is no such icon")

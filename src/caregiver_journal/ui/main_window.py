@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         """Show the report of a bug."""
         from caregiver_journal.ui.problem_sheet import ProblemSheet  # noqa: PLC0415 - rare
 
-        ProblemSheet(description, self._stack.currentWidget())
+        ProblemSheet(description, self._stack.currentWidget() or self._stack)
 
     def _go_to_folder(self, folder: str) -> None:
         self._after_closing = partial(self._around.relaunch, Path(folder))
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from caregiver_journal.ui.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - rare
 
-        ShortcutsSheet(self._stack.currentWidget())
+        ShortcutsSheet(self._stack.currentWidget() or self._stack)
 
     # --- what is remembered outside the journal --------------------------------------------------
 

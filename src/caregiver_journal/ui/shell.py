@@ -1,5 +1,7 @@
 """The open journal's frame: sidebar, pages, and the message strip at the foot."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -178,13 +180,13 @@ class Shell(QWidget):
 
     def _put_strip_last(self) -> None:
         """Let Tab come to the strip after the page, as the eye does."""
-        last: QWidget = self.window()
         stops = [stop for stop in self.strip.findChildren(QWidget) if _is_stop(stop)]
-        while last is self.window() or last in stops or not _is_stop(last):
+        last = self.window().previousInFocusChain()
+        while last is not None and (last in stops or not _is_stop(last)):
             last = last.previousInFocusChain()
-        for stop in stops:
-            self.setTabOrder(last, stop)
-            last = stop
+        for before, stop in pairwise([last, *stops]):
+            if before is not None and stop is not None:
+                self.setTabOrder(before, stop)
 
     def _put_sheets_away(self) -> None:
         for sheet in self.findChildren(Overlay):

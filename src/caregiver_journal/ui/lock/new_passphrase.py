@@ -2,7 +2,7 @@
 
 import secrets
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.content import read_words
@@ -75,9 +75,10 @@ class NewPassphrase(QWidget):
         column.addWidget(self.meter)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        row.addWidget(self.suggest)
+        # Without an alignment the lower one of the two would cut off the higher one.
+        row.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self.use_anyway)
+        row.addWidget(self.use_anyway, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         column.addWidget(self.suggestion)
         column.addWidget(self.again)

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -74,7 +74,8 @@ class PassphraseField(QWidget):
         self.setFocusProxy(self._field)
         self._field.textChanged.connect(self._tell)
         self._field.returnPressed.connect(self.submitted)
-        self._dress()
+        self._make_room()
+        QTimer.singleShot(0, self._dress)  # the first picture need not wait for the icon
 
     def text(self) -> str:
         """Return the passphrase as typed."""
@@ -133,12 +134,15 @@ class PassphraseField(QWidget):
 
     def _dress(self) -> None:
         shown = self._show.isChecked()
-        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
-        self._show.setIconSize(QSize(size, size))
+        self._make_room()
         self._show.setIcon(icon("hide" if shown else "show", current_look().muted))
         words = _("Hide the passphrase") if shown else _("Show the passphrase")
         set_tooltip(self._show, words)
         self._show.setAccessibleName(words)
+
+    def _make_room(self) -> None:
+        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
+        self._show.setIconSize(QSize(size, size))
         room = max(TARGET, size + 2 * TINY) + TINY
         if self._field.isRightToLeft():
             self._field.setTextMargins(room, 0, 0, 0)

@@ -1,15 +1,18 @@
 """The quick mood: one disc, a few words if wanted, saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SNUG
 from caregiver_journal.base.text import clean_line
 from caregiver_journal.domain.mood import LEVEL_WORDS
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 from caregiver_journal.ui.widgets.text import line_field, push_button
+
+_LINES_WIDE = 12
+"""Least width of the line, in heights of a line, so that its hint can be read."""
 
 
 class QuickMood(Card):
@@ -53,13 +56,8 @@ class QuickMood(Card):
         self._on_chosen()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SNUG)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.more)
-        row.addWidget(self.save)
-        self.body.addWidget(self.discs)
-        self.body.addLayout(row)
+        LineWidth(self.line, at_least=_LINES_WIDE)
+        self.add(self.discs, FootRow((self.line,), (self.more, self.save)))
 
     def _on_chosen(self, _index: object = None) -> None:
         self.save.setEnabled(self.discs.value() is not None)
