@@ -249,6 +249,16 @@ def test_a_private_folder_is_its_owners_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+@posix
+def test_a_folder_that_holds_something_already_keeps_its_permissions(tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    (folder / "somebody's").touch()
+    folder.chmod(0o755)
+    make_private_folder(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+
+
 def test_windows_folders_take_no_permissions(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

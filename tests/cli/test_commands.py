@@ -111,6 +111,14 @@ def test_a_passphrase_is_the_first_line_of_standard_input(
     assert answer.code == 0
 
 
+def test_a_passphrase_file_of_an_old_editor_is_read_without_its_mark(
+    terminal: Terminal, journal_option: Named, tmp_path: Path
+) -> None:
+    path = tmp_path / "passphrase.txt"
+    path.write_text(PASSPHRASE, encoding="utf-8-sig")
+    assert terminal.run_alone("verify", *journal_option, "--passphrase-file", path).code == 0
+
+
 @pytest.mark.parametrize("make", ["missing", "folder", "not text"])
 def test_a_passphrase_that_cannot_be_read_is_an_error(
     terminal: Terminal, journal_option: Named, tmp_path: Path, make: str

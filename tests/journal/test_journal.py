@@ -195,6 +195,15 @@ def test_the_trash_keeps_an_entry_for_thirty_days(
     assert told[-1] == MOOD
 
 
+def test_a_clock_far_ahead_empties_no_trash(
+    journal: Journal, entry: Entry, clock: FixedClock
+) -> None:
+    journal.remove(entry)
+    clock.advance(days=366)
+    assert journal.empty_old_trash() == 0
+    journal.restore(entry)
+
+
 def test_the_log_says_how_many_entries_were_purged_and_none_of_their_words(
     journal: Journal, entry: Entry, clock: FixedClock, caplog: pytest.LogCaptureFixture
 ) -> None:

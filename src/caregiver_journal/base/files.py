@@ -11,9 +11,13 @@ _RETRY_SECONDS = 2.0
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder (and its parents) that only its owner may open."""
+    """Make a folder (and its parents) that only its owner may open.
+
+    One that is there already and holds something keeps its permissions: it may be anybody's.
+    """
+    is_strange = path.is_dir() and any(path.iterdir())
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if os.name != "nt":
+    if os.name != "nt" and not is_strange:
         path.chmod(0o700)
 
 

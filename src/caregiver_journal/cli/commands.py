@@ -166,7 +166,7 @@ def _read_passphrase(options: argparse.Namespace, prompt: str) -> str:
             return getpass.getpass(prompt)
         if source == "-":
             return sys.stdin.readline().rstrip("\r\n")
-        with Path(source).open(encoding="utf-8") as file:
+        with Path(source).open(encoding="utf-8-sig") as file:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError, EOFError):
         raise JournalError(_("The passphrase could not be read.")) from None

@@ -17,7 +17,7 @@ from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.keys import STRONG, Cost, Slot
 from caregiver_journal.vault.lockfile import HeldLock
 
-__all__ = ["STRONG", "Cost", "JournalFolder", "NewVault", "Opened", "Slot"]
+__all__ = ["STRONG", "Cost", "JournalFolder", "NewVault", "Opened", "Slot", "as_the_writer"]
 
 
 def create(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
@@ -38,14 +38,14 @@ def write(folder: Path, new: NewVault) -> Opened:
 def unlock(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
     """Find the key by passphrase; raises the errors of the failure table. Slow."""
     place = JournalFolder(folder)
-    with _as_the_writer(place):
+    with as_the_writer(place):
         return doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
 
 
 def unlock_with_code(folder: Path, code: str) -> Opened:
     """Find the key by recovery code, also without a key file."""
     place = JournalFolder(folder)
-    with _as_the_writer(place):
+    with as_the_writer(place):
         return doors.unlock_with_code(place, code)
 
 
@@ -77,7 +77,7 @@ def _take_writer_lock(folder: JournalFolder) -> HeldLock | None:
 
 
 @contextmanager
-def _as_the_writer(folder: JournalFolder) -> Iterator[None]:
+def as_the_writer(folder: JournalFolder) -> Iterator[None]:
     """Be the one writer for the length of a ``with`` block; finding a key may mend the key file."""
     lock = _take_writer_lock(folder)
     try:
@@ -112,7 +112,7 @@ def renew_code(folder: Path, passphrase: str, cost: Cost | None = None) -> Opene
     The journal must be closed; it is opened here, on the calling thread, for the time of the copy.
     """
     place = JournalFolder(folder)
-    with _as_the_writer(place):
+    with as_the_writer(place):
         opened = doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
         with closing(doors.open_database(place, opened)) as database:
             return doors.replace_root(place, database, opened, passphrase, cost or STRONG)

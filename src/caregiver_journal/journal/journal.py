@@ -23,6 +23,9 @@ TRASH_DAYS = 30
 CLOCK_SLACK = timedelta(days=1)
 """How far a clock may lie behind the last entry before it is worth a word."""
 
+BELIEVED = timedelta(days=365)
+"""How far a clock may lie ahead of the last entry before nothing is deleted on its word."""
+
 Changes = frozenset[Kind | Preference]
 """What a transaction changed: kinds of entry, and settings."""
 Listener = Callable[[Changes], None]
@@ -107,8 +110,15 @@ class Journal:
             self.entries.restore(entry.id)
 
     def empty_old_trash(self) -> int:
-        """Delete for good what has been in the trash for ``TRASH_DAYS`` days; return how many."""
-        oldest = self.clock().astimezone(UTC) - timedelta(days=TRASH_DAYS)
+        """Delete for good what has been in the trash for ``TRASH_DAYS`` days; return how many.
+
+        A clock that lies far ahead of everything written is not believed.
+        """
+        now = self.clock().astimezone(UTC)
+        last = self.entries.last_changed()
+        if last is None or now - last > BELIEVED:
+            return 0
+        oldest = now - timedelta(days=TRASH_DAYS)
         with self.writing(*Kind):
             count = self.entries.purge(oldest)
         if count:

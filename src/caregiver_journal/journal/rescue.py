@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from caregiver_journal.journal.doors import as_the_writer
 from caregiver_journal.vault.doors import Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.salvage import put_in_place, salvage
@@ -33,6 +34,7 @@ def rescue(folder: Path, opened: Opened) -> Rescued:
     """
     place = JournalFolder(folder)
     fresh = place.database_new
-    report = salvage(place.database, opened.root.database_key(), opened.journal_id, fresh)
-    kept = put_in_place(place)
+    with as_the_writer(place):
+        report = salvage(place.database, opened.root.database_key(), opened.journal_id, fresh)
+        kept = put_in_place(place)
     return Rescued(report.kept.get("entries", 0), sum(report.lost.values()), report.days, kept.name)
