@@ -24,7 +24,7 @@ def find_roots(folder: Path, typed: str) -> Iterator[bytes]:
     if len(code) == 36 and set(code) <= set(BASE32):
         yield (sum(BASE32.index(c) << 5 * i for i, c in enumerate(code[::-1])) >> 20).to_bytes(20, "big")
     for path in filter(Path.exists, (folder / "journal.keys", folder / "journal.keys.bak")):
-        for slot in (keys := json.loads(path.read_bytes()))["slots"]:
+        for slot in filter(lambda slot: "kdf" in slot, (keys := json.loads(path.read_bytes()))["slots"]):  # no keychain
             kdf, ct = slot["kdf"], b64decode(slot["wrap"].pop("ct"))
             identity = json.dumps({"journal": keys["journal"], "slot": slot}, sort_keys=True, separators=(",", ":"))
             argon2id = Argon2id(salt=b64decode(kdf["salt"]), length=32, iterations=kdf["t"], lanes=kdf["p"], memory_cost=kdf["m"])

@@ -284,7 +284,8 @@ def find_faint(window: QWidget) -> Iterator[str]:
         area = _place(widget, window)
         if not isinstance(widget, QLabel):
             area.adjust(3, 3, -3, -3)  # what the words stand on, without its border
-        if area.height() < widget.height() / 2 or area.width() < widget.width() / 2:
+        is_hidden = area.height() < widget.height() / 2 or area.width() < widget.width() / 2
+        if area.isEmpty() or is_hidden:
             continue  # scrolled out of sight
         found = measure_contrast(picture.copy(area))
         if found < READABLE:

@@ -43,9 +43,9 @@ def show_others(window: MainWindow) -> Iterator[str]:
     shell.say_problem(DamagedError())
     yield "message"
     shell.strip.dismiss()
-    window.cover.hold(DiskFullError().sentence)
-    window.quick_hide()
+    window._hold(DiskFullError())
     yield "held"
+    window._retry.stop()
     window.quick_hide()
     window._renew_code()
     yield from _show_doors(window)

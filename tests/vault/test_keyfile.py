@@ -32,30 +32,44 @@ from caregiver_journal.vault.keyfile import (
     set_aside,
     write_key_file,
 )
-from caregiver_journal.vault.keys import Cost, RootSecret, Slot, canonical_json, wrap_root
+from caregiver_journal.vault.keys import (
+    Cost,
+    KeychainSlot,
+    RootSecret,
+    Slot,
+    canonical_json,
+    wrap_for_keychain,
+    wrap_root,
+)
 
 JOURNAL = bytes(range(100, 116))
 SLOT = wrap_root(RootSecret(bytes(20)), PASSPHRASE, JOURNAL, CHEAP)
+KEYCHAIN_SLOT, _KEY = wrap_for_keychain(RootSecret(bytes(20)), JOURNAL)
 KEY_FILE = KeyFile(JOURNAL, 7, (SLOT,))
 NEXT = dataclasses.replace(KEY_FILE, generation=8)
 FOREIGN = KeyFile(bytes(16), 99, (SLOT,))
 DATA = encode(KEY_FILE)
+DATA_WITH_KEYCHAIN = encode(dataclasses.replace(KEY_FILE, keychain=KEYCHAIN_SLOT))
 
+beginning: dict[str, st.SearchStrategy[Any]] = {
+    "id": st.from_regex(r"[a-z0-9-]{1,32}", fullmatch=True),
+    "created": st.dates().map(lambda day: f"{day:%Y-%m-%d}".zfill(10)),
+    "mark": st.binary(min_size=8, max_size=8),
+    "nonce": st.binary(min_size=12, max_size=12),
+    "sealed": st.binary(min_size=36, max_size=36),
+}
 slots = st.builds(
     Slot,
-    id=st.from_regex(r"[a-z0-9-]{1,32}", fullmatch=True),
-    created=st.dates().map(lambda day: f"{day:%Y-%m-%d}".zfill(10)),
-    mark=st.binary(min_size=8, max_size=8),
     cost=st.builds(Cost, st.integers(19_456, 2_097_152), st.integers(1, 20), st.integers(1, 16)),
     salt=st.binary(min_size=16, max_size=16),
-    nonce=st.binary(min_size=12, max_size=12),
-    sealed=st.binary(min_size=36, max_size=36),
+    **beginning,
 )
 key_files = st.builds(
     KeyFile,
     journal_id=st.binary(min_size=16, max_size=16),
     generation=st.integers(1, 2**53),
     slots=st.lists(slots, min_size=1, max_size=16).map(tuple),
+    keychain=st.none() | st.builds(KeychainSlot, **beginning),
 )
 
 
@@ -85,7 +99,7 @@ def test_the_format_is_the_documented_one() -> None:
 
 
 def test_no_flipped_bit_goes_unnoticed() -> None:
-    data = encode(dataclasses.replace(KEY_FILE, slots=(SLOT, SLOT)))
+    data = encode(dataclasses.replace(KEY_FILE, slots=(SLOT, SLOT), keychain=KEYCHAIN_SLOT))
     assert len(data) * 8 > 4_000
     for at in range(len(data)):
         for bit in range(8):
@@ -96,9 +110,10 @@ def test_no_flipped_bit_goes_unnoticed() -> None:
 
 
 def test_no_truncation_goes_unnoticed() -> None:
-    for length in range(len(DATA)):
-        with pytest.raises(KeyFileDamagedError):
-            decode(DATA[:length])
+    for data in (DATA, DATA_WITH_KEYCHAIN):
+        for length in range(len(data)):
+            with pytest.raises(KeyFileDamagedError):
+                decode(data[:length])
 
 
 @quick
@@ -135,9 +150,9 @@ def test_what_is_not_in_the_one_spelling_is_called_damaged(data: bytes) -> None:
         decode(data)
 
 
-def _resealed(change: Callable[[dict[str, Any]], object]) -> bytes:
+def _resealed(change: Callable[[dict[str, Any]], object], data: bytes = DATA) -> bytes:
     """Return a key file altered by somebody who knows how to make the checksum fit."""
-    content = json.loads(DATA)
+    content = json.loads(data)
     content.pop("sha256")
     change(content)
     content["sha256"] = hashlib.sha256(canonical_json(content)).hexdigest()
@@ -197,6 +212,40 @@ def test_a_fitting_checksum_does_not_make_nonsense_sense(
 ) -> None:
     with pytest.raises(KeyFileDamagedError):
         decode(_resealed(change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda c: c["slots"].pop(0),
+        lambda c: c["slots"].reverse(),
+        lambda c: c["slots"].append(c["slots"][1]),
+        _set("slots", 1, "type", to="passphrase"),
+        _set("slots", 1, "kdf", to=SLOT.as_json()["kdf"]),
+        _set("slots", 1, "unknown", to=1),
+        _set("slots", 1, "id", to="K 1"),
+        _set("slots", 1, "created", to="2026-02-30"),
+        _set("slots", 1, "root", to="AAAA"),
+        _set("slots", 1, "wrap", "name", to="A128GCM"),
+        _set("slots", 1, "wrap", "ct", to="AAAA"),
+    ],
+)
+def test_nor_does_it_with_a_slot_of_the_keychain(
+    change: Callable[[dict[str, Any]], object],
+) -> None:
+    assert decode(_resealed(lambda _content: None, DATA_WITH_KEYCHAIN)).keychain == KEYCHAIN_SLOT
+    with pytest.raises(KeyFileDamagedError):
+        decode(_resealed(change, DATA_WITH_KEYCHAIN))
+
+
+def test_a_slot_of_the_keychain_is_seen_at_a_glance(folder: JournalFolder) -> None:
+    assert not folder.has_keychain_slot()
+    write_key_file(folder, KEY_FILE)
+    assert not folder.has_keychain_slot()
+    write_key_file(folder, decode(DATA_WITH_KEYCHAIN))
+    assert folder.has_keychain_slot()
+    folder.keys.unlink()
+    assert folder.has_keychain_slot()
 
 
 def test_a_file_of_a_newer_version_is_not_called_damaged() -> None:
@@ -394,4 +443,5 @@ def test_setting_aside_what_is_not_there_does_nothing(folder: JournalFolder) -> 
 
 
 def test_the_largest_key_file_fits_the_limit() -> None:
-    assert len(encode(KeyFile(JOURNAL, 2**53, (SLOT,) * 16))) < keyfile.MAX_BYTES
+    largest = KeyFile(JOURNAL, 2**53, (SLOT,) * 16, KEYCHAIN_SLOT)
+    assert len(encode(largest)) < keyfile.MAX_BYTES

@@ -88,6 +88,35 @@ class NotEnoughMemoryError(JournalError):
     )
 
 
+class KeychainError(JournalError):
+    """The keychain of the system did not do what it was asked for."""
+
+    default_sentence = N_("The keychain of this computer could not be used.")
+    default_step = N_("Your passphrase opens the journal as before.")
+
+
+class NoKeychainError(KeychainError):
+    """There is no keychain, or none of a kind that can be trusted."""
+
+    default_sentence = N_("This computer offers no keychain that can be trusted.")
+
+
+class KeychainLockedError(KeychainError):
+    """The keychain was not unlocked when it asked for that."""
+
+    default_sentence = N_("The keychain of this computer stayed locked.")
+    default_step = N_("Unlock it and try again. Your passphrase opens the journal as before.")
+
+
+class KeychainEntryLostError(KeychainError):
+    """The keychain works and does not hold what would open this journal."""
+
+    default_sentence = N_("The keychain of this computer does not hold the key of this journal.")
+    default_step = N_(
+        "Your passphrase opens it as before. In Settings the keychain can be turned off and on."
+    )
+
+
 # --- the file -----------------------------------------------------------------------------------
 
 

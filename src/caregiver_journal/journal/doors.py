@@ -4,20 +4,30 @@ What is called *slow* derives a key (about half a second); it may run on any thr
 frozen data. The rest belongs to the thread that owns the journal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
-from caregiver_journal.base.errors import DiskFullError, InUseError, StorageError
+from caregiver_journal.base.errors import DiskFullError, InUseError, JournalError, StorageError
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.vault import doors
+from caregiver_journal.vault import doors, keychain
 from caregiver_journal.vault.doors import NewVault, Opened
 from caregiver_journal.vault.folder import JournalFolder
-from caregiver_journal.vault.keys import STRONG, Cost, Slot
+from caregiver_journal.vault.keys import STRONG, Cost, KeychainSlot, Slot
 from caregiver_journal.vault.lockfile import HeldLock
 
-__all__ = ["STRONG", "Cost", "JournalFolder", "NewVault", "Opened", "Slot", "as_the_writer"]
+__all__ = [
+    "STRONG",
+    "Cost",
+    "JournalFolder",
+    "KeychainSlot",
+    "NewVault",
+    "Opened",
+    "Slot",
+    "as_the_writer",
+]
 
 
 def create(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
@@ -47,6 +57,13 @@ def unlock_with_code(folder: Path, code: str) -> Opened:
     place = JournalFolder(folder)
     with as_the_writer(place):
         return doors.unlock_with_code(place, code)
+
+
+def unlock_with_keychain(folder: Path) -> Opened:
+    """Find the key by the system's keychain; slow where that asks the person."""
+    place = JournalFolder(folder)
+    with as_the_writer(place):
+        return doors.unlock_with_keychain(place)
 
 
 def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> Journal:
@@ -102,8 +119,43 @@ def set_passphrase(opened: Opened, new: str, cost: Cost | None = None) -> Slot:
 
 
 def use_slot(journal: Journal, slot: Slot) -> None:
-    """Write the slot of a new passphrase; from now on only it opens the journal."""
+    """Write the slot of a new passphrase; from now on no other passphrase opens the journal."""
     doors.replace_passphrase(journal.folder, journal.database, slot)
+
+
+def has_keychain() -> bool:
+    """Tell whether this computer has a keychain that can be trusted. Slow the first time."""
+    return keychain.is_available()
+
+
+def make_keychain_slot(folder: Path, passphrase: str, cost: Cost | None = None) -> KeychainSlot:
+    """Make the slot for the keychain, after the passphrase has opened the journal. Slow.
+
+    The journal is open meanwhile, as when its passphrase is changed.
+    """
+    opened = doors.unlock_with_passphrase(JournalFolder(folder), passphrase, cost or STRONG)
+    return doors.make_keychain_slot(opened)
+
+
+def use_keychain(journal: Journal, slot: KeychainSlot) -> None:
+    """Write the slot of the keychain; from now on that opens the journal too."""
+    try:
+        doors.use_keychain_slot(journal.folder, journal.database, slot)
+    except JournalError:
+        with suppress(JournalError):
+            keychain.forget(journal.database.journal_id, slot.id)
+        raise
+
+
+def forget_keychain(journal: Journal) -> Callable[[], None]:
+    """Take the slot of the keychain out of all live copies of the key file.
+
+    Return what then takes its key out of the keychain; that is slow and may run on any thread.
+    """
+    slot = doors.drop_keychain_slot(journal.folder, journal.database)
+    if slot is None:
+        return lambda: None
+    return partial(keychain.forget, journal.database.journal_id, slot.id)
 
 
 def renew_code(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:

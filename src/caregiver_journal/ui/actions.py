@@ -27,7 +27,7 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("entry.new", N_("New entry"), "Ctrl+N", "write"),
     ActionSpec("mood.quick", N_("Quick mood"), "Ctrl+1", "write"),
-    ActionSpec("entry.undo", N_("Undo delete"), "Ctrl+Z", "write"),
+    ActionSpec("entry.undo", N_("Undo"), "Ctrl+Z", "write"),
     ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
     ActionSpec("go.settings", N_("Settings"), "Ctrl+,", "go"),

@@ -3,7 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from caregiver_journal.base.errors import DamagedError, JournalError
@@ -59,9 +59,11 @@ class Doorway(QStackedWidget):
 
     def show_unlock(self) -> None:
         """Ask for the key."""
-        page = UnlockPage(self.place.folder, self.place.others)
+        has_keychain = JournalFolder(self.place.folder).has_keychain_slot()
+        page = UnlockPage(self.place.folder, self.place.others, has_keychain=has_keychain)
         page.passphrase_entered.connect(self._unlock)
         page.code_entered.connect(self._unlock_with_code)
+        page.keychain_requested.connect(self._unlock_with_keychain)
         page.cancelled.connect(self._cancel)
         page.folder_chosen.connect(self.folder_wanted)
         page.other_requested.connect(self._choose_folder)
@@ -73,6 +75,10 @@ class Doorway(QStackedWidget):
         from caregiver_journal.ui.lock.renew_code import RenewCodePage  # noqa: PLC0415 - see above
 
         page = RenewCodePage(self.place.folder.name)
+        if JournalFolder(self.place.folder).has_keychain_slot():
+            page.foot.setText(
+                _("A new code turns this computer's keychain off. Turn it on again in Settings.")
+            )
         page.passphrase_entered.connect(self._renew)
         page.left.connect(self.show_unlock)
         page.finished.connect(self._finish)
@@ -137,7 +143,7 @@ class Doorway(QStackedWidget):
         if self._locksmith is None:
             from caregiver_journal.ui.locksmith import Locksmith  # noqa: PLC0415 - see above
 
-            self._locksmith = Locksmith(self.place, self._work, self._refuse, self)
+            self._locksmith = Locksmith(self.place, self._work, self.refuse, self)
         return self._locksmith
 
     def open_with(self, key: "Opened") -> None:
@@ -145,7 +151,8 @@ class Doorway(QStackedWidget):
         self._key = key
         self._open()
 
-    def _refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say on the page that is shown why something could not be done."""
         known = error if isinstance(error, JournalError) else JournalError()
         page = self.currentWidget()
         if isinstance(page, LockPage):
@@ -161,6 +168,9 @@ class Doorway(QStackedWidget):
 
     def _unlock_with_code(self, code: str) -> None:
         self._smith.unlock_with_code(code, self._recovered)
+
+    def _unlock_with_keychain(self) -> None:
+        self._smith.unlock_with_keychain(self.open_with)
 
     def _recovered(self, key: "Opened") -> None:
         self._key = key
@@ -219,7 +229,7 @@ class Doorway(QStackedWidget):
         except DamagedError:
             self.show_damaged()
         except JournalError as error:
-            self._refuse(error)
+            self.refuse(error)
         return None
 
     def _hand_over(self, journal: "Journal") -> None:
@@ -232,5 +242,6 @@ class Doorway(QStackedWidget):
         dialog = QFileDialog(self, _("Choose a folder for a journal"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder_wanted)
         dialog.open()

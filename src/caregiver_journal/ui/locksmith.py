@@ -45,6 +45,10 @@ class Locksmith(QObject):
         """Find the key by recovery code."""
         self._start(partial(doors.unlock_with_code, self._folder, code), found)
 
+    def unlock_with_keychain(self, found: Callable[[Opened], None]) -> None:
+        """Find the key by the system's keychain, which may ask the person first."""
+        self._start(partial(doors.unlock_with_keychain, self._folder), found)
+
     def create(self, passphrase: str, made: Callable[[Opened], None]) -> None:
         """Make a new journal; nothing is written when it was cancelled before."""
 

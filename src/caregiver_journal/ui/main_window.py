@@ -1,5 +1,6 @@
 """The window: the doorway, the open journal's frame and the cover, and how one leaves them."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -102,6 +103,9 @@ class MainWindow(QMainWindow):
             self._show_journal(journal)
         except DamagedError:
             self._rescue()
+        except JournalError as error:
+            self._after_closing = partial(self._show_refused, error)
+            self._leave()
 
     def _show_journal(self, journal: "Journal") -> None:
         # Imported when a journal opens: whoever comes back waits for the unlock page only.
@@ -130,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Store what is being written, close the journal and start afresh at the unlock page."""
-        if self.journal is None:
+        if self.journal is None or self._retry.isActive():
             return
         self._after_closing = partial(self._around.relaunch, self._around.place.folder)
         for window in QApplication.topLevelWidgets():
@@ -153,7 +157,9 @@ class MainWindow(QMainWindow):
     def _close_journal(self) -> None:
         if self.journal is not None:
             if self.shell is not None:
-                self.shell.store_drafts()
+                # A damaged file takes nothing more; to wait for that would be to wait for ever.
+                with contextlib.suppress(DamagedError):
+                    self.shell.store_drafts()
             self.journal.close()
             self.journal = None
 
@@ -162,9 +168,9 @@ class MainWindow(QMainWindow):
         sentence = _("What you were writing could not be stored yet, so this page stays covered.")
         self.cover.hold(f"{sentence} {error.sentence}")
         self._stack.setCurrentWidget(self.cover)
+        self._retry.start()
         self._allow_actions()
         self.show()
-        self._retry.start()
 
     def quick_hide(self) -> None:
         """Cover everything, or come back if it is covered."""
@@ -248,6 +254,11 @@ class MainWindow(QMainWindow):
     def _show_damaged(self) -> None:
         self._drop_shell()
         self.doorway.show_damaged()
+
+    def _show_refused(self, error: JournalError) -> None:
+        self._drop_shell()
+        self.doorway.show_unlock()
+        self.doorway.refuse(error)
 
     def _drop_shell(self) -> None:
         if self.shell is not None:

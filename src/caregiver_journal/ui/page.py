@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,18 +15,9 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.preference import Preference
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
-from caregiver_journal.ui.undo import Undo
+from caregiver_journal.ui.undo import Say, Undo
 from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.work import Work
-
-
-class Say(Protocol):
-    """Puts a sentence into the strip at the foot of the window, with one action if wished."""
-
-    def __call__(
-        self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
-    ) -> None:
-        """Say it."""
 
 
 @dataclass(frozen=True)

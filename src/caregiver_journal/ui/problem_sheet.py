@@ -20,7 +20,7 @@ class ProblemSheet(Overlay):
             "What you saved is safe. This is a fault of the program, not yours. Nothing is "
             "sent anywhere; the report below holds no word of your journal."
         )
-        report = note_field("", lines=8, name="problem.report")
+        report = note_field("", lines=5, name="problem.report")
         report.setPlainText(self._report)
         report.setReadOnly(True)
         report.setAccessibleName(_("Report"))

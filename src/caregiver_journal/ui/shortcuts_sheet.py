@@ -21,7 +21,7 @@ class ShortcutsSheet(Overlay):
         rows = [(_(spec.text), _keys(spec.keys)) for spec in ACTIONS]
         rows += [(_(text), keys) for text, keys in PAGE_KEYS]
         for row, (text, keys) in enumerate(rows):
-            grid.addWidget(plain_label(text), row, 0)
+            grid.addWidget(plain_label(text, wrap=True), row, 0)
             grid.addWidget(plain_label(keys, "muted"), row, 1)
         grid.setColumnStretch(0, 1)
         close = push_button(_("Close"), name="shortcuts.close")

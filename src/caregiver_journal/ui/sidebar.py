@@ -1,13 +1,13 @@
 """The sidebar: the program's name with its menu, the main action, the pages, and Lock."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
 from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
-from caregiver_journal.ui.icons import icon
+from caregiver_journal.ui.icons import ICON_SIZE, icon
 from caregiver_journal.ui.sections import SECTIONS, Section
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.line_width import LineWidth
@@ -73,6 +73,8 @@ class Sidebar(QFrame):
             self._dress()
 
     def _dress(self) -> None:
+        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
+        self.menu_button.setIconSize(QSize(size, size))
         self.menu_button.setIcon(icon("menu", current_look().ink))
 
     def _make_head(self, menu: QMenu) -> QHBoxLayout:

@@ -1,6 +1,7 @@
 """Delete without asking, and take it back."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -8,8 +9,16 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_title
 from caregiver_journal.journal.journal import Journal
 
-Say = Callable[[str, str, Callable[[], None]], None]
 Fail = Callable[[JournalError], None]
+
+
+class Say(Protocol):
+    """Puts a sentence into the strip at the foot of the window, with one action if wished."""
+
+    def __call__(
+        self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Say it."""
 
 
 class Undo:
@@ -21,9 +30,10 @@ class Undo:
         self._fail = fail
         self._take_back: Callable[[], None] | None = None
 
-    def delete(self, entry: Entry) -> None:
+    def delete(self, entry_id: str) -> None:
         """Put an entry into the trash and offer to take that back."""
         try:
+            entry = self._journal.entries.get(entry_id)
             self._journal.remove(entry)
         except JournalError as error:
             self._fail(error)
@@ -38,10 +48,12 @@ class Undo:
 
     def undo(self) -> None:
         """Take the last one back; nothing happens when there is none."""
-        take_back, self._take_back = self._take_back, None
-        if take_back is None:
+        if self._take_back is None:
             return
         try:
-            take_back()
+            self._take_back()
         except JournalError as error:
             self._fail(error)
+            return
+        self._take_back = None
+        self._say(_("Taken back"))

@@ -1,13 +1,16 @@
 """What can be done with a journal's folder: make it, unlock it, open it, change its keys."""
 
 import logging
+from dataclasses import replace as with_changes
 
 from caregiver_journal.base.errors import (
     ForeignKeyFileError,
     JournalError,
+    KeyFileMissingError,
     ReadOnlyFolderError,
     ReadOnlyJournalError,
 )
+from caregiver_journal.vault import keychain
 from caregiver_journal.vault.creation import (
     NewVault,
     create_vault,
@@ -18,7 +21,14 @@ from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.inspection import read_journal_id
 from caregiver_journal.vault.keyfile import KeyFile, write_key_file
-from caregiver_journal.vault.keys import STRONG, Cost, Slot, wrap_root
+from caregiver_journal.vault.keys import (
+    STRONG,
+    Cost,
+    KeychainSlot,
+    Slot,
+    wrap_for_keychain,
+    wrap_root,
+)
 from caregiver_journal.vault.migrate import SUPPORTED, migrate
 from caregiver_journal.vault.new_root import replace_root
 from caregiver_journal.vault.opened import (
@@ -27,19 +37,27 @@ from caregiver_journal.vault.opened import (
     keep_key_file_inside,
     read_meta,
 )
-from caregiver_journal.vault.unlocking import unlock_with_code, unlock_with_passphrase
+from caregiver_journal.vault.unlocking import (
+    unlock_with_code,
+    unlock_with_keychain,
+    unlock_with_passphrase,
+)
 
 __all__ = [
     "NewVault",
     "Opened",
     "create_vault",
+    "drop_keychain_slot",
+    "make_keychain_slot",
     "make_passphrase_slot",
     "open_database",
     "prepare_vault",
     "replace_passphrase",
     "replace_root",
     "unlock_with_code",
+    "unlock_with_keychain",
     "unlock_with_passphrase",
+    "use_keychain_slot",
     "write_vault",
 ]
 
@@ -88,7 +106,7 @@ def make_passphrase_slot(opened: Opened, passphrase: str, cost: Cost = STRONG) -
 
 
 def replace_passphrase(folder: JournalFolder, database: Database, slot: Slot) -> None:
-    """Let a new slot take the place of all others; nothing is encrypted anew.
+    """Let a new slot take the place of every other passphrase; nothing is encrypted anew.
 
     Raises:
         ReadOnlyJournalError: the journal is open for reading only.
@@ -98,7 +116,55 @@ def replace_passphrase(folder: JournalFolder, database: Database, slot: Slot) ->
         raise ReadOnlyJournalError
     current = current_key_file(folder, database)
     generation = current.generation + 1 if current else 1
-    key_file = KeyFile(database.journal_id, generation, (slot,))
+    kept = current.only(slot.mark).keychain if current else None
+    _write_everywhere(folder, database, KeyFile(database.journal_id, generation, (slot,), kept))
+
+
+def make_keychain_slot(opened: Opened) -> KeychainSlot:
+    """Return a slot whose key lies in the system's keychain; slow where that asks the person.
+
+    Raises:
+        NoKeychainError, KeychainLockedError, KeychainError: there is no such slot.
+    """
+    slot, key = wrap_for_keychain(opened.root, opened.journal_id)
+    keychain.store(opened.journal_id, slot.id, key)
+    return slot
+
+
+def use_keychain_slot(folder: JournalFolder, database: Database, slot: KeychainSlot) -> None:
+    """Let the keychain open the journal too, from now on.
+
+    Raises:
+        ReadOnlyJournalError, KeyFileMissingError: there is no key file it could stand in.
+        DiskFullError, ReadOnlyFolderError, StorageError: nothing was changed.
+    """
+    _write_keychain_slot(folder, database, slot)
+
+
+def drop_keychain_slot(folder: JournalFolder, database: Database) -> KeychainSlot | None:
+    """Let the keychain open the journal no more; return the slot, whose key it still holds.
+
+    Raises:
+        ReadOnlyJournalError, DiskFullError, …: as ``use_keychain_slot``.
+    """
+    return _write_keychain_slot(folder, database, None)
+
+
+def _write_keychain_slot(
+    folder: JournalFolder, database: Database, slot: KeychainSlot | None
+) -> KeychainSlot | None:
+    """Put a slot, or none, in the place of the keychain's; return the one that was there."""
+    if database.read_only:
+        raise ReadOnlyJournalError
+    current = current_key_file(folder, database)
+    if current is None:
+        raise KeyFileMissingError
+    changed = with_changes(current, generation=current.generation + 1, keychain=slot)
+    _write_everywhere(folder, database, changed)
+    return current.keychain
+
+
+def _write_everywhere(folder: JournalFolder, database: Database, key_file: KeyFile) -> None:
     write_key_file(folder, key_file)
     _keep_inside(database, key_file)
 
@@ -116,9 +182,9 @@ def _settle_key_file(folder: JournalFolder, database: Database, opened: Opened) 
         key_file = current_key_file(folder, database)
         if key_file is None:
             return
-        fitting = tuple(slot for slot in key_file.slots if slot.mark == opened.root.mark())
-        if fitting and fitting != key_file.slots:
-            key_file = KeyFile(key_file.journal_id, key_file.generation + 1, fitting)
+        fitting = key_file.only(opened.root.mark())
+        if fitting.slots and fitting != key_file:
+            key_file = with_changes(fitting, generation=key_file.generation + 1)
             write_key_file(folder, key_file)
     except JournalError as error:
         _log.warning("key file not settled: %s", type(error).__name__)

@@ -35,6 +35,8 @@ _NETWORK_SYSTEMS = {
     "fuse.sshfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs", "vboxsf",
 }  # fmt: skip
 _NETWORK = N_("a network folder")
+_KEYCHAIN_SLOT = b'"type":"keychain"'
+_MOST_KEY_BYTES = 65_536
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,17 @@ class JournalFolder:
     def holds_anything(self) -> bool:
         """Tell whether a journal, or part of one, lies here."""
         return any(os.path.lexists(p) for p in (self.database, self.keys, self.keys_copy))
+
+    def has_keychain_slot(self) -> bool:
+        """Tell, at a glance, whether the key file seems to hold a slot of the system's keychain.
+
+        The unlock page wants to know before cryptography is loaded; a key file has one spelling.
+        """
+        for path in (self.keys, self.keys_copy):
+            with contextlib.suppress(OSError), path.open("rb") as file:
+                if _KEYCHAIN_SLOT in file.read(_MOST_KEY_BYTES):
+                    return True
+        return False
 
     def make(self) -> None:
         """Make the folder and its folder of copies, for their owner only; raises OSError."""

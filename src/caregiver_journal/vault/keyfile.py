@@ -13,6 +13,7 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import replace as with_changes
 from datetime import UTC, date
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from caregiver_journal.vault.keys import (
     SALT_BYTES,
     TAG_BYTES,
     Cost,
+    KeychainSlot,
     Slot,
     canonical_json,
     encode_bytes,
@@ -51,11 +53,25 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class KeyFile:
-    """What a key file says: whose it is, which writing of it this is, and its slots."""
+    """What a key file says: whose it is, which writing of it this is, and its slots.
+
+    Attributes:
+        slots: those of passphrases, at least one.
+        keychain: the slot of the system's keychain, if that is turned on.
+    """
 
     journal_id: bytes
     generation: int
     slots: tuple[Slot, ...]
+    keychain: KeychainSlot | None = None
+
+    def only(self, mark: bytes) -> "KeyFile":
+        """Return it with nothing but the slots of one secret, which may be none."""
+        return with_changes(
+            self,
+            slots=tuple(slot for slot in self.slots if slot.mark == mark),
+            keychain=self.keychain if self.keychain and self.keychain.mark == mark else None,
+        )
 
 
 # --- codec --------------------------------------------------------------------------------------
@@ -63,12 +79,15 @@ class KeyFile:
 
 def encode(key_file: KeyFile) -> bytes:
     """Return a key file as the bytes that are stored."""
+    slots = [slot.as_json() for slot in key_file.slots]
+    if key_file.keychain is not None:
+        slots.append(key_file.keychain.as_json())
     content: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "journal": encode_bytes(key_file.journal_id),
         "generation": key_file.generation,
-        "slots": [slot.as_json() for slot in key_file.slots],
+        "slots": slots,
     }
     return canonical_json(content | {"sha256": _checksum(content)})
 
@@ -103,34 +122,52 @@ def _decode(data: bytes) -> KeyFile:
         raise NewerJournalError
     fields = _object(content, "format version journal generation slots")
     _whole(fields["version"], VERSION, VERSION)
-    slots = fields["slots"]
-    if not isinstance(slots, list) or not 1 <= len(slots) <= _MAX_SLOTS:
+    slots, keychain = _split(fields["slots"])
+    if not 1 <= len(slots) <= _MAX_SLOTS:
         raise ValueError("not a list of slots")
     return KeyFile(
         journal_id=_bytes(fields["journal"], JOURNAL_ID_BYTES),
         generation=_whole(fields["generation"], 1, _MAX_GENERATION),
         slots=tuple(_slot(slot) for slot in slots),
+        keychain=_keychain_slot(keychain) if keychain is not None else None,
     )
+
+
+def _split(slots: object) -> tuple[list[object], object]:
+    """Part the slot of the keychain, which comes last if there is one, from those before it."""
+    if not isinstance(slots, list):
+        raise ValueError("not a list of slots")  # noqa: TRY004 - damage, not a bug
+    last = slots[-1] if slots else None
+    is_keychain = isinstance(last, dict) and last.get("type") == KeychainSlot.kind
+    return (slots[:-1], last) if is_keychain else (slots, None)
 
 
 def _slot(value: object) -> Slot:
     fields = _object(value, "id type created root kdf wrap")
     kdf = _object(fields["kdf"], "name v m t p salt")
-    wrap = _object(fields["wrap"], "name nonce ct")
-    kinds = (fields["type"], kdf["name"], kdf["v"], wrap["name"])
-    if kinds != ("passphrase", "argon2id", 19, "A256GCM"):
+    if (fields["type"], kdf["name"], kdf["v"]) != (Slot.kind, "argon2id", 19):
         raise ValueError("another kind of slot")
+    cost = Cost(*(_whole(kdf[name], 1, 2**31) for name in "mtp"))
+    return Slot(*_beginning(fields), cost, _bytes(kdf["salt"], SALT_BYTES))
+
+
+def _keychain_slot(value: object) -> KeychainSlot:
+    return KeychainSlot(*_beginning(_object(value, "id type created root wrap")))
+
+
+def _beginning(fields: dict[str, object]) -> tuple[str, str, bytes, bytes, bytes]:
+    """Return what slots of each kind have: id, created, mark, nonce, sealed."""
+    wrap = _object(fields["wrap"], "name nonce ct")
+    if wrap["name"] != "A256GCM":
+        raise ValueError("another kind of encryption")
     created = _text(fields["created"], r"\d{4}-\d\d-\d\d")
     date.fromisoformat(created)
-    cost = Cost(*(_whole(kdf[name], 1, 2**31) for name in "mtp"))
-    return Slot(
-        id=_text(fields["id"], r"[a-z0-9-]{1,32}"),
-        created=created,
-        mark=_bytes(fields["root"], MARK_BYTES),
-        cost=cost,
-        salt=_bytes(kdf["salt"], SALT_BYTES),
-        nonce=_bytes(wrap["nonce"], NONCE_BYTES),
-        sealed=_bytes(wrap["ct"], ROOT_BYTES + TAG_BYTES),
+    return (
+        _text(fields["id"], r"[a-z0-9-]{1,32}"),
+        created,
+        _bytes(fields["root"], MARK_BYTES),
+        _bytes(wrap["nonce"], NONCE_BYTES),
+        _bytes(wrap["ct"], ROOT_BYTES + TAG_BYTES),
     )
 
 

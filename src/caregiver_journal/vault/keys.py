@@ -1,7 +1,8 @@
 """Make, derive and wrap the secrets of a journal.
 
 One random root secret opens everything: the database key is derived from it, the recovery code *is*
-it, and each passphrase slot holds it encrypted under Argon2id.
+it, and each passphrase slot holds it encrypted under Argon2id. A keychain slot holds it encrypted
+under a random key that lies in the keychain of the system only.
 """
 
 import base64
@@ -9,8 +10,9 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
+from typing import ClassVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,6 +24,7 @@ from typing_extensions import override
 from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import (
     InvalidValueError,
+    KeychainEntryLostError,
     NotEnoughMemoryError,
     WrongPassphraseError,
 )
@@ -36,6 +39,7 @@ SALT_BYTES = 16
 NONCE_BYTES = 12
 TAG_BYTES = 16
 MARK_BYTES = 8
+KEK_BYTES = 32
 
 _DATABASE_KEY = b"caregiver-journal/1/sqlcipher-key"
 _ROOT_MARK = b"caregiver-journal/1/root-mark"
@@ -111,14 +115,14 @@ MODEST = Cost(memory_kib=65_536, passes=4, lanes=4)
 
 
 @dataclass(frozen=True)
-class Slot:
-    """One root secret, encrypted under one passphrase."""
+class _AnySlot:
+    """One root secret, encrypted under one key."""
+
+    kind: ClassVar[str]
 
     id: str
     created: str
     mark: bytes
-    cost: Cost
-    salt: bytes
     nonce: bytes
     sealed: bytes
 
@@ -126,17 +130,9 @@ class Slot:
         """Return the slot as it stands in the key file."""
         return {
             "id": self.id,
-            "type": "passphrase",
+            "type": self.kind,
             "created": self.created,
             "root": encode_bytes(self.mark),
-            "kdf": {
-                "name": "argon2id",
-                "v": 19,
-                "m": self.cost.memory_kib,
-                "t": self.cost.passes,
-                "p": self.cost.lanes,
-                "salt": encode_bytes(self.salt),
-            },
             "wrap": {
                 "name": "A256GCM",
                 "nonce": encode_bytes(self.nonce),
@@ -149,6 +145,35 @@ class Slot:
         slot = self.as_json()
         slot["wrap"] = {"name": "A256GCM", "nonce": encode_bytes(self.nonce)}
         return canonical_json({"journal": encode_bytes(journal_id), "slot": slot})
+
+
+@dataclass(frozen=True)
+class Slot(_AnySlot):
+    """One root secret, encrypted under one passphrase."""
+
+    kind = "passphrase"
+
+    cost: Cost
+    salt: bytes
+
+    @override
+    def as_json(self) -> dict[str, object]:
+        kdf = {
+            "name": "argon2id",
+            "v": 19,
+            "m": self.cost.memory_kib,
+            "t": self.cost.passes,
+            "p": self.cost.lanes,
+            "salt": encode_bytes(self.salt),
+        }
+        return super().as_json() | {"kdf": kdf}
+
+
+@dataclass(frozen=True)
+class KeychainSlot(_AnySlot):
+    """One root secret, encrypted under a random key that only the keychain of the system holds."""
+
+    kind = "keychain"
 
 
 def wrap_root(root: RootSecret, passphrase: str, journal_id: bytes, cost: Cost = STRONG) -> Slot:
@@ -174,11 +199,8 @@ def wrap_root(root: RootSecret, passphrase: str, journal_id: bytes, cost: Cost =
         if not MODEST.is_weaker_than(cost):
             raise NotEnoughMemoryError from None
         return wrap_root(root, passphrase, journal_id, MODEST)
-    created = system_clock().astimezone(UTC).date().isoformat()
-    name, nonce = f"p-{secrets.token_hex(4)}", secrets.token_bytes(NONCE_BYTES)
-    unsealed = Slot(name, created, root.mark(), cost, salt, nonce, b"")
-    sealed = AESGCM(key).encrypt(nonce, root.secret, unsealed.identity(journal_id))
-    return Slot(name, created, root.mark(), cost, salt, nonce, sealed)
+    unsealed = Slot(*_beginning("p", root), cost, salt)
+    return replace(unsealed, sealed=_seal(unsealed, root, key, journal_id))
 
 
 def unwrap_root(slot: Slot, passphrase: str, journal_id: bytes) -> RootSecret:
@@ -199,6 +221,21 @@ def unwrap_root(slot: Slot, passphrase: str, journal_id: bytes) -> RootSecret:
         raise NotEnoughMemoryError from None
 
 
+def wrap_for_keychain(root: RootSecret, journal_id: bytes) -> tuple[KeychainSlot, bytes]:
+    """Encrypt a root secret under a new random key; return that key too, for the keychain."""
+    key = secrets.token_bytes(KEK_BYTES)
+    unsealed = KeychainSlot(*_beginning("k", root))
+    return replace(unsealed, sealed=_seal(unsealed, root, key, journal_id)), key
+
+
+def unwrap_from_keychain(slot: KeychainSlot, key: bytes, journal_id: bytes) -> RootSecret:
+    """Decrypt the root secret of a keychain slot; raises KeychainEntryLostError: another key."""
+    try:
+        return RootSecret(AESGCM(key).decrypt(slot.nonce, slot.sealed, slot.identity(journal_id)))
+    except InvalidTag:
+        raise KeychainEntryLostError from None
+
+
 def canonical_json(value: Mapping[str, object]) -> bytes:
     """Return the one spelling that a value has in JSON."""
     return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
@@ -207,6 +244,17 @@ def canonical_json(value: Mapping[str, object]) -> bytes:
 def encode_bytes(value: bytes) -> str:
     """Return bytes as base64."""
     return base64.b64encode(value).decode("ascii")
+
+
+def _beginning(letter: str, root: RootSecret) -> tuple[str, str, bytes, bytes, bytes]:
+    """Return what a new slot of any kind begins with, still unsealed."""
+    created = system_clock().astimezone(UTC).date().isoformat()
+    name, nonce = f"{letter}-{secrets.token_hex(4)}", secrets.token_bytes(NONCE_BYTES)
+    return name, created, root.mark(), nonce, b""
+
+
+def _seal(slot: _AnySlot, root: RootSecret, key: bytes, journal_id: bytes) -> bytes:
+    return AESGCM(key).encrypt(slot.nonce, root.secret, slot.identity(journal_id))
 
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:

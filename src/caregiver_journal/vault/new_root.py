@@ -5,11 +5,13 @@ from dataclasses import replace as with_changes
 
 from caregiver_journal.base.errors import (
     JournalError,
+    KeychainError,
     ReadOnlyJournalError,
     StorageError,
     WrongPassphraseError,
 )
 from caregiver_journal.base.files import replace
+from caregiver_journal.vault import keychain
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.examination import fingerprint
 from caregiver_journal.vault.faults import os_faults
@@ -31,6 +33,8 @@ def replace_root(
 ) -> Opened:
     """Give a journal a new secret; the passphrase stays, the old recovery code opens it no more.
 
+    The slot of the system's keychain goes: it can be made again with what is returned.
+
     Once the passphrase is confirmed it closes ``database``, and it stays closed: open it again with
     what is returned or, after an error, with what was there before. Call it on the thread that made
     ``database``, or close that there first. A crash at any moment leaves a journal that the
@@ -49,7 +53,7 @@ def replace_root(
     root = new_root()
     slot = wrap_root(root, passphrase, opened.journal_id, cost)
     both = with_changes(before, generation=before.generation + 1, slots=(*before.slots, slot))
-    after = with_changes(before, generation=before.generation + 2, slots=(slot,))
+    after = KeyFile(before.journal_id, before.generation + 2, (slot,))
     database.close()
     try:
         write_key_file(folder, both)
@@ -61,6 +65,7 @@ def replace_root(
             _store(folder, with_changes(before, generation=after.generation))
         raise
     _store(folder, after)
+    _forget(before)
     return Opened(root, opened.journal_id)
 
 
@@ -107,6 +112,16 @@ def _swap(folder: JournalFolder, root: RootSecret, journal_id: bytes) -> None:
     except JournalError:
         if not opens_with(folder.database, root.database_key(), journal_id):
             raise
+
+
+def _forget(key_file: KeyFile) -> None:
+    """Take the key of a dropped slot out of the keychain: older backups still hold that slot."""
+    if key_file.keychain is None:
+        return
+    try:
+        keychain.forget(key_file.journal_id, key_file.keychain.id)
+    except KeychainError as error:
+        _log.warning("keychain entry not removed: %s", type(error).__name__)
 
 
 def _store(folder: JournalFolder, key_file: KeyFile) -> None:

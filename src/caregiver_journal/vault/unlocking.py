@@ -1,19 +1,22 @@
-"""Get at the secret of a journal: by passphrase or by recovery code.
+"""Get at the secret of a journal: by passphrase, by recovery code or by the system's keychain.
 
 Slow, and safe on any thread: nothing opened here outlives the call.
 """
 
 import logging
+from dataclasses import replace as with_changes
 
 from caregiver_journal.base.errors import (
     ForeignKeyFileError,
     JournalError,
+    KeychainEntryLostError,
     NotAJournalError,
     WrongCodeError,
     WrongPassphraseError,
 )
 from caregiver_journal.base.files import replace
 from caregiver_journal.base.i18n import _
+from caregiver_journal.vault import keychain
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, wal_of
@@ -31,6 +34,7 @@ from caregiver_journal.vault.keys import (
     RootSecret,
     Slot,
     read_recovery_code,
+    unwrap_from_keychain,
     unwrap_root,
     wrap_root,
 )
@@ -49,16 +53,45 @@ def unlock_with_passphrase(folder: JournalFolder, passphrase: str, cost: Cost = 
         JournalMissingError, JournalEmptyError, PlainDatabaseError, NotAJournalError: about the
             database.
     """
+    key_file, is_ours, notes = _read_keys(folder)
+    slot, root = _find_root(folder, key_file, passphrase, is_ours=is_ours)
+    _strengthen(folder, key_file, slot, root, passphrase, cost)
+    return Opened(root, key_file.journal_id, notes)
+
+
+def unlock_with_keychain(folder: JournalFolder) -> Opened:
+    """Return what opens the database, by the key in the system's keychain; that may ask first.
+
+    Raises:
+        KeychainEntryLostError: the keychain, or the key file, holds nothing that opens it.
+        NoKeychainError, KeychainLockedError, KeychainError: about the keychain.
+        KeyFileMissingError, …, NotAJournalError: as with a passphrase.
+    """
+    key_file, is_ours, notes = _read_keys(folder)
+    slot = key_file.keychain
+    if not is_ours:
+        raise ForeignKeyFileError
+    if slot is None:
+        raise KeychainEntryLostError
+    key = keychain.fetch(key_file.journal_id, slot.id)
+    root = unwrap_from_keychain(slot, key, key_file.journal_id)
+    if opens_with(folder.database, root.database_key(), key_file.journal_id):
+        return Opened(root, key_file.journal_id, notes)
+    if any(each.mark != slot.mark for each in key_file.slots):
+        raise KeychainEntryLostError  # a crash came while a new recovery code was made
+    raise NotAJournalError
+
+
+def _read_keys(folder: JournalFolder) -> tuple[KeyFile, bool, tuple[str, ...]]:
+    """Return the key file, whether it is of this database, and what to say of it."""
     _finish_creation(folder)
     database_id = read_journal_id(folder.database)
     key_file, is_repaired = read_key_file(folder, database_id)
     is_ours = is_same_journal(key_file.journal_id, database_id)
     if not is_ours and not looks_encrypted(folder.database):
         raise NotAJournalError
-    slot, root = _find_root(folder, key_file, passphrase, is_ours=is_ours)
-    _strengthen(folder, key_file, slot, root, passphrase, cost)
     notes = (_("The key file was restored from its copy."),) if is_repaired else ()
-    return Opened(root, key_file.journal_id, notes)
+    return key_file, is_ours, notes
 
 
 def unlock_with_code(folder: JournalFolder, code: str) -> Opened:
@@ -131,7 +164,8 @@ def _strengthen(
         stronger = wrap_root(root, passphrase, key_file.journal_id, cost)
         if slot.cost.is_weaker_than(stronger.cost):
             slots = tuple(stronger if each is slot else each for each in key_file.slots)
-            write_key_file(folder, KeyFile(key_file.journal_id, key_file.generation + 1, slots))
+            generation = key_file.generation + 1
+            write_key_file(folder, with_changes(key_file, generation=generation, slots=slots))
     except JournalError as error:
         _log.warning("slot not strengthened: %s", type(error).__name__)
 

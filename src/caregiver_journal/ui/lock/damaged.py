@@ -91,15 +91,15 @@ class DamagedPage(LockPage):
 def say_rescued(rescued: Rescued) -> str:
     """Return in sentences what a rescue saved and what it could not."""
     kept = ngettext(
-        "{count} entry was saved into a new file.",
-        "{count} entries were saved into a new file.",
+        "{count:,} entry was saved into a new file.",
+        "{count:,} entries were saved into a new file.",
         rescued.entries,
     ).format(count=rescued.entries)
     where = _("The damaged file is kept as {name}.").format(name=rescued.kept_as)
     if not rescued.lost:
         return " ".join([kept, _("Nothing was lost."), where])
     lost = ngettext(
-        "{count} record could not be read.", "{count} records could not be read.", rescued.lost
+        "{count:,} record could not be read.", "{count:,} records could not be read.", rescued.lost
     ).format(count=rescued.lost)
     days = ""
     if rescued.days:

@@ -105,9 +105,7 @@ class RecoveryCode(QWidget):
         if typed == [self._groups[place] for place in self.asked]:
             self.confirmed.emit()
             return
-        self.problem.say(
-            _("That is not yet what stands above. Compare the two groups once more.")
-        )
+        self.problem.say(_("That is not yet what stands above. Compare the two groups once more."))
 
     def _on_skip(self) -> None:
         if self._is_sure:

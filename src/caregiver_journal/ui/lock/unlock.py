@@ -1,4 +1,4 @@
-"""The unlock page: passphrase or recovery code, and the way to other journals."""
+"""The unlock page: passphrase, recovery code or keychain, and the way to other journals."""
 
 from pathlib import Path
 
@@ -30,6 +30,7 @@ class UnlockPage(LockPage):
 
     Signals:
         passphrase_entered, code_entered: what was typed.
+        keychain_requested: the system's keychain is to open it.
         cancelled: the derivation under way is not wanted any more.
         folder_chosen: a path; another journal is wanted.
         other_requested: another folder is to be looked for.
@@ -38,23 +39,28 @@ class UnlockPage(LockPage):
 
     passphrase_entered = Signal(str)
     code_entered = Signal(str)
+    keychain_requested = Signal()
     cancelled = Signal()
     folder_chosen = Signal(str)
     other_requested = Signal()
     new_requested = Signal()
 
-    def __init__(self, folder: Path, others: tuple[str, ...]) -> None:
+    def __init__(
+        self, folder: Path, others: tuple[str, ...], *, has_keychain: bool = False
+    ) -> None:
         super().__init__(_("Welcome back"))
         self._failures = 0
         self.passphrase = PassphraseField(_("Passphrase"), name="unlock.passphrase")
         self.code = line_field("XXXX-XXXX-…", name="unlock.code")
         self.problem = ProblemLine("unlock.problem")
         self.unlock = push_button(_("Unlock"), "primary", name="unlock.open")
+        self.keychain = push_button(_("Open with the keychain"), name="unlock.keychain")
         self.progress = CalmProgress()
         self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
         self.others = push_button(_("Other journals…"), "link", name="unlock.others")
         self._menu = self._make_menu(folder, others)
         self._fields = QStackedWidget()
+        self._has_keychain = has_keychain
         self._arrange()
         self._connect()
         self._wait = QTimer(self)
@@ -97,15 +103,17 @@ class UnlockPage(LockPage):
         links.addWidget(self.switch)
         links.addStretch(1)
         links.addWidget(self.others)
-        for widget in (self._fields, self.problem, self.unlock, self.progress):
+        for widget in (self._fields, self.problem, self.unlock, self.keychain, self.progress):
             self.column.addWidget(widget)
         self.column.addLayout(links)
+        self.keychain.setVisible(self._has_keychain)
         self.progress.hide()
 
     def _connect(self) -> None:
         self.unlock.clicked.connect(self._submit)
         self.passphrase.submitted.connect(self._submit)
         self.code.returnPressed.connect(self._submit)
+        self.keychain.clicked.connect(self._ask_keychain)
         self.switch.clicked.connect(self._switch)
         self.others.setMenu(self._menu)
         self.progress.cancelled.connect(self._on_cancelled)
@@ -148,9 +156,15 @@ class UnlockPage(LockPage):
         self._set_busy(busy=True)
         (self.code_entered if self._is_code() else self.passphrase_entered).emit(text)
 
+    def _ask_keychain(self) -> None:
+        self.problem.be_quiet()
+        self._set_busy(busy=True)
+        self.keychain_requested.emit()
+
     def _set_busy(self, *, busy: bool) -> None:
         self.unlock.setVisible(not busy)
-        self.unlock.setEnabled(not busy)
+        self.unlock.setEnabled(not busy and not self._wait.isActive())
+        self.keychain.setVisible(self._has_keychain and not busy)
         self._fields.setEnabled(not busy)
         self.switch.setEnabled(not busy)
         self.others.setEnabled(not busy)

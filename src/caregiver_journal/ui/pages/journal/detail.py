@@ -30,6 +30,7 @@ class EntryDetail(Card):
         self.edit = push_button(_("Edit"), name="journal.edit")
         self.session = push_button(_("For session"), name="journal.session")
         self.delete = push_button(_("Delete"), name="journal.delete")
+        self._buttons = (self.edit, self.session, self.delete)
         self.edit.clicked.connect(self.edit_requested)
         self.session.clicked.connect(self.session_requested)
         self.delete.clicked.connect(self.delete_requested)
@@ -40,7 +41,8 @@ class EntryDetail(Card):
         self.add(self._area)
 
     def show_entry(self, entry: Entry, today: date) -> None:
-        """Show an entry in full."""
+        """Show an entry in full; the keyboard stays on the button it is on."""
+        focus = next((button for button in self._buttons if button.hasFocus()), None)
         content = QWidget()
         content.setProperty("role", "page")
         column = QVBoxLayout(content)
@@ -52,6 +54,9 @@ class EntryDetail(Card):
         column.addWidget(self._make_foot(entry))
         column.addStretch(1)
         self._area.setWidget(content)
+        if focus is not None:
+            focus.setFocus()
+            self._area.ensureWidgetVisible(focus)
 
     def _make_head(self, entry: Entry, today: date) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -67,7 +72,7 @@ class EntryDetail(Card):
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.setContentsMargins(0, SMALL, 0, ROOMY)
-        for button in (self.edit, self.session, self.delete):
+        for button in self._buttons:
             flow.addWidget(button)
         return foot
 

@@ -26,8 +26,8 @@ def from_plain(plain: Mapping[str, object]) -> tuple[MoodDraft, str]:
     """Return the draft of such values and the id of the entry it changes."""
     level, energy = plain.get("level"), plain.get("energy")
     draft = MoodDraft(
-        level=level if isinstance(level, int) and level in LEVELS else None,
-        energy=energy if isinstance(energy, int) and energy in ENERGIES else None,
+        level=level if type(level) is int and level in LEVELS else None,
+        energy=energy if type(energy) is int and energy in ENERGIES else None,
         words=_texts(plain.get("words")),
         note=_text(plain.get("note")),
         tags=_texts(plain.get("tags")),
@@ -49,6 +49,8 @@ def _texts(value: object) -> tuple[str, ...]:
 def _moment(text: str, zone: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            return None
         return moment.astimezone(ZoneInfo(zone)) if zone else moment
-    except (ValueError, KeyError, OSError):
+    except (ValueError, KeyError, OSError, OverflowError):
         return None

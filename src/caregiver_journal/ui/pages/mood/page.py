@@ -163,7 +163,8 @@ class MoodPage(Page):
     def _cancel(self) -> None:
         self._put_away()
         try:
-            self.context.journal.save_draft(DRAFT, {})
+            self.drafts.touch()
+            self.drafts.store()
         except JournalError as error:
             self.context.fail(error)
         self.left.emit()

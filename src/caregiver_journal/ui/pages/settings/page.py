@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal import __version__
@@ -22,8 +22,9 @@ from caregiver_journal.domain.preference import (
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.folder import guess_shared_place
 from caregiver_journal.ui.page import Context, Page
+from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
-from caregiver_journal.ui.pages.settings.rows import PreferenceRow
+from caregiver_journal.ui.pages.settings.rows import PreferenceRow, make_row
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import plain_label, push_button
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self._rows = {preference: PreferenceRow(preference) for preference in _SHOWN}
         self._sheet: PassphraseSheet | None = None
         self.code_state = plain_label("", "small", wrap=True)
+        self.keychain = Keychain(context, self)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
@@ -62,6 +64,7 @@ class SettingsPage(Page):
         journal = self.context.journal
         for preference, row in self._rows.items():
             row.show_value(journal.setting(preference))
+        self.keychain.refresh()
         confirmed = bool(journal.setting(CODE_CONFIRMED))
         self.code_state.setText(
             _("You typed two groups of it back when it was made.")
@@ -94,8 +97,9 @@ class SettingsPage(Page):
             wrap=True,
         )
         card.add(
-            _make_row(_("Passphrase"), about_passphrase, change),
-            _make_row(_("Recovery code"), self.code_state, renew),
+            make_row(_("Passphrase"), about_passphrase, change),
+            make_row(_("Recovery code"), self.code_state, renew),
+            make_row(_("This computer's keychain"), self.keychain.about, self.keychain.button),
         )
         return card
 
@@ -152,18 +156,6 @@ class SettingsPage(Page):
             self.context.fail(known)
         if known is not error:
             raise error
-
-
-def _make_row(title: str, about: QWidget, action: QWidget) -> QHBoxLayout:
-    words = QVBoxLayout()
-    words.setSpacing(4)
-    words.addWidget(plain_label(title, "label"))
-    words.addWidget(about)
-    row = QHBoxLayout()
-    row.setSpacing(MEDIUM)
-    row.addLayout(words, 1)
-    row.addWidget(action)
-    return row
 
 
 def _make_about() -> Card:

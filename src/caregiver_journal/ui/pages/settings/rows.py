@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
@@ -61,6 +68,19 @@ class PreferenceRow(QWidget):
 
     def _on_chosen(self, index: int) -> None:
         self.changed.emit((self.preference, self.preference.choices[index][0]))
+
+
+def make_row(title: str, about: QWidget, action: QWidget) -> QHBoxLayout:
+    """Return a row of settings: a title, what is to say about it, and a button."""
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    words.addWidget(plain_label(title, "label"))
+    words.addWidget(about)
+    row = QHBoxLayout()
+    row.setSpacing(MEDIUM)
+    row.addLayout(words, 1)
+    row.addWidget(action)
+    return row
 
 
 class _CalmCombo(QComboBox):

@@ -53,7 +53,7 @@ class TodayPage(Page):
         self.quick.submitted.connect(self._save)
         self.quick.detail_requested.connect(self._open_detail)
         self.list.activated_entry.connect(self._open_entry)
-        self.list.delete_requested.connect(self._delete)
+        self.list.delete_requested.connect(context.undo.delete)
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._save)
@@ -120,6 +120,3 @@ class TodayPage(Page):
 
     def _open_entry(self, entry_id: str) -> None:
         self.go_requested.emit(Destination("journal", entry_id))
-
-    def _delete(self, entry_id: str) -> None:
-        self.context.undo.delete(self.context.journal.entries.get(entry_id))

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.text import clean_line
-from caregiver_journal.domain.mood import LEVEL_WORDS
+from caregiver_journal.domain.mood import LEVEL_WORDS, LEVELS
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.line_width import LineWidth
@@ -45,13 +44,13 @@ class QuickMood(Card):
 
     def content(self) -> dict[str, object]:
         """Return what the card holds as plain values; empty when there is nothing."""
-        level, line = self.discs.value(), clean_line(self.line.text())
+        level, line = self.discs.value(), self.line.text().strip()
         return {"level": level, "line": line} if level is not None or line else {}
 
     def fill(self, content: dict[str, object]) -> None:
         """Show such values; whatever makes no sense stays empty."""
         level, line = content.get("level"), content.get("line")
-        self.discs.set_value(level if isinstance(level, int) else None)
+        self.discs.set_value(level if type(level) is int and level in LEVELS else None)
         self.line.setText(line if isinstance(line, str) else "")
         self._on_chosen()
 
