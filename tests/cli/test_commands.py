@@ -143,7 +143,7 @@ def log(terminal: Terminal, place: Place, *arguments: object, stdin: bytes = b""
 def test_a_mood_is_a_level_and_no_more_is_needed(terminal: Terminal, place: Place) -> None:
     answer = log(terminal, place, "--level", 4)
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == "Saved: Mood · good, 17:52.\n"
+    assert answer.out == "Saved: Today 17:52.\n"
     (entry,) = read(place)
     assert (entry.detail, entry.note, entry.tags) == (a_mood(4), "", ())
     assert entry.happened == entry.created == START
@@ -157,7 +157,7 @@ def test_a_mood_takes_everything_it_can_have(terminal: Terminal, place: Place) -
         *("--tags", "#late shift,home", "--note", " Back-to-back visits. "),
         *("--at", "2026-11-20 03:40"),
     )
-    assert answer.out == "Saved: Mood · low, tense, tired, 03:40.\n"
+    assert answer.out == "Saved: Today 03:40.\n"
     (entry,) = read(place)
     assert entry.detail == a_mood(2, 1, ("tense", "tired"))
     assert entry.tags == ("late shift", "home")

@@ -124,7 +124,7 @@ def _choose(place: Path, random: Random, wanted: int) -> list[Injection]:
     """Choose which calls fail: only such as concern the journal, as an undisturbed run shows."""
     folder, log = place / "calm", place / "calm.log"
     journals.copy_into(place / "pristine", folder)
-    strace.record(_CALLS, writer.command(folder, _PLAN, first=_FIRST), log, environment())
+    strace.record(_CALLS, writer.command(folder, _PLAN, first=_FIRST), log, _env())
     concerned: dict[str, list[int]] = {}
     counts: dict[str, int] = {}
     for call in strace.read_calls(log, also_failed=True):
@@ -237,10 +237,15 @@ def _can_mount(place: Path) -> bool:
 # --- judging ------------------------------------------------------------------------------------
 
 
+def _env() -> dict[str, str]:
+    """Return surroundings in which Python writes nothing of its own: calls are counted."""
+    return environment(PYTHONDONTWRITEBYTECODE="1")
+
+
 def _start(program: list[str]) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         program,
-        env=environment(),
+        env=_env(),
         capture_output=True,
         text=True,
         errors="replace",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
 from support.driver import Driver
+from support.keychains import memory_keychain, no_keychain
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui.theme import install_fonts

@@ -14,8 +14,14 @@ import apsw
 import pytest
 from support.vaults import CHEAP, Vault, damage_page, make_vault, read_content
 
-from caregiver_journal.vault.doors import open_database, unlock_with_code, unlock_with_passphrase
+from caregiver_journal.vault.doors import (
+    open_database,
+    unlock_with_code,
+    unlock_with_passphrase,
+    use_keychain_slot,
+)
 from caregiver_journal.vault.folder import JournalFolder, wal_of
+from caregiver_journal.vault.keys import wrap_for_keychain
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "decrypt_journal.py"
@@ -118,6 +124,9 @@ def test_the_code_is_enough_for_the_script(tmp_path: Path) -> None:
 
 def test_the_script_opens_a_journal_of_today_by_its_second_key_file(tmp_path: Path) -> None:
     vault = make_vault(tmp_path)
+    slot, _key = wrap_for_keychain(vault.opened.root, vault.opened.journal_id)
+    with vault.database() as database:
+        use_keychain_slot(vault.folder, database, slot)
     vault.folder.keys.unlink()
     out = tmp_path / "plain.sqlite"
     done = _decrypt(vault.folder.path, out, "grey heron over the canal")

@@ -16,7 +16,7 @@ from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.entry import Content, Entry, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.passphrase import judge
-from caregiver_journal.domain.phrasing import say_day, say_time, say_title
+from caregiver_journal.domain.phrasing import say_day, say_moment, say_time, say_title
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.exporting import to_plain
 from caregiver_journal.journal.journal import Journal
@@ -58,7 +58,8 @@ def _log(options: argparse.Namespace) -> int:
         content = Content(mood, _read_moment(options.at, now), note, tuple(options.tags.split(",")))
         entry = make_entry(content, now, journal.start_of_day)
         journal.add(entry)
-    _say(_("Saved: {title}, {time}.").format(title=say_title(entry), time=say_time(entry.happened)))
+    # No word of the entry: a terminal keeps what it shows, and so may a script that calls this.
+    _say(_("Saved: {moment}.").format(moment=say_moment(entry.happened, now.date())))
     return 0
 
 

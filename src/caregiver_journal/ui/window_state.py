@@ -10,10 +10,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from caregiver_journal.base.files import make_private_folder, write_atomically
+from caregiver_journal.base.look import LOOKS
 from caregiver_journal.base.places import state_folder
 
 _NAME = "window.json"
 _MOST_JOURNALS = 8
+_SIZES = range(50, 301)
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,18 +58,19 @@ def read_window_state(folder: Path | None = None) -> WindowState:
     default = WindowState()
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return default
     if not isinstance(found, dict):
         return default
-    kept = {
-        name: found[name]
-        for name, value in asdict(default).items()
-        if name in found
-        and isinstance(found[name], list if isinstance(value, tuple) else type(value))
-    }
-    journals = tuple(str(name) for name in kept.pop("journals", ()))
-    return replace(default, **kept, journals=journals)
+    geometry, look, size = (found.get(name) for name in ("geometry", "look", "text_size"))
+    journals = found.get("journals")
+    known = journals if isinstance(journals, list) else []
+    return WindowState(
+        geometry=geometry if isinstance(geometry, str) else default.geometry,
+        look=look if look in ("system", *LOOKS) else default.look,
+        text_size=size if type(size) is int and size in _SIZES else default.text_size,
+        journals=tuple(name for name in known if name and isinstance(name, str)),
+    )
 
 
 def write_window_state(state: WindowState, folder: Path | None = None) -> None:

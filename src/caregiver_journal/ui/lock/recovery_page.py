@@ -21,10 +21,11 @@ def print_recovery_page(parent: QWidget, code: str, folder_name: str) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def draw() -> None:
-        painter = QPainter(printer)
-        page = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
-        draw_recovery_page(painter, page, code, folder_name)
-        painter.end()
+        painter = QPainter()
+        if painter.begin(printer):
+            page = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
+            draw_recovery_page(painter, page, code, folder_name)
+            painter.end()
 
     dialog.accepted.connect(draw)
     QDialog.open(dialog)

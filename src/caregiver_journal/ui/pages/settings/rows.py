@@ -74,7 +74,7 @@ def make_row(title: str, about: QWidget, action: QWidget) -> QHBoxLayout:
     """Return a row of settings: a title, what is to say about it, and a button."""
     words = QVBoxLayout()
     words.setSpacing(4)
-    words.addWidget(plain_label(title, "label"))
+    words.addWidget(plain_label(title, "label", wrap=True))
     words.addWidget(about)
     row = QHBoxLayout()
     row.setSpacing(MEDIUM)
