@@ -19,16 +19,20 @@ PATTERNS = (
 BINARY = {".db", ".gif", ".ico", ".icns", ".mo", ".pdf", ".png", ".ttf", ".woff2", ".zip"}
 
 
+def _ask_git() -> str | None:
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        asked = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    except FileNotFoundError:
+        return None
+    return asked.stdout.decode() if asked.returncode == 0 else None
+
+
 def tracked_files() -> list[Path]:
     """Return the files git keeps or would keep; all below the rooms where git cannot be asked."""
-    asked = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    if asked.returncode == 0:
-        found = [ROOT / name for name in asked.stdout.decode().split("\0") if name]
+    listing = _ask_git()
+    if listing is not None:
+        found = [ROOT / name for name in listing.split("\0") if name]
     else:
         rooms = ("src", "tests", "resources", "packaging")
         found = [path for room in rooms for path in (ROOT / room).rglob("*")]

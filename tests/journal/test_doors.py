@@ -7,12 +7,15 @@ import pytest
 from support.builders import an_entry
 from support.clock import FixedClock
 from support.journals import Place
+from support.keychains import MemoryKeychain
 from support.vaults import CHEAP, PASSPHRASE, full_disk
 
 from caregiver_journal.base.errors import (
     DamagedError,
+    DiskFullError,
     FolderInUseError,
     InUseError,
+    KeychainEntryLostError,
     KeyFileMissingError,
     StorageError,
     WrongCodeError,
@@ -201,6 +204,45 @@ def test_where_nobody_can_write_there_is_no_new_recovery_code(
             doors.renew_code(filled.folder, PASSPHRASE, CHEAP)
     assert is_whole(filled)
     assert doors.unlock(filled.folder, PASSPHRASE, CHEAP) == filled.opened
+
+
+def test_the_keychain_opens_the_journal_until_it_is_forgotten(
+    filled: Place, memory_keychain: MemoryKeychain
+) -> None:
+    journal = filled.open()
+    doors.use_keychain(journal, doors.make_keychain_slot(filled.folder, PASSPHRASE, CHEAP))
+    journal.close()
+    assert doors.unlock_with_keychain(filled.folder) == filled.opened
+    assert is_whole(filled)
+    journal = filled.open()
+    take_key_out = doors.forget_keychain(journal)
+    assert memory_keychain.entries
+    take_key_out()
+    assert not memory_keychain.entries
+    doors.forget_keychain(journal)()
+    journal.close()
+    with pytest.raises(KeychainEntryLostError):
+        doors.unlock_with_keychain(filled.folder)
+
+
+def test_only_who_knows_the_passphrase_can_turn_the_keychain_on(
+    filled: Place, memory_keychain: MemoryKeychain
+) -> None:
+    assert doors.has_keychain()
+    with pytest.raises(WrongPassphraseError):
+        doors.make_keychain_slot(filled.folder, NEW, CHEAP)
+    assert not memory_keychain.entries
+
+
+def test_a_slot_that_cannot_be_written_leaves_no_key_in_the_keychain(
+    filled: Place, memory_keychain: MemoryKeychain
+) -> None:
+    journal = filled.open()
+    slot = doors.make_keychain_slot(filled.folder, PASSPHRASE, CHEAP)
+    with full_disk(200), pytest.raises(DiskFullError):
+        doors.use_keychain(journal, slot)
+    assert not memory_keychain.entries
+    assert not journal.folder.has_keychain_slot()
 
 
 def test_who_names_no_cost_gets_the_strong_one(

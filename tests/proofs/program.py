@@ -16,6 +16,7 @@ PROOFS = (
     "kill",
     "power",
     "errors",
+    "full",
     "flips",
     "search",
     "planted",

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from proofs import course, errors, journals
+from proofs import course, journals, runs
 from proofs.verdict import Verdict, not_run
 
 
@@ -20,8 +20,8 @@ def test_a_journal_holds_what_the_course_says(tmp_path: Path, changes: int) -> N
     assert changes == 0 or held != course.expected(range(1, changes))
 
 
-def run(folder: Path, *said: dict[str, object], exit_code: int = 0) -> errors.Run:
-    return errors.Run("a run", True, exit_code, said, "Traceback\nOSError: disk", folder)
+def run(folder: Path, *said: dict[str, object], exit_code: int = 0) -> runs.Run:
+    return runs.Run("a run", True, exit_code, said, "Traceback\nOSError: disk", folder)
 
 
 @pytest.fixture
@@ -35,25 +35,25 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_run_that_kept_everything_is_well(folder: Path) -> None:
-    assert errors.judge(run(folder, {"saved": 41})) == ""
-    assert errors.judge(run(folder, {"error": "StorageError", "step": "a", "number": 41})) == ""
+    assert runs.judge(run(folder, {"saved": 41})) == ""
+    assert runs.judge(run(folder, {"error": "StorageError", "step": "a", "number": 41})) == ""
 
 
 def test_a_save_that_is_not_there_is_lost(folder: Path) -> None:
-    assert errors.judge(run(folder, {"saved": 41}, {"saved": 42})).startswith("lost 1 of")
+    assert runs.judge(run(folder, {"saved": 41}, {"saved": 42})).startswith("lost 1 of")
 
 
 def test_an_entry_nobody_wrote_is_noticed(folder: Path) -> None:
-    assert "nobody wrote" in errors.judge(run(folder))
+    assert "nobody wrote" in runs.judge(run(folder))
 
 
 def test_a_program_that_ended_with_an_error_is_noticed(folder: Path) -> None:
-    assert "OSError" in errors.judge(run(folder, exit_code=1))
+    assert "OSError" in runs.judge(run(folder, exit_code=1))
 
 
 def test_a_journal_that_stays_refused_is_noticed(folder: Path) -> None:
     last: dict[str, object] = {"error": "DiskFullError", "step": "p", "number": 42}
-    assert "no recovery" in errors.judge(run(folder, {"saved": 41}, last), may_end_with=0)
+    assert "no recovery" in runs.judge(run(folder, {"saved": 41}, last), may_end_with=0)
 
 
 def test_a_verdict_is_well_only_with_all_three() -> None:

@@ -12,6 +12,8 @@ from support.keychains import memory_keychain, no_keychain
 from caregiver_journal.app import dress
 from caregiver_journal.ui.theme import install_fonts
 
+__all__ = ["memory_keychain", "no_keychain", "person", "writer"]
+
 
 @pytest.fixture
 def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Driver:

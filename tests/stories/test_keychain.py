@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QAbstractButton
 from support.driver import PASSPHRASE, Driver
 from support.keychains import MemoryKeychain
 
+from caregiver_journal.journal.folder import JournalFolder
+
 NEW = "seven green hills at dawn"
 
 
@@ -81,7 +83,8 @@ def test_a_lost_entry_is_told_and_the_passphrase_opens(
     keeper.press("settings.keychain")
     keeper.qtbot.waitUntil(lambda: "any more" in keeper.message())
     _turn_on(keeper)
-    keeper.qtbot.waitUntil(lambda: bool(memory_keychain.entries))
+    keeper.qtbot.waitUntil(lambda: "from now on" in keeper.message())
+    assert memory_keychain.entries
 
 
 def test_failing_with_it_does_not_shorten_the_wait_after_wrong_passphrases(
@@ -106,6 +109,18 @@ def test_the_passphrase_has_to_be_right(writer: Driver, memory_keychain: MemoryK
     writer.type_into("keychain.passphrase.field", PASSPHRASE)
     writer.press("keychain.turn_on")
     writer.qtbot.waitUntil(lambda: "from now on" in writer.message())
+
+
+def test_what_comes_after_locking_changes_nothing(
+    writer: Driver, memory_keychain: MemoryKeychain
+) -> None:
+    _turn_on(writer)
+    work = writer.window.work
+    writer.keys("Ctrl+L")
+    work.finish()
+    writer.qtbot.wait(1)
+    assert not JournalFolder(writer.folder).has_keychain_slot()
+    writer.unlock()
 
 
 def test_a_locked_keychain_is_told(writer: Driver, memory_keychain: MemoryKeychain) -> None:

@@ -86,6 +86,13 @@ def _lies_below(widget: QWidget, sheet: Overlay) -> bool:
     return is_beneath and widget is not sheet and not sheet.isAncestorOf(widget)
 
 
+def keyboard() -> QWidget:
+    """Return the widget that has the keyboard."""
+    focus = QApplication.focusWidget()
+    assert focus is not None, "the keyboard is nowhere"
+    return focus
+
+
 def settle() -> None:
     """Let layouts come to rest and what is to be deleted go."""
     for _round in range(4):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_journal.base.errors import (
     DamagedError,
     DiskFullError,
+    KeychainEntryLostError,
     StorageError,
     WrongPassphraseError,
 )
@@ -23,6 +24,7 @@ from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.mood.page import MoodPage
+from caregiver_journal.ui.pages.settings.keychain_sheet import KeychainSheet
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
 from caregiver_journal.ui.shell import Shell
@@ -79,6 +81,13 @@ def _show_sheets(window: MainWindow, shell: Shell) -> Iterator[str]:
     sheet._set_busy(busy=True)
     yield "change-passphrase-busy"
     put_sheets_away(window)
+    KeychainSheet(shell)
+    yield "keychain"
+    current(shell, KeychainSheet).show_problem(WrongPassphraseError())
+    yield "keychain-refused"
+    current(shell, KeychainSheet)._set_busy(busy=True)
+    yield "keychain-busy"
+    put_sheets_away(window)
     window._act("help.shortcuts")
     yield "shortcuts"
     put_sheets_away(window)
@@ -118,6 +127,9 @@ def _show_doors(window: MainWindow) -> Iterator[str]:
     yield "unlock-by-code"
     unlock._set_busy(busy=True)
     yield "unlock-busy"
+    doorway._show(UnlockPage(doorway.place.folder, (), has_keychain=True))
+    current(doorway, UnlockPage).show_problem(KeychainEntryLostError())
+    yield "unlock-by-keychain"
     doorway._show(FirstRunPage(Path.home() / "Dropbox" / "caregiver-journal"))
     yield "first-run-in-a-shared-folder"
 

@@ -67,6 +67,11 @@ class Journal:
         return self._database
 
     @property
+    def is_closed(self) -> bool:
+        """Whether it was closed, by locking or leaving."""
+        return self._database.is_closed
+
+    @property
     def is_read_only(self) -> bool:
         """Whether nothing can be written."""
         return self._database.read_only

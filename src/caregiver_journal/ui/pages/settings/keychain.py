@@ -77,6 +77,8 @@ class Keychain(QObject):
         self._context.work.start(self, work, self._use_slot, self._refuse)
 
     def _use_slot(self, slot: doors.KeychainSlot) -> None:
+        if self._context.journal.is_closed:
+            return  # it was locked meanwhile; without its slot the entry opens nothing
         try:
             doors.use_keychain(self._context.journal, slot)
         except JournalError as error:

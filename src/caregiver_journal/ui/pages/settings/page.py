@@ -139,6 +139,8 @@ class SettingsPage(Page):
         self.context.work.start(self, work, self._use_slot, self._refuse)
 
     def _use_slot(self, slot: doors.Slot) -> None:
+        if self.context.journal.is_closed:
+            return  # it was locked meanwhile; the passphrase of before stays
         try:
             doors.use_slot(self.context.journal, slot)
         except JournalError as error:

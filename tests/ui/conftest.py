@@ -1,0 +1,32 @@
+"""What tests of the window need: a dressed application, an open journal, a person at it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from support.clock import FixedClock
+from support.driver import Driver
+from support.journals import journal, place, template, told
+
+from caregiver_journal.app import dress
+from caregiver_journal.ui import theme
+
+__all__ = ["journal", "place", "template", "told"]
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The application in the light look and its own font, standing still."""
+    theme.install_fonts(qapp, always=True)
+    theme.set_still(qapp, still=True)
+    dress(qapp, "light", 100)
+    return qapp
+
+
+@pytest.fixture
+def writer(app: QApplication, qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Driver:
+    """Somebody whose journal is open on Today."""
+    person = Driver(qtbot, tmp_path / "journal", clock)
+    person.begin()
+    return person
