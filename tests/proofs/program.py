@@ -70,7 +70,7 @@ def _failed(name: str, error: Exception) -> Verdict:
 
 def judge(verdicts: Sequence[Verdict], *, allow_missing: bool) -> int:
     """Return the exit code, after a sentence on each line that is not well."""
-    code = 0
+    code, missing = 0, any(verdict.missing for verdict in verdicts)
     for verdict in verdicts:
         if verdict.missing:
             _tell(f"NOT RUN   {verdict.what}: {verdict.missing}")
@@ -83,7 +83,8 @@ def judge(verdicts: Sequence[Verdict], *, allow_missing: bool) -> int:
         for finding in verdict.findings[:20]:
             _tell(f"          {finding}")
         code = code if verdict.is_well else 1
-    _tell("All promises hold." if code == 0 else "Not all is well.")
+    held = "All promises that were tried hold." if missing else "All promises hold."
+    _tell("Not all is well." if code else held)
     return code
 
 

@@ -32,7 +32,7 @@ class Preference:
 LOOK = Preference(
     "look",
     "system",
-    N_("Appearance"),
+    N_("Light or dark"),
     N_("Light, dark or high contrast; or whatever this computer is set to."),
     (
         ("system", N_("As this computer")),

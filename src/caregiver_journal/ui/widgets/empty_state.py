@@ -1,7 +1,7 @@
 """Say what will be here, and offer the one next step."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.look import SMALL, WIDE
@@ -61,7 +61,11 @@ class EmptyState(QWidget):
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMaximumWidth(_WIDEST)
-            column.addWidget(label)
+            across = QHBoxLayout()
+            across.addStretch(1)
+            across.addWidget(label, 1000)
+            across.addStretch(1)
+            column.addLayout(across)
         column.addSpacing(SMALL)
         column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
