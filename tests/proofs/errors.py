@@ -86,11 +86,14 @@ def _run_all(place: Path, injections: Sequence[Injection], unsafe: str) -> Tally
         return _run_injected(place, f"{unsafe}{number}", injection, unsafe)
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for done in pool.map(run, enumerate(injections)):
-            if done.is_reached:
-                lasting = done.name.split()[1].endswith("+")
-                tally.add(done, judge(done, may_end_with=None if lasting else 1))
-            shutil.rmtree(done.folder, ignore_errors=True)
+        runs = list(pool.map(run, enumerate(injections)))
+    # Judged when nothing is started any more: a process that is just being started holds the locks
+    # of this one for a moment.
+    for done in runs:
+        if done.is_reached:
+            lasting = done.name.split()[1].endswith("+")
+            tally.add(done, judge(done, may_end_with=None if lasting else 1))
+        shutil.rmtree(done.folder, ignore_errors=True)
     return tally
 
 

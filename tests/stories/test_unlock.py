@@ -136,6 +136,7 @@ def test_another_journal_opens_from_the_unlock_page(comer: Driver, tmp_path: Pat
     comer.keys("Ctrl+L")
     page = comer.window.doorway.currentWidget()
     assert isinstance(page, UnlockPage)
+    page.fill_menu()  # as it opens
     others = {action.text(): action for action in page.others.menu().actions()}
     others[str(first)].trigger()
     assert comer.folder == first

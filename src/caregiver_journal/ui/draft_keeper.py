@@ -44,8 +44,12 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self._store_quietly)
 
     def kept(self) -> Content:
-        """Return the draft as it was last kept."""
-        return self._journal.drafts.read(self._form)
+        """Return the draft as it was last kept; empty when it cannot be read."""
+        try:
+            return self._journal.drafts.read(self._form)
+        except JournalError as error:
+            self._fail(error)
+            return {}
 
     def touch(self) -> None:
         """Notice that something was written."""

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caregiver_journal.base.errors import DamagedError, JournalError
@@ -147,7 +147,19 @@ class Shell(QWidget):
             stays = self.strip.isVisible() and self.strip.property("role") == "strip_error"
             taken = self._room.height() - self.strip.y() + SMALL if stays else 0
             self._room.setContentsMargins(0, 0, 0, taken)
+        focus = QApplication.focusWidget()
+        if event.type() == QEvent.Type.Hide and focus and self.strip.isAncestorOf(focus):
+            self._give_keyboard_back()
         return False
+
+    def _give_keyboard_back(self) -> None:
+        """Let the keyboard return from the strip to where it was in the page."""
+        page = self._pages.get(self.current_section())
+        before = page.focusWidget() if page is not None else None
+        if before is not None and before.isVisible():
+            before.setFocus()
+        elif page is not None:
+            page.focus_first()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._room)

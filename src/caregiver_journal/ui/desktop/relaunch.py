@@ -26,7 +26,7 @@ def relaunch(folder: Path) -> None:
     except OSError as error:  # the program has been moved or replaced; at least nothing stays open
         from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - hardly ever
 
-        _LOG.error("not started afresh, code=%s", error.errno)  # noqa: TRY400 - no message
+        _LOG.error("not started afresh, code=%s", error.errno)
         QCoreApplication.exit(1)
 
 

@@ -58,7 +58,9 @@ class UnlockPage(LockPage):
         self.progress = CalmProgress()
         self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
         self.others = push_button(_("Other journals…"), "link", name="unlock.others")
-        self._menu = self._make_menu(folder, others)
+        self._others = tuple(name for name in others if name != str(folder))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self.fill_menu)
         self._fields = QStackedWidget()
         self._has_keychain = has_keychain
         self._arrange()
@@ -118,18 +120,16 @@ class UnlockPage(LockPage):
         self.others.setMenu(self._menu)
         self.progress.cancelled.connect(self._on_cancelled)
 
-    def _make_menu(self, folder: Path, others: tuple[str, ...]) -> QMenu:
-        menu = QMenu(self)
-        for other in others:
-            if other != str(folder):
-                action = menu.addAction(other.replace("&", "&&"))
-                action.setProperty("folder", other)
-                action.triggered.connect(self._on_other)
-        if not menu.isEmpty():
-            menu.addSeparator()
-        menu.addAction(_("Open a folder…"), self.other_requested.emit)
-        menu.addAction(_("Make a new journal…"), self.new_requested.emit)
-        return menu
+    def fill_menu(self) -> None:
+        """List the other journals, when somebody wants to see them."""
+        self._menu.clear()
+        for other in self._others:
+            action = self._menu.addAction(other.replace("&", "&&"))
+            action.setProperty("folder", other)
+            action.triggered.connect(self._on_other)
+        self._menu.addSeparator()
+        self._menu.addAction(_("Open a folder…"), self.other_requested.emit)
+        self._menu.addAction(_("Make a new journal…"), self.new_requested.emit)
 
     def _show_lead(self, folder: Path) -> None:
         self.set_lead(_("Your journal is locked and encrypted on this computer."))

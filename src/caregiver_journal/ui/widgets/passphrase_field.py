@@ -108,7 +108,7 @@ class PassphraseField(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
-        if event.type() in kinds and hasattr(self, "_hint"):
+        if event.type() in kinds and self.isVisible():
             self._dress()
 
     def _make_show_button(self) -> QToolButton:

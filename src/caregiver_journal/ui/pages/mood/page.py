@@ -79,6 +79,9 @@ class MoodPage(Page):
             self._entry = self.context.journal.entries.get(entry_id) if entry_id else None
         except NothingFoundError:
             self._entry = None
+        except JournalError as error:
+            self._entry = None
+            self.context.fail(error)
         self.form.fill(draft)
         self._opened = EMPTY if self._entry is None else draft_of(self._entry)
 
