@@ -107,14 +107,14 @@ def test_what_is_no_colour_is_refused(colour: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [('ink = "#', 'ink = "x'), ("mood = [", 'mood = ["#000000", ')],
+    [('"ink": "#', '"ink": "x'), ('"mood": [', '"mood": ["#000000", ')],
 )
 def test_a_look_with_a_broken_colour_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, before: str, after: str
 ) -> None:
-    text = resource("themes", "light.toml").read_text("utf-8")
+    text = resource("themes", "light.json").read_text("utf-8")
     assert before in text
-    (tmp_path / "light.toml").write_text(text.replace(before, after, 1), "utf-8")
+    (tmp_path / "light.json").write_text(text.replace(before, after, 1), "utf-8")
     monkeypatch.setattr(look_module, "resource", lambda _folder, name: tmp_path / name)
     with pytest.raises(ValueError):  # noqa: PT011 - whichever check comes first
         read_look("light")

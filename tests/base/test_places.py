@@ -15,7 +15,7 @@ from caregiver_journal.base.places import (
 
 
 def test_a_resource_of_the_checkout_is_found() -> None:
-    assert resource("themes", "light.toml").is_file()
+    assert resource("themes", "light.json").is_file()
 
 
 def test_an_installed_package_reads_its_own_copy(

@@ -1,4 +1,4 @@
-"""Look at a window as somebody does who sees little, hears it, or has a keyboard only.
+"""Look at a window as somebody does who sees little; ``walking`` tries it by keyboard.
 
 Each check yields one sentence for each fault; a page without faults yields none.
 """
@@ -6,11 +6,10 @@ Each check yields one sentence for each fault; a page without faults yields none
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,21 +21,19 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QScrollBar,
     QWidget,
 )
 
 from caregiver_journal.base.look import TARGET, contrast
 from caregiver_journal.ui.overlay import Overlay
-from caregiver_journal.ui.widgets.chips import Chips
-from caregiver_journal.ui.widgets.one_of import OneOf
 from caregiver_journal.ui.widgets.tag_field import TagField
 
 READABLE = 4.5
 """Least contrast of text (WCAG 2.2, success criterion 1.4.3)."""
-RING_PIXELS = 100
-"""A ring changes more pixels than this; a blinking cursor fewer."""
+
+LEAST_REST_MS = 5_000
+"""Whatever comes back by itself comes back this seldom at most."""
 
 _CONTROLS = (
     QAbstractButton,
@@ -47,9 +44,6 @@ _CONTROLS = (
     QLineEdit,
     QPlainTextEdit,
 )
-_GROUPS = (Chips, OneOf, TagField)
-"""What is one stop for Tab; the arrow keys walk inside."""
-_ROOM_FOR_RING = 12
 _contrast = cache(contrast)
 
 
@@ -64,14 +58,15 @@ def describe(widget: QWidget) -> str:
 def find_controls(window: QWidget) -> list[QWidget]:
     """Return what can be operated, apart from what lies below a sheet."""
     found: list[QWidget] = []
-    for widget in _uncovered(window):
+    for widget in find_uncovered(window):
         inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
         if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar) and not inner:
             found.append(widget)
     return found
 
 
-def _uncovered(window: QWidget) -> list[QWidget]:
+def find_uncovered(window: QWidget) -> list[QWidget]:
+    """Return what is visible and does not lie below a sheet."""
     sheets = [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
     return [
         widget
@@ -97,10 +92,11 @@ def settle() -> None:
     """Let layouts come to rest and what is to be deleted go."""
     for _round in range(4):
         QApplication.processEvents()
-        _let_go()
+        let_go()
 
 
-def _let_go() -> None:
+def let_go() -> None:
+    """Let what is to be deleted go."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -109,7 +105,7 @@ def _let_go() -> None:
 
 def find_clipped(window: QWidget) -> Iterator[str]:
     """Find words that need more room than they have."""
-    for widget in _uncovered(window):
+    for widget in find_uncovered(window):
         if isinstance(widget, QLabel) and widget.text():
             yield from _clipped_label(widget)
         elif isinstance(widget, QLineEdit) and not widget.text():
@@ -166,7 +162,7 @@ def _cut_off(widget: QWidget) -> Iterator[str]:
 
 def find_sideways(window: QWidget) -> Iterator[str]:
     """Find what would have to be scrolled sideways."""
-    for area in _uncovered(window):
+    for area in find_uncovered(window):
         if isinstance(area, QAbstractScrollArea) and area.horizontalScrollBar().maximum() > 0:
             yield f"{describe(area)}: {area.horizontalScrollBar().maximum()} px wider than its room"
 
@@ -185,12 +181,12 @@ def find_overlapping(window: QWidget) -> Iterator[str]:
     for first, second in combinations(find_controls(window), 2):
         if first.isAncestorOf(second) or second.isAncestorOf(first):
             continue
-        together = _place(first, window) & _place(second, window)
+        together = place_in(first, window) & place_in(second, window)
         if together.width() > 0 and together.height() > 0:
             yield f"{describe(first)} and {describe(second)} overlap by {together.size().toTuple()}"
 
 
-def _place(widget: QWidget, window: QWidget) -> QRect:
+def place_in(widget: QWidget, window: QWidget) -> QRect:
     """Return where a widget lies in the window, without what its scroll areas hide."""
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     above = widget.parentWidget()
@@ -199,80 +195,6 @@ def _place(widget: QWidget, window: QWidget) -> QRect:
             place &= QRect(above.mapTo(window, QPoint(0, 0)), above.size())
         above = above.parentWidget()
     return place
-
-
-# --- ears and keys --------------------------------------------------------------------------------
-
-
-def find_unnamed(window: QWidget) -> Iterator[str]:
-    """Find controls, and other stops of the keyboard, that a screen reader has no name for."""
-    controls = set(find_controls(window))
-    for widget in _uncovered(window):
-        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()
-        if widget in controls or is_stop:
-            heard = QAccessible.queryAccessibleInterface(widget)
-            if not heard.text(QAccessible.Text.Name).strip():
-                yield f"{describe(widget)}: no name"
-
-
-def walk_by_tab(window: QWidget) -> list[QWidget]:
-    """Press Tab until the keyboard is where it was; return its stops in their order."""
-    for area in window.findChildren(QScrollArea):
-        area.verticalScrollBar().setValue(0)
-    stops = _stops(window)
-    if not stops:
-        return []
-    begin = min(stops, key=lambda stop: _rect(stop, window).top())
-    begin.setFocus(Qt.FocusReason.TabFocusReason)
-    walked = [begin]
-    for _step in range(3 * len(stops)):
-        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        if focus is None or focus in walked:
-            break
-        walked.append(focus)
-    _let_go()
-    return walked
-
-
-def _stops(window: QWidget) -> list[QWidget]:
-    return [
-        control
-        for control in find_controls(window)
-        if control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-
-
-def find_unreached(window: QWidget) -> Iterator[str]:
-    """Find controls that Tab does not lead to, and stops that are none of our controls."""
-    walked = walk_by_tab(window)
-    controls = [control for control in find_controls(window) if control.isEnabled()]
-    for control in controls:
-        is_inside = isinstance(control.parentWidget(), _GROUPS)
-        if control not in walked and not is_inside:
-            yield f"{describe(control)}: Tab does not lead there"
-    yield from (
-        f"{describe(stop)}: Tab stops where nothing is to be done"
-        for stop in walked
-        if stop not in controls
-    )
-
-
-def find_disorder(window: QWidget) -> Iterator[str]:
-    """Find where Tab goes against the order of reading."""
-    for before, after in pairwise(walk_by_tab(window)):
-        first, second = (_rect(widget, window) for widget in (before, after))
-        shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
-        is_same_row = shared > min(first.height(), second.height()) / 2
-        is_beyond = second.left() >= first.right() or first.contains(second)
-        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            is_beyond = second.right() <= first.left() or first.contains(second)
-        if (is_same_row or second.top() < first.top()) and not is_beyond:
-            yield f"Tab goes back from {describe(before)} to {describe(after)}"
-
-
-def _rect(widget: QWidget, window: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
 # --- eyes -----------------------------------------------------------------------------------------
@@ -284,11 +206,11 @@ def find_faint(window: QWidget) -> Iterator[str]:
     if focus is not None:
         focus.clearFocus()  # a cursor would stand out for the words
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    for widget in _uncovered(window):
+    for widget in find_uncovered(window):
         has_words = isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit)
         if not (has_words and widget.isEnabled() and _words(widget)):
             continue
-        area = _place(widget, window)
+        area = place_in(widget, window)
         if not isinstance(widget, QLabel):
             area.adjust(3, 3, -3, -3)  # what the words stand on, without its border
         is_hidden = area.height() < widget.height() / 2 or area.width() < widget.width() / 2
@@ -317,29 +239,6 @@ def measure_contrast(picture: QImage) -> float:
     return max(_contrast(colour, ground) for colour in colours)
 
 
-def find_ringless(window: QWidget) -> Iterator[str]:
-    """Find stops of the keyboard that look the same with the keyboard on them as without."""
-    for stop in walk_by_tab(window):
-        _scroll_to(stop)
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        room = _ROOM_FOR_RING
-        area = _place(stop, window).adjusted(-room, -room, room, room) & window.rect()
-        there = window.grab(area).toImage()
-        stop.clearFocus()
-        _let_go()
-        changed = count_changes(there, window.grab(area).toImage())
-        if changed < RING_PIXELS:
-            yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"
-
-
-def _scroll_to(widget: QWidget) -> None:
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
-        above = above.parentWidget()
-
-
 def count_changes(first: QImage, second: QImage) -> int:
     """Return how many pixels of two pictures differ."""
     pair = [
@@ -347,3 +246,20 @@ def count_changes(first: QImage, second: QImage) -> int:
         for picture in (first, second)
     ]
     return sum(one != other for one, other in zip(*pair, strict=True))
+
+
+# --- order behind the scenes ----------------------------------------------------------------------
+
+
+def find_strays(window: QWidget) -> Iterator[str]:
+    """Find widgets that belong to nobody: they outlive what they were made for."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.parentWidget() is None:
+            yield f"{describe(widget)}: has no parent"
+
+
+def find_restless(window: QWidget) -> Iterator[str]:
+    """Find what wakes the computer all the time while nobody does anything."""
+    for timer in window.findChildren(QTimer):
+        if timer.isActive() and timer.interval() < LEAST_REST_MS:
+            yield f"a timer of {type(timer.parent()).__name__} every {timer.interval()} ms"

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from support import looking
+from support import looking, walking
 from support.states import show_others
 
 from caregiver_journal.app import dress
@@ -26,11 +26,13 @@ CHECKS = (
     looking.find_sideways,
     looking.find_small,
     looking.find_overlapping,
-    looking.find_unnamed,
-    looking.find_unreached,
-    looking.find_disorder,
+    walking.find_unnamed,
+    walking.find_unreached,
+    walking.find_disorder,
     looking.find_faint,
-    looking.find_ringless,
+    walking.find_ringless,
+    looking.find_strays,
+    looking.find_restless,
 )
 SIGHTS = (*tour.SIGHTS, Sight("light", 200, (1000, 640)))
 Open = Callable[[Sight], MainWindow]
@@ -177,6 +179,13 @@ class Sheet(QWidget):
     def hide_the_ring(self) -> None:
         self.cancel.setStyleSheet("QPushButton:focus { border: 1px solid #E2DBCF; padding: 9px }")
 
+    def leave_a_button_alone(self) -> None:
+        self.alone = push_button("Alone")
+
+    def tick(self) -> None:
+        self.timer = QTimer(self)
+        self.timer.start(1_000)
+
 
 @pytest.fixture
 def sheet(qtbot: QtBot, app: QApplication) -> Sheet:
@@ -208,14 +217,16 @@ def test_a_page_without_faults_passes(sheet: Sheet, check: Check) -> None:
         (looking.find_sideways, Sheet.widen),
         (looking.find_small, Sheet.shrink),
         (looking.find_overlapping, Sheet.overlap),
-        (looking.find_unnamed, Sheet.take_the_name),
-        (looking.find_unnamed, Sheet.stop_at_the_area),
-        (looking.find_unreached, Sheet.stop_at_the_area),
-        (looking.find_unreached, Sheet.close_to_the_keyboard),
-        (looking.find_disorder, Sheet.turn_around),
+        (walking.find_unnamed, Sheet.take_the_name),
+        (walking.find_unnamed, Sheet.stop_at_the_area),
+        (walking.find_unreached, Sheet.stop_at_the_area),
+        (walking.find_unreached, Sheet.close_to_the_keyboard),
+        (walking.find_disorder, Sheet.turn_around),
         (looking.find_faint, Sheet.fade_the_sentence),
         (looking.find_faint, Sheet.fade_the_hint),
-        (looking.find_ringless, Sheet.hide_the_ring),
+        (walking.find_ringless, Sheet.hide_the_ring),
+        (looking.find_strays, Sheet.leave_a_button_alone),
+        (looking.find_restless, Sheet.tick),
     ],
     ids=lambda part: part.__name__,
 )

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from support import looking
+from support import walking
 from support.driver import Driver
 from support.looking import keyboard, settle
 
 from caregiver_journal.base.errors import DamagedError, StorageError
 from caregiver_journal.store.drafts import DraftStore
 from caregiver_journal.store.entries import EntryStore
+from caregiver_journal.store.preferences import PreferenceStore
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.shell import Shell
 
@@ -92,7 +93,7 @@ def test_tab_comes_to_the_strip_after_the_page(writer: Driver, section: str) -> 
     writer.choose_in_menu(f"go.{section}")
     shell_of(writer).say_problem(DamagedError())
     settle()
-    names = [stop.objectName() for stop in looking.walk_by_tab(writer.window)]
+    names = [stop.objectName() for stop in walking.walk_by_tab(writer.window)]
     assert names[-2:] == ["message.action", "message.close"]
 
 
@@ -178,4 +179,31 @@ def test_deleting_on_today_says_so_too(writer: Driver, monkeypatch: pytest.Monke
     writer.find("today.entries", QWidget).setFocus()
     monkeypatch.setattr(EntryStore, "get", refuse)
     writer.keys("Delete")
+    assert _say_damaged(writer)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("settings.look", "Dark"),
+        ("settings.text_size", "125 %"),
+        ("settings.start_of_day", "06:00"),
+        ("settings.auto_lock_minutes", "after an hour"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_again_says_so(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch, name: str, words: str
+) -> None:
+    writer.keys("Ctrl+,")
+    monkeypatch.setattr(PreferenceStore, "read", refuse)
+    writer.choose(name, words)
+    assert _say_damaged(writer)
+
+
+def test_a_setting_of_the_window_that_cannot_be_read_again_says_so(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer.keys("Ctrl+,")
+    monkeypatch.setattr(PreferenceStore, "read", refuse)
+    writer.press("settings.hide_from_capture")
     assert _say_damaged(writer)

@@ -1,10 +1,12 @@
 """Whether somebody is still there: idle time, the desktop's session, and what screenshots see."""
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWindow
 
+from caregiver_journal.base.errors import JournalError
 from caregiver_journal.domain.preference import AUTO_LOCK, HIDE_FROM_CAPTURE
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.desktop.capture import hide_from_capture
@@ -40,11 +42,12 @@ class Presence(QObject):
         self._hide()
 
     def take_change(self, changes: Changes) -> None:
-        """Hear what a transaction changed."""
-        if AUTO_LOCK in changes:
-            self.idle.set_minutes(self._minutes())
-        if HIDE_FROM_CAPTURE in changes:
-            self._hide()
+        """Hear what a transaction changed; what cannot be read stays as it was."""
+        with contextlib.suppress(JournalError):  # whoever shows the settings says so
+            if AUTO_LOCK in changes:
+                self.idle.set_minutes(self._minutes())
+            if HIDE_FROM_CAPTURE in changes:
+                self._hide()
 
     def _minutes(self) -> int:
         minutes = self._journal.setting(AUTO_LOCK)

@@ -70,8 +70,8 @@ class Shell(QWidget):
 
     def open(self) -> None:
         """Show Today, and say what is odd about the journal or the clock."""
-        self._tell_look(frozenset({LOOK}))
-        self.bridge.changed.connect(self._tell_look)
+        self._tell_look()
+        self.bridge.changed.connect(self._on_changed)
         self.go_to(Destination("today"))
         journal = self.context.journal
         last = journal.clock_is_behind()
@@ -172,10 +172,16 @@ class Shell(QWidget):
         row.addWidget(self.sidebar)
         row.addWidget(self._room, 1)
 
-    def _tell_look(self, changes: Changes) -> None:
+    def _on_changed(self, changes: Changes) -> None:
         if changes & {LOOK, TEXT_SIZE}:
-            setting = self.context.journal.setting
-            self.look_wanted.emit(str(setting(LOOK)), int(str(setting(TEXT_SIZE))))
+            try:
+                self._tell_look()
+            except JournalError as error:
+                self.say_problem(error)
+
+    def _tell_look(self) -> None:
+        setting = self.context.journal.setting
+        self.look_wanted.emit(str(setting(LOOK)), int(str(setting(TEXT_SIZE))))
 
     def _make_page(self, key: str) -> Page:
         section: Section = next(s for s in SECTIONS if s.key == key)

@@ -144,7 +144,12 @@ def test_it_is_read_once_when_it_is_opened_and_not_while_it_is_hidden(
 ) -> None:
     reads: list[JournalPage] = []
     refresh = JournalPage.refresh
-    monkeypatch.setattr(JournalPage, "refresh", lambda page: (reads.append(page), refresh(page)))
+
+    def watched(page: JournalPage) -> None:
+        reads.append(page)
+        refresh(page)
+
+    monkeypatch.setattr(JournalPage, "refresh", watched)
     shell = reader.window.shell
     assert shell is not None
     (newest, *_others), _after = reader.journal.entries.page(None, 1)

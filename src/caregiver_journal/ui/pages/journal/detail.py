@@ -38,6 +38,7 @@ class EntryDetail(Card):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._make_foot())
         self.add(self._area)
 
     def show_entry(self, entry: Entry, today: date) -> None:
@@ -51,9 +52,11 @@ class EntryDetail(Card):
         column.addLayout(self._make_head(entry, today))
         for title, text in _facts(entry, today):
             column.addLayout(_make_fact(title, text))
-        column.addWidget(self._make_foot(entry))
+        column.addWidget(self._make_foot())
         column.addStretch(1)
         self._area.setWidget(content)
+        text = _("Not for session") if entry.for_session else _("For session")
+        set_button_text(self.session, text)
         if focus is not None:
             focus.setFocus()
             self._area.ensureWidgetVisible(focus)
@@ -66,9 +69,7 @@ class EntryDetail(Card):
         head.addWidget(plain_label(say_title(entry), "sheet_title", wrap=True))
         return head
 
-    def _make_foot(self, entry: Entry) -> QWidget:
-        text = _("Not for session") if entry.for_session else _("For session")
-        set_button_text(self.session, text)
+    def _make_foot(self) -> QWidget:
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.setContentsMargins(0, SMALL, 0, ROOMY)

@@ -1,0 +1,122 @@
+"""Walk through a window as somebody does who has a keyboard only, or hears what is there."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from support.looking import (
+    count_changes,
+    describe,
+    find_controls,
+    find_uncovered,
+    let_go,
+    place_in,
+)
+
+from caregiver_journal.ui.widgets.chips import Chips
+from caregiver_journal.ui.widgets.one_of import OneOf
+from caregiver_journal.ui.widgets.tag_field import TagField
+
+RING_PIXELS = 100
+"""A ring changes more pixels than this; a blinking cursor fewer."""
+
+_GROUPS = (Chips, OneOf, TagField)
+"""What is one stop for Tab; the arrow keys walk inside."""
+_ROOM_FOR_RING = 12
+
+
+def find_unnamed(window: QWidget) -> Iterator[str]:
+    """Find controls, and other stops of the keyboard, that a screen reader has no name for."""
+    controls = set(find_controls(window))
+    for widget in find_uncovered(window):
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()
+        if widget in controls or is_stop:
+            heard = QAccessible.queryAccessibleInterface(widget)
+            if not heard.text(QAccessible.Text.Name).strip():
+                yield f"{describe(widget)}: no name"
+
+
+def walk_by_tab(window: QWidget) -> list[QWidget]:
+    """Press Tab until the keyboard is where it was; return its stops in their order."""
+    for area in window.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
+    stops = _stops(window)
+    if not stops:
+        return []
+    begin = min(stops, key=lambda stop: _rect(stop, window).top())
+    begin.setFocus(Qt.FocusReason.TabFocusReason)
+    walked = [begin]
+    for _step in range(3 * len(stops)):
+        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is None or focus in walked:
+            break
+        walked.append(focus)
+    let_go()
+    return walked
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    return [
+        control
+        for control in find_controls(window)
+        if control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def find_unreached(window: QWidget) -> Iterator[str]:
+    """Find controls that Tab does not lead to, and stops that are none of our controls."""
+    walked = walk_by_tab(window)
+    controls = [control for control in find_controls(window) if control.isEnabled()]
+    for control in controls:
+        is_inside = isinstance(control.parentWidget(), _GROUPS)
+        if control not in walked and not is_inside:
+            yield f"{describe(control)}: Tab does not lead there"
+    yield from (
+        f"{describe(stop)}: Tab stops where nothing is to be done"
+        for stop in walked
+        if stop not in controls
+    )
+
+
+def find_disorder(window: QWidget) -> Iterator[str]:
+    """Find where Tab goes against the order of reading."""
+    for before, after in pairwise(walk_by_tab(window)):
+        first, second = (_rect(widget, window) for widget in (before, after))
+        shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
+        is_same_row = shared > min(first.height(), second.height()) / 2
+        is_beyond = second.left() >= first.right() or first.contains(second)
+        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            is_beyond = second.right() <= first.left() or first.contains(second)
+        if (is_same_row or second.top() < first.top()) and not is_beyond:
+            yield f"Tab goes back from {describe(before)} to {describe(after)}"
+
+
+def _rect(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def find_ringless(window: QWidget) -> Iterator[str]:
+    """Find stops of the keyboard that look the same with the keyboard on them as without."""
+    for stop in walk_by_tab(window):
+        _scroll_to(stop)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        room = _ROOM_FOR_RING
+        area = place_in(stop, window).adjusted(-room, -room, room, room) & window.rect()
+        there = window.grab(area).toImage()
+        stop.clearFocus()
+        let_go()
+        changed = count_changes(there, window.grab(area).toImage())
+        if changed < RING_PIXELS:
+            yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
