@@ -315,3 +315,30 @@ def test_a_checkpoint_that_another_reader_holds_up_says_so(
         patch.setattr(database, "rows", lambda _sql: [(1, 5, 0)])
         with pytest.raises(InUseError):
             database.checkpoint()
+
+
+def test_one_read_that_the_disk_refused_does_not_stop_the_saving(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLCipher answers a single failed read as it answers a damaged page (seen under strace)."""
+
+    class Refusing:
+        in_transaction = False
+
+        def execute(self, *_arguments: object) -> None:
+            error = dbapi2.DatabaseError("a word that must not get out")
+            error.sqlite_errorcode = 11
+            raise error
+
+        def close(self) -> None:
+            """Close nothing."""
+
+    with monkeypatch.context() as broken:
+        broken.setattr(database, "_connection", Refusing())
+        with pytest.raises(DamagedError):
+            database.rows("SELECT 1")
+    assert [database.is_damaged] == [True]
+    with database.writing():
+        database.write(ADD, ("a", "1"))
+    assert [database.is_damaged] == [False]
+    assert _preferences(database) == ["a"]

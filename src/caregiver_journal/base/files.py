@@ -15,8 +15,11 @@ def make_private_folder(path: Path) -> None:
 
     One that is there already and holds something keeps its permissions: it may be anybody's.
     """
-    is_strange = path.is_dir() and any(path.iterdir())
+    is_new = not path.is_dir()
+    is_strange = not is_new and any(path.iterdir())
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if is_new:
+        sync_folder(path.parent)  # a power cut must not take the folder with all that is in it
     if os.name != "nt" and not is_strange:
         path.chmod(0o700)
 

@@ -100,10 +100,10 @@ class Statements:
         """
         if self.read_only:
             raise ReadOnlyJournalError
-        if self.is_damaged:
-            raise DamagedError
         if self._is_writing:
             raise DatabaseBug("a transaction inside a transaction")
+        if self.is_damaged and not self._is_whole_after_all():
+            raise DamagedError
         self.rows("BEGIN IMMEDIATE")
         self._is_writing = True
         try:
@@ -210,6 +210,13 @@ class Statements:
         with contextlib.suppress(*REPORTED):
             if self._connection is not None and self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+    def _is_whole_after_all(self) -> bool:
+        """Look again: one read that the disk refused looks like a damaged page to SQLCipher."""
+        self._checkpoint_quietly()
+        with contextlib.suppress(JournalError):
+            self.is_damaged = bool(self.rows("PRAGMA cipher_integrity_check"))
+        return not self.is_damaged
 
     def _checkpoint_quietly(self) -> None:
         try:
