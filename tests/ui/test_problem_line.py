@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from support.looking import settle
+from support.looking import find_clipped, settle
 
-from caregiver_journal.base.errors import DiskFullError
+from caregiver_journal.base.errors import DiskFullError, StorageError
+from caregiver_journal.ui.lock.damaged import DamagedPage
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.text import plain_label
 
@@ -55,3 +56,20 @@ def test_it_is_read_out(line: ProblemLine, monkeypatch: pytest.MonkeyPatch) -> N
     line.say("Something")
     line.be_quiet()
     assert heard == ["Something"]
+
+
+def test_it_has_its_room_on_a_page_of_its_own(app: QApplication, qtbot: QtBot) -> None:
+    page = DamagedPage()
+    ground = QStackedWidget()
+    qtbot.addWidget(ground)
+    ground.addWidget(page)
+    ground.resize(1200, 800)
+    ground.show()
+    ground.activateWindow()
+    qtbot.waitUntil(ground.isActiveWindow)
+    page.rescue.setFocus()
+    page.rescue.clearFocus()
+    settle()
+    page.problem.tell(StorageError())
+    settle()
+    assert list(find_clipped(ground)) == []

@@ -14,6 +14,7 @@ from caregiver_journal.store.drafts import DraftStore
 from caregiver_journal.store.entries import EntryStore
 from caregiver_journal.store.preferences import PreferenceStore
 from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.pages.journal.page import JournalPage
 from caregiver_journal.ui.shell import Shell
 
 
@@ -152,6 +153,22 @@ def test_a_page_that_cannot_be_read_says_so(
     monkeypatch.setattr(EntryStore, name, refuse)
     road(writer)
     assert _say_damaged(writer)
+
+
+@pytest.mark.parametrize("road", ["keys", "mouse", "left"])
+def test_a_page_that_cannot_be_shown_leaves_one_where_one_is(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch, road: str
+) -> None:
+    writer.keys("Ctrl+J", "Ctrl+N")
+    monkeypatch.setattr(JournalPage, "open_at", refuse)
+    if road == "left":
+        writer.keys("Esc")
+    elif road == "keys":
+        writer.keys("Ctrl+J")
+    else:
+        writer.press("sidebar.journal")
+    assert _say_damaged(writer)
+    assert writer.page() == "mood"
 
 
 def test_a_draft_that_cannot_be_read_keeps_nobody_out(

@@ -64,9 +64,7 @@ class Overlay(QWidget):
             return False
         focus = self.focusWidget()
         at = inside.index(focus) if focus in inside else -1
-        stop = inside[(at + (1 if next else -1)) % len(inside)]
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        self._area.ensureWidgetVisible(stop)
+        inside[(at + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @override
@@ -95,14 +93,14 @@ class Overlay(QWidget):
         down.addStretch(1)
         down.addLayout(across)
         down.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        outer.addWidget(area)
 
 
 def _takes_focus(widget: QWidget) -> bool:

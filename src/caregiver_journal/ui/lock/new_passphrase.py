@@ -75,9 +75,9 @@ class NewPassphrase(QWidget):
         column.addWidget(self.meter)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        # Without an alignment the lower one of the two would cut off the higher one.
-        row.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.suggest)
         row.addStretch(1)
+        # Without an alignment the row would be as low as the box, and cut off the words beside it.
         row.addWidget(self.use_anyway, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         column.addWidget(self.suggestion)
