@@ -23,8 +23,8 @@ from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.desktop.one_window import OneWindow
-from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.widgets.entry_list import EntryList
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
 from caregiver_journal.ui.window_state import read_window_state

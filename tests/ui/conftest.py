@@ -8,16 +8,17 @@ from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
 from support.driver import Driver
 from support.journals import journal, place, template, told
+from support.keychains import no_keychain
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui import theme
 
-__all__ = ["journal", "place", "template", "told"]
+__all__ = ["journal", "no_keychain", "place", "template", "told"]
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
-    """The application in the light look and its own font, standing still."""
+def app(qapp: QApplication, no_keychain: None) -> QApplication:
+    """The application in the light look and its own font, standing still, without a keychain."""
     theme.install_fonts(qapp, always=True)
     theme.set_still(qapp, still=True)
     dress(qapp, "light", 100)

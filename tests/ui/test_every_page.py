@@ -40,7 +40,7 @@ Check = Callable[[QWidget], Iterator[str]]
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
+def app(qapp: QApplication, no_keychain: None) -> Iterator[QApplication]:
     """The application in its own font, which stands still."""
     theme.install_fonts(qapp, always=True)
     theme.set_still(qapp, still=True)

@@ -321,6 +321,19 @@ def test_a_sheet_is_still_there_after_the_cover(writer: Driver) -> None:
 
 
 @pytest.mark.parametrize("where", ["door", "page"])
+def test_the_list_of_keys_is_there_everywhere_and_once(writer: Driver, where: str) -> None:
+    if where == "door":
+        writer.keys("Ctrl+L")
+    writer.window.finish_start()
+    writer.keys("F1", "F1")
+    assert len([s for s in writer.window.findChildren(Overlay) if s.isVisible()]) == 1
+    assert "Keyboard shortcuts" in writer.seen_texts()
+    writer.keys("Esc")
+    settle()
+    assert not writer.window.findChildren(Overlay)
+
+
+@pytest.mark.parametrize("where", ["door", "page"])
 def test_a_bug_is_told_wherever_one_is(writer: Driver, where: str) -> None:
     if where == "door":
         writer.keys("Ctrl+L")

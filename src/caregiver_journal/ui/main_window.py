@@ -294,7 +294,9 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from caregiver_journal.ui.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - rare
 
-        ShortcutsSheet(self._stack.currentWidget() or self._stack)
+        ground = self._stack.currentWidget() or self._stack
+        if ground.findChild(ShortcutsSheet) is None:
+            ShortcutsSheet(ground)
 
     # --- what is remembered outside the journal --------------------------------------------------
 

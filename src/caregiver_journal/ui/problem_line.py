@@ -19,7 +19,6 @@ class ProblemLine(PlainLabel):
 
     def say(self, sentence: str) -> None:
         """Show a sentence; take the line away when it is empty."""
-        # Words last: a label that comes up with new words keeps the height it had with the old.
         self.setVisible(bool(sentence))
         self.setText(sentence)
         if sentence:

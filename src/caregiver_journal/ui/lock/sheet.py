@@ -36,11 +36,10 @@ class LockPage(QWidget):
         inner.setSpacing(TINY)
         inner.addWidget(self.title)
         inner.addWidget(self.lead)
-        below = QWidget()
-        self.column = QVBoxLayout(below)
+        self.column = QVBoxLayout()
         self.column.setContentsMargins(0, MEDIUM, 0, 0)
         self.column.setSpacing(SNUG)
-        inner.addWidget(below)
+        inner.addLayout(self.column)
         self._center(card)
         self.set_lead(lead)
 

@@ -142,7 +142,8 @@ class UnlockPage(LockPage):
         self._fields.setCurrentIndex(0 if self._is_code() else 1)
         text = _("Use passphrase") if self._is_code() else _("Use recovery code")
         set_button_text(self.switch, text)
-        self.problem.be_quiet()
+        if not self._wait.isActive():  # else it says why one cannot go on yet
+            self.problem.be_quiet()
         self.focus_first()
 
     def _submit(self) -> None:
