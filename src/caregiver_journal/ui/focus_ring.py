@@ -30,18 +30,29 @@ class FocusRing(QWidget):
         self._target = target
         self._ground = ground
         self._colour = QColor(colour)
+        self._is_gone = False
         widget: QWidget | None = target
         while widget is not None and widget is not ground:
             widget.installEventFilter(self)
             widget = widget.parentWidget()
         self._place()
 
+    def go(self) -> None:
+        """Leave for good, whatever still moves before it is deleted."""
+        self._is_gone = True
+        self.hide()
+        self.deleteLater()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay around the widget when it or something between moves."""
-        if event.type() in _MOVES and isValid(self):
+        if event.type() in _MOVES and not self._is_gone and self._is_whole():
             self._place()
         return False
+
+    def _is_whole(self) -> bool:
+        """Tell whether a page that is going has not yet taken what this ring lies around."""
+        return isValid(self) and isValid(self._target) and isValid(self._ground)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,8 +85,7 @@ class _Follower(QObject):
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.go()
         self._ring = None
         if new is not None and _wants_ring(new):
             self._ring = FocusRing(new, self.colour)
