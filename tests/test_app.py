@@ -76,7 +76,7 @@ def test_it_wears_the_look_that_was_chosen(qapp: QApplication, name: str) -> Non
 def test_the_desktop_chooses_the_look_if_it_may(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "system_look", lambda _app: "dark")
+    monkeypatch.setattr(module, "system_look", lambda: "dark")
     dress(qapp, "system", 100)
     assert theme.current_look(qapp).name == "dark"
 

@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base import log
@@ -37,7 +37,7 @@ def run(folder: Path | None) -> int:
         return 0
     problems = Problems(app)
     log.catch_escaped(problems.tell)
-    dress(app, state.look, state.text_size)
+    dress(app, state.first_look(), state.text_size)
     window = MainWindow(
         Surroundings(
             place=Place(chosen, state.journals),
@@ -49,9 +49,9 @@ def run(folder: Path | None) -> int:
     )
     problems.found.connect(window.show_problem)
     one.knocked.connect(window.come_to_front)
+    window.first_picture.shown.connect(_guard_memory)
     collector = Collector(app)
     window.show()
-    QTimer.singleShot(0, _guard_memory)
     code = app.exec()
     window.work.finish()
     collector.stop()
@@ -86,7 +86,7 @@ def make_application(*, always_own_font: bool = False) -> QApplication:
 
 def dress(app: QApplication, look: str, text_size: int) -> None:
     """Apply an appearance ("system" follows the desktop) and a text size in per cent."""
-    name = system_look(app) if look == "system" else look
+    name = system_look() if look == "system" else look
     apply_look(app, read_look(name), text_size / 100)
 
 

@@ -1,61 +1,48 @@
-"""Note when a window is painted; imports next to nothing, as it is part of what is measured."""
+"""Note when a widget has been painted; imports next to nothing, as it is part of what is timed."""
 
-import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from proofs.guest import Guest, Ready, Visit
     from PySide6.QtWidgets import QWidget
 
-_GRACE = 0.1
-"""Seconds in which a window that is shown is painted, if it was not at once."""
+SOON = 1
+"""Priority of an event that comes before all others that wait, timers included."""
 
 
 class PaintWatch:
-    """Notes when a widget is painted for the first time from now on."""
+    """Notes the moment when a widget, with all that lies on it, has been painted once."""
 
-    def __init__(self, widget: "QWidget") -> None:
-        from PySide6.QtCore import QEvent, QObject
-        from typing_extensions import override
+    def __init__(self, widget: "QWidget", then: Callable[[], None] = lambda: None) -> None:
+        from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-        paint, outer = QEvent.Type.Paint, self
+        from caregiver_journal.base.marks import override
+
+        paint, done, outer = QEvent.Type.Paint, QEvent.Type.User, self
 
         class Filter(QObject):
             @override
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if watched is widget and event.type() == paint and not outer.moment:
-                    outer.moment = time.monotonic()
+                if event.type() == paint:  # what lies on it is painted in the same breath
+                    widget.removeEventFilter(self)
+                    QCoreApplication.postEvent(self, QEvent(done), SOON)
                 return False
+
+            @override
+            def event(self, event: QEvent) -> bool:
+                if event.type() == done:
+                    outer.moment = time.monotonic()
+                    then()
+                return super().event(event)
 
         self.moment = 0.0
         self._filter = Filter(widget)
         widget.installEventFilter(self._filter)
 
 
-def first_paint(guest: "Guest") -> "Iterator[Ready]":
-    """Note when the first window of the program is painted, and end.
-
-    Off screen a window is painted when it is shown; then the first turn of the event loop counts.
-    """
-    from PySide6.QtWidgets import QApplication
-
-    yield lambda: any(top.isVisible() for top in QApplication.topLevelWidgets())
-    now = time.monotonic()
-    watch = PaintWatch(next(top for top in QApplication.topLevelWidgets() if top.isVisible()))
-    yield lambda: watch.moment or time.monotonic() - now > _GRACE
-    guest.note(painted=watch.moment or now, rss=resident())
-    os._exit(0)
-
-
 def resident() -> int:
     """Return the resident memory of this process in KiB."""
     status = Path("/proc/self/status").read_text("ascii", "replace")
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
-
-
-VISITS: "dict[str, tuple[Visit, ...]]" = {"first_paint": (first_paint,)}
-"""What is done after each start of the program, by the name of the visit."""

@@ -12,9 +12,9 @@ from support.builders import an_entry
 from support.journals import Place
 from support.terminal import Terminal
 from support.vaults import PASSPHRASE, SOURCE, run_python
-from typing_extensions import override
 
 from caregiver_journal import __version__, app, cli
+from caregiver_journal.base.marks import override
 from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.cli import commands
 

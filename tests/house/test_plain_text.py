@@ -45,8 +45,14 @@ def find_rich_text(module: Module) -> Iterator[str]:
         if last_part(called) in FORBIDDEN_CALLS or FORBIDDEN_CLASSES & set(called.split(".")):
             yield module.at(call, f"calls {called}")
     for part in ast.walk(module.tree):
-        if isinstance(part, ast.Attribute) and part.attr == "RichText":
-            yield module.at(part, "asks for rich text")
+        if _name_in(part) in ("RichText", "textFormat"):
+            yield module.at(part, f"names {_name_in(part)}")
+
+
+def _name_in(part: ast.AST) -> str:
+    """Return the attribute or the words that a part of a module is; "" for other parts."""
+    found = part.attr if isinstance(part, ast.Attribute) else getattr(part, "value", "")
+    return found if isinstance(found, str) else ""
 
 
 def find_own_styles(module: Module) -> Iterator[str]:
@@ -90,6 +96,7 @@ def test_tips_of_models_are_escaped() -> None:
         "action.setStatusTip(note)",
         "widget.setWhatsThis(note)",
         "label.setTextFormat(Qt.TextFormat.RichText)",
+        "label.setProperty('textFormat', 1)",
         "QToolTip.showText(place, note)",
         "from PySide6.QtGui import QTextDocument",
     ],

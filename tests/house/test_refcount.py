@@ -11,7 +11,8 @@ import PySide6
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from typing_extensions import override
+
+from caregiver_journal.base.marks import override
 
 CALLS = 1_000
 MOST_LOST = 50

@@ -24,7 +24,8 @@ from support.leaks import no_leaks
 from support.log_records import watched_log
 from support.sockets import refused_sockets
 from support.surroundings import own_folders, same_process
-from typing_extensions import override
+
+from caregiver_journal.base.marks import override
 
 TESTS = Path(__file__).parent.parent
 Failed = pytest.fail.Exception

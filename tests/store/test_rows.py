@@ -9,8 +9,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from support.strategies import moments, offsets, wall, walls, zones
 from support.vaults import quick
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.store.rows import (
     many,
     moment_in_zone,

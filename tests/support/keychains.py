@@ -3,8 +3,8 @@
 import keyring.errors
 import pytest
 from keyring.backend import KeyringBackend
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.vault import keychain
 
 

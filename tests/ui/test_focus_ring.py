@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from caregiver_journal.ui.focus_ring import FocusRing
+from caregiver_journal.ui.focus_ring import FocusRing, follow_focus
 from caregiver_journal.ui.widgets.text import push_button
 
 
@@ -25,6 +25,7 @@ class Page(QWidget):
 
 @pytest.fixture
 def page(app: QApplication, qtbot: QtBot) -> Page:
+    follow_focus(app)
     page = Page()
     qtbot.addWidget(page)
     page.resize(200, 300)

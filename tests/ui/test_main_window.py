@@ -1,11 +1,14 @@
 """The window: what it allows when, how it is left, and what stands in the way of losing text."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+from support.clock import FixedClock
 from support.driver import PASSPHRASE, Driver
 from support.looking import keyboard, settle
 
@@ -20,10 +23,13 @@ from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.store.drafts import DraftStore
 from caregiver_journal.store.preferences import PreferenceStore
+from caregiver_journal.ui import main_window
 from caregiver_journal.ui.actions import ACTIONS
 from caregiver_journal.ui.main_window import RETRY_MS, MainWindow
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.problem_sheet import ProblemSheet
+from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.window_state import WindowState, read_window_state, write_window_state
 
 IN_FRONT = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 """For what comes to the front, which the off-screen platform knows nothing of."""
@@ -351,3 +357,33 @@ def test_a_second_start_brings_it_back_from_the_task_bar(writer: Driver) -> None
     writer.window.come_to_front()
     assert not writer.window.isMinimized()
     assert writer.window.isVisible()
+
+
+# --- what the desktop asks for --------------------------------------------------------------------
+
+
+def test_after_the_first_picture_it_wears_what_the_desktop_asks_for(
+    app: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(main_window, "system_look", lambda: "dark")
+    Driver(qtbot, tmp_path / "journal", clock)
+    qtbot.waitUntil(lambda: current_look().name == "dark")
+    assert read_window_state().first_look() == "dark", "the next start knows"
+
+
+def test_a_look_that_was_chosen_stays_whatever_the_desktop_asks_for(
+    app: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write_window_state(WindowState(look="light"))
+    monkeypatch.setattr(main_window, "system_look", lambda: "dark")
+    Driver(qtbot, tmp_path / "journal", clock)
+    qtbot.waitUntil(lambda: read_window_state().desktop_look == "dark")
+    assert current_look().name == "light"

@@ -12,7 +12,7 @@ from support.looking import keyboard
 from caregiver_journal import __version__
 from caregiver_journal.ui.problem_sheet import ProblemSheet
 from caregiver_journal.ui.problems import Problems
-from caregiver_journal.ui.widgets.text import NoteField
+from caregiver_journal.ui.widgets.note_field import NoteField
 
 BUG = "ValueError\n  page.py:12 refresh"
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_journal.base.look import LOOKS, contrast, read_look
 from caregiver_journal.base.places import resource
 from caregiver_journal.ui import theme
+from caregiver_journal.ui.focus_ring import follow_focus
 from caregiver_journal.ui.icons import clear_icons, icon, pixmap
 
 ICONS = [path.stem for path in sorted(resource("icons").glob("*.svg"))]
@@ -97,7 +98,7 @@ def test_a_role_dresses_a_widget_again(qtbot: QtBot, qapp: QApplication) -> None
 
 
 def test_the_look_of_the_system_is_one_of_ours(qapp: QApplication) -> None:
-    assert theme.system_look(qapp) in LOOKS
+    assert theme.system_look() in LOOKS
 
 
 def test_stillness_can_be_asked_for(qapp: QApplication) -> None:
@@ -151,6 +152,7 @@ def test_a_ring_follows_the_focus_where_a_border_would_not_do(
 ) -> None:
     look = read_look("light")
     theme.apply_look(qapp, look)
+    follow_focus(qapp)
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)

@@ -66,6 +66,8 @@ def test_bytes_that_are_no_text_give_the_defaults(tmp_path: Path) -> None:
         ("look", 7),
         ("look", "purple"),
         ("look", ["dark"]),
+        ("desktop_look", "system"),
+        ("desktop_look", ["dark"]),
         ("text_size", "100"),
         ("text_size", 0),
         ("text_size", -100),
@@ -89,6 +91,21 @@ def test_a_wrong_value_gives_way_to_the_default_alone(
         assert getattr(read, other) == whole[other]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "desktop", "first"),
+    [
+        ("system", "", "system"),
+        ("system", "dark", "dark"),
+        ("light", "dark", "light"),
+        ("high_contrast", "", "high_contrast"),
+    ],
+)
+def test_it_starts_in_what_was_chosen_or_what_the_desktop_asked_for_last(
+    chosen: str, desktop: str, first: str
+) -> None:
+    assert WindowState(look=chosen, desktop_look=desktop).first_look() == first
+
+
 def test_journals_that_are_no_paths_are_passed_over(tmp_path: Path) -> None:
     _write(tmp_path, json.dumps({"journals": ["/a", 7, None, "", ["/b"], "/c"]}))
     assert read_window_state(tmp_path).journals == ("/a", "/c")
@@ -98,13 +115,15 @@ def test_journals_that_are_no_paths_are_passed_over(tmp_path: Path) -> None:
 @given(
     found=JSON
     | st.fixed_dictionaries(
-        {}, optional=dict.fromkeys(("geometry", "look", "text_size", "journals"), JSON)
+        {},
+        optional=dict.fromkeys(("geometry", "look", "desktop_look", "text_size", "journals"), JSON),
     )
 )
 def test_any_json_gives_a_state_one_can_start_with(tmp_path: Path, found: object) -> None:
     _write(tmp_path, json.dumps(found))
     state = read_window_state(tmp_path)
     assert state.look in ("system", *LOOKS)
+    assert state.first_look() in ("system", *LOOKS)
     assert 50 <= state.text_size <= 300
     assert all(Path(name) for name in state.journals)
     assert isinstance(state.geometry_bytes(), bytes)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 

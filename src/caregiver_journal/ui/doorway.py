@@ -3,7 +3,8 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from caregiver_journal.base.errors import DamagedError, JournalError
@@ -242,6 +243,6 @@ class Doorway(QStackedWidget):
         dialog = QFileDialog(self, _("Choose a folder for a journal"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder_wanted)
         dialog.open()

@@ -4,13 +4,15 @@ Fields and outlined buttons change their own border. What has no border of its o
 same brightness as the ring, gets this ring a little outside itself.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL
+from caregiver_journal.base.marks import override
+from caregiver_journal.ui.theme import current_look
 
 ROLES = ("primary", "link")
 _GAP = 2
@@ -22,14 +24,14 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 class FocusRing(QWidget):
     """A ring around one widget; lies on an ancestor that has room for it."""
 
-    def __init__(self, target: QWidget, colour: str) -> None:
+    def __init__(self, target: QWidget) -> None:
         ground = _ground(target)
         super().__init__(ground)
         self.setObjectName("focus.ring")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._target = target
         self._ground = ground
-        self._colour = QColor(colour)
+        self._colour = QColor(current_look().focus)
         self._is_gone = False
         widget: QWidget | None = target
         while widget is not None and widget is not ground:
@@ -76,10 +78,9 @@ class FocusRing(QWidget):
 class _Follower(QObject):
     """Draw the ring anew wherever the focus goes."""
 
-    def __init__(self, app: QApplication, colour: str) -> None:
+    def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.setObjectName(_FOLLOWER)
-        self.colour = colour
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._move)
 
@@ -88,16 +89,13 @@ class _Follower(QObject):
             self._ring.go()
         self._ring = None
         if new is not None and _wants_ring(new):
-            self._ring = FocusRing(new, self.colour)
+            self._ring = FocusRing(new)
 
 
-def follow_focus(app: QApplication, colour: str) -> None:
-    """Let a ring of this colour follow the focus from now on."""
-    follower = app.findChild(_Follower, _FOLLOWER)
-    if follower is None:
-        _Follower(app, colour)
-    else:
-        follower.colour = colour
+def follow_focus(app: QApplication) -> None:
+    """Let a ring follow the focus from now on."""
+    if app.findChild(_Follower, _FOLLOWER) is None:
+        _Follower(app)
 
 
 def _wants_ring(widget: QWidget) -> bool:

@@ -3,8 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6 import QtCore, QtGui
 
 from caregiver_journal.base.places import resource
 
@@ -17,13 +16,13 @@ _SIZES = (16, 18, 20, 24)
 
 
 @cache
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str) -> "QtGui.QIcon":
     """Return an icon in one colour (``#RRGGBB``), sharp on screens of any density.
 
     Raises:
         ValueError: there is no icon of that name.
     """
-    made = QIcon()
+    made = QtGui.QIcon()
     for size in _SIZES:
         for ratio in (1, 2):
             made.addPixmap(pixmap(name, colour, size, ratio))
@@ -31,18 +30,19 @@ def icon(name: str, colour: str) -> QIcon:
 
 
 @cache
-def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def pixmap(name: str, colour: str, size: int, ratio: float) -> "QtGui.QPixmap":
     """Return an icon as a picture of ``size`` pixels for a screen of density ``ratio``.
 
     Raises:
         ValueError: there is no icon of that name.
     """
-    renderer = _renderer(name, QColor(colour).name())  # may raise: never with a painter at work
-    picture = QPixmap(QSize(size, size) * ratio)
+    # May raise: never with a painter at work.
+    renderer = _renderer(name, QtGui.QColor(colour).name())
+    picture = QtGui.QPixmap(QtCore.QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    picture.fill(QtCore.Qt.GlobalColor.transparent)
+    painter = QtGui.QPainter(picture)
+    renderer.render(painter, QtCore.QRectF(0, 0, size, size))
     painter.end()
     return picture
 
@@ -61,4 +61,4 @@ def _renderer(name: str, colour: str) -> "QSvgRenderer":
     if not path.is_file():
         raise ValueError("there is no such icon")
     drawing = path.read_text(encoding="utf-8").replace("currentColor", colour)
-    return QSvgRenderer(QByteArray(drawing.encode()))
+    return QSvgRenderer(QtCore.QByteArray(drawing.encode()))

@@ -7,27 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
 from caregiver_journal.base.places import resource
-from caregiver_journal.ui.clipboard import ClipboardGuard
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import Relaunch
 from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
 from caregiver_journal.ui.place import Place
+from caregiver_journal.ui.theme import current_look, system_look
+from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.window_state import WindowState, write_window_state
 from caregiver_journal.ui.work import Work
 
 if TYPE_CHECKING:
     from caregiver_journal.journal.journal import Journal
+    from caregiver_journal.ui.clipboard import ClipboardGuard
     from caregiver_journal.ui.shell import Shell
     from caregiver_journal.ui.window_actions import WindowActions
 
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self._after_closing: Callable[[], None] | None = None
         self.shell: Shell | None = None
         self.work = Work(self)
-        self.clipboard = ClipboardGuard(self)
+        self.clipboard: ClipboardGuard | None = None
         self.menu: WindowActions | None = None
         self.doorway = Doorway(surroundings.place, self.work)
         self.doorway.opened.connect(self._take)
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._allow_actions()
         self.doorway.show_first_page()
+        self.first_picture = FirstPicture(self)
+        self.first_picture.shown.connect(self.finish_start)
 
     # --- coming in ------------------------------------------------------------------------------
 
@@ -149,7 +153,7 @@ class MainWindow(QMainWindow):
             self._hold(error)
             return
         self._retry.stop()
-        self.clipboard.clear()
+        self._clear_clipboard()
         self._remember_geometry()
         if self._after_closing is not None:
             self._after_closing()
@@ -162,6 +166,10 @@ class MainWindow(QMainWindow):
                     self.shell.store_drafts()
             self.journal.close()
             self.journal = None
+
+    def _clear_clipboard(self) -> None:
+        if self.clipboard is not None:
+            self.clipboard.clear()
 
     def _hold(self, error: JournalError) -> None:
         """Stay covered with the text in memory, because it cannot be stored, and try again."""
@@ -186,7 +194,7 @@ class MainWindow(QMainWindow):
         self._allow_actions()
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
         try:
             self._close_journal()
         except JournalError as error:
@@ -194,33 +202,36 @@ class MainWindow(QMainWindow):
             self._after_closing = QApplication.quit
             self._hold(error)
             return
-        self.clipboard.clear()
+        self._clear_clipboard()
         self._remember_geometry()
         self.work.finish()
         super().closeEvent(event)
 
     # --- other ways -----------------------------------------------------------------------------
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self.finish_start)
-
     def finish_start(self) -> "WindowActions":
         """Make what the first picture of the window need not wait for; return the menu."""
         if self.menu is None:
+            from caregiver_journal.ui.clipboard import ClipboardGuard  # noqa: PLC0415
+            from caregiver_journal.ui.focus_ring import follow_focus  # noqa: PLC0415
             from caregiver_journal.ui.window_actions import WindowActions  # noqa: PLC0415
 
             self.menu = WindowActions(self)
             self.menu.wanted.connect(self._act)
             self._allow_actions()
-            self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+            self.setWindowIcon(QtGui.QIcon(str(resource("icons", "app.svg"))))
             QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+            self._follow_desktop()
+            self.clipboard = ClipboardGuard(self)
+            follow_focus(cast("QApplication", QApplication.instance()))
         return self.menu
 
     def _follow_desktop(self) -> None:
-        if self._state.look == "system":
-            self._around.dress(self._state.look, self._state.text_size)
+        """Wear what the desktop asks for, where that was left to it and it changed its mind."""
+        asked = system_look()
+        if self._state.look == "system" and asked != current_look().name:
+            self._around.dress(asked, self._state.text_size)
+        self._remember(replace(self._state, desktop_look=asked))
 
     def come_to_front(self) -> None:
         """Show the window, because the program was started again."""

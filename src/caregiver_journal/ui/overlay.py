@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from caregiver_journal.base.look import WIDE
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.line_width import LineWidth

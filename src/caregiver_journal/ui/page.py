@@ -7,10 +7,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import PAGE, WIDE
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.preference import Preference
 from caregiver_journal.journal.doors import Cost

@@ -7,7 +7,8 @@ from caregiver_journal import __version__
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.ui.overlay import Overlay
-from caregiver_journal.ui.widgets.text import note_field, plain_label, push_button
+from caregiver_journal.ui.widgets.note_field import note_field
+from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class ProblemSheet(Overlay):

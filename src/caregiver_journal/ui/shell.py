@@ -5,11 +5,11 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.preference import LOOK, TEXT_SIZE
 from caregiver_journal.journal.doors import Cost

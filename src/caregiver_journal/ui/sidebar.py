@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, icon
 from caregiver_journal.ui.sections import SECTIONS, Section
 from caregiver_journal.ui.theme import current_look, set_role

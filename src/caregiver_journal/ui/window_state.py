@@ -26,14 +26,21 @@ class WindowState:
     Attributes:
         geometry: Qt's saved geometry in base64; "" for none.
         look: the name of the appearance, or "system".
+        desktop_look: what the desktop asked for last time; "" where that is not known. Asking it
+            anew takes a tenth of a start, so the first picture is painted in this one.
         text_size: in per cent.
         journals: folders of journals opened here, the last one first.
     """
 
     geometry: str = ""
     look: str = "system"
+    desktop_look: str = ""
     text_size: int = 100
     journals: tuple[str, ...] = ()
+
+    def first_look(self) -> str:
+        """Return the appearance to start in: a name, or "system" to ask the desktop."""
+        return (self.desktop_look or self.look) if self.look == "system" else self.look
 
     def with_journal(self, folder: Path) -> "WindowState":
         """Return the state after a journal was opened."""
@@ -63,11 +70,13 @@ def read_window_state(folder: Path | None = None) -> WindowState:
     if not isinstance(found, dict):
         return default
     geometry, look, size = (found.get(name) for name in ("geometry", "look", "text_size"))
+    desktop_look = found.get("desktop_look")
     journals = found.get("journals")
     known = journals if isinstance(journals, list) else []
     return WindowState(
         geometry=geometry if isinstance(geometry, str) else default.geometry,
         look=look if look in ("system", *LOOKS) else default.look,
+        desktop_look=desktop_look if desktop_look in LOOKS else default.desktop_look,
         text_size=size if type(size) is int and size in _SIZES else default.text_size,
         journals=tuple(name for name in known if name and isinstance(name, str)),
     )

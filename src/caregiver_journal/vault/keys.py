@@ -19,7 +19,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from typing_extensions import override
 
 from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import (
@@ -29,6 +28,7 @@ from caregiver_journal.base.errors import (
     WrongPassphraseError,
 )
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
 from caregiver_journal.vault.recovery_code import read_code, write_code
 
 MAX_PASSPHRASE = 1_024

@@ -3,9 +3,8 @@
 import contextlib
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from caregiver_journal.base.errors import JournalError, KeyFileDamagedError, KeyFileMissingError
+from caregiver_journal.base.marks import override
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.inspection import is_same_journal

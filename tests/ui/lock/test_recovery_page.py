@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support.dialogs import Dialogs
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
 from caregiver_journal.ui.lock.recovery_page import draw_recovery_page, print_recovery_page
 

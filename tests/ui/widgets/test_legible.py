@@ -29,6 +29,7 @@ from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import EntryList, EntryRow
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 from caregiver_journal.ui.widgets.nav_item import NavItem
+from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
@@ -36,7 +37,7 @@ from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.shortcut_button import ShortcutButton
 from caregiver_journal.ui.widgets.strength_meter import StrengthMeter
 from caregiver_journal.ui.widgets.tag_field import TagField
-from caregiver_journal.ui.widgets.text import field_label, note_field, plain_label, push_button
+from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button
 from caregiver_journal.ui.widgets.when_field import WhenField
 
 NOW = datetime(2026, 11, 20, 18, 2, tzinfo=ZoneInfo("Europe/Berlin"))

@@ -12,6 +12,7 @@ from caregiver_journal.ui.widgets import text
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.message_strip import MessageStrip
+from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.strength_meter import StrengthMeter
@@ -73,7 +74,7 @@ def test_a_button_keeps_every_sign(qtbot: QtBot, words: str, shown: str) -> None
 
 @pytest.mark.parametrize("words", NASTY)
 def test_fields_hold_plain_text(qtbot: QtBot, words: str) -> None:
-    line, note = text.line_field(words), text.note_field(words)
+    line, note = text.line_field(words), note_field(words)
     for field in (line, note):
         qtbot.addWidget(field)
         assert field.placeholderText() == words
@@ -83,7 +84,7 @@ def test_fields_hold_plain_text(qtbot: QtBot, words: str) -> None:
 
 
 def test_a_note_takes_only_the_words_of_what_is_pasted(qtbot: QtBot) -> None:
-    note = text.note_field()
+    note = note_field()
     qtbot.addWidget(note)
     pasted = QMimeData()
     pasted.setHtml("<b>bold</b><img src='file:///etc/hostname'>")
@@ -95,7 +96,7 @@ def test_a_note_takes_only_the_words_of_what_is_pasted(qtbot: QtBot) -> None:
 
 
 def test_tab_leaves_a_note(qtbot: QtBot, show: object) -> None:
-    note, after = text.note_field("Note"), text.line_field("After")
+    note, after = note_field("Note"), text.line_field("After")
     show(note, after)  # type: ignore[operator]
     note.setFocus()
     QTest.keyClick(note, Qt.Key.Key_Tab)
@@ -104,7 +105,7 @@ def test_tab_leaves_a_note(qtbot: QtBot, show: object) -> None:
 
 
 def test_a_note_is_as_high_as_its_lines(qtbot: QtBot) -> None:
-    low, high = text.note_field(lines=2), text.note_field(lines=6)
+    low, high = note_field(lines=2), note_field(lines=6)
     for note in (low, high):
         qtbot.addWidget(note)
     gain = high.sizeHint().height() - low.sizeHint().height()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QWindow
-from typing_extensions import override
+
+from caregiver_journal.base.marks import override
 
 TICK_MS = 5_000
 GAP_SECONDS = 10.0

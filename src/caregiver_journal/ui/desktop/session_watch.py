@@ -11,7 +11,8 @@ from typing import Any, cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QWindow
-from typing_extensions import override
+
+from caregiver_journal.base.marks import override
 
 _LOG = logging.getLogger(__name__)
 

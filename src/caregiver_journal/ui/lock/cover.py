@@ -1,9 +1,10 @@
 """Cover everything at once, without touching the disk."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.ui.qt_values import ALIGN_CENTRE, STRONG_FOCUS
 from caregiver_journal.ui.widgets.text import plain_label
 
 LOCK_AFTER_MS = 30_000
@@ -21,9 +22,9 @@ class Cover(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("cover")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.note = plain_label("", "small", wrap=True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.note.setProperty("alignment", ALIGN_CENTRE)
         self.note.setObjectName("cover.note")
         layout = QVBoxLayout(self)
         layout.addStretch(1)

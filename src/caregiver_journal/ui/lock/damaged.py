@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.lock.sheet import LockPage

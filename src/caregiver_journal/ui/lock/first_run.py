@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
+from caregiver_journal.base.marks import override
 from caregiver_journal.journal.folder import guess_shared_place
 from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode

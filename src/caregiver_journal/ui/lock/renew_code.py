@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
 from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.problem_line import ProblemLine

@@ -1,10 +1,10 @@
 """A calm card in the middle of the window, for everything that stands before an open journal."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import MEDIUM, PAGE, SNUG, TINY
+from caregiver_journal.ui.qt_values import ALIGN_CENTRE, NO_FOCUS
 from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.widgets.text import plain_label
 
@@ -30,7 +30,7 @@ class LockPage(QWidget):
         self.title = plain_label(title, "sheet_title", wrap=True)
         self.lead = plain_label(lead, "muted", wrap=True)
         self.foot = plain_label("", "small", wrap=True)
-        self.foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.foot.setProperty("alignment", ALIGN_CENTRE)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(PAGE, PAGE, PAGE, PAGE)
         inner.setSpacing(TINY)
@@ -71,7 +71,7 @@ class LockPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", NO_FOCUS)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

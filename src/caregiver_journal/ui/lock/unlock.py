@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
+from caregiver_journal.base.marks import override
 from caregiver_journal.base.places import default_journal_folder
 from caregiver_journal.domain.tries import seconds_to_wait
 from caregiver_journal.ui.lock.sheet import LockPage

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.word_button import WordButton
 

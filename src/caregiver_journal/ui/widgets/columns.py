@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.marks import override
 
 _LEAST_EMS = 46
 """Below this width, in widths of an em, the columns stand below each other."""

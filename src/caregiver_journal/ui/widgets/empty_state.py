@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import SMALL, WIDE
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label, push_button, set_button_text

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY, SMALL, SMALL_SIZE, SNUG, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look, scaled_font
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow, Index, Row
 from caregiver_journal.ui.widgets.row_sheet import CHIP_PAD, DOT, INSET, RowSheet

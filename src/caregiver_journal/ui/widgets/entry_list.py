@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.entry_delegate import EntryDelegate
 from caregiver_journal.ui.widgets.entry_model import (
     DayHeading,

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Lay widgets out like words: line after line, mirrored where text runs right to left."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 
 
 def flowing_policy() -> QSizePolicy:
@@ -53,8 +54,8 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def expandingDirections(self) -> "QtCore.Qt.Orientation":
+        return QtCore.Qt.Orientation(0)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -111,7 +112,7 @@ class FlowLayout(QLayout):
             hint = item.sizeHint().boundedTo(QSize(inner.width(), item.sizeHint().height()))
             if left > inner.left() and left + hint.width() > inner.right() + 1:
                 left, top, line_height = inner.left(), top + line_height + self._gap, 0
-            if item.expandingDirections() & Qt.Orientation.Horizontal:
+            if item.expandingDirections() & QtCore.Qt.Orientation.Horizontal:
                 hint.setWidth(inner.right() + 1 - left)
             if move:
                 item.setGeometry(self._mirrored(QRect(QPoint(left, top), hint), inner))

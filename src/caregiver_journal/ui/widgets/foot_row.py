@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from caregiver_journal.base.marks import override
 
 
 class LineWidth(QObject):

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SNUG
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, icon, pixmap
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.announce import announce

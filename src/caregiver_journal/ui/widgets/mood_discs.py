@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import DISC, FOCUS_WIDTH, MOODS, SMALL_SIZE, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look, scaled_font
 from caregiver_journal.ui.widgets.one_of import OneOf
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, SNUG, mix
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, pixmap
 from caregiver_journal.ui.theme import current_look, scaled_font
 

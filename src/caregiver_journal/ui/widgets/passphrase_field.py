@@ -2,24 +2,20 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import TARGET, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, icon
+from caregiver_journal.ui.qt_values import NO_MENU, SECRET_INPUT, TAB_FOCUS
 from caregiver_journal.ui.theme import current_look, dress_again
 from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, set_tooltip
-
-_HINTS = (
-    Qt.InputMethodHint.ImhHiddenText
-    | Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
 
 
 class PassphraseField(QWidget):
@@ -53,8 +49,8 @@ class PassphraseField(QWidget):
         self.setObjectName(name)
         self._field = line_field(name=f"{name}.field")
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setInputMethodHints(_HINTS)
-        self._field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._field.setProperty("inputMethodHints", SECRET_INPUT)
+        self._field.setProperty("contextMenuPolicy", NO_MENU)
         self._field.setDragEnabled(False)
         self._field.installEventFilter(self)
         self._show = self._make_show_button()
@@ -75,7 +71,7 @@ class PassphraseField(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.returnPressed.connect(self.submitted)
         self._make_room()
-        QTimer.singleShot(0, self._dress)  # the first picture need not wait for the icon
+        FirstPicture(self).shown.connect(self._dress)  # the icon is not waited for
 
     def text(self) -> str:
         """Return the passphrase as typed."""
@@ -116,8 +112,8 @@ class PassphraseField(QWidget):
         button.setObjectName(f"{self.objectName()}.show")
         button.setProperty("role", "icon")
         button.setCheckable(True)
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(QCursor())  # the arrow
+        button.setProperty("focusPolicy", TAB_FOCUS)
         button.setAccessibleName(_("Show the passphrase"))
         button.toggled.connect(self._reveal)
         row = QHBoxLayout(self._field)
@@ -129,7 +125,9 @@ class PassphraseField(QWidget):
     def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._field.setEchoMode(echo)
-        self._field.setInputMethodHints(_HINTS)  # Qt drops them with the echo mode
+        self._field.setProperty(
+            "inputMethodHints", SECRET_INPUT
+        )  # Qt drops them with the echo mode
         self._dress()
 
     def _dress(self) -> None:
@@ -163,12 +161,12 @@ class PassphraseField(QWidget):
 
 def caps_after(event: QKeyEvent, known: bool | None) -> bool | None:  # noqa: FBT001
     """Return whether Caps Lock is on after a key: True, False, or None while it cannot be told."""
-    if event.key() == Qt.Key.Key_CapsLock:
+    if event.key() == QtCore.Qt.Key.Key_CapsLock:
         return not known
     letter = event.text()
     if len(letter) != 1 or letter.upper() == letter.lower():
         return known
-    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    has_shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
     if has_shift and sys.platform == "darwin":
         return known  # there, Shift gives capitals whether Caps Lock is on or not
     return letter.isupper() != has_shift

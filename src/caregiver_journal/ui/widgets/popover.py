@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from caregiver_journal.base.look import TINY
+from caregiver_journal.base.marks import override
 
 _LEAVING = (QEvent.Type.Hide, QEvent.Type.Close, QEvent.Type.ParentChange)
 

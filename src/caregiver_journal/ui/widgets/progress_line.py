@@ -2,13 +2,13 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look, may_move
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.text import plain_label, push_button
@@ -88,28 +88,28 @@ class _Bar(QWidget):
         return QSize(160, _BAR)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QtGui.QShowEvent") -> None:
         super().showEvent(event)
         self._run()
 
     @override
-    def hideEvent(self, event: QHideEvent) -> None:
+    def hideEvent(self, event: "QtGui.QHideEvent") -> None:
         super().hideEvent(event)
         self._timer.stop()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QtGui.QPaintEvent") -> None:
         look = current_look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.line))
-        painter.drawRoundedRect(QRectF(self.rect()), _BAR / 2, _BAR / 2)
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
+        painter.setBrush(QtGui.QColor(look.line))
+        painter.drawRoundedRect(QtCore.QRectF(self.rect()), _BAR / 2, _BAR / 2)
         start, width = self._part()
         if self.isRightToLeft():
             start = 1 - start - width
-        painter.setBrush(QColor(look.primary))
-        filled = QRectF(start * self.width(), 0, width * self.width(), self.height())
+        painter.setBrush(QtGui.QColor(look.primary))
+        filled = QtCore.QRectF(start * self.width(), 0, width * self.width(), self.height())
         painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
 
     def _part(self) -> tuple[float, float]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import dress_again
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.one_of import OneOf

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
 
 from caregiver_journal.base.look import MEDIUM, SMALL_SIZE, SNUG
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look, scaled_font, set_role
 from caregiver_journal.ui.widgets.text import set_button_text
 

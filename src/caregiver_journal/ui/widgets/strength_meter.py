@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.look import TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.text import plain_label
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
 from caregiver_journal.base.text import MAX_LINE
 from caregiver_journal.ui.theme import dress_again, set_role
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy

@@ -4,24 +4,22 @@ What somebody wrote may look like markup. Here is the only place where text meet
 could take it for such; elsewhere a test forbids it.
 """
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
-from caregiver_journal.ui.theme import set_role
+from caregiver_journal.base.marks import override
+from caregiver_journal.ui.qt_values import PLAIN_TEXT
 from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 
-_TEXT_MARGIN = 4.0
-_SPIN_MARGIN = 10
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class PlainLabel(QLabel):
@@ -29,17 +27,17 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        super().setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setText(text)
 
     @override
-    def setTextFormat(self, format: Qt.TextFormat) -> None:
+    def setTextFormat(self, format: "Qt.TextFormat") -> None:
         """Refuse anything but plain text.
 
         Raises:
             ValueError: another format was asked for.
         """
-        if format != Qt.TextFormat.PlainText:
+        if format.value != PLAIN_TEXT:
             raise ValueError("a label shows plain text only")
 
     @override
@@ -99,7 +97,7 @@ def push_button(text: str, role: str = "", *, name: str = "") -> QPushButton:
     button.setAccessibleName(" ".join(text.split()))
     button.setObjectName(name)
     if role:
-        set_role(button, role)
+        button.setProperty("role", role)
     return button
 
 
@@ -116,46 +114,4 @@ def line_field(placeholder: str = "", *, name: str = "") -> QLineEdit:
     field.setObjectName(name)
     if placeholder:
         field.setAccessibleName(placeholder)
-    return field
-
-
-def pad_spin_box(field: QAbstractSpinBox) -> None:
-    """Give the text of a number, date or time field its room, which a style sheet cannot."""
-    field.lineEdit().setTextMargins(_SPIN_MARGIN, 0, _SPIN_MARGIN, 0)
-
-
-class NoteField(QPlainTextEdit):
-    """A field for writing; Tab leaves it and its least height is a number of lines."""
-
-    def __init__(self, placeholder: str = "", lines: int = 3) -> None:
-        super().__init__()
-        self._lines = lines
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
-        if placeholder:
-            self.setAccessibleName(placeholder)
-        self.document().setDocumentMargin(_TEXT_MARGIN)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.NoRole)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        hint.setHeight(self._height())
-        return hint
-
-    @override
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        hint.setHeight(self._height())
-        return hint
-
-    def _height(self) -> int:
-        frame = 2 * (8 + round(_TEXT_MARGIN))
-        return self.fontMetrics().lineSpacing() * self._lines + frame
-
-
-def note_field(placeholder: str = "", *, lines: int = 3, name: str = "") -> NoteField:
-    """Return a field for writing that is at least ``lines`` high."""
-    field = NoteField(placeholder, lines)
-    field.setObjectName(name)
     return field

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.text import button_text

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.popover import Popover
-from caregiver_journal.ui.widgets.text import field_label, pad_spin_box, push_button
+from caregiver_journal.ui.widgets.spin_box import pad_spin_box
+from caregiver_journal.ui.widgets.text import field_label, push_button
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton
-from typing_extensions import override
 
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import scaled_font, set_role
 from caregiver_journal.ui.widgets.text import set_button_text
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.ui.entry_rows import make_rows

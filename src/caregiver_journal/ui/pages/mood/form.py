@@ -15,9 +15,10 @@ from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
+from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.tag_field import TagField
-from caregiver_journal.ui.widgets.text import field_label, note_field, push_button
+from caregiver_journal.ui.widgets.text import field_label, push_button
 from caregiver_journal.ui.widgets.when_field import WhenField
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content, Entry, change_entry, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_day

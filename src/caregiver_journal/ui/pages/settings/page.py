@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal import __version__
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.preference import (
     AUTO_LOCK,
     CODE_CONFIRMED,

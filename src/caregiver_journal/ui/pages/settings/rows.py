@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.preference import Preference, Value
 from caregiver_journal.ui.widgets.text import field_label, plain_label
 

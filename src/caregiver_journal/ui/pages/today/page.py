@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood

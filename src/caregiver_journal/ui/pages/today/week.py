@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import RADIUS_CONTROL, SMALL, SMALL_SIZE
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.mood import level_word
 from caregiver_journal.domain.phrasing import WEEKDAYS
 from caregiver_journal.journal.today import WeekDay
