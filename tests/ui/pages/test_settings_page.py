@@ -69,9 +69,16 @@ def _picture(writer: Driver, section: str) -> QImage:
     focus = writer.window.focusWidget()
     if focus is not None:
         focus.clearFocus()
-    settle()
     bar = 20  # its length follows from what lies below, which a worker may have to find out first
-    return writer.window.grab(writer.window.rect().adjusted(0, 0, -bar, 0)).toImage()
+    part = writer.window.rect().adjusted(0, 0, -bar, 0)
+    settle()
+    seen = writer.window.grab(part).toImage()
+    for _look in range(20):  # what a worker found out may still move something
+        settle()
+        before, seen = seen, writer.window.grab(part).toImage()
+        if seen == before:
+            return seen
+    raise AssertionError("the page never comes to rest")
 
 
 @pytest.mark.parametrize(("look", "size"), [("dark", 100), ("high_contrast", 125), ("light", 150)])
