@@ -17,7 +17,9 @@ from caregiver_journal.domain.mood import (
     LEVELS,
     MAX_WORD,
     MAX_WORDS,
+    About,
     Mood,
+    about_word,
     clean_words,
     energy_word,
     level_word,
@@ -43,6 +45,17 @@ def test_other_energies_are_refused(energy: int) -> None:
     with pytest.raises(InvalidValueError, match="from 1 to 5") as refused:
         a_mood(energy=energy)
     assert refused.value.field == "energy"
+
+
+@pytest.mark.parametrize("belonging", [-1, 11])
+def test_other_belongings_are_refused(belonging: int) -> None:
+    with pytest.raises(InvalidValueError, match="from 0 to 10") as refused:
+        Mood(3, belonging=belonging)
+    assert refused.value.field == "belonging"
+
+
+def test_what_a_mood_had_to_do_with_has_words_of_its_own() -> None:
+    assert len({about_word(about) for about in About}) == len(About)
 
 
 @quick

@@ -15,6 +15,7 @@ from support.vaults import quick
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.exchange.records import CODECS, Plain, from_plain, to_plain
 
 
@@ -40,7 +41,7 @@ def test_an_entry_says_all_of_this_and_no_more() -> None:
     entry = an_entry(
         "Slept eight hours.",
         START.replace(microsecond=7),
-        mood=a_mood(4, 2, ("rested",)),
+        mood=Mood(4, 2, ("rested",), About.BODY, 6),
         tags=("day off",),
         for_session=True,
     )
@@ -58,6 +59,8 @@ def test_an_entry_says_all_of_this_and_no_more() -> None:
         "level": 4,
         "energy": 2,
         "words": ["rested"],
+        "about": "body",
+        "belonging": 6,
     }
 
 
@@ -83,7 +86,16 @@ def test_an_entry_comes_back_through_json(entry: Entry) -> None:
 
 
 def test_what_may_be_left_out_has_its_default(plain: Plain) -> None:
-    for name in ("note", "tags", "energy", "words", "never_export", "for_session"):
+    for name in (
+        "note",
+        "tags",
+        "energy",
+        "words",
+        "about",
+        "belonging",
+        "never_export",
+        "for_session",
+    ):
         del plain[name]
     entry = from_plain(plain)
     assert (entry.note, entry.tags, entry.detail) == ("", (), a_mood(2))
@@ -117,6 +129,11 @@ def test_what_may_not_be_left_out_is_missed(plain: Plain, name: str) -> None:
         ("energy", 0),
         ("energy", False),
         ("energy", "2"),
+        ("about", "weather"),
+        ("about", 1),
+        ("belonging", 11),
+        ("belonging", True),
+        ("belonging", 2.5),
         ("words", "tense"),
         ("words", {"tense": 1}),
         ("note", "x" * 1_000_001),

@@ -3,13 +3,20 @@
 import pytest
 from support.builders import a_mood, an_entry
 
-from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.journal.journal import Journal
 
 
 @pytest.mark.parametrize(
     "mood",
-    [Mood(1), Mood(5, 5), Mood(3, None, ("tense", "tired")), Mood(2, 1, ("é'\"--%", "b", "a"))],
+    [
+        Mood(1),
+        Mood(5, 5),
+        Mood(3, about=About.DOING, belonging=0),
+        Mood(4, 2, ("calm",), About.ELSE, 10),
+        Mood(3, None, ("tense", "tired")),
+        Mood(2, 1, ("é'\"--%", "b", "a")),
+    ],
 )
 def test_a_mood_comes_back_as_it_was(journal: Journal, mood: Mood) -> None:
     entry = an_entry(mood=mood)

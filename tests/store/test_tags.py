@@ -7,7 +7,9 @@ import pytest
 from support.builders import an_entry
 from support.clock import FixedClock
 
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.tag import TagUse
 from caregiver_journal.journal.journal import Journal
 
 
@@ -78,3 +80,48 @@ def test_a_tag_is_purged_with_its_last_entry(
 def test_tags_are_read_by_the_numbers_of_their_entries(journal: Journal, entry: Entry) -> None:
     assert journal.tags.read([1, 99]) == {1: ("Late shift", "home")}
     assert journal.tags.read([]) == {}
+
+
+def test_a_tag_gets_another_name_on_all_its_entries_and_is_found_by_it(
+    journal: Journal, entry: Entry
+) -> None:
+    journal.rename_tag("late shift", "Spätdienst")
+    assert journal.entries.get(entry.id).tags == ("Spätdienst", "home")
+    assert journal.search.find("spatdienst", 10) == [entry.id]
+    assert journal.search.find("late", 10) == []
+
+
+def test_another_spelling_is_another_name_of_the_same_tag(journal: Journal, entry: Entry) -> None:
+    journal.rename_tag("Late shift", "LATE SHIFT")
+    assert stored(journal) == ["LATE SHIFT", "home"]
+
+
+def test_a_tag_is_merged_into_the_one_whose_name_it_gets(journal: Journal, entry: Entry) -> None:
+    other, both = an_entry(tags=("house",)), an_entry(tags=("house", "HOME", "x"))
+    for each in (other, both):
+        journal.add(each)
+    journal.rename_tag("house", "Home")
+    assert journal.entries.get(other.id).tags == ("home",)
+    assert journal.entries.get(both.id).tags == ("home", "x")
+    assert "house" not in stored(journal)
+
+
+def test_a_tag_needs_a_name_and_has_to_be_there(journal: Journal, entry: Entry) -> None:
+    with pytest.raises(InvalidValueError):
+        journal.rename_tag("home", " # ")
+    with pytest.raises(NothingFoundError):
+        journal.rename_tag("nowhere", "somewhere")
+    assert journal.entries.get(entry.id).tags == ("Late shift", "home")
+
+
+def test_a_hidden_tag_is_offered_no_more_and_stays_on_its_entries(
+    journal: Journal, entry: Entry
+) -> None:
+    with journal.writing():
+        journal.tags.hide("home", hidden=True)
+    assert journal.tags.names() == ["Late shift"]
+    assert TagUse("home", 1, is_hidden=True) in journal.tags.counted()
+    assert journal.entries.get(entry.id).tags == ("Late shift", "home")
+    with journal.writing():
+        journal.tags.hide("home", hidden=False)
+    assert set(journal.tags.names()) == {"home", "Late shift"}

@@ -106,7 +106,10 @@ def add_entries(database: Database, count: int, first: int = 1, words: int = 20)
             "INSERT INTO notes VALUES (?, ?)",
             (number, f"{SECRET_WORD} called. {note}" if n == 1 else note),
         )
-        database.write("INSERT INTO moods VALUES (?, ?, ?)", (number, n % 5 + 1, n % 4 + 1))
+        database.write(
+            "INSERT INTO moods (entry, level, energy) VALUES (?, ?, ?)",
+            (number, n % 5 + 1, n % 4 + 1),
+        )
         database.write("INSERT INTO mood_words VALUES (?, 0, ?)", (number, "calm"))
         tag = f"Ward {n % 7}"
         database.write(
@@ -123,11 +126,19 @@ def add_entries(database: Database, count: int, first: int = 1, words: int = 20)
 
 
 def read_content(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every row that people wrote, by table."""
-    tables = ("entries", "notes", "moods", "mood_words", "tags", "entry_tags", "preferences")
+    """Return every row that people wrote, by table, in the columns every version has."""
+    tables = {
+        "entries": "*",
+        "notes": "*",
+        "moods": "entry, level, energy",
+        "mood_words": "*",
+        "tags": "number, name, folded",
+        "entry_tags": "*",
+        "preferences": "*",
+    }
     return {
-        table: database.rows(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - from the list
-        for table in tables
+        table: database.rows(f"SELECT {columns} FROM {table} ORDER BY 1, 2")  # noqa: S608 - listed
+        for table, columns in tables.items()
     }
 
 

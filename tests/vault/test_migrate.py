@@ -82,7 +82,7 @@ def test_an_older_journal_is_copied_and_migrated(vault: Vault) -> None:
         "CREATE TABLE later (a); INSERT INTO nowhere VALUES (1);",
         "DROP TABLE notes; SELECT 1",
         "DELETE FROM entries WHERE number = 1;",
-        "INSERT INTO moods VALUES (1, 1, 1);",
+        "INSERT INTO moods VALUES (1, 1, 1, NULL, NULL);",
     ],
     ids=["error", "unfinished", "orphans", "constraint"],
 )

@@ -74,6 +74,20 @@ def _root_page(vault: Vault, name: str) -> int:
     return int(row[0])
 
 
+def _schema_pages(vault: Vault) -> set[int]:
+    """Return the pages that say what is where; a journal that lost one of them needs a backup."""
+    path, found = vault.folder.database, set()
+    whole = path.read_bytes()
+    for page in range(2, len(whole) // 4_096 + 1):
+        damage_page(path, page)
+        try:
+            Database.open(path, vault.key, vault.opened.journal_id, read_only=True).close()
+        except DamagedError:
+            found.add(page)
+        path.write_bytes(whole)
+    return found
+
+
 QUERIES = {
     table: f"SELECT * FROM {table} NOT INDEXED"  # noqa: S608 - names of ours
     for table in ("entries", "notes", "moods", "mood_words", "tags", "preferences", "meta")
@@ -260,8 +274,8 @@ def test_whatever_is_damaged_what_is_kept_is_true_and_what_is_gone_is_told(
     before = vault.content()
     pages = vault.folder.database.stat().st_size // 4_096
     chance = random.Random(seed)
-    beginning = max(_root_page(vault, "meta"), 6)
-    for page in chance.sample(range(beginning, pages + 1), 6):
+    schema = _schema_pages(vault)
+    for page in chance.sample(sorted({*range(6, pages + 1)} - schema), 6):
         damage_page(vault.folder.database, page)
     report = _salvage(vault)
     after = _result(vault)

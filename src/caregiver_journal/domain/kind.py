@@ -1,4 +1,4 @@
-"""Name the kinds of record a journal holds: the one list."""
+"""Name what a journal holds: the kinds of record, and what else of it can change."""
 
 from enum import StrEnum
 
@@ -7,3 +7,15 @@ class Kind(StrEnum):
     """A kind of record; its value is stored and never changes."""
 
     MOOD = "mood"
+
+
+class Topic(StrEnum):
+    """What can change in a journal beside its records and settings."""
+
+    DRAFT = "draft"
+    FEELING = "feeling"
+    PAUSE = "pause"
+    PUT_OFF = "put_off"
+    SHIFT = "shift"
+    TAG = "tag"
+    WORKDAY = "workday"

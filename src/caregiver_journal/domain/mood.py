@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
@@ -17,6 +18,26 @@ ENERGIES = range(1, 6)
 
 ENERGY_WORDS = (N_("Drained"), N_("Low energy"), N_("Middling"), N_("Awake"), N_("Restless"))
 
+BELONGING = range(11)
+"""Quite alone (0) to fully one of them (10)."""
+
+
+class About(StrEnum):
+    """What a mood had to do with; its value is stored and never changes."""
+
+    PEOPLE = "people"
+    DOING = "doing"
+    BODY = "body"
+    ELSE = "else"
+
+
+ABOUT_WORDS = {
+    About.PEOPLE: N_("Between people"),
+    About.DOING: N_("Getting things done"),
+    About.BODY: N_("My body"),
+    About.ELSE: N_("Something else"),
+}
+
 MAX_WORDS = 20
 MAX_WORD = 40
 
@@ -29,6 +50,8 @@ class Mood:
         level: 1 (very low) to 5 (very good).
         energy: 1 (drained) to 5 (restless), or None when it was not said.
         words: feeling words, the person's own among them, in their order.
+        about: what it had to do with, or None when it was not said.
+        belonging: 0 (quite alone) to 10 (fully one of them), or None when it was not said.
 
     Raises:
         InvalidValueError: a number out of its range.
@@ -37,12 +60,16 @@ class Mood:
     level: int
     energy: int | None = None
     words: tuple[str, ...] = field(default=(), repr=False)
+    about: About | None = None
+    belonging: int | None = None
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
             raise InvalidValueError(_("A mood is a number from 1 to 5."), field="level")
         if self.energy is not None and self.energy not in ENERGIES:
             raise InvalidValueError(_("Energy is a number from 1 to 5."), field="energy")
+        if self.belonging is not None and self.belonging not in BELONGING:
+            raise InvalidValueError(_("Belonging is a number from 0 to 10."), field="belonging")
         object.__setattr__(self, "words", clean_words(self.words))
 
 
@@ -60,3 +87,8 @@ def level_word(level: int) -> str:
 def energy_word(energy: int) -> str:
     """Return the word for an energy."""
     return _(ENERGY_WORDS[energy - 1])
+
+
+def about_word(about: About) -> str:
+    """Return the words for what a mood had to do with."""
+    return _(ABOUT_WORDS[about])

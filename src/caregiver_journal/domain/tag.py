@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from caregiver_journal.base.text import clean_line
 
@@ -9,6 +10,15 @@ MAX_TAG = 60
 """Longest tag, in characters."""
 MAX_TAGS = 30
 """Most tags of one entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagUse:
+    """A tag, on how many entries it stands (those in the trash too), and whether it is hidden."""
+
+    name: str
+    count: int
+    is_hidden: bool
 
 
 def clean_tag(text: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TypeGuard
 
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.mood import About, Mood
 
 Plain = dict[str, object]
 """Values that JSON knows: texts, numbers, truth values, lists and None."""
@@ -21,16 +22,34 @@ class Codec:
 
 
 def _write_mood(mood: Mood) -> Plain:
-    return {"level": mood.level, "energy": mood.energy, "words": list(mood.words)}
+    return {
+        "level": mood.level,
+        "energy": mood.energy,
+        "words": list(mood.words),
+        "about": None if mood.about is None else mood.about.value,
+        "belonging": mood.belonging,
+    }
 
 
 def _read_mood(plain: Mapping[str, object]) -> Mood:
     level, energy, words = plain["level"], plain.get("energy"), plain.get("words", [])
-    if type(level) is not int or not (energy is None or type(energy) is int):
-        raise TypeError("a level and an energy are whole numbers")  # and no truth values
+    about, belonging = plain.get("about"), plain.get("belonging")
+    if type(level) is not int or not (_is_whole(energy) and _is_whole(belonging)):
+        raise TypeError("a level, an energy and belonging are whole numbers")
     if not isinstance(words, list):
         raise TypeError("words are a list")
-    return Mood(level, energy, tuple(str(word) for word in words))
+    return Mood(
+        level,
+        energy,
+        tuple(str(word) for word in words),
+        None if about is None else About(str(about)),
+        belonging,
+    )
+
+
+def _is_whole(value: object) -> TypeGuard[int | None]:
+    """Tell whether a value is a whole number (no truth value) or was left out."""
+    return value is None or type(value) is int
 
 
 CODECS: dict[Kind, Codec] = {Kind.MOOD: Codec(_write_mood, _read_mood)}

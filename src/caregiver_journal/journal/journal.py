@@ -7,14 +7,18 @@ from datetime import UTC, datetime, time, timedelta
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
 from caregiver_journal.store.drafts import DraftContent, DraftStore
 from caregiver_journal.store.entries import EntryStore
 from caregiver_journal.store.moods import MoodStore
+from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.preferences import PreferenceStore
+from caregiver_journal.store.put_off import PutOffStore
 from caregiver_journal.store.search import SearchIndex
+from caregiver_journal.store.shifts import ShiftStore
 from caregiver_journal.store.tags import TagStore
+from caregiver_journal.store.workdays import WorkdayStore
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.lockfile import HeldLock
@@ -26,8 +30,9 @@ CLOCK_SLACK = timedelta(days=1)
 BELIEVED = timedelta(days=365)
 """How far a clock may lie ahead of the last entry before nothing is deleted on its word."""
 
-Changes = frozenset[Kind | Preference]
-"""What a transaction changed: kinds of entry, and settings."""
+Changed = Kind | Topic | Preference
+Changes = frozenset[Changed]
+"""What a transaction changed: kinds of entry, settings, and what else there is."""
 Listener = Callable[[Changes], None]
 
 _LOG = logging.getLogger(__name__)
@@ -39,7 +44,8 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, tags, drafts, preferences, search: its stores; write inside ``writing()``.
+        entries, moods, tags, shifts, workdays, pauses, put_off, drafts, preferences, search: its
+            stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -57,6 +63,10 @@ class Journal:
         self.search = SearchIndex(database)
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
+        self.shifts = ShiftStore(database)
+        self.workdays = WorkdayStore(database)
+        self.pauses = PauseStore(database)
+        self.put_off = PutOffStore(database)
         self.preferences = PreferenceStore(database)
         self.drafts = DraftStore(database)
         self.entries = EntryStore(database, {Kind.MOOD: self.moods}, self.tags, self.search)
@@ -77,7 +87,7 @@ class Journal:
         return self._database.read_only
 
     @contextlib.contextmanager
-    def writing(self, *changed: Kind | Preference) -> Iterator[None]:
+    def writing(self, *changed: Changed) -> Iterator[None]:
         """Do several writes in one transaction, then tell the listeners what changed."""
         with self._database.writing():
             yield
@@ -129,6 +139,16 @@ class Journal:
         if count:
             _LOG.info("purged count=%d", count)
         return count
+
+    def rename_tag(self, tag: str, name: str) -> None:
+        """Call a tag something else on all its entries; raises as ``TagStore.rename`` does."""
+        with self.writing(*Kind, Topic.TAG):
+            numbers = self.tags.entries_of(tag)
+            for number in numbers:
+                self.search.forget(number)
+            self.tags.rename(tag, name)
+            for number in numbers:
+                self.search.index(number)
 
     def save_draft(self, form: str, content: DraftContent) -> None:
         """Keep what a form holds; nobody is told."""

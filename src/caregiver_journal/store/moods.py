@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
 
 _WRITE = """
-INSERT INTO moods (entry, level, energy) VALUES (?, ?, ?)
-ON CONFLICT (entry) DO UPDATE SET level = excluded.level, energy = excluded.energy
+INSERT INTO moods (entry, level, energy, about, belonging) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (entry) DO UPDATE SET level = excluded.level, energy = excluded.energy,
+                                  about = excluded.about, belonging = excluded.belonging
 """
 _FORGET_WORDS = "DELETE FROM mood_words WHERE entry = ?"
 _WRITE_WORD = "INSERT INTO mood_words (entry, position, word) VALUES (?, ?, ?)"
 _READ = """
-SELECT entry, level, energy FROM moods WHERE entry IN (SELECT value FROM json_each(?))
+SELECT entry, level, energy, about, belonging FROM moods
+WHERE entry IN (SELECT value FROM json_each(?))
 """
 _READ_WORDS = """
 SELECT entry, word FROM mood_words
@@ -29,7 +31,8 @@ class MoodStore:
 
     def write(self, number: int, mood: Mood) -> None:
         """Write the mood of the entry with this row number, over an earlier one."""
-        self._database.write(_WRITE, (number, mood.level, mood.energy))
+        values = (number, mood.level, mood.energy, mood.about, mood.belonging)
+        self._database.write(_WRITE, values)
         self._database.write(_FORGET_WORDS, (number,))
         self._database.write_many(
             _WRITE_WORD, [(number, at, word) for at, word in enumerate(mood.words)]
@@ -42,6 +45,12 @@ class MoodStore:
         for number, word in self._database.rows(_READ_WORDS, (wanted,)):
             words.setdefault(number, []).append(word)
         return {
-            number: Mood(level, energy, tuple(words.get(number, ())))
-            for number, level, energy in self._database.rows(_READ, (wanted,))
+            number: Mood(
+                level,
+                energy,
+                tuple(words.get(number, ())),
+                About(about) if about else None,
+                belonging,
+            )
+            for number, level, energy, about, belonging in self._database.rows(_READ, (wanted,))
         }

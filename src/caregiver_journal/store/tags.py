@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from caregiver_journal.domain.tag import folded
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.tag import TagUse, clean_tag, folded
 from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
 
@@ -18,10 +20,19 @@ SELECT entry_tags.entry, tags.name FROM entry_tags JOIN tags ON tags.number = en
 WHERE entry_tags.entry IN (SELECT value FROM json_each(?))
 ORDER BY entry_tags.entry, entry_tags.position
 """
-_NAMES = """
-SELECT tags.name FROM tags JOIN entry_tags ON entry_tags.tag = tags.number
+_COUNTED = """
+SELECT tags.name, count(*), tags.is_hidden
+FROM tags JOIN entry_tags ON entry_tags.tag = tags.number
 GROUP BY tags.number ORDER BY count(*) DESC, tags.folded
 """
+_RENAME = "UPDATE tags SET name = ?, folded = ? WHERE number = ?"
+_HIDE = "UPDATE tags SET is_hidden = ? WHERE number = ?"
+_ENTRIES = "SELECT entry FROM entry_tags WHERE tag = ?"
+_MERGE = """
+UPDATE entry_tags SET tag = ? WHERE tag = ?
+AND entry NOT IN (SELECT entry FROM entry_tags WHERE tag = ?)
+"""
+_FORGET_DOUBLES = "DELETE FROM entry_tags WHERE tag = ?"
 
 
 class TagStore:
@@ -44,9 +55,46 @@ class TagStore:
             tags[number] = (*tags.get(number, ()), name)
         return tags
 
-    def names(self) -> list[str]:
+    def counted(self) -> list[TagUse]:
         """Return all tags in use, the most used first."""
-        return [name for (name,) in self._database.rows(_NAMES)]
+        rows = self._database.rows(_COUNTED)
+        return [TagUse(name, count, bool(is_hidden)) for name, count, is_hidden in rows]
+
+    def names(self) -> list[str]:
+        """Return the tags that are offered, the most used first."""
+        return [use.name for use in self.counted() if not use.is_hidden]
+
+    def entries_of(self, tag: str) -> list[int]:
+        """Return the row numbers of the entries with a tag, those in the trash too."""
+        return [number for (number,) in self._database.rows(_ENTRIES, (self._existing(tag),))]
+
+    def rename(self, tag: str, name: str) -> None:
+        """Call a tag something else, on all its entries; one of that name already takes it in.
+
+        Raises:
+            NothingFoundError: there is no such tag.
+            InvalidValueError: the new name is empty or too long.
+        """
+        number, new = self._existing(tag), clean_tag(name)
+        if not new:
+            raise InvalidValueError(_("A tag needs a name."), field="name")
+        row = self._database.row(_NUMBER, (folded(new),))
+        if row is None or row[0] == number:
+            self._database.write(_RENAME, (new, folded(new), number))
+            return
+        self._database.write(_MERGE, (row[0], number, row[0]))
+        self._database.write(_FORGET_DOUBLES, (number,))
+        self.forget_unused()
+
+    def hide(self, tag: str, *, hidden: bool) -> None:
+        """Offer a tag no more, or again; it stays on its entries. Raises ``NothingFoundError``."""
+        self._database.write(_HIDE, (hidden, self._existing(tag)))
+
+    def _existing(self, tag: str) -> int:
+        row = self._database.row(_NUMBER, (folded(clean_tag(tag)),))
+        if row is None:
+            raise NothingFoundError
+        return int(row[0])
 
     def forget_unused(self) -> None:
         """Delete the tags that no entry has any more; they too are words of the person."""

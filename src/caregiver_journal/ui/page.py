@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import PAGE, WIDE
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.preference import Preference
 from caregiver_journal.journal.doors import Cost
-from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.journal import Changed, Changes, Journal
 from caregiver_journal.ui.undo import Say, Undo
 from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.work import Work
@@ -51,7 +49,7 @@ class Page(QWidget):
     """One page of the window.
 
     Attributes:
-        shows: the kinds and settings whose change makes what is shown stale.
+        shows: the kinds, settings and topics whose change makes what is shown stale.
 
     Signals:
         go_requested: a ``Destination``.
@@ -59,7 +57,7 @@ class Page(QWidget):
         renewal_requested: a new recovery code is wanted.
     """
 
-    shows: ClassVar[frozenset[Kind | Preference]] = frozenset()
+    shows: ClassVar[frozenset[Changed]] = frozenset()
 
     go_requested = Signal(object)
     left = Signal()

@@ -189,8 +189,10 @@ class _Salvage:
         self._lost[table.name] = int(found.is_cut)
 
     def _keep(self, table: Table, rows: list[Row]) -> None:
+        # A new journal is not quite empty: what was read takes the place of what it begins with.
         marks = ", ".join("?" * len(table.columns))
-        self._fresh.write_many(f"INSERT INTO {quoted(table.name)} VALUES ({marks})", rows)  # noqa: S608
+        statement = f"INSERT OR REPLACE INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608
+        self._fresh.write_many(statement, rows)
 
     def _origin(self, name: str) -> str:
         """Return the table whose numbers a table goes by: its own, or that of its parents."""

@@ -1,0 +1,60 @@
+"""Keep what was said of the work of each day."""
+
+from datetime import date
+
+from caregiver_journal.domain.workday import Workday
+from caregiver_journal.store.shifts import read_shift
+from caregiver_journal.vault.database import Database, Row
+
+_WRITE = """
+INSERT INTO workdays (day, shift, hours, load) VALUES (?, ?, ?, ?)
+ON CONFLICT (day) DO UPDATE SET shift = excluded.shift, hours = excluded.hours,
+                                load = excluded.load
+"""
+_FORGET = "DELETE FROM workdays WHERE day = ?"
+_BETWEEN = """
+SELECT workdays.day, workdays.hours, workdays.load,
+       shifts.number, shifts.name, shifts.is_off, shifts.is_hidden
+FROM workdays LEFT JOIN shifts ON shifts.number = workdays.shift
+WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day
+"""
+_LAST_OFF = """
+SELECT max(workdays.day) FROM workdays JOIN shifts ON shifts.number = workdays.shift
+WHERE shifts.is_off AND workdays.day <= ?
+"""
+
+
+class WorkdayStore:
+    """The workdays in one open journal. Writing needs ``Database.writing()`` around it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, workday: Workday) -> None:
+        """Write what was said of a day over what was said before; nothing said forgets the day."""
+        day = workday.day.isoformat()
+        if workday.is_empty:
+            self._database.write(_FORGET, (day,))
+            return
+        shift = None if workday.shift is None else workday.shift.number
+        self._database.write(_WRITE, (day, shift, workday.hours, workday.load))
+
+    def read(self, day: date) -> Workday:
+        """Return what was said of a day; an empty one when nothing was."""
+        found = self.between(day, day)
+        return found[0] if found else Workday(day)
+
+    def between(self, first: date, last: date) -> list[Workday]:
+        """Return the days ``first … last``, both included, of which something was said."""
+        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
+        return [_workday(row) for row in rows]
+
+    def last_day_off(self, until: date) -> date | None:
+        """Return the last full day off up to a day, that one included; None where none is known."""
+        row = self._database.row(_LAST_OFF, (until.isoformat(),))
+        return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def _workday(row: Row) -> Workday:
+    shift = None if row[3] is None else read_shift(row[3:])
+    return Workday(date.fromisoformat(row[0]), shift, row[1], row[2])
