@@ -1,8 +1,10 @@
 """Content files are read as they lie in the program's resources."""
 
+from collections.abc import Callable
+
 import pytest
 
-from caregiver_journal.base.content import read_words
+from caregiver_journal.base.content import read_tables, read_words
 
 
 def test_the_words_for_passphrases_are_many_plain_and_different() -> None:
@@ -16,6 +18,14 @@ def test_words_are_read_once() -> None:
     assert read_words("passphrase_words") is read_words("passphrase_words")
 
 
-def test_a_file_outside_the_resources_is_refused() -> None:
+def test_tables_are_read_as_they_stand() -> None:
+    first, *_rest = read_tables("feelings")["feeling"]
+    assert first.keys() == {"word", "meaning", "pleasant", "energy"}
+    assert isinstance(first["word"], str)
+    assert isinstance(first["energy"], int)
+
+
+@pytest.mark.parametrize("read", [read_words, read_tables])
+def test_a_file_outside_the_resources_is_refused(read: Callable[[str], object]) -> None:
     with pytest.raises(ValueError, match="outside"):
-        read_words("../../../../etc/passwd")
+        read("../../../../etc/passwd")
