@@ -11,6 +11,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
 from caregiver_journal.store.drafts import DraftContent, DraftStore
 from caregiver_journal.store.entries import EntryStore
+from caregiver_journal.store.feelings import FeelingStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.preferences import PreferenceStore
@@ -44,7 +45,7 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, tags, shifts, workdays, pauses, put_off, drafts, preferences, search: its
+        entries, moods, feelings, tags, shifts, workdays, pauses, put_off, drafts, preferences, search: its
             stores; write inside ``writing()``.
     """
 
@@ -63,6 +64,7 @@ class Journal:
         self.search = SearchIndex(database)
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
+        self.feelings = FeelingStore(database)
         self.shifts = ShiftStore(database)
         self.workdays = WorkdayStore(database)
         self.pauses = PauseStore(database)
