@@ -45,8 +45,8 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, feelings, tags, shifts, workdays, pauses, put_off, drafts, preferences, search: its
-            stores; write inside ``writing()``.
+        entries, moods, feelings, tags, shifts, workdays, pauses, put_off, drafts, preferences,
+            search: its stores; write inside ``writing()``.
     """
 
     def __init__(
