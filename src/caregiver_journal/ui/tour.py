@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base.look import read_look
+from caregiver_journal.domain.entry import Content, make_entry
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal import doors
+from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.lock.first_run import FirstRunPage
@@ -20,6 +23,7 @@ from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import apply_look, set_still
+from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.window_state import WindowState
 
 _CHEAP = doors.Cost(19 * 1024, 1, 1)
@@ -33,16 +37,17 @@ def _friday_evening() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One way of looking: a look, a text size in per cent, a window size."""
+    """One way of looking: a look, a text size in per cent, a window size and a word for it."""
 
     look: str
     text_size: int
     size: tuple[int, int]
+    window: str = ""
 
     @property
     def name(self) -> str:
         """Part of the file names."""
-        return f"{self.look}-{self.text_size}"
+        return "-".join(filter(None, (self.look, str(self.text_size), self.window)))
 
 
 SIGHTS = (
@@ -51,32 +56,41 @@ SIGHTS = (
     Sight("high_contrast", 100, (1200, 800)),
     Sight("light", 150, (1000, 640)),
     Sight("dark", 150, (1000, 640)),
+    Sight("light", 100, (680, 760), "narrow"),
 )
 
 
 def take_pictures(app: QApplication, target: Path, *, is_quick: bool = False) -> Iterator[Path]:
-    """Yield the path of each picture as it is taken."""
+    """Yield the path of each picture as it is taken, and of the page that shows them all."""
     target.mkdir(parents=True, exist_ok=True)
     set_still(app, still=True)
     folder = Path(tempfile.mkdtemp(prefix="caregiver-journal-tour-"))
     try:
+        seen: dict[str, list[str]] = {}
         for sight in SIGHTS[:1] if is_quick else SIGHTS:
-            yield from _take_sight(app, folder, target, sight)
+            for state, path in _take_sight(app, folder, target, sight):
+                seen.setdefault(state, []).append(sight.name)
+                yield path
+        yield write_index(target, seen)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _take_sight(app: QApplication, folder: Path, target: Path, sight: Sight) -> Iterator[Path]:
+def _take_sight(
+    app: QApplication, folder: Path, target: Path, sight: Sight
+) -> Iterator[tuple[str, Path]]:
+    """Yield the name and the path of each picture in one way of looking."""
     apply_look(app, read_look(sight.look), sight.text_size / 100)
     window = _make_window(
         Place(folder / sight.name / "journal", clock=_friday_evening, cost=_CHEAP), sight
     )
     for name in _show_each(window):
+        window.grab()  # what waits for the first picture of a page comes after it
         _settle(app)
         path = target / f"{name}-{sight.name}.png"
         if not window.grab().save(str(path)):
             raise OSError("a picture could not be written")
-        yield path
+        yield name, path
     window.close()
     window.deleteLater()
     _settle(app)
@@ -115,7 +129,14 @@ def _show_each(window: MainWindow) -> Iterator[str]:
         raise RuntimeError("the made-up journal did not open")
     shell.go_to(Destination("journal"))
     yield "journal-empty"
-    fill_with_sample(journal, days=30, seed=3)
+    shell.go_to(Destination("mood"))
+    yield "check-in-empty"
+    _write_a_few(journal)
+    shell.go_to(Destination("today"))
+    yield "today-few"
+    shell.go_to(Destination("journal"))
+    yield "journal-few"
+    fill_with_sample(journal, days=365, seed=3)
     shell.go_to(Destination("today"))
     yield "today"
     shell.go_to(Destination("mood"))
@@ -129,6 +150,18 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     window.quick_hide()
     yield "quick-hide"
     window.quick_hide()
+
+
+def _write_a_few(journal: Journal) -> None:
+    """Write what somebody may have written on the first two days."""
+    now = journal.clock()
+    for mood, hours, note in (
+        (Mood(3, 2, ("tired",)), 26, "First evening with this. Short shift, long corridor."),
+        (Mood(2, 4, ("tense",)), 6, "Three calls before the first tea."),
+        (Mood(4, None, ("relieved",)), 1, ""),
+    ):
+        content = Content(mood, now - timedelta(hours=hours), note)
+        journal.add(make_entry(content, now, journal.start_of_day))
 
 
 def _show_doors(window: MainWindow) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,14 +31,20 @@ class Columns(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MEDIUM)
-        for widgets, share in zip((first, second), shares, strict=True):
-            column = QVBoxLayout()
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column, widgets, share in zip(self._columns, (first, second), shares, strict=True):
             column.setSpacing(MEDIUM)
             for widget in widgets:
                 column.addWidget(widget)
             if not fills:
                 column.addStretch(1)
             self._row.addLayout(column, share)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size; below each other the columns can be narrower than they are now."""
+        width = max(column.minimumSize().width() for column in self._columns)
+        return QSize(width, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
