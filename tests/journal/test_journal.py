@@ -195,6 +195,61 @@ def test_the_trash_keeps_an_entry_for_thirty_days(
     assert told[-1] == MOOD
 
 
+def test_several_go_and_come_back_in_one_transaction(
+    journal: Journal, entry: Entry, told: list[Changes]
+) -> None:
+    other = an_entry("other")
+    journal.add(other)
+    journal.remove(entry, other)
+    assert count(journal) == 0
+    journal.restore(entry, other)
+    assert count(journal) == 2
+    assert told == [MOOD] * 3
+    with pytest.raises(NothingFoundError):
+        journal.remove(entry, an_entry("nobody's"))
+    assert count(journal) == 2
+
+
+def test_several_are_marked_in_one_transaction(
+    journal: Journal, entry: Entry, told: list[Changes]
+) -> None:
+    other = an_entry("other", never_export=True)
+    journal.add(other)
+    journal.mark(entry, other, for_session=True)
+    read = [journal.entries.get(one.id) for one in (entry, other)]
+    assert [one.for_session for one in read] == [True, True]
+    assert [one.never_export for one in read] == [False, True]
+    assert told == [MOOD] * 2
+
+
+def test_an_entry_of_the_trash_can_be_deleted_for_good(
+    journal: Journal, entry: Entry, told: list[Changes]
+) -> None:
+    other = an_entry("other")
+    journal.add(other)
+    journal.remove(entry)
+    with pytest.raises(NothingFoundError):
+        journal.delete_for_good(entry, other)
+    assert journal.entries.get(entry.id).deleted is not None
+    journal.delete_for_good(entry)
+    with pytest.raises(NothingFoundError):
+        journal.entries.get(entry.id)
+    assert count(journal) == 1
+    assert told[-1] == MOOD
+    assert journal.database.check(deep=True) == []
+
+
+def test_the_trash_can_be_emptied(journal: Journal, entry: Entry) -> None:
+    gone = an_entry("gone", tags=("gone",))
+    journal.add(gone)
+    journal.remove(gone)
+    assert journal.empty_trash() == 1
+    assert journal.empty_trash() == 0
+    assert count(journal) == 1
+    assert journal.tags.names() == ["home"]
+    assert journal.database.check(deep=True) == []
+
+
 def test_a_clock_far_ahead_empties_no_trash(
     journal: Journal, entry: Entry, clock: FixedClock
 ) -> None:

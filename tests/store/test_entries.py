@@ -153,6 +153,47 @@ def test_only_what_went_into_the_trash_before_is_purged(journal: Journal) -> Non
     assert all_pages(journal, 10) == [written[3]]
 
 
+def test_one_entry_of_the_trash_is_purged(journal: Journal) -> None:
+    written = [an_entry("first"), an_entry("second"), an_entry("kept")]
+    for entry in written:
+        journal.add(entry)
+    journal.remove(*written[:2])
+    with journal.writing():
+        journal.entries.purge_one(written[0].id)
+    with pytest.raises(NothingFoundError):
+        journal.entries.get(written[0].id)
+    assert journal.entries.get(written[1].id).note == "second"
+    with journal.writing(), pytest.raises(NothingFoundError):
+        journal.entries.purge_one(written[2].id)
+
+
+def test_the_whole_trash_is_purged_and_nothing_else(journal: Journal) -> None:
+    written = [an_entry(f"number {number}") for number in range(4)]
+    for entry in written:
+        journal.add(entry)
+    journal.remove(*written[1:])
+    with journal.writing():
+        assert journal.entries.purge_trash() == 3
+        assert journal.entries.purge_trash() == 0
+    assert all_pages(journal, 10) == [written[0]]
+
+
+def test_marks_are_set_and_taken_away_each_by_itself(journal: Journal, clock: FixedClock) -> None:
+    entry = an_entry("kept", never_export=True)
+    journal.add(entry)
+    clock.advance(hours=1)
+    later = clock()
+    with journal.writing():
+        journal.entries.mark(entry.id, later, for_session=True)
+    read = journal.entries.get(entry.id)
+    assert read == replace(entry, for_session=True, changed=later.astimezone(UTC))
+    with journal.writing():
+        journal.entries.mark(entry.id, later, for_session=False, never_export=False)
+    read = journal.entries.get(entry.id)
+    assert not read.for_session
+    assert not read.never_export
+
+
 def test_nothing_of_a_purged_entry_is_left_in_the_file(journal: Journal) -> None:
     journal.add(an_entry("note", tags=("tag",), mood=a_mood(2, 1, ("word",))))
     empty(journal)

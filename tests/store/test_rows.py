@@ -13,6 +13,7 @@ from support.vaults import quick
 from caregiver_journal.base.marks import override
 from caregiver_journal.store.rows import (
     many,
+    many_words,
     moment_in_zone,
     moment_to_text,
     text_to_moment,
@@ -141,3 +142,7 @@ def test_a_stored_moment_reads_as_utc() -> None:
 def test_many_numbers_are_one_json_array() -> None:
     assert many([]) == "[]"
     assert many(number * 7 for number in range(3)) == "[0, 7, 14]"
+
+
+def test_many_words_are_one_json_array() -> None:
+    assert many_words({"b", 'a"'}) == '["a\\"", "b"]'

@@ -1,6 +1,7 @@
 """Search finds entries by their words, takes any text for words, and never goes out of step."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,6 +11,9 @@ from support.clock import START, FixedClock
 from support.strategies import anything
 from support.vaults import quick
 
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.store.search import match_expression
 
@@ -146,3 +150,73 @@ def test_what_lies_in_the_trash_is_not_found_until_it_is_restored(journal: Journ
     assert journal.search.find("canal", 10) == []
     journal.restore(entry)
     assert journal.search.find("canal", 10) == [entry.id]
+
+
+# --- queries --------------------------------------------------------------------------------------
+
+CANAL = an_entry("the canal", START, tags=("walk", "work"), for_session=True)
+WARD = an_entry("the ward", START - timedelta(days=1), tags=("work",), never_export=True)
+HOME = an_entry("at home", START - timedelta(days=9), tags=("walk",))
+
+
+@pytest.fixture
+def written(journal: Journal) -> Journal:
+    """A journal of three entries."""
+    with journal.writing():
+        for entry in (CANAL, WARD, HOME):
+            journal.entries.add(entry)
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query(), [CANAL, WARD, HOME]),
+        (Query("the"), [CANAL, WARD]),
+        (Query("…"), [CANAL, WARD, HOME]),
+        (Query("nowhere"), []),
+        (Query(kinds=frozenset({Kind.MOOD})), [CANAL, WARD, HOME]),
+        (Query(first=WARD.day), [CANAL, WARD]),
+        (Query(last=WARD.day), [WARD, HOME]),
+        (Query(first=WARD.day, last=WARD.day), [WARD]),
+        (Query(tags=("work",)), [CANAL, WARD]),
+        (Query(tags=("WALK", "work")), [CANAL]),
+        (Query(tags=("nobody's",)), []),
+        (Query(for_session=True), [CANAL]),
+        (Query(never_export=True), [WARD]),
+        (Query("wal", tags=("walk",), last=WARD.day), [HOME]),
+        (Query("the", for_session=True, never_export=True), []),
+    ],
+)
+def test_words_and_filters_together(written: Journal, query: Query, found: list[Entry]) -> None:
+    assert written.entries.find(query, None, 10) == (found, None)
+    assert written.entries.count_found(query) == len(found)
+
+
+def test_what_is_found_comes_page_by_page(written: Journal) -> None:
+    first, place = written.entries.find(Query("the"), None, 1)
+    second, _place = written.entries.find(Query("the"), place, 1)
+    assert [*first, *second] == [CANAL, WARD]
+
+
+def test_the_trash_has_the_last_deleted_first(written: Journal, clock: FixedClock) -> None:
+    query = Query(in_trash=True)
+    assert written.entries.find(query, None, 10) == ([], None)
+    for entry in (CANAL, HOME, WARD):
+        written.remove(entry)
+        clock.advance(hours=1)
+    read: list[str] = []
+    place = None
+    while len(read) < 3:
+        (entry,), place = written.entries.find(query, place, 1)
+        read.append(entry.id)
+    assert read == [WARD.id, HOME.id, CANAL.id]
+    assert written.entries.count_found(query) == 3
+    assert written.entries.count_found(Query("the", in_trash=True)) == 2
+
+
+@quick
+@given(words=st.one_of(anything, awkward))
+def test_any_text_can_be_asked_for(written: Journal, words: str) -> None:
+    found, _place = written.entries.find(Query(words, tags=(words[:60],)), None, 10)
+    assert len(found) == written.entries.count_found(Query(words, tags=(words[:60],)))

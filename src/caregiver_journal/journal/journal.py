@@ -2,7 +2,7 @@
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from caregiver_journal.base.clock import Clock
@@ -116,15 +116,48 @@ class Journal:
             if draft:
                 self.drafts.write(draft, {}, self.clock())
 
-    def remove(self, entry: Entry) -> None:
-        """Put an entry into the trash, where it stays for ``TRASH_DAYS`` days."""
-        with self.writing(entry.kind):
-            self.entries.remove(entry.id, self.clock())
+    def remove(self, *entries: Entry) -> None:
+        """Put entries into the trash, where they stay for ``TRASH_DAYS`` days."""
+        with self.writing(*_kinds(entries)):
+            now = self.clock()
+            for entry in entries:
+                self.entries.remove(entry.id, now)
 
-    def restore(self, entry: Entry) -> None:
-        """Take an entry out of the trash."""
-        with self.writing(entry.kind):
-            self.entries.restore(entry.id)
+    def restore(self, *entries: Entry) -> None:
+        """Take entries out of the trash."""
+        with self.writing(*_kinds(entries)):
+            for entry in entries:
+                self.entries.restore(entry.id)
+
+    def mark(
+        self,
+        *entries: Entry,
+        for_session: bool | None = None,
+        never_export: bool | None = None,
+    ) -> None:
+        """Set or take away marks of entries; None leaves one as it is."""
+        with self.writing(*_kinds(entries)):
+            now = self.clock()
+            for entry in entries:
+                self.entries.mark(entry.id, now, for_session=for_session, never_export=never_export)
+
+    def delete_for_good(self, *entries: Entry) -> None:
+        """Delete entries of the trash so that nothing of them is left in the file.
+
+        Raises:
+            NothingFoundError: one is not in the trash; then none was deleted.
+        """
+        with self.writing(*_kinds(entries)):
+            for entry in entries:
+                self.entries.purge_one(entry.id)
+        _LOG.info("deleted for good count=%d", len(entries))
+
+    def empty_trash(self) -> int:
+        """Delete for good all that is in the trash; return how many entries."""
+        with self.writing(*Kind):
+            count = self.entries.purge_trash()
+        _LOG.info("emptied trash count=%d", count)
+        return count
 
     def empty_old_trash(self) -> int:
         """Delete for good what has been in the trash for ``TRASH_DAYS`` days; return how many.
@@ -186,3 +219,7 @@ class Journal:
         self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def _kinds(entries: Iterable[Entry]) -> set[Kind]:
+    return {entry.kind for entry in entries}

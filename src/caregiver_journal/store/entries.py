@@ -1,21 +1,23 @@
 """Keep the entries: what every record has, and through the stores of its kind all the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import Protocol
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
     moment_in_zone,
     moment_to_text,
     text_to_moment,
     zone_of,
 )
-from caregiver_journal.store.search import SearchIndex
+from caregiver_journal.store.search import Condition, SearchIndex, conditions
 from caregiver_journal.store.tags import TagStore
 from caregiver_journal.vault.database import Database
 
@@ -28,6 +30,9 @@ _SELECT = f"""
 SELECT {_COLUMNS} FROM entries LEFT JOIN notes ON notes.entry = entries.number
 """  # noqa: S608 - made of constants
 _NEWEST_FIRST = "ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC"
+_LAST_DELETED_FIRST = """
+ORDER BY entries.deleted DESC, entries.happened DESC, entries.number DESC
+"""
 
 _ADD = """
 INSERT INTO entries (id, kind, happened, zone, offset_minutes, day, never_export, for_session,
@@ -43,18 +48,22 @@ _NUMBER = "SELECT number FROM entries WHERE id = ?"
 _FORGET_NOTE = "DELETE FROM notes WHERE entry = ?"
 _WRITE_NOTE = "INSERT INTO notes (entry, text) VALUES (?, ?)"
 _SET_DELETED = "UPDATE entries SET deleted = ? WHERE number = ?"
+_MARK = """
+UPDATE entries SET for_session = coalesce(?, for_session),
+                   never_export = coalesce(?, never_export), changed = ? WHERE number = ?
+"""
 _LONG_DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL AND deleted < ?"
+_DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL"
+_DELETED_ONE = "SELECT number FROM entries WHERE deleted IS NOT NULL AND id = ?"
 _PURGE = "DELETE FROM entries WHERE number = ?"
 
 _GET = f"{_SELECT} WHERE entries.id = ?"
-_FIRST_PAGE = f"{_SELECT} WHERE entries.deleted IS NULL {_NEWEST_FIRST} LIMIT ?"
-_NEXT_PAGE = f"""
-{_SELECT} WHERE entries.deleted IS NULL
-AND (entries.day, entries.happened, entries.number) < (?, ?, ?) {_NEWEST_FIRST} LIMIT ?
-"""
+_AFTER = "(entries.day, entries.happened, entries.number) < (?, ?, ?)"
+_AFTER_DELETED = "(entries.deleted, entries.happened, entries.number) < (?, ?, ?)"
 _BETWEEN = f"""
 {_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
 """
+_COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
 
@@ -75,9 +84,13 @@ class DetailStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the order of entries a page ended."""
+    """Where in the order of entries a page ended.
 
-    day: str
+    Attributes:
+        first: the day, or in the trash the moment of deletion.
+    """
+
+    first: str
     happened: str
     number: int
 
@@ -150,14 +163,35 @@ class EntryStore:
         """Take an entry out of the trash; raises ``NothingFoundError``."""
         self._database.write(_SET_DELETED, (None, self._number_of(entry_id)))
 
+    def mark(
+        self,
+        entry_id: str,
+        now: datetime,
+        *,
+        for_session: bool | None = None,
+        never_export: bool | None = None,
+    ) -> None:
+        """Set or take away marks; None leaves one as it is. Raises ``NothingFoundError``."""
+        number = self._number_of(entry_id)
+        self._database.write(_MARK, (for_session, never_export, moment_to_text(now), number))
+
     def purge(self, deleted_before: datetime) -> int:
         """Delete for good what went into the trash before a moment; return how many entries."""
         rows = self._database.rows(_LONG_DELETED, (moment_to_text(deleted_before),))
-        for (number,) in rows:
-            self._search.forget(number)
-            self._database.write(_PURGE, (number,))
-        self._tags.forget_unused()
-        return len(rows)
+        return self._purge(rows)
+
+    def purge_one(self, entry_id: str) -> None:
+        """Delete an entry of the trash for good.
+
+        Raises:
+            NothingFoundError: there is none in the trash.
+        """
+        if not self._purge(self._database.rows(_DELETED_ONE, (entry_id,))):
+            raise NothingFoundError
+
+    def purge_trash(self) -> int:
+        """Delete for good all that is in the trash; return how many entries."""
+        return self._purge(self._database.rows(_DELETED))
 
     def get(self, entry_id: str) -> Entry:
         """Return one entry, also from the trash; raises ``NothingFoundError``."""
@@ -166,16 +200,34 @@ class EntryStore:
             raise NothingFoundError
         return entries[0]
 
+    def find(
+        self, query: Query, after: Place | None, limit: int
+    ) -> tuple[list[Entry], Place | None]:
+        """Return what fits a query from a place on, and where the next page begins, if any.
+
+        Newest first; in the trash what was deleted last comes first.
+        """
+        wanted = list(conditions(query))
+        if after is not None:
+            place = (after.first, after.happened, after.number)
+            wanted.append((_AFTER_DELETED if query.in_trash else _AFTER, place))
+        order = _LAST_DELETED_FIRST if query.in_trash else _NEWEST_FIRST
+        where, values = _where(wanted)
+        rows = self._database.rows(f"{_SELECT} {where} {order} LIMIT ?", (*values, limit))
+        last = rows[-1] if len(rows) == limit else None
+        if last is None:
+            return self._read(rows), None
+        return self._read(rows), Place(last[11 if query.in_trash else 6], last[3], last[0])
+
+    def count_found(self, query: Query) -> int:
+        """Return how many entries fit a query."""
+        where, values = _where(conditions(query))
+        row = self._database.row(f"{_COUNT_FOUND} {where}", values)
+        return int(row[0]) if row else 0
+
     def page(self, after: Place | None, limit: int) -> tuple[list[Entry], Place | None]:
         """Return entries newest first from a place on, and where the next page begins, if any."""
-        if after is None:
-            rows = self._database.rows(_FIRST_PAGE, (limit,))
-        else:
-            values = (after.day, after.happened, after.number, limit)
-            rows = self._database.rows(_NEXT_PAGE, values)
-        last = rows[-1] if len(rows) == limit else None
-        place = None if last is None else Place(last[6], last[3], last[0])
-        return self._read(rows), place
+        return self.find(Query(), after, limit)
 
     def between(self, first: date, last: date) -> list[Entry]:
         """Return the entries of the days ``first … last``, both included, newest first."""
@@ -199,6 +251,13 @@ class EntryStore:
             raise NothingFoundError
         return int(row[0])
 
+    def _purge(self, numbers: Sequence[tuple[int]]) -> int:
+        for (number,) in numbers:
+            self._search.forget(number)
+            self._database.write(_PURGE, (number,))
+        self._tags.forget_unused()
+        return len(numbers)
+
     def _write_content(self, number: int, entry: Entry) -> None:
         self._database.write(_FORGET_NOTE, (number,))
         if entry.note:
@@ -217,6 +276,11 @@ class EntryStore:
         for row in rows:
             details.setdefault(row[0], Lost(Kind(row[2])))
         return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in rows]
+
+
+def _where(wanted: Iterable[Condition]) -> tuple[str, tuple[object, ...]]:
+    clauses, values = zip(*wanted, strict=True)
+    return f"WHERE {' AND '.join(clauses)}", tuple(chain.from_iterable(values))
 
 
 def _entry(row: _Row, detail: Detail, tags: tuple[str, ...]) -> Entry:

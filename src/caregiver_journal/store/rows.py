@@ -44,3 +44,8 @@ def moment_in_zone(text: str, zone: str, minutes: int) -> datetime:
 def many(numbers: Iterable[int]) -> str:
     """Return numbers as the JSON array that ``json_each`` reads, for ``IN (…)``."""
     return json.dumps(list(numbers))
+
+
+def many_words(words: Iterable[str]) -> str:
+    """Return words as such an array."""
+    return json.dumps(sorted(words))

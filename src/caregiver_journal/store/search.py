@@ -1,14 +1,16 @@
-"""Keep the full-text index in step with the entries.
+"""Keep the full-text index in step with the entries, and say in SQL what is looked for.
 
 The index holds no text of its own: it is told what an entry said before a change and what it says
 after it, both read from the view ``entry_texts`` in the same transaction.
 """
 
-from caregiver_journal.base.text import clean_text
-from caregiver_journal.vault.database import Database
+from collections.abc import Iterator
 
-_LONGEST = 2_000
-"""How many characters of a search are looked at; thousands of words would take seconds."""
+from caregiver_journal.domain.match import search_words
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.tag import folded
+from caregiver_journal.store.rows import many_words
+from caregiver_journal.vault.database import Database
 
 _FORGET = """
 INSERT INTO entry_search (entry_search, rowid, body)
@@ -22,6 +24,20 @@ SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_searc
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
 ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
 """
+
+# The plus keeps SQLite from fetching every match and sorting them: it walks along the days and asks
+# of each entry whether it is among the matches, and stops when it has enough. Measured with 20,000
+# entries, first 50: a word in all of them 6 ms instead of 17, in 840 of them 0.2 instead of 0.6, in
+# none 1.2 instead of 0.1.
+_HAS_WORDS = "+entries.number IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
+_HAS_TAG = """+entries.number IN (
+SELECT entry_tags.entry FROM entry_tags JOIN tags ON tags.number = entry_tags.tag
+WHERE tags.folded = ?
+)"""
+_IS_KIND = "entries.kind IN (SELECT value FROM json_each(?))"
+
+Condition = tuple[str, tuple[object, ...]]
+"""An expression in SQL and the values it asks for."""
 
 
 class SearchIndex:
@@ -49,11 +65,27 @@ class SearchIndex:
 def match_expression(words: str) -> str:
     """Return any text as a safe FTS5 expression: each word quoted, the last one as a prefix.
 
-    Words without a letter or digit say nothing to the index and are left out; "" when none is left.
+    "" when there is no word to look for.
     """
-    quoted = [
-        '"{}"'.format(word.replace('"', '""'))
-        for word in clean_text(words[:_LONGEST]).split()
-        if any(character.isalnum() for character in word)
-    ]
+    quoted = ['"{}"'.format(word.replace('"', '""')) for word in search_words(words)]
     return f"{' '.join(quoted)}*" if quoted else ""
+
+
+def conditions(query: Query) -> Iterator[Condition]:
+    """Yield what must hold of ``entries`` for an entry to be found; at least one condition."""
+    yield f"entries.deleted IS {'NOT ' if query.in_trash else ''}NULL", ()
+    expression = match_expression(query.words)
+    if expression:
+        yield _HAS_WORDS, (expression,)
+    if query.kinds:
+        yield _IS_KIND, (many_words(query.kinds),)
+    if query.first is not None:
+        yield "entries.day >= ?", (query.first.isoformat(),)
+    if query.last is not None:
+        yield "entries.day <= ?", (query.last.isoformat(),)
+    for tag in query.tags:
+        yield _HAS_TAG, (folded(tag),)
+    if query.for_session:
+        yield "entries.for_session", ()
+    if query.never_export:
+        yield "entries.never_export", ()
