@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.paint import PaintWatch
+from bench.paint import PaintWatch, resident
 from proofs import journals
 from proofs.guest import Guest, Ready, Visit
 
 from caregiver_journal.journal import doors
+
+SEARCHES = ("late shift", "garden", "the team")
+ROWS = 5_000
 
 
 def open_today(guest: Guest) -> Iterator[Ready]:
@@ -24,6 +27,83 @@ def open_today(guest: Guest) -> Iterator[Ready]:
     yield lambda: watch.moment
     guest.note(seconds=watch.moment - start)
     os._exit(0)
+
+
+def spend_a_day(guest: Guest) -> Iterator[Ready]:
+    """Open Today and the Journal, search letter by letter, scroll through 5,000 rows."""
+    yield guest.has("unlock.open")
+    opened = doors.unlock(Path(os.environ["BENCH_FOLDER"]), journals.PASSPHRASE, journals.CHEAP)
+    start = time.monotonic()
+    guest.window.doorway.open_with(opened)
+    today = PaintWatch(guest.find("page.today"))
+    yield lambda: today.moment
+    guest.note(today=today.moment - start)
+    start = time.monotonic()
+    guest.press("Ctrl+J")
+    page = PaintWatch(guest.find("page.journal"))
+    yield lambda: page.moment
+    guest.note(journal=page.moment - start, before=resident())
+    yield from _search(guest)
+    yield from _scroll(guest)
+    guest.note(after=resident())
+    os._exit(0)
+
+
+def _search(guest: Guest) -> Iterator[Ready]:
+    pulse = Pulse(guest.window)
+    for words in SEARCHES:
+        for letter in words:
+            guest.write("journal.search", letter)
+            yield pulse.beats(30)
+        guest.find("journal.search").setProperty("text", "")
+        yield pulse.beats(30)
+    guest.note(typing=pulse.stop(), typing_steps=sum(map(len, SEARCHES)))
+
+
+def _scroll(guest: Guest) -> Iterator[Ready]:
+    from PySide6.QtWidgets import QAbstractItemView
+
+    view = guest.find("journal.entries")
+    if not isinstance(view, QAbstractItemView):
+        raise TypeError("a list of entries")
+    bar, steps = view.verticalScrollBar(), 0
+    pulse = Pulse(guest.window)
+    while view.model().rowCount() < ROWS and steps < ROWS:
+        bar.setValue(bar.value() + bar.pageStep())
+        steps += 1
+        yield pulse.beats(2)
+    guest.note(scrolling=pulse.stop(), scrolling_steps=steps)
+
+
+class Pulse:
+    """Beats as often as the event loop lets it; the longest pause is the longest block."""
+
+    def __init__(self, parent: Any) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._longest = 0.0
+        self._last = time.monotonic()
+        self._count = 0
+        self._timer = QTimer(parent)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(0)
+
+    def beats(self, more: int) -> Ready:
+        """Return whether it has beaten so many times more, to be waited for."""
+        wanted = self._count + more
+        return lambda: self._count >= wanted
+
+    def stop(self) -> float:
+        """Return the longest pause in seconds, and beat no more."""
+        self._timer.stop()
+        return self._longest
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        if self._count:
+            self._longest = max(self._longest, now - self._last)
+        self._last = now
+        self._count += 1
 
 
 def unlock_and_stay(guest: Guest) -> Iterator[Ready]:
@@ -53,6 +133,7 @@ def running_timers() -> list[int]:
 
 VISITS: dict[str, tuple[Visit, ...]] = {
     "open_today": (open_today,),
+    "spend_a_day": (spend_a_day,),
     "stay": (unlock_and_stay,),
 }
 """What is done after each start of the program, by the name of the visit."""

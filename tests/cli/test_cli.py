@@ -203,6 +203,9 @@ def test_a_bug_shows_its_type_and_place_and_no_value() -> None:
     "arguments",
     [
         ("list",),
+        ("search", CANARY),
+        ("show", CANARY),
+        ("list", "--tag", CANARY),
         ("log", "mood", "--level", 9, "--note", CANARY, "--tags", CANARY),
         ("log", "mood", "--level", 3, "--energy", 0, "--words", CANARY),
         ("log", "mood", "--level", 3, "--note", CANARY, "--at", CANARY),
@@ -220,7 +223,9 @@ def test_no_error_repeats_what_was_written(
 
 
 def test_every_command_of_the_parser_is_carried_out_somewhere() -> None:
-    assert set(commands._COMMANDS) == {"new", "log", "list", "verify", "demo"}
+    assert set(commands._COMMANDS) == {
+        *("new", "log", "list", "search", "show", "verify", "demo"),
+    }
     assert cli.__all__ == ["main"]
 
 

@@ -1,9 +1,7 @@
 """What each command does to a real journal, and what it says."""
 
-import json
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.builders import a_mood, an_entry
@@ -231,66 +229,6 @@ def test_note_and_passphrase_cannot_both_come_from_standard_input(
     )
     assert answer.code == 3
     assert "cannot both come from standard input" in answer.err
-
-
-# --- list ---------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def two_days(place: Place) -> list[Entry]:
-    """Three entries of two days, newest first."""
-    entries = [
-        an_entry(
-            "Slept eight hours.\nTwice.", mood=a_mood(4, 2, ("rested",)), tags=("off", "home")
-        ),
-        an_entry(at=START.replace(hour=9)),
-        an_entry("Ünder way 🙂", START.replace(year=2025)),
-    ]
-    write(place, *entries)
-    return entries
-
-
-def test_a_list_shows_entries_by_day(
-    terminal: Terminal, journal_option: Named, two_days: list[Entry]
-) -> None:
-    answer = terminal.run("list", *journal_option)
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out.splitlines() == [
-        "Friday 20 November",
-        "  17:52  Mood · good, rested",
-        "         Slept eight hours.",
-        "         Twice.",
-        "         #off #home",
-        "  09:52  Mood · good",
-        "Thursday 20 November 2025",
-        "  17:52  Mood · good",
-        "         Ünder way 🙂",
-    ]
-
-
-def test_a_list_can_be_read_by_programs(
-    terminal: Terminal, journal_option: Named, two_days: list[Entry]
-) -> None:
-    answer = terminal.run("list", "--json", *journal_option)
-    found: list[dict[str, Any]] = json.loads(answer.out)
-    assert [each["id"] for each in found] == [entry.id for entry in two_days]
-    assert [each["note"] for each in found] == [entry.note for entry in two_days]
-    assert answer.out.isascii()
-
-
-def test_a_list_is_no_longer_than_asked_for(
-    terminal: Terminal, journal_option: Named, two_days: list[Entry]
-) -> None:
-    answer = terminal.run("list", "--json", "--limit", 1, *journal_option)
-    assert [each["id"] for each in json.loads(answer.out)] == [two_days[0].id]
-
-
-@pytest.mark.parametrize(("arguments", "out"), [((), ""), (("--json",), "[]\n")])
-def test_an_empty_list_has_an_exit_code_of_its_own(
-    terminal: Terminal, journal_option: Named, arguments: tuple[str, ...], out: str
-) -> None:
-    answer = terminal.run("list", *arguments, *journal_option)
-    assert (answer.code, answer.out, answer.err) == (1, out, "")
 
 
 # --- verify -------------------------------------------------------------------------------------

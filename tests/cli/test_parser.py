@@ -6,7 +6,7 @@ from caregiver_journal import __version__
 from caregiver_journal.cli.parser import make_parser
 
 Capture = pytest.CaptureFixture[str]
-COMMANDS = ("new", "verify", "list", "log", "demo", "tour")
+COMMANDS = ("new", "verify", "list", "search", "show", "log", "demo", "tour")
 
 
 def refuse(capsys: Capture, *arguments: str) -> str:
@@ -49,7 +49,17 @@ def split(example: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("new",), ("verify",), ("list",), ("log", "mood"), ("demo",), ("tour",)]
+    "arguments",
+    [
+        ("new",),
+        ("verify",),
+        ("list",),
+        ("search",),
+        ("show",),
+        ("log", "mood"),
+        ("demo",),
+        ("tour",),
+    ],
 )
 def test_every_command_explains_its_options(capsys: Capture, arguments: tuple[str, ...]) -> None:
     text = help_of(capsys, *arguments)

@@ -2,7 +2,6 @@
 
 import argparse
 import getpass
-import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,12 +12,12 @@ from pathlib import Path
 from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.domain.entry import Content, Entry, make_entry
+from caregiver_journal.cli import reading
+from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.passphrase import judge
-from caregiver_journal.domain.phrasing import say_day, say_moment, say_time, say_title
+from caregiver_journal.domain.phrasing import say_moment
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.exporting import to_plain
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 
@@ -64,26 +63,15 @@ def _log(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with _open(options) as journal:
-        entries, _place = journal.entries.page(None, options.limit)
-        if options.json:
-            _say(json.dumps([to_plain(entry) for entry in entries], indent=1))
-        else:
-            _print_days(entries, journal.clock())
-    return 0 if entries else 1
+    return reading.list_entries(options, _open, _say)
 
 
-def _print_days(entries: list[Entry], now: datetime) -> None:
-    day = None
-    for entry in entries:
-        if entry.day != day:
-            day = entry.day
-            _say(say_day(day, now.date()))
-        _say(f"  {say_time(entry.happened)}  {say_title(entry)}")
-        for line in entry.note.splitlines():
-            _say(f"         {line}")
-        if entry.tags:
-            _say("         " + " ".join(f"#{tag}" for tag in entry.tags))
+def _search(options: argparse.Namespace) -> int:
+    return reading.search(options, _open, _say)
+
+
+def _show(options: argparse.Namespace) -> int:
+    return reading.show(options, _open, _say)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -138,6 +126,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
     "log": _log,
     "list": _list,
+    "search": _search,
+    "show": _show,
     "verify": _verify,
     "demo": _demo,
 }

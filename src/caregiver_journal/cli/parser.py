@@ -3,17 +3,21 @@
 import argparse
 import contextlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from caregiver_journal import __version__
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.kind import Kind
 
 _EXAMPLES = """examples:
   caregiver-journal                                      open the window
   caregiver-journal new                                  make the journal
   caregiver-journal log mood --level 4 --note "Slept eight hours."
   caregiver-journal log mood --level 2 --words tense,tired --at "2026-11-20 23:40"
-  caregiver-journal list --json | less
+  caregiver-journal list --from 2026-11-01 --tag "late shift"
+  caregiver-journal search team lead --json | less
+  caregiver-journal show 3f2a9c1b                        the id stands behind each entry
   caregiver-journal verify
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
 
@@ -40,10 +44,15 @@ def make_parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help=_("make a journal and print its recovery code"))
     verify = commands.add_parser("verify", help=_("check every page of the journal's file"))
     listing = commands.add_parser("list", help=_("print entries, newest first"))
-    listing.add_argument("--json", action="store_true", help=_("print them as JSON"))
-    listing.add_argument(
-        "--limit", type=_up_to(1_000_000), default=50, metavar="N", help=_("at most N")
-    )
+    _add_filters(listing)
+    search = commands.add_parser("search", help=_("print entries that have all the words"))
+    search.add_argument("words", nargs="+", metavar="WORDS", help=_("the last one may be begun"))
+    for found in (listing, search):
+        _add_limit(found)
+    show = commands.add_parser("show", help=_("print one entry in full"))
+    show.add_argument("id", metavar="ID", help=_("its id, or the beginning of it"))
+    for printed in (listing, search, show):
+        printed.add_argument("--json", action="store_true", help=_("print JSON"))
 
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
@@ -60,11 +69,40 @@ def make_parser() -> argparse.ArgumentParser:
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, mood):
+    for command in (new, verify, listing, search, show, mood):
         _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, mood, demo):
+    for command in (new, verify, listing, search, show, mood, demo):
         _add_passphrase(command)
     return parser
+
+
+def _add_filters(listing: argparse.ArgumentParser) -> None:
+    listing.add_argument(
+        "--from", dest="first", type=read_day, metavar="DAY", help=_("from 2026-11-01 on")
+    )
+    listing.add_argument(
+        "--to", dest="last", type=read_day, metavar="DAY", help=_("up to 2026-11-30")
+    )
+    listing.add_argument(
+        "--kind", choices=[kind.value for kind in Kind], metavar="KIND", help=_("such as mood")
+    )
+    listing.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help=_("may be said more than once")
+    )
+
+
+def _add_limit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--limit", type=_up_to(1_000_000), default=50, metavar="N", help=_("at most N")
+    )
+
+
+def read_day(text: str) -> date:
+    """Read a day such as 2026-11-20; raises ``argparse.ArgumentTypeError``."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("a day is written like 2026-11-20")) from None
 
 
 def _add_mood_options(mood: argparse.ArgumentParser) -> None:

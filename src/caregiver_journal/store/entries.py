@@ -45,6 +45,7 @@ UPDATE entries SET happened = ?, zone = ?, offset_minutes = ?, day = ?, never_ex
 WHERE number = ?
 """
 _NUMBER = "SELECT number FROM entries WHERE id = ?"
+_IDS_FROM = "SELECT id FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
 _FORGET_NOTE = "DELETE FROM notes WHERE entry = ?"
 _WRITE_NOTE = "INSERT INTO notes (entry, text) VALUES (?, ?)"
 _SET_DELETED = "UPDATE entries SET deleted = ? WHERE number = ?"
@@ -199,6 +200,11 @@ class EntryStore:
         if not entries:
             raise NothingFoundError
         return entries[0]
+
+    def ids_beginning(self, beginning: str) -> list[str]:
+        """Return up to two ids that begin so, those in the trash too."""
+        values = (beginning, beginning + "\N{LATIN SMALL LETTER Z WITH CARON}")  # after all signs
+        return [entry_id for (entry_id,) in self._database.rows(_IDS_FROM, values)]
 
     def find(
         self, query: Query, after: Place | None, limit: int
