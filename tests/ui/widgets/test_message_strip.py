@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.message_strip import SHOWN_MS, MessageStrip
@@ -107,3 +107,16 @@ def test_it_stays_at_the_foot_and_wraps(strip: MessageStrip, window: QWidget) ->
     QApplication.processEvents()
     assert window.rect().contains(strip.geometry())
     assert strip.height() >= strip.heightForWidth(strip.width())
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(300, True), (700, False)])
+def test_a_long_action_stands_below_its_sentence_where_there_is_little_room(
+    show: Show, width: int, *, is_below: bool
+) -> None:
+    window = show(line_field("Field"), width=width)
+    strip = MessageStrip(window)
+    strip.say("Part of the file is damaged.", "Save what can be read", print)
+    action = strip.findChildren(QPushButton)[0]
+    words = strip.findChildren(QLabel, "message.text")[0]
+    assert (action.geometry().top() >= words.geometry().bottom()) == is_below
+    assert strip.rect().contains(action.geometry())

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SNUG
@@ -22,6 +22,9 @@ from caregiver_journal.ui.widgets.text import (
 
 SHOWN_MS = 8000
 _WIDEST = 640
+_LINES_WIDE = 32
+"""Widest it gets, in pixels and in heights of a line, so that it grows with the text."""
+_SHARE = 0.35
 
 
 class MessageStrip(QFrame):
@@ -52,8 +55,11 @@ class MessageStrip(QFrame):
         row.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
         row.setSpacing(SNUG)
         row.addWidget(self._mark)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(SNUG)
+        self._words.addWidget(self._text, 1)
+        self._words.addWidget(self._action)
+        row.addLayout(self._words, 1)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -132,12 +138,22 @@ class MessageStrip(QFrame):
         look = current_look()
         set_role(self, "strip_error" if self._is_error else "strip")
         mark, colour = ("warning", look.error) if self._is_error else ("check", look.primary)
-        self._mark.setPixmap(pixmap(mark, colour, ICON_SIZE, self.devicePixelRatio()))
+        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
+        self._mark.setPixmap(pixmap(mark, colour, size, self.devicePixelRatio()))
+        self._close.setIconSize(QSize(size, size))
         self._close.setIcon(icon("close", look.muted))
 
     def _place(self) -> None:
         ground = self._ground
-        width = min(_WIDEST, ground.width() - 2 * MEDIUM, self.sizeHint().width())
+        widest = max(_WIDEST, _LINES_WIDE * self.fontMetrics().height())
+        room = min(widest, ground.width() - 2 * MEDIUM)
+        # A long action stands below its sentence rather than squeezing it.
+        is_long = not self._action.isHidden() and self._action.sizeHint().width() > room * _SHARE
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.TopToBottom if is_long else direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeading if is_long else Qt.AlignmentFlag.AlignVCenter
+        self._words.setAlignment(self._action, side)
+        width = min(room, self.sizeHint().width())
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = (ground.width() - width) // 2
         self.setGeometry(left, ground.height() - height - ROOMY, width, height)
