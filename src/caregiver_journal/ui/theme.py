@@ -8,6 +8,7 @@ from string import Template
 from typing import cast
 
 from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,8 +34,32 @@ _LEAST_POINTS = 10.0
 """Windows and some desktops set 9 points, too small to read a journal by."""
 
 _LOOK = "caregiver_look"
+_CHANGES = "caregiver_look_changes"
 _BASE_FONT = "caregiver_base_font"
 _STILL = "caregiver_still"
+
+
+class LookChanges(QObject):
+    """Tells when every window was dressed anew; sizes that follow the text are then other ones.
+
+    A signal, because event filters written in Python have PySide make classes for every kind of
+    event, which the first picture of the window would wait for.
+
+    Signals:
+        changed: another look or text size is worn.
+    """
+
+    changed = Signal()
+
+
+def look_changes() -> LookChanges:
+    """Return what tells of looks; it lives as long as the program."""
+    app = cast("QApplication", QApplication.instance())
+    known = app.property(_CHANGES)
+    if not isinstance(known, LookChanges):
+        known = LookChanges(app)
+        app.setProperty(_CHANGES, known)
+    return known
 
 
 def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
@@ -46,6 +71,7 @@ def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
     app.setPalette(make_palette(look))
     app.setFont(font)
     app.setStyleSheet(write_style(look, font))
+    look_changes().changed.emit()
 
 
 def current_look(app: QApplication | None = None) -> Look:

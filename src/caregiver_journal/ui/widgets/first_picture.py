@@ -1,15 +1,22 @@
 """Do later what the first picture of a widget need not wait for."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from caregiver_journal.base.marks import override
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+_SOON_MS = 2
+_SELDOM_MS = 5_000
 
 
 class FirstPicture(QObject):
-    """Waits until a widget has been painted for the first time; its parent is the widget.
+    """Waits until the window of a widget is exposed, and so painted; its parent is the widget.
 
-    A timer of no time would not do: it comes before the window's first picture.
+    A timer of no time would not do: it comes before the picture. And a filter of events written in
+    Python would have PySide make classes for every kind of event, which is a part of the wait.
 
     Signals:
         shown: the widget can be seen.
@@ -19,12 +26,18 @@ class FirstPicture(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        widget.installEventFilter(self)
+        self._widget = widget
+        self._wait_ms = 0
+        self._wait()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first painting, tell of it when it is over, and look no more."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.shown.emit)
-        return False
+    def _wait(self) -> None:
+        QTimer.singleShot(self._wait_ms, self, self._look)
+
+    def _look(self) -> None:
+        # PySide6's types forget that a window which was never shown has no handle.
+        handle = cast("QWindow | None", self._widget.window().windowHandle())
+        if handle is not None and handle.isExposed() and self._widget.isVisible():
+            self.shown.emit()
+            return
+        self._wait_ms = min(max(_SOON_MS, 2 * self._wait_ms), _SELDOM_MS)  # it may never be shown
+        self._wait()

@@ -1,9 +1,9 @@
 """Bind a widget's width to the height of its text, so that it grows when the text does."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from caregiver_journal.base.marks import override
+from caregiver_journal.ui.theme import look_changes
 
 
 class LineWidth(QObject):
@@ -14,15 +14,8 @@ class LineWidth(QObject):
         self._widget = widget
         self._at_least = at_least
         self._at_most = at_most
-        widget.installEventFilter(self)
+        look_changes().changed.connect(self._bind)
         self._bind()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Measure again when the text has changed its size."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._bind()
-        return False
 
     def _bind(self) -> None:
         line = self._widget.fontMetrics().height()

@@ -2,9 +2,8 @@
 
 import sys
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
@@ -12,7 +11,7 @@ from caregiver_journal.base.look import TARGET, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, icon
 from caregiver_journal.ui.qt_values import NO_MENU, SECRET_INPUT, TAB_FOCUS
-from caregiver_journal.ui.theme import current_look, dress_again
+from caregiver_journal.ui.theme import current_look, dress_again, look_changes
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, set_tooltip
@@ -52,7 +51,6 @@ class PassphraseField(QWidget):
         self._field.setProperty("inputMethodHints", SECRET_INPUT)
         self._field.setProperty("contextMenuPolicy", NO_MENU)
         self._field.setDragEnabled(False)
-        self._field.installEventFilter(self)
         self._show = self._make_show_button()
         self._hint = plain_label(_("Caps Lock is on"), "small")
         self._hint.setObjectName(f"{name}.caps")
@@ -71,7 +69,8 @@ class PassphraseField(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.returnPressed.connect(self.submitted)
         self._make_room()
-        FirstPicture(self).shown.connect(self._dress)  # the icon is not waited for
+        FirstPicture(self).shown.connect(self._complete)
+        look_changes().changed.connect(self._dress)
 
     def text(self) -> str:
         """Return the passphrase as typed."""
@@ -93,26 +92,26 @@ class PassphraseField(QWidget):
         dress_again(self._field)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learn from the keys whether Caps Lock is on; Qt does not tell."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+    def eventFilter(self, watched: QObject, event: "QtCore.QEvent") -> bool:
+        """Learn from the keys whether Caps Lock is on, which Qt does not tell; mirror the eye."""
+        if isinstance(event, QtGui.QKeyEvent) and event.type() == QtCore.QEvent.Type.KeyPress:
             self._caps = caps_after(event, self._caps)
             self._show_hint()
+        elif event.type() == QtCore.QEvent.Type.LayoutDirectionChange:
+            self._make_room()
         return False
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        kinds = (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
-        if event.type() in kinds and self.isVisible():
-            self._dress()
+    def _complete(self) -> None:
+        """Add what the first picture of the window does not wait for."""
+        self._field.installEventFilter(self)
+        self._dress()
 
     def _make_show_button(self) -> QToolButton:
         button = QToolButton(self._field)
         button.setObjectName(f"{self.objectName()}.show")
         button.setProperty("role", "icon")
         button.setCheckable(True)
-        button.setCursor(QCursor())  # the arrow
+        button.setCursor(QtGui.QCursor())  # the arrow
         button.setProperty("focusPolicy", TAB_FOCUS)
         button.setAccessibleName(_("Show the passphrase"))
         button.toggled.connect(self._reveal)
@@ -159,7 +158,7 @@ class PassphraseField(QWidget):
         self.changed.emit()
 
 
-def caps_after(event: QKeyEvent, known: bool | None) -> bool | None:  # noqa: FBT001
+def caps_after(event: "QtGui.QKeyEvent", known: bool | None) -> bool | None:  # noqa: FBT001
     """Return whether Caps Lock is on after a key: True, False, or None while it cannot be told."""
     if event.key() == QtCore.Qt.Key.Key_CapsLock:
         return not known
