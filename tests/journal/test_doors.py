@@ -53,7 +53,7 @@ def test_a_new_journal_opens_with_its_passphrase(tmp_path: Path, clock: FixedClo
     assert opened == made
     journal = doors.open_journal(folder, opened, clock)
     assert journal.entries.count() == (0, None)
-    assert journal.folder == JournalFolder(folder)
+    assert journal.folder.path == JournalFolder(folder).path
     journal.close()
 
 

@@ -4,10 +4,9 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QTimer
@@ -43,8 +42,7 @@ Dress = Callable[[str, int], None]
 """Applies an appearance ("system", "light" …) and a text size in per cent to the program."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the window needs from outside.
 
     Attributes:
@@ -231,7 +229,7 @@ class MainWindow(QMainWindow):
         asked = system_look()
         if self._state.look == "system" and asked != current_look().name:
             self._around.dress(asked, self._state.text_size)
-        self._remember(replace(self._state, desktop_look=asked))
+        self._remember(self._state._replace(desktop_look=asked))
 
     def come_to_front(self) -> None:
         """Show the window, because the program was started again."""
@@ -314,7 +312,7 @@ class MainWindow(QMainWindow):
     def _dress(self, look: str, text_size: int) -> None:
         if (look, text_size) != (self._state.look, self._state.text_size):
             self._around.dress(look, text_size)
-            self._remember(replace(self._state, look=look, text_size=text_size))
+            self._remember(self._state._replace(look=look, text_size=text_size))
 
     def _remember_geometry(self) -> None:
         self._remember(self._state.with_geometry(bytes(self.saveGeometry().data())))

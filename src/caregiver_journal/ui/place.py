@@ -1,8 +1,7 @@
 """Where the journal lies and how it is opened."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from caregiver_journal.base.clock import Clock, system_clock
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from caregiver_journal.journal.doors import Cost
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where the journal lies and how it is opened.
 
     Attributes:

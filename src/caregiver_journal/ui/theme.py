@@ -33,7 +33,6 @@ _FONT_POINTS = 11.5
 _LEAST_POINTS = 10.0
 """Windows and some desktops set 9 points, too small to read a journal by."""
 
-_LOOK = "caregiver_look"
 _CHANGES = "caregiver_look_changes"
 _BASE_FONT = "caregiver_base_font"
 _STILL = "caregiver_still"
@@ -45,40 +44,45 @@ class LookChanges(QObject):
     A signal, because event filters written in Python have PySide make classes for every kind of
     event, which the first picture of the window would wait for.
 
+    Attributes:
+        look: what is worn; None before any was applied.
+
     Signals:
         changed: another look or text size is worn.
     """
 
     changed = Signal()
 
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.look: Look | None = None
 
-def look_changes() -> LookChanges:
+
+def look_changes(app: QApplication | None = None) -> LookChanges:
     """Return what tells of looks; it lives as long as the program."""
-    app = cast("QApplication", QApplication.instance())
-    known = app.property(_CHANGES)
+    running = app or cast("QApplication", QApplication.instance())
+    known = running.property(_CHANGES)
     if not isinstance(known, LookChanges):
-        known = LookChanges(app)
-        app.setProperty(_CHANGES, known)
+        known = LookChanges(running)
+        running.setProperty(_CHANGES, known)
     return known
 
 
 def apply_look(app: QApplication, look: Look, text_scale: float = 1.0) -> None:
     """Dress every window in a look; ``text_scale`` (1–2) multiplies the base size of the text."""
     clear_icons()
-    app.setProperty(_LOOK, look)
+    look_changes(app).look = look
     font = _base_font(app)
     font.setPointSizeF(font.pointSizeF() * text_scale)
     app.setPalette(make_palette(look))
     app.setFont(font)
     app.setStyleSheet(write_style(look, font))
-    look_changes().changed.emit()
+    look_changes(app).changed.emit()
 
 
 def current_look(app: QApplication | None = None) -> Look:
     """Return the look the program wears; the light one before any was applied."""
-    running = app or cast("QApplication", QApplication.instance())
-    look = running.property(_LOOK)
-    return look if isinstance(look, Look) else read_look("light")
+    return look_changes(app).look or read_look("light")
 
 
 def system_look() -> str:

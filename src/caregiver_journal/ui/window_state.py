@@ -6,8 +6,8 @@ A small JSON file outside the journal. It says nothing about the person.
 import base64
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from caregiver_journal.base.files import make_private_folder, write_atomically
 from caregiver_journal.base.look import LOOKS
@@ -19,8 +19,7 @@ _SIZES = range(50, 301)
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """What is remembered.
 
     Attributes:
@@ -45,11 +44,11 @@ class WindowState:
     def with_journal(self, folder: Path) -> "WindowState":
         """Return the state after a journal was opened."""
         known = (str(folder), *(name for name in self.journals if name != str(folder)))
-        return replace(self, journals=known[:_MOST_JOURNALS])
+        return self._replace(journals=known[:_MOST_JOURNALS])
 
     def with_geometry(self, geometry: bytes) -> "WindowState":
         """Return the state with the window where it is now."""
-        return replace(self, geometry=base64.b64encode(geometry).decode("ascii"))
+        return self._replace(geometry=base64.b64encode(geometry).decode("ascii"))
 
     def geometry_bytes(self) -> bytes:
         """Return Qt's saved geometry."""
@@ -87,6 +86,6 @@ def write_window_state(state: WindowState, folder: Path | None = None) -> None:
     place = folder or state_folder()
     try:
         make_private_folder(place)
-        write_atomically(place / _NAME, json.dumps(asdict(state)).encode("utf-8"))
+        write_atomically(place / _NAME, json.dumps(state._asdict()).encode("utf-8"))
     except OSError as error:
         _LOG.warning("window state not written, code=%s", error.errno)

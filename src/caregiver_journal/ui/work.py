@@ -5,8 +5,7 @@ the object that asked for it is gone.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -25,8 +24,7 @@ class Ticket:
         self.is_cancelled = True
 
 
-@dataclass(frozen=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     ticket: Ticket
     owner: QObject
     deliver: Callable[[], None]

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from caregiver_journal.base.files import make_private_folder, remove_stale
@@ -39,14 +38,15 @@ _KEYCHAIN_SLOT = b'"type":"keychain"'
 _MOST_KEY_BYTES = 65_536
 
 
-@dataclass(frozen=True)
 class JournalFolder:
-    """The folder of one journal."""
+    """The folder of one journal.
 
-    path: Path
+    Attributes:
+        path: absolute; links in it are kept.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "path", Path(os.path.abspath(self.path)))  # noqa: PTH100 - keeps links
+    def __init__(self, path: Path) -> None:
+        self.path = Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
 
     @property
     def database(self) -> Path:

@@ -27,11 +27,10 @@ class FirstPicture(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._wait_ms = 0
-        self._wait()
-
-    def _wait(self) -> None:
-        QTimer.singleShot(self._wait_ms, self, self._look)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(0)
 
     def _look(self) -> None:
         # PySide6's types forget that a window which was never shown has no handle.
@@ -39,5 +38,5 @@ class FirstPicture(QObject):
         if handle is not None and handle.isExposed() and self._widget.isVisible():
             self.shown.emit()
             return
-        self._wait_ms = min(max(_SOON_MS, 2 * self._wait_ms), _SELDOM_MS)  # it may never be shown
-        self._wait()
+        wait = min(max(_SOON_MS, 2 * self._timer.interval()), _SELDOM_MS)  # it may never be shown
+        self._timer.start(wait)
