@@ -85,14 +85,19 @@ def find_unreached(window: QWidget) -> Iterator[str]:
 def find_disorder(window: QWidget) -> Iterator[str]:
     """Find where Tab goes against the order of reading."""
     for before, after in pairwise(walk_by_tab(window)):
-        first, second = (_rect(widget, window) for widget in (before, after))
-        shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
-        is_same_row = shared > min(first.height(), second.height()) / 2
-        is_beyond = second.left() >= first.right() or first.contains(second)
-        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            is_beyond = second.right() <= first.left() or first.contains(second)
-        if (is_same_row or second.top() < first.top()) and not is_beyond:
+        if goes_back(before, after, window):
             yield f"Tab goes back from {describe(before)} to {describe(after)}"
+
+
+def goes_back(before: QWidget, after: QWidget, window: QWidget) -> bool:
+    """Tell whether one comes to the second of two widgets first, reading."""
+    first, second = (_rect(widget, window) for widget in (before, after))
+    shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
+    is_same_row = shared > min(first.height(), second.height()) / 2
+    is_beyond = second.left() >= first.right() or first.contains(second)
+    if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        is_beyond = second.right() <= first.left() or first.contains(second)
+    return (is_same_row or second.top() < first.top()) and not is_beyond
 
 
 def _rect(widget: QWidget, window: QWidget) -> QRect:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
 from support.driver import Driver
+from support.every_page import open_window
 from support.journals import journal, place, template, told
 from support.keychains import no_keychain
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui import theme
 
-__all__ = ["journal", "no_keychain", "place", "template", "told"]
+__all__ = ["journal", "no_keychain", "open_window", "place", "template", "told"]
 
 
 @pytest.fixture

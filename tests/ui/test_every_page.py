@@ -1,7 +1,6 @@
 """Every page and state, in each look and text size: legible, named, and usable by keyboard."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,17 +8,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from support import looking, walking
-from support.states import show_others
+from support.every_page import Check, Open, judge
 
 from caregiver_journal.app import dress
-from caregiver_journal.ui import theme, tour
-from caregiver_journal.ui.desktop.one_window import OneWindow
-from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui import tour
+from caregiver_journal.ui.focus_ring import follow_focus
 from caregiver_journal.ui.overlay import Overlay
-from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.tour import Sight
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
-from caregiver_journal.ui.window_state import WindowState
 
 CHECKS = (
     looking.find_clipped,
@@ -35,65 +31,17 @@ CHECKS = (
     looking.find_restless,
 )
 SIGHTS = (*tour.SIGHTS, Sight("light", 200, (1000, 640)))
-Open = Callable[[Sight], MainWindow]
-Check = Callable[[QWidget], Iterator[str]]
-
-
-@pytest.fixture
-def app(qapp: QApplication, no_keychain: None) -> Iterator[QApplication]:
-    """The application in its own font, which stands still."""
-    theme.install_fonts(qapp, always=True)
-    theme.set_still(qapp, still=True)
-    yield qapp
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, app: QApplication, tmp_path: Path) -> Open:
-    """Open the program on a new folder, dressed for a sight."""
-
-    def open_it(sight: Sight) -> MainWindow:
-        dress(app, sight.look, sight.text_size)
-        folder = tmp_path / sight.name / "journal"
-        window = MainWindow(
-            Surroundings(
-                place=Place(folder, clock=tour._friday_evening, cost=tour._CHEAP),
-                state=WindowState(),
-                dress=lambda _look, _size: None,
-                relaunch=lambda _folder: None,
-                one_window=OneWindow(folder),
-            )
-        )
-        qtbot.addWidget(window)
-        window.resize(*sight.size)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    return open_it
-
-
-def judge(app: QApplication, window: MainWindow) -> list[str]:
-    """Walk through every state; return all faults."""
-    faults = []
-    for walk in (tour._show_each(window), show_others(window)):
-        for state in walk:
-            looking.settle()
-            for check in CHECKS:
-                faults += [f"{state}: {fault}" for fault in check(window)]
-    return faults
 
 
 @pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
-def test_every_page_and_state(app: QApplication, open_window: Open, sight: Sight) -> None:
-    faults = judge(app, open_window(sight))
+def test_every_page_and_state(open_window: Open, sight: Sight) -> None:
+    faults = judge(open_window(sight), CHECKS)
     assert not faults, "\n".join(faults)
 
 
 def test_every_page_and_state_from_right_to_left(app: QApplication, open_window: Open) -> None:
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    faults = judge(app, open_window(Sight("dark", 100, (1200, 800))))
+    faults = judge(open_window(Sight("dark", 100, (1200, 800))), CHECKS)
     assert not faults, "\n".join(faults)
 
 
@@ -190,6 +138,7 @@ class Sheet(QWidget):
 @pytest.fixture
 def sheet(qtbot: QtBot, app: QApplication) -> Sheet:
     dress(app, "light", 100)
+    follow_focus(app)
     sheet = Sheet()
     qtbot.addWidget(sheet)
     sheet.resize(300, 400)

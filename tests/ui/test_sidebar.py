@@ -43,7 +43,7 @@ def test_there_is_a_row_for_each_page_with_a_title(sidebar: Sidebar, qtbot: QtBo
 def test_the_row_of_the_page_that_is_shown_is_marked(sidebar: Sidebar) -> None:
     for key in ("journal", "today", "mood"):
         sidebar.show_current(key)
-        marked = [row.objectName() for row in sidebar.findChildren(NavItem) if row.isChecked()]
+        marked = [row.objectName() for row in sidebar.findChildren(NavItem) if row.is_current()]
         assert marked == ([] if key == "mood" else [f"sidebar.{key}"])
 
 

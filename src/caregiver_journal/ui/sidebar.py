@@ -57,7 +57,7 @@ class Sidebar(QFrame):
     def show_current(self, key: str) -> None:
         """Mark the row of the page that is shown; none for a page without a row."""
         for name, item in self._items.items():
-            item.setChecked(name == key)
+            item.set_current(current=name == key)
 
     def open_menu(self) -> None:
         """Open the menu below its button, with the keyboard on its first action."""

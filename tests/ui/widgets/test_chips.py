@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from support.assistive import toggle
 
 from caregiver_journal.ui.widgets.chips import Chips
 from caregiver_journal.ui.widgets.word_button import WordButton
@@ -49,6 +50,13 @@ def test_arrows_walk_and_space_chooses(qtbot: QtBot, chips: Chips) -> None:
     assert chips.values() == ("tender",)
     stops = [b for b in buttons(chips) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [buttons(chips)[2]]
+
+
+def test_assistive_tools_switch_without_a_click(qtbot: QtBot, chips: Chips) -> None:
+    with qtbot.waitSignal(chips.changed, check_params_cb=lambda keys: keys == ("guilty",)):
+        toggle(buttons(chips)[3])
+    with qtbot.waitSignal(chips.changed, check_params_cb=lambda keys: keys == ()):
+        toggle(buttons(chips)[3])
 
 
 def test_setting_tells_nobody_and_passes_over_what_is_unknown(qtbot: QtBot, chips: Chips) -> None:

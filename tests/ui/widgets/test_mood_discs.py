@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from support.assistive import toggle
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
@@ -94,6 +95,25 @@ def test_a_click_chooses_and_a_second_one_takes_back(qtbot: QtBot, discs: MoodDi
     with qtbot.waitSignal(discs.emptied):
         QTest.mouseClick(disc, Qt.MouseButton.LeftButton)
     assert discs.value() is None
+
+
+def test_assistive_tools_choose_without_a_click(qtbot: QtBot, discs: MoodDiscs) -> None:
+    with qtbot.waitSignal(discs.chosen, check_params_cb=lambda value: value == 4):
+        toggle(discs.buttons()[3])
+    with qtbot.assertNotEmitted(discs.emptied), qtbot.waitSignal(discs.chosen):
+        toggle(discs.buttons()[1])
+    assert discs.value() == 2
+    assert [button.isChecked() for button in discs.buttons()].count(True) == 1
+    with qtbot.waitSignal(discs.emptied):
+        QTest.mouseClick(discs.buttons()[1], Qt.MouseButton.LeftButton)
+
+
+def test_a_click_is_told_once(qtbot: QtBot, discs: MoodDiscs) -> None:
+    told: list[object] = []
+    discs.changed.connect(told.append)
+    for place in (3, 1, 1):
+        QTest.mouseClick(discs.buttons()[place], Qt.MouseButton.LeftButton)
+    assert told == [3, 1, None]
 
 
 def test_setting_a_value_tells_nobody(qtbot: QtBot, discs: MoodDiscs) -> None:

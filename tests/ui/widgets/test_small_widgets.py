@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,7 +46,7 @@ def test_a_row_of_the_sidebar_shows_the_current_page(show: Show) -> None:
     look, item = read_look("light"), NavItem("Today", "today", name="nav.today")
     show(item)
     assert name(look.primary_soft) not in colours(item)
-    item.setChecked(True)
+    item.set_current(current=True)
     assert {name(look.primary_soft), name(look.primary)} <= colours(item)
     assert item.height() >= 28
     item.setFocus()
@@ -61,7 +61,17 @@ def test_a_row_of_the_sidebar_opens_by_key_and_marks_nothing_itself(
     show(item)
     with qtbot.waitSignal(item.clicked):
         QTest.keyClick(item, key)
-    assert not item.isChecked()
+    assert not item.is_current()
+
+
+def test_a_row_of_the_sidebar_is_heard_as_a_button_that_says_where_one_is(show: Show) -> None:
+    item = NavItem("Today", "today")
+    show(item)
+    heard = QAccessible.queryAccessibleInterface(item)
+    assert heard.role() == QAccessible.Role.Button, "a check mark would be there to be switched"
+    assert heard.text(QAccessible.Text.Description) == ""
+    item.set_current(current=True)
+    assert heard.text(QAccessible.Text.Description) == "You are on this page"
 
 
 def test_arrows_walk_the_sidebar(qtbot: QtBot, show: Show) -> None:

@@ -36,6 +36,7 @@ class Chips(QWidget):
         self.setObjectName(name)
         self._flow = FlowLayout(self, gap=_GAP)
         self._chips: dict[str, WordButton] = {}
+        self._is_setting = False
         self.setSizePolicy(flowing_policy())
         for key, word in choices:
             self.add_choice(key, word)
@@ -48,7 +49,7 @@ class Chips(QWidget):
         chip.setObjectName(f"{self.objectName()}.{key}")
         chip.setChecked(chosen)
         chip.installEventFilter(self)
-        chip.clicked.connect(self._tell)
+        chip.toggled.connect(self._tell)  # assistive tools switch without a click
         self._chips[key] = chip
         self._flow.addWidget(chip)
         self._set_stop(next(iter(self._chips.values())))
@@ -60,8 +61,10 @@ class Chips(QWidget):
     def set_values(self, keys: Iterable[str]) -> None:
         """Choose these keys and no others, without a signal; unknown ones are passed over."""
         wanted = set(keys)
+        self._is_setting = True
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
+        self._is_setting = False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,4 +93,5 @@ class Chips(QWidget):
         self.setFocusProxy(stop)
 
     def _tell(self) -> None:
-        self.changed.emit(self.values())
+        if not self._is_setting:
+            self.changed.emit(self.values())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, SNUG, mix
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import ICON_SIZE, pixmap
@@ -13,7 +14,7 @@ _PAD = 9
 
 
 class NavItem(QAbstractButton):
-    """An icon and a word; checked while its page is shown.
+    """An icon and a word; marked while its page is shown.
 
     Up and Down go to the neighbours, as Tab does; Space and Enter open the page.
     """
@@ -26,15 +27,21 @@ class NavItem(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._icon_name = icon_name
-        self.setCheckable(True)
+        self._is_current = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    @override
-    def nextCheckState(self) -> None:
-        """Leave it to the owner to mark the current page."""
+    def is_current(self) -> bool:
+        """Tell whether it is marked."""
+        return self._is_current
+
+    def set_current(self, *, current: bool) -> None:
+        """Mark it, also for those who hear it; a check mark would be theirs to switch."""
+        self._is_current = current
+        self.setAccessibleDescription(_("You are on this page") if current else "")
+        self.update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -68,14 +75,14 @@ class NavItem(QAbstractButton):
         )
         painter.setBrush(self._ground())
         painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
-        colour = look.primary if self.isChecked() else look.ink
+        colour = look.primary if self._is_current else look.ink
         size = self._icon_size()
         icon = QRect(SNUG, (self.height() - size) // 2, size, size)
         painter.drawPixmap(
             self._mirrored(icon), pixmap(self._icon_name, colour, size, self.devicePixelRatio())
         )
         painter.setPen(QColor(colour))
-        painter.setFont(scaled_font(self.font(), strong=self.isChecked()))
+        painter.setFont(scaled_font(self.font(), strong=self._is_current))
         start = 2 * SNUG + size
         words = QRect(start, 0, self.width() - start - SMALL, self.height())
         start_side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
@@ -84,7 +91,7 @@ class NavItem(QAbstractButton):
 
     def _ground(self) -> QColor:
         look = current_look()
-        if self.isChecked():
+        if self._is_current:
             return QColor(look.primary_soft)
         if self.underMouse() or self.isDown():
             return QColor(mix(look.ink, look.sidebar, 0.06))

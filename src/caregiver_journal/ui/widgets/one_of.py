@@ -26,6 +26,7 @@ class OneOf(QWidget):
         super().__init__(parent)
         self._buttons: list[QAbstractButton] = []
         self._index: int | None = None
+        self._just_chosen: int | None = None
         self._takes_digits = False
 
     def set_buttons(self, buttons: Sequence[QAbstractButton], *, digits: bool = False) -> None:
@@ -35,6 +36,8 @@ class OneOf(QWidget):
         for button in self._buttons:
             button.setCheckable(True)
             button.installEventFilter(self)
+            button.pressed.connect(self._forget_last)
+            button.toggled.connect(self._toggled)
             button.clicked.connect(self._clicked)
         self._show()
 
@@ -74,8 +77,8 @@ class OneOf(QWidget):
         step = _STEPS[key]
         if self.isRightToLeft() and key in _SIDEWAYS:
             step = -step
-        here = next(index for index, one in enumerate(self._buttons) if one is button)
-        self._change(max(0, min(len(self._buttons) - 1, here + step)))
+        here = self._index_of(button) + step
+        self._change(max(0, min(len(self._buttons) - 1, here)))
 
     def _took_digit(self, text: str) -> bool:
         if not self._takes_digits or not text.isdecimal():
@@ -84,10 +87,25 @@ class OneOf(QWidget):
             self._change(int(text) - 1)
         return True
 
+    def _forget_last(self) -> None:
+        self._just_chosen = None
+
+    def _toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Follow a click, Space, and assistive tools, which switch a button without clicking."""
+        index = self._index_of(self.sender())
+        if checked and index != self._index:
+            self._just_chosen = index
+            self._change(index)
+
     def _clicked(self) -> None:
-        sender = self.sender()
-        index = next(index for index, one in enumerate(self._buttons) if one is sender)
-        self._change(None if index == self._index else index)
+        """Empty it where the click found its button chosen."""
+        index = self._index_of(self.sender())
+        if index == self._index and index != self._just_chosen:
+            self._change(None)
+        self._just_chosen = None
+
+    def _index_of(self, button: QObject | None) -> int:
+        return next(index for index, one in enumerate(self._buttons) if one is button)
 
     def _change(self, index: int | None) -> None:
         is_new = index != self._index

@@ -134,8 +134,7 @@ class PassphraseField(QWidget):
         self._make_room()
         self._show.setIcon(icon("hide" if shown else "show", current_look().muted))
         words = _("Hide the passphrase") if shown else _("Show the passphrase")
-        set_tooltip(self._show, words)
-        self._show.setAccessibleName(words)
+        set_tooltip(self._show, words)  # its name stays: heard, it is checked or not
 
     def _make_room(self) -> None:
         size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
