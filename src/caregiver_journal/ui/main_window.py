@@ -21,7 +21,7 @@ from caregiver_journal.ui.desktop.relaunch import Relaunch
 from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
 from caregiver_journal.ui.place import Place
-from caregiver_journal.ui.theme import current_look, system_look
+from caregiver_journal.ui.theme import current_look, follow_wishes, system_look
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.window_state import WindowState, write_window_state
 from caregiver_journal.ui.work import Work
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             self.menu.wanted.connect(self._act)
             self._allow_actions()
             self.setWindowIcon(QtGui.QIcon(str(resource("icons", "app.svg"))))
-            QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+            follow_wishes(self._follow_desktop)
             self._follow_desktop()
             self.clipboard = ClipboardGuard(self)
             follow_focus(cast("QApplication", QApplication.instance()))

@@ -79,7 +79,8 @@ class Sidebar(QFrame):
 
     def _make_head(self, menu: QMenu) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(SMALL, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addSpacing(SMALL)  # a margin would stay at the left when all else is mirrored
         row.addWidget(plain_label("Caregiver Journal", "brand"), 1)
         button = QToolButton()
         button.setObjectName("sidebar.menu")

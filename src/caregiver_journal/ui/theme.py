@@ -1,6 +1,7 @@
 """Dress the program: palette, one style sheet and fonts from the tokens of a look."""
 
 import sys
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -93,6 +94,14 @@ def system_look() -> str:
         if wish == QtCore.Qt.ContrastPreference.HighContrast:
             return "high_contrast"
     return "dark" if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else "light"
+
+
+def follow_wishes(listener: Callable[[], None]) -> None:
+    """Call a listener whenever the desktop asks for another look."""
+    hints = QApplication.styleHints()
+    hints.colorSchemeChanged.connect(listener)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(listener)
 
 
 def install_fonts(app: QApplication, *, always: bool) -> None:

@@ -52,8 +52,9 @@ class MessageStrip(QFrame):
         set_role(self._close, "icon")
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        row.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         row.setSpacing(SNUG)
+        row.addSpacing(MEDIUM - SMALL)  # unlike a margin, it changes sides with the rest
         row.addWidget(self._mark)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(SNUG)

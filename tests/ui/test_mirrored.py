@@ -1,0 +1,74 @@
+"""Every page and state from right to left: each part on the other side, none over another."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from support import looking
+from support.driver import Driver
+from support.every_page import Open, judge
+from support.mirror import find_unmirrored, turn_round
+
+from caregiver_journal.ui.tour import SIGHTS, Sight
+from caregiver_journal.ui.widgets.columns import Columns
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+
+@pytest.mark.parametrize("sight", [SIGHTS[0], SIGHTS[3]], ids=lambda sight: sight.name)
+def test_every_page_and_state_is_mirrored(open_window: Open, sight: Sight) -> None:
+    faults = judge(open_window(sight), [find_unmirrored])
+    assert not faults, "\n".join(faults)
+
+
+def test_the_sidebar_stands_at_the_right_and_columns_begin_there(writer: Driver) -> None:
+    turn_round()
+    try:
+        shell = writer.window.shell
+        assert shell is not None
+        assert shell.sidebar.geometry().right() == shell.rect().right()
+        (columns,) = (c for c in shell.findChildren(Columns) if c.isVisible())
+        first, second = _sides(columns)
+        assert first.x() > second.x() + second.width()
+        assert not list(looking.find_overlapping(writer.window))
+    finally:
+        turn_round()
+
+
+def _sides(columns: Columns) -> tuple[QWidget, QWidget]:
+    quick = next(c for c in columns.findChildren(QWidget) if c.accessibleName().startswith("How"))
+    week = next(c for c in columns.findChildren(QWidget) if c.accessibleName() == "This week")
+    return quick, week
+
+
+# --- the check finds what it is for ---------------------------------------------------------------
+
+
+@pytest.fixture
+def page(qtbot: QtBot, app: QApplication) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.addWidget(plain_label("Mood"))
+    row.addStretch(1)
+    row.addWidget(push_button("Save"))
+    qtbot.addWidget(page)
+    page.resize(400, 100)
+    page.show()
+    looking.settle()
+    return page
+
+
+def test_a_page_that_is_mirrored_passes(page: QWidget) -> None:
+    assert list(find_unmirrored(page)) == []
+
+
+def test_what_stays_where_it_was_is_found(page: QWidget) -> None:
+    stuck = QLabel("stuck", page)
+    stuck.setGeometry(10, 60, 80, 20)
+    stuck.show()
+    (fault,) = find_unmirrored(page)
+    assert "stuck" in fault
+
+
+def test_what_keeps_its_own_direction_is_found(page: QWidget) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert len(list(find_unmirrored(page))) == 2
