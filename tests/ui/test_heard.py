@@ -5,15 +5,19 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from support import hearing, looking
+from support.clock import FixedClock
 from support.every_page import Check, Open, judge
 from support.walking import find_disorder
 
 from caregiver_journal.ui.tour import SIGHTS
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.tag_field import TagField
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, push_button
+from caregiver_journal.ui.widgets.when_field import WhenField
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 CHECKS = (
@@ -49,6 +53,31 @@ def test_every_page_and_state_is_heard_from_right_to_left(
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     faults = judge(open_window(SIGHTS[0]), CHECKS)
     assert not faults, "\n".join(faults)
+
+
+def test_what_hangs_below_a_field_is_heard(qtbot: QtBot, app: QApplication) -> None:
+    page = QWidget()
+    when, tags = WhenField(FixedClock(), name="below.when"), TagField(["walk"], name="below.tags")
+    column = QVBoxLayout(page)
+    for label, field in (("When", when), ("Tags", tags)):
+        column.addWidget(field_label(label, field))
+        column.addWidget(field)
+    qtbot.addWidget(page)
+    page.resize(400, 400)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    when.click()
+    looking.settle()
+    names = {(node.groups, node.name) for node in hearing.hear(page)}
+    assert {(("Day and time",), "Day"), (("Day and time",), "Done")} <= names
+    assert not [fault for check in CHECKS[:-2] for fault in check(page)]
+    QTest.keyClick(looking.keyboard(), Qt.Key.Key_Escape)
+    tags.setFocus()
+    QTest.keyClicks(looking.keyboard(), "w")
+    looking.settle()
+    assert (("Suggestions",), "walk") in {(n.groups, n.name) for n in hearing.hear(page)}
+    assert not [fault for check in CHECKS[:-2] for fault in check(page)]
 
 
 # --- each check finds what it is for --------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QProxyStyle,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from support import looking
 from support.driver import Driver
 
 from caregiver_journal.app import dress
@@ -27,6 +29,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.ui import theme
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
+from caregiver_journal.ui.widgets.tag_field import TagField
 
 HIGH = Qt.ContrastPreference.HighContrast
 NORMAL = Qt.ContrastPreference.NoPreference
@@ -142,6 +145,23 @@ def test_what_went_wrong_is_said(writer: Driver, said: list[str]) -> None:
     assert writer.window.shell is not None
     writer.window.shell.say_problem(DiskFullError())
     assert said == [f"{DiskFullError().sentence} {DiskFullError().next_step}"]
+
+
+def test_what_is_offered_while_one_types_is_said(
+    qtbot: QtBot, app: QApplication, said: list[str]
+) -> None:
+    field = TagField(["team", "teaching"], name="said.tags")
+    field.setAccessibleName("Tags")
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(looking.keyboard(), "te")
+    assert said == ["Suggestions: 2"], "once, not with every letter"
+    for _step in range(3):
+        QTest.keyClick(looking.keyboard(), Qt.Key.Key_Down)
+    assert said[1:] == ["team", "teaching", "Tags"], "and back to the field in the end"
 
 
 def test_nothing_is_said_where_nobody_listens(writer: Driver, said: list[str]) -> None:

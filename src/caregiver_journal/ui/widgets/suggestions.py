@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import TINY
+from caregiver_journal.ui.widgets.announce import announce
 
 _MOST = 6
 
 
 class Suggestions(QListWidget):
     """A short list that hangs below a field and never takes the focus.
+
+    Since the keyboard stays in the field, what is offered and walked to is announced.
 
     Signals:
         picked(str): the person took a word.
@@ -23,6 +27,7 @@ class Suggestions(QListWidget):
         super().__init__(field)
         self._field = field
         self.setProperty("role", "suggestions")
+        self.setAccessibleName(_("Suggestions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,6 +38,7 @@ class Suggestions(QListWidget):
 
     def offer(self, words: Iterable[str]) -> None:
         """Show at most six words, or hide when there are none."""
+        before = self.count() if self.isVisible() else 0
         self.clear()
         self.addItems(list(words)[:_MOST])
         if not self.count():
@@ -49,11 +55,14 @@ class Suggestions(QListWidget):
             place.setY(self._field.mapTo(window, QPoint(0, 0)).y() - height - TINY)
         self.setGeometry(place.x(), place.y(), self._field.width(), height)
         self.raise_()
+        if self.count() != before:
+            announce(self, _("Suggestions: {count}").format(count=self.count()))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the former (-1) word, or back to none."""
         row = self.currentRow() + by
         self.setCurrentRow(row if 0 <= row < self.count() else -1)
+        announce(self, self.current() or self._field.accessibleName())
 
     def current(self) -> str:
         """Return the word the arrows went to; empty when none."""

@@ -30,6 +30,7 @@ class WhenPopover(Popover):
         self, moment: datetime | None, now: Callable[[], datetime], field: QWidget
     ) -> None:
         super().__init__(field)
+        self.setAccessibleName(_("Day and time"))
         self._now = now
         self._before = moment
         self._moment = now() if moment is None else moment
