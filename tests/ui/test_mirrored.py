@@ -40,6 +40,26 @@ def _sides(columns: Columns) -> tuple[QWidget, QWidget]:
     return quick, week
 
 
+@pytest.mark.parametrize("wrap", [False, True])
+@pytest.mark.parametrize(
+    ("words", "is_right"), [("\u05e9\u05dc\u05d5\u05dd", True), ("Peace", False)]
+)
+def test_words_begin_where_their_own_language_begins(
+    qtbot: QtBot, app: QApplication, words: str, wrap: bool, is_right: bool
+) -> None:
+    label = plain_label(words, wrap=wrap)
+    qtbot.addWidget(label)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    label.resize(400, 40)
+    label.show()
+    picture = label.grab().toImage()
+    ground = picture.pixel(200, 0)
+    inked = [x for x in range(400) if any(picture.pixel(x, y) != ground for y in range(40))]
+    assert inked, "nothing was written"
+    assert (min(inked) > 200) == is_right
+    assert (max(inked) < 200) != is_right
+
+
 # --- the check finds what it is for ---------------------------------------------------------------
 
 
