@@ -49,13 +49,15 @@ def test_what_went_wrong_and_what_helps_are_said_in_full(line: ProblemLine) -> N
 
 
 def test_it_is_read_out(line: ProblemLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(
-        "caregiver_journal.ui.problem_line.announce", lambda _widget, text: heard.append(text)
-    )
+    heard: list[tuple[str, bool]] = []
+
+    def hear(_widget: QWidget, text: str, *, urgent: bool = False) -> None:
+        heard.append((text, urgent))
+
+    monkeypatch.setattr("caregiver_journal.ui.problem_line.announce", hear)
     line.say("Something")
     line.be_quiet()
-    assert heard == ["Something"]
+    assert heard == [("Something", True)], "it interrupts: something waits for an answer"
 
 
 def test_it_has_its_room_on_a_page_of_its_own(app: QApplication, qtbot: QtBot) -> None:

@@ -109,12 +109,13 @@ def test_a_wish_for_less_motion_keeps_everything_still(
 
 @pytest.fixture
 def said(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What a screen reader is asked to say."""
+    """What a screen reader is asked to say; "!" before what interrupts."""
     said: list[str] = []
 
     def update(event: QAccessibleEvent) -> None:
         if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
+            is_urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
+            said.append(f"! {event.message()}" if is_urgent else event.message())
 
     was_active = QAccessible.isActive()
     QAccessible.setActive(True)
@@ -141,10 +142,10 @@ def test_a_whole_check_in_is_said(writer: Driver, said: list[str]) -> None:
     assert said[-1] == "Saved"
 
 
-def test_what_went_wrong_is_said(writer: Driver, said: list[str]) -> None:
+def test_what_went_wrong_is_said_at_once(writer: Driver, said: list[str]) -> None:
     assert writer.window.shell is not None
     writer.window.shell.say_problem(DiskFullError())
-    assert said == [f"{DiskFullError().sentence} {DiskFullError().next_step}"]
+    assert said == [f"! {DiskFullError().sentence} {DiskFullError().next_step}"]
 
 
 def test_what_is_offered_while_one_types_is_said(

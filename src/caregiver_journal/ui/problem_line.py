@@ -22,7 +22,7 @@ class ProblemLine(PlainLabel):
         self.setVisible(bool(sentence))
         self.setText(sentence)
         if sentence:
-            announce(self, sentence)
+            announce(self, sentence, urgent=True)
 
     def tell(self, error: JournalError) -> None:
         """Show what went wrong and what may help."""

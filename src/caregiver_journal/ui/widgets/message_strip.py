@@ -97,7 +97,7 @@ class MessageStrip(QFrame):
         self.show()
         self._place()
         self.raise_()
-        announce(self, text)
+        announce(self, text, urgent=error)
         if error:
             self._timer.stop()
         else:
