@@ -1,5 +1,7 @@
 """What each command does to a real journal, and what it says."""
 
+import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -275,19 +277,47 @@ def test_an_index_that_disagrees_is_said_to(
 # --- demo ---------------------------------------------------------------------------------------
 
 
-def test_a_demo_is_a_journal_that_says_it_is_invented(terminal: Terminal, tmp_path: Path) -> None:
+def read_demo(folder: Path) -> list[Entry]:
+    journal = doors.open_journal(folder, doors.unlock(folder, OPEN_SECRET, CHEAP))
+    entries, _place = journal.entries.page(None, 1_000)
+    journal.close()
+    return entries
+
+
+def test_a_demo_is_a_year_that_says_it_is_invented(terminal: Terminal, tmp_path: Path) -> None:
     folder = tmp_path / "look"
-    answer = terminal.run_alone("demo", "--no-open", "--to", folder, "--days", 5)
+    answer = terminal.run_alone("demo", "--no-open", "--to", folder)
+    entries = read_demo(folder)
     assert answer == Answer(
         0,
-        f"An invented journal with 8 entries lies in {folder}.\nIts passphrase: {OPEN_SECRET}\n",
+        f"An invented journal with {len(entries)} entries lies in {folder}.\n"
+        f"Its passphrase: {OPEN_SECRET}\n",
         "",
     )
-    journal = doors.open_journal(folder, doors.unlock(folder, OPEN_SECRET, CHEAP))
-    entries, _place = journal.entries.page(None, 100)
-    journal.close()
-    assert len(entries) == 8
+    assert 500 <= len(entries) <= 700
     assert all(MARK in entry.tags for entry in entries)
+    assert 355 <= (entries[0].day - entries[-1].day).days < 365
+
+
+def test_a_demo_covers_the_days_it_is_asked_for(terminal: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "look"
+    assert terminal.run_alone("demo", "--no-open", "--to", folder, "--days", 5).code == 0
+    days = {(START.date() - entry.day).days for entry in read_demo(folder)}
+    assert {0, 1, 3, 4} <= days <= {0, 1, 2, 3, 4}
+
+
+def test_a_demo_tells_a_terminal_how_far_it_is_and_wipes_that(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    folder = tmp_path / "look"
+    answer = terminal.run_alone("demo", "--no-open", "--to", folder, "--entries", 1_500)
+    *steps, wiped, end = answer.err.split("\r")
+    assert len(steps) >= 2
+    assert all(re.fullmatch(r"|\d+(,\d+)* of 1,500", step) for step in steps)
+    assert (wiped.strip(), end) == ("", "")
+    assert len(wiped) >= len(steps[-1])
+    assert "1,500" not in answer.out
 
 
 def test_a_demo_is_as_long_as_asked_for_under_a_passphrase_of_ones_own(

@@ -104,6 +104,11 @@ def test_limits_are_included(number: str) -> None:
     assert make_parser().parse_args(["list", "--limit", number]).limit == int(number)
 
 
+def test_a_demo_is_a_year_unless_told_otherwise() -> None:
+    options = make_parser().parse_args(["demo"])
+    assert (options.days, options.entries, options.seed) == (365, None, 1)
+
+
 @pytest.mark.parametrize("before", [True, False])
 def test_the_journal_may_be_named_before_or_after_the_command(before: bool) -> None:
     named, command = ["--journal", "here"], ["list"]

@@ -1,97 +1,158 @@
-"""A sample journal is invented and says so, and is the same for the same seed and clock."""
+"""A sample journal is written a little at a time, says that it is invented, and can be lived in."""
 
-import itertools
-from datetime import UTC, datetime, timedelta
-from random import Random
-from zoneinfo import ZoneInfo
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from datetime import time, timedelta
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from support.builders import mood_of
 from support.clock import START, FixedClock
-from support.strategies import wall, zones
-from support.vaults import quick
 
+from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.preference import START_OF_DAY
+from caregiver_journal.domain.shift import Shift
 from caregiver_journal.journal.journal import Changes, Journal
-from caregiver_journal.journal.sample import MARK, PASSPHRASE, _invent, fill_with_sample
+from caregiver_journal.journal.sample import MARK, PASSPHRASE, fill_with_sample
+from caregiver_journal.journal.sample.filling import AT_ONCE
+from caregiver_journal.journal.sample.invention import Invention
+from caregiver_journal.journal.today import read_today
 
-LONDON = ZoneInfo("Europe/London")
+TODAY = START.date()
+YEAR_AGO = TODAY - timedelta(days=364)
 
 
 def read_all(journal: Journal) -> list[Entry]:
     return journal.entries.page(None, 10_000)[0]
 
 
-def test_the_same_seed_and_clock_give_the_same_journal() -> None:
-    first, again, other = (list(_invent(START, 60, None, Random(seed))) for seed in (1, 1, 2))
-    assert first == again
-    assert first != other
-    assert len(first) == len(other) == 102
+def test_it_is_written_as_it_was_made_up(journal: Journal) -> None:
+    count = fill_with_sample(journal, days=60, seed=3)
+    invention = Invention(START, 60, None, 3, shifts=journal.shifts.all())
+    made = list(invention.records())
+    entries = [record for record in made if isinstance(record, Entry)]
+    assert count == invention.total == len(entries)
+    assert read_all(journal) == entries[::-1]
+    workdays = journal.workdays.between(YEAR_AGO, TODAY)
+    assert workdays == [r for r in made if r not in entries]
+    assert journal.database.check(deep=True) == []
 
 
-def test_it_is_written_into_a_journal_at_once_and_told_once(
+def test_a_year_of_it_has_workdays_and_one_pause_for_the_week_of_leave(
     journal: Journal, told: list[Changes]
 ) -> None:
-    assert fill_with_sample(journal, days=60, seed=3) == 102
-    entries = read_all(journal)
-    assert sorted(e.id for e in entries) == sorted(
-        e.id for e in _invent(START, 60, None, Random(3))
-    )
-    assert len(told) == 1
-    assert journal.database.check(deep=True) == []
+    fill_with_sample(journal)
+    workdays = journal.workdays.between(YEAR_AGO, TODAY)
+    assert 300 <= len(workdays) <= 350
+    assert all(workday.shift is not None for workday in workdays)
+    (pause,) = journal.pauses.all()
+    assert pause.last is not None
+    assert (pause.last - pause.first).days == 6
+    assert journal.entries.between(pause.first, pause.last) == []
+    assert journal.workdays.between(pause.first, pause.last) == []
+    assert told == [frozenset({Kind.MOOD, Topic.WORKDAY, Topic.PAUSE})]
+
+
+def test_no_transaction_is_larger_than_allowed_and_each_tells_how_far_it_is(
+    journal: Journal,
+) -> None:
+    counted: list[int] = []
+    heard: list[tuple[int, int]] = []
+
+    def count(_changes: Changes) -> None:
+        counted.append(journal.entries.count()[0])
+
+    journal.listen(count)
+    assert fill_with_sample(journal, entries=2_500, told=lambda *far: heard.append(far)) == 2_500
+    assert [(count, 2_500) for count in counted] == heard
+    assert heard[-1] == (2_500, 2_500)
+    steps = [after - before for before, after in zip([0, *counted], counted, strict=False)]
+    assert len(steps) >= 3
+    assert max(steps) <= AT_ONCE
+    assert all(steps)
+
+
+def test_however_many_there_are_few_are_held_at_once() -> None:
+    def most_memory(records: Iterable[object]) -> int:
+        tracemalloc.start()
+        try:
+            for _record in records:
+                pass
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    def all_at_once(invention: Invention) -> Iterator[object]:
+        yield from list(invention.records())
+
+    few, many, again = (Invention(START, 30, entries, 1) for entries in (1_500, 6_000, 6_000))
+    least = most_memory(few.records())
+    assert most_memory(many.records()) < 1.5 * least
+    assert most_memory(all_at_once(again)) > 3 * least
 
 
 def test_as_many_entries_as_are_asked_for(journal: Journal) -> None:
     assert fill_with_sample(journal, days=3, entries=40) == 40
     assert journal.entries.count()[0] == 40
     assert {entry.day for entry in read_all(journal)} <= {
-        START.date() - timedelta(days=days) for days in range(5)
+        TODAY - timedelta(days=days) for days in range(3)
     }
 
 
-@settings(quick, max_examples=60)
-@given(
-    st.datetimes(wall("2020-01-01"), wall("2030-12-31"), timezones=zones),
-    st.integers(1, 8),
-    st.integers(1, 30),
-    st.integers(0, 1_000),
-)
-@example(datetime(2026, 11, 20, 0, 1, tzinfo=LONDON), 1, 30, 1)
-@example(START, 2, 9, 25)
-@example(datetime(2026, 3, 29, 2, 1, tzinfo=LONDON), 1, 200, 1)
-def test_nothing_in_it_lies_in_the_future_and_all_is_marked(
-    now: datetime, days: int, count: int, seed: int
+@pytest.mark.parametrize("hour", [0, 3, 4, 5, 9, 17, 23])
+def test_today_and_the_week_are_not_empty_at_any_hour(
+    journal: Journal, clock: FixedClock, hour: int
 ) -> None:
-    entries = list(_invent(now, days, count, Random(seed)))
-    assert len(entries) == count
-    assert len({entry.id for entry in entries}) == count
-    assert all(entry.created <= now.astimezone(UTC) for entry in entries)
-    assert all(entry.happened.astimezone(UTC) <= now.astimezone(UTC) for entry in entries)
-    assert all(MARK in entry.tags for entry in entries)
-    assert all(a.happened <= b.happened for a, b in itertools.pairwise(entries))
+    clock.set(START.replace(hour=hour, minute=1))
+    fill_with_sample(journal, days=30)
+    today = read_today(journal)
+    assert len(today.entries) >= 2
+    assert sum(day.count > 0 for day in today.week) >= 3
+    assert all(entry.happened <= clock() for entry in today.entries)
 
 
-def test_today_and_the_week_are_not_empty(journal: Journal, clock: FixedClock) -> None:
-    fill_with_sample(journal)
-    days = {entry.day for entry in read_all(journal)}
-    assert START.date() in days
-    assert len({day for day in days if (START.date() - day).days < 5}) >= 4
+@pytest.mark.parametrize("start", [time(0), time(2), time(4), time(12)])
+@pytest.mark.parametrize("hour", [1, 13])
+def test_it_keeps_to_the_day_the_person_set(
+    journal: Journal, clock: FixedClock, start: time, hour: int
+) -> None:
+    clock.set(START.replace(hour=hour))
+    journal.set(START_OF_DAY, start)
+    fill_with_sample(journal, days=40, entries=400)
+    entries = read_all(journal)
+    assert len(entries) == 400
+    for entry in entries:
+        assert entry.day == day_of(entry.happened, start)
+        assert entry.happened <= clock()
+    assert len(read_today(journal).entries) >= 2
+
+
+def test_kinds_of_shift_with_other_names_are_left_out(journal: Journal) -> None:
+    with journal.writing(Topic.SHIFT):
+        for shift in journal.shifts.all():
+            name = f"My {shift.name}"
+            journal.shifts.change(Shift(name, shift.is_off, shift.is_hidden, shift.number))
+    fill_with_sample(journal, days=60)
+    workdays = journal.workdays.between(YEAR_AGO, TODAY)
+    assert workdays
+    assert all(day.shift is None and day.hours is not None for day in workdays)
 
 
 def test_the_journal_it_makes_has_ups_and_downs_and_gaps(journal: Journal) -> None:
-    fill_with_sample(journal)
+    fill_with_sample(journal, days=60)
     entries = read_all(journal)
-    assert len({mood_of(entry).level for entry in entries}) >= 4
-    assert len({entry.day for entry in entries}) < 61
-    assert any(entry.note for entry in entries)
-    assert any(not entry.note for entry in entries)
+    assert {mood_of(entry).level for entry in entries} >= {2, 3, 4}
+    assert len({entry.day for entry in entries}) < 60
+    assert all(MARK in entry.tags for entry in entries)
 
 
-@pytest.mark.parametrize("entries", [None, 0])
-def test_no_days_or_no_entries_make_an_empty_journal(journal: Journal, entries: int | None) -> None:
-    assert fill_with_sample(journal, days=0, entries=entries) == 0
+@pytest.mark.parametrize(("days", "entries"), [(0, None), (0, 5), (60, 0)])
+def test_no_days_or_no_entries_make_an_empty_journal(
+    journal: Journal, told: list[Changes], days: int, entries: int | None
+) -> None:
+    assert fill_with_sample(journal, days=days, entries=entries) == 0
+    assert told == []
 
 
 def test_its_passphrase_is_long_enough_to_be_typed_at_the_lock() -> None:

@@ -104,7 +104,11 @@ def _demo(options: argparse.Namespace) -> int:
     journal = doors.open_journal(folder, opened)
     try:
         count = fill_with_sample(
-            journal, days=options.days, entries=options.entries, seed=options.seed
+            journal,
+            days=options.days,
+            entries=options.entries,
+            seed=options.seed,
+            told=_say_progress if sys.stderr.isatty() else None,
         )
     finally:
         journal.close()
@@ -182,6 +186,13 @@ def _read_moment(text: str | None, now: datetime) -> datetime:
             _("--at is not understood. Write it like “2026-11-20 23:40”."), field="at"
         ) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+
+
+def _say_progress(done: int, total: int) -> None:
+    """Say on one line of the terminal how far a long work is, and clear the line at its end."""
+    text = _("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
+    sys.stderr.write(f"\r{text}" if done < total else f"\r{' ' * len(text)}\r")
+    sys.stderr.flush()
 
 
 def _say(text: str) -> None:

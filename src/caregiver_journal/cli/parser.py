@@ -62,9 +62,27 @@ def make_parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
     _add_to(demo, _("folder for the journal; a temporary one by default"))
     demo.add_argument("--no-open", action="store_true", help=_("make it and open no window"))
-    demo.add_argument("--days", type=_up_to(36_500), default=60, metavar="N")
-    demo.add_argument("--entries", type=_up_to(1_000_000), default=None, metavar="N")
-    demo.add_argument("--seed", type=int, default=1, metavar="N")
+    demo.add_argument(
+        "--days",
+        type=_up_to(36_500),
+        default=365,
+        metavar="N",
+        help=_("days it covers, today the last"),
+    )
+    demo.add_argument(
+        "--entries",
+        type=_up_to(1_000_000),
+        default=None,
+        metavar="N",
+        help=_("exactly N entries; by default as many as come together"),
+    )
+    demo.add_argument(
+        "--seed",
+        type=int,
+        default=1,
+        metavar="N",
+        help=_("another number gives another journal"),
+    )
     tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))

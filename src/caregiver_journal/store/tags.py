@@ -10,6 +10,7 @@ from caregiver_journal.vault.database import Database
 
 _ADD = "INSERT INTO tags (name, folded) VALUES (?, ?) ON CONFLICT (folded) DO NOTHING"
 _NUMBER = "SELECT number FROM tags WHERE folded = ?"
+_HAS_TAGS = "SELECT 1 FROM entry_tags WHERE entry = ? LIMIT 1"
 _FORGET = "DELETE FROM entry_tags WHERE entry = ?"
 _FORGET_UNUSED = """
 DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM entry_tags WHERE tag = tags.number)
@@ -43,8 +44,9 @@ class TagStore:
 
     def write(self, number: int, tags: Sequence[str]) -> None:
         """Write the tags of the entry with this row number, over earlier ones."""
-        self._database.write(_FORGET, (number,))
-        self.forget_unused()
+        if self._database.row(_HAS_TAGS, (number,)):  # a new entry leaves no tag behind
+            self._database.write(_FORGET, (number,))
+            self.forget_unused()
         rows = [(number, at, self._number_of(tag)) for at, tag in enumerate(tags)]
         self._database.write_many(_WRITE, rows)
 
