@@ -60,6 +60,19 @@ def make_parser() -> argparse.ArgumentParser:
     _add_mood_options(mood)
 
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
+    _add_demo_options(demo)
+    tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
+    _add_to(tour, _("folder for the pictures"), required=True)
+    tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
+
+    for command in (new, verify, listing, search, show, mood):
+        _add_journal(command, default=argparse.SUPPRESS)
+    for command in (new, verify, listing, search, show, mood, demo):
+        _add_passphrase(command)
+    return parser
+
+
+def _add_demo_options(demo: argparse.ArgumentParser) -> None:
     _add_to(demo, _("folder for the journal; a temporary one by default"))
     demo.add_argument("--no-open", action="store_true", help=_("make it and open no window"))
     demo.add_argument(
@@ -83,15 +96,6 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="N",
         help=_("another number gives another journal"),
     )
-    tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
-    _add_to(tour, _("folder for the pictures"), required=True)
-    tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
-
-    for command in (new, verify, listing, search, show, mood):
-        _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, search, show, mood, demo):
-        _add_passphrase(command)
-    return parser
 
 
 def _add_filters(listing: argparse.ArgumentParser) -> None:
