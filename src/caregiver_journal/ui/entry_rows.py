@@ -3,26 +3,40 @@
 from datetime import date
 
 from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.phrasing import say_day, say_time, say_title
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryRow
 
+_LONGEST_LINE = 500
+"""How many characters of a note a row holds; two lines show fewer."""
+_AHEAD = 40
+"""How many characters before the first word that was looked for are shown."""
+_SEARCHED = 100_000
+"""How many characters of a note are looked through for the part to show."""
 
-def make_row(entry: Entry) -> EntryRow:
-    """Return the row of an entry."""
+
+def make_row(entry: Entry, words: str = "") -> EntryRow:
+    """Return the row of an entry; words that are looked for stand out in it."""
+    title, line = say_title(entry), excerpt(entry.note, words)
+    marked = [tag for tag in entry.tags if words and find_words(words, tag)]
+    others = [tag for tag in entry.tags if tag not in marked]
     return EntryRow(
         id=entry.id,
         time=say_time(entry.happened),
         colour="line" if isinstance(entry.detail, Lost) else f"mood_{entry.detail.level}",
-        title=say_title(entry),
-        line=entry.note,
-        chips=entry.tags,
+        title=title,
+        line=line,
+        chips=(*marked, *others),
         private=entry.never_export,
         for_session=entry.for_session,
+        title_marks=tuple(find_words(words, title)),
+        line_marks=tuple(find_words(words, line)),
+        marked_chips=len(marked),
     )
 
 
 def make_rows(
-    entries: list[Entry], today: date, day_before: date | None
+    entries: list[Entry], today: date, day_before: date | None, words: str = ""
 ) -> list[EntryRow | DayHeading]:
     """Return rows with a heading for each new day; ``day_before`` is the day above them."""
     rows: list[EntryRow | DayHeading] = []
@@ -30,5 +44,16 @@ def make_rows(
         if entry.day != day_before:
             day_before = entry.day
             rows.append(DayHeading(say_day(entry.day, today)))
-        rows.append(make_row(entry))
+        rows.append(make_row(entry, words))
     return rows
+
+
+def excerpt(note: str, words: str) -> str:
+    """Return the part of a note that a row shows, in one line: its beginning, or around a match."""
+    found = find_words(words, note[:_SEARCHED]) if words else []
+    start = found[0][0] - _AHEAD if found else 0
+    if start <= 0:
+        return " ".join(note[:_LONGEST_LINE].split())
+    gap = note.find(" ", start, found[0][0])
+    part = note[max(start, gap + 1) :][:_LONGEST_LINE]
+    return f"… {' '.join(part.split())}"

@@ -1,10 +1,11 @@
 """Delete without asking, and take it back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.base.i18n import _
+from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_title
 from caregiver_journal.journal.journal import Journal
@@ -22,7 +23,7 @@ class Say(Protocol):
 
 
 class Undo:
-    """Remembers the last entry that was added or deleted here, and takes that back."""
+    """Remembers the entries that were last added, deleted or restored, and takes that back."""
 
     def __init__(self, journal: Journal, say: Say, fail: Fail) -> None:
         self._journal = journal
@@ -30,21 +31,35 @@ class Undo:
         self._fail = fail
         self._take_back: Callable[[], None] | None = None
 
-    def delete(self, entry_id: str) -> None:
-        """Put an entry into the trash and offer to take that back."""
+    def delete(self, *entry_ids: str) -> None:
+        """Put entries into the trash and offer to take that back."""
         try:
-            entry = self._journal.entries.get(entry_id)
-            self._journal.remove(entry)
+            entries = [self._journal.entries.get(entry_id) for entry_id in entry_ids]
+            self._journal.remove(*entries)
         except JournalError as error:
             self._fail(error)
             return
-        self._take_back = lambda: self._journal.restore(entry)
-        self._say(_("Deleted: {title}").format(title=say_title(entry)), _("Undo"), self.undo)
+        text = ngettext("Deleted: {title}", "{count} entries deleted", len(entries))
+        self._offer(partial(self._journal.restore, *entries), _filled(text, entries))
+
+    def restore(self, *entry_ids: str) -> None:
+        """Take entries out of the trash and offer to take that back."""
+        try:
+            entries = [self._journal.entries.get(entry_id) for entry_id in entry_ids]
+            self._journal.restore(*entries)
+        except JournalError as error:
+            self._fail(error)
+            return
+        text = ngettext("Restored: {title}", "{count} entries restored", len(entries))
+        self._offer(partial(self._journal.remove, *entries), _filled(text, entries))
 
     def offer_for_new(self, entry: Entry) -> None:
         """Say that a new entry was saved and offer to take that back."""
-        self._take_back = lambda: self._journal.remove(entry)
-        self._say(_("Saved"), _("Undo"), self.undo)
+        self._offer(partial(self._journal.remove, entry), _("Saved"))
+
+    def forget(self) -> None:
+        """Forget what could be taken back; it is gone for good."""
+        self._take_back = None
 
     def undo(self) -> None:
         """Take the last one back; nothing happens when there is none."""
@@ -57,3 +72,11 @@ class Undo:
             return
         self._take_back = None
         self._say(_("Taken back"))
+
+    def _offer(self, take_back: Callable[[], None], text: str) -> None:
+        self._take_back = take_back
+        self._say(text, _("Undo"), self.undo)
+
+
+def _filled(text: str, entries: list[Entry]) -> str:
+    return text.format(title=say_title(entries[0]), count=len(entries))

@@ -1,5 +1,7 @@
 """Paint the rows of a list of entries."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -7,9 +9,17 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY, SMALL, SMALL_SIZE, SNUG, TINY
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.match import Span
 from caregiver_journal.ui.theme import current_look, scaled_font
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow, Index, Row
-from caregiver_journal.ui.widgets.row_sheet import CHIP_PAD, DOT, INSET, RowSheet
+from caregiver_journal.ui.widgets.row_sheet import (
+    CHIP_PAD,
+    DOT,
+    INSET,
+    RowSheet,
+    lay_one_line,
+    mark_formats,
+)
 
 _ABOVE = 11
 _BELOW = 13
@@ -27,8 +37,6 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._advances: dict[int, tuple[int, int]] = {}
-        self._sizes: dict[int, QSize] = {}
-        self._width = 0
         self.set_font(view.font())
 
     def set_font(self, font: QFont) -> None:
@@ -48,7 +56,6 @@ class EntryDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Forget what was measured; called when the rows change."""
         self._advances.clear()
-        self._sizes.clear()
 
     def height(self, number: int, row: Row, width: int) -> int:
         """Return the height of a row in a list of this width.
@@ -59,10 +66,9 @@ class EntryDelegate(QStyledItemDelegate):
         if not isinstance(row, EntryRow):
             return self._small_metrics.height() + (0 if number == 0 else ROOMY) + SMALL
         if number not in self._advances:
-            title = self._strong_metrics.horizontalAdvance(_one_line(row.title))
             self._advances[number] = (
-                title,
-                self._body_metrics.horizontalAdvance(_one_line(row.line)),
+                _advance(row.title, self._strong, row.title_marks),
+                _advance(row.line, self._body, row.line_marks),
             )
         title, line = self._advances[number]
         room = self._text_width(width)
@@ -76,15 +82,7 @@ class EntryDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        if width != self._width:
-            self._width = width
-            self._sizes.clear()
-        number = index.row()
-        size = self._sizes.get(number)
-        if size is None:
-            size = QSize(0, self.height(number, index.data(ROW_ROLE), width))
-            self._sizes[number] = size
-        return size
+        return QSize(0, self.height(index.row(), index.data(ROW_ROLE), width))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -94,8 +92,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         page = RowSheet(painter, option.rect, option.direction, current_look())
         if isinstance(row, EntryRow):
-            chosen = self._view.currentIndex().row()
-            has_line = chosen < 0 or index.row() - chosen not in (0, 1)
+            is_chosen = self._view.selectionModel().isSelected
+            above = self._view.model().index(index.row() - 1, 0)
+            has_line = not (is_chosen(index) or is_chosen(above))
             self._paint_entry(page, row, option.state, has_line=has_line)
         else:
             self._paint_heading(page, row.text)
@@ -126,11 +125,13 @@ class EntryDelegate(QStyledItemDelegate):
             INSET + self._time_width + SMALL, top + (title - DOT) // 2 + 1, look.colour(row.colour)
         )
         start, width = self._text_start(), self._text_width(page.rect.width())
-        for text in _lines(row.title, self._strong, width):
-            page.words(QRect(start, top, width, title), text, self._strong, look.ink)
+        for text, marks in _lines(row.title, self._strong, width, row.title_marks):
+            place = QRect(start, top, width, title)
+            page.marked_words(place, text, self._strong, look.ink, marks)
             top += title
-        for text in _lines(row.line, self._body, width):
-            page.words(QRect(start, top, width, self._line), text, self._body, look.muted)
+        for text, marks in _lines(row.line, self._body, width, row.line_marks):
+            place = QRect(start, top, width, self._line)
+            page.marked_words(place, text, self._body, look.muted, marks)
             top += self._line
         self._paint_chips(page, row, top + _CHIP_ABOVE)
 
@@ -147,7 +148,9 @@ class EntryDelegate(QStyledItemDelegate):
                 page.chip(QRect(left, top, self._chip_width(rest), height), rest, self._small)
                 return
             width = min(width, room)
-            page.chip(QRect(left, top, width, height), word, self._small, mark)
+            is_marked = number < row.marked_chips
+            place = QRect(left, top, width, height)
+            page.chip(place, word, self._small, mark, is_marked=is_marked)
             left += width + _CHIP_GAP
 
     def _chip_width(self, word: str, mark: str = "") -> int:
@@ -169,20 +172,44 @@ def _chips(row: EntryRow) -> list[tuple[str, str]]:
     return chips
 
 
-def _lines(text: str, font: QFont, width: int) -> list[str]:
-    """Break a text into at most two lines, the last one elided."""
-    text = _one_line(text)
+def _lines(
+    text: str, font: QFont, width: int, marks: Sequence[Span] = ()
+) -> list[tuple[str, list[Span]]]:
+    """Break a text into at most two lines, the last one elided; each with its own marks."""
+    if not marks:
+        text = _one_line(text)
     metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return [text] if text else []
+    if _advance(text, font, marks) <= width:
+        return [(text, list(marks))] if text else []
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    layout.endLayout()
-    end = first.textLength()
-    rest = metrics.elidedText(text[end:], Qt.TextElideMode.ElideRight, width)
-    return [text[:end].rstrip(), rest]
+    layout.setFormats(mark_formats(marks, current_look()))
+    end = lay_one_line(layout, width).textLength()
+    room = width - _gain(text, font, [mark for mark in marks if mark[1] > end])
+    rest = metrics.elidedText(text[end:], Qt.TextElideMode.ElideRight, room)
+    return [
+        (text[:end].rstrip(), _within(marks, 0, end)),
+        (rest, _within(marks, end, end + len(rest) - (rest != text[end:]))),
+    ]
+
+
+def _advance(text: str, font: QFont, marks: Sequence[Span]) -> int:
+    line = text if marks else _one_line(text)
+    return QFontMetrics(font).horizontalAdvance(line) + _gain(line, font, marks)
+
+
+def _gain(text: str, font: QFont, marks: Sequence[Span]) -> int:
+    """Return how much wider a text becomes by its marked words being semibold."""
+    if not marks:
+        return 0
+    plain, strong = QFontMetrics(font), QFontMetrics(scaled_font(font, strong=True))
+    words = [text[start:end] for start, end in marks]
+    return sum(strong.horizontalAdvance(w) - plain.horizontalAdvance(w) + 1 for w in words)
+
+
+def _within(marks: Sequence[Span], first: int, last: int) -> list[Span]:
+    """Return the parts of marks between two places, counted from the first of them."""
+    cut = ((max(start, first) - first, min(end, last) - first) for start, end in marks)
+    return [(start, end) for start, end in cut if start < end]

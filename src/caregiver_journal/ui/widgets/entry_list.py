@@ -1,8 +1,22 @@
 """List entries by day, fetched as one scrolls."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.entry_delegate import EntryDelegate
@@ -14,25 +28,31 @@ from caregiver_journal.ui.widgets.entry_model import (
     Index,
     Row,
 )
+from caregiver_journal.ui.widgets.entry_view import EntryView
 
 __all__ = ["DayHeading", "EntryList", "EntryRow", "Fetch", "Row"]
+
+MOST_CHOSEN = 200
+"""How many entries Ctrl+A chooses."""
 
 _STEP = 24
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EntryList(QListView):
+class EntryList(EntryView):
     """Entries under their days; arrows walk, Enter and a click open, Delete asks to delete.
 
     Signals:
         activated_entry(str): the person opened an entry; its id.
         delete_requested(str): the person asked to delete an entry; its id.
         current_changed(str): the person or ``select`` went to an entry; its id.
+        chosen_changed: other entries are chosen now; see ``chosen_ids``.
     """
 
     activated_entry = Signal(str)
     delete_requested = Signal(str)
     current_changed = Signal(str)
+    chosen_changed = Signal()
 
     def __init__(
         self,
@@ -40,6 +60,7 @@ class EntryList(QListView):
         *,
         accessible_name: str,
         fit_contents: bool = False,
+        many: bool = False,
         name: str = "entry.list",
         parent: QWidget | None = None,
     ) -> None:
@@ -49,6 +70,7 @@ class EntryList(QListView):
             fetch: returns the rows after a cursor and the next cursor.
             accessible_name: what the list holds, for those who hear it.
             fit_contents: be as high as all rows and never scroll.
+            many: several entries may be chosen at once.
             name: the object name.
             parent: the widget it lies in.
         """
@@ -57,6 +79,7 @@ class EntryList(QListView):
         self.setAccessibleName(accessible_name)
         self.setProperty("role", "entries")
         self._fits = fit_contents
+        self._is_reloading = False
         self._model = EntryModel(fetch, self)
         self._delegate = EntryDelegate(self)
         self.setModel(self._model)
@@ -64,7 +87,8 @@ class EntryList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_STEP)
@@ -76,22 +100,31 @@ class EntryList(QListView):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
-    def reload(self) -> None:
-        """Fetch the rows again; stay at the same place and on the same entry if it is there."""
-        current = self.current_id()
-        place = self.verticalScrollBar().value()
+    def reload(self, *, from_top: bool = False) -> None:
+        """Fetch the rows again; stay at the same place and on the same entries if they are there.
+
+        Args:
+            from_top: other rows are to be expected; show the first ones.
+        """
+        current, chosen = self.current_id(), self.chosen_ids()
+        place = 0 if from_top else self.verticalScrollBar().value()
+        at_least = 0 if from_top else max(self.last_seen(), self.currentIndex().row()) + 1
+        self._is_reloading = True
         self._delegate.forget()
-        self._model.reload(self._model.rowCount())
+        self.forget_heights()
+        self._model.reload(at_least)
         self._fill()
-        if current is not None:
-            self.select(current)
+        self.updateGeometries()
         self.verticalScrollBar().setValue(place)
+        self._choose_again(current, chosen)
+        self._is_reloading = False
+        if self.chosen_ids() != chosen:
+            self.chosen_changed.emit()
         self.updateGeometry()
 
     def entry_count(self) -> int:
         """Return how many entries were fetched so far, days not counted."""
-        numbers = range(self._model.rowCount())
-        return sum(isinstance(self._model.row_at(number), EntryRow) for number in numbers)
+        return self._model.entry_count()
 
     def current_id(self) -> str | None:
         """Return the id of the entry the list is on, or None."""
@@ -99,32 +132,88 @@ class EntryList(QListView):
         row = self._model.row_at(index.row()) if index.isValid() else None
         return row.id if isinstance(row, EntryRow) else None
 
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the chosen entries, in their order."""
+        numbers = sorted(index.row() for index in self.selectedIndexes())
+        rows = (self._model.row_at(number) for number in numbers)
+        return tuple(row.id for row in rows if isinstance(row, EntryRow))
+
     def select(self, entry_id: str) -> bool:
         """Go to an entry among those fetched; tell whether it is there."""
         number = self._model.number_of(entry_id)
         if number is not None:
-            self.setCurrentIndex(self._model.index(number, 0))
+            self._go_to(number)
         return number is not None
 
     def select_first(self) -> bool:
         """Go to the first entry; tell whether there is one."""
         for number in range(self._model.rowCount()):
             if isinstance(self._model.row_at(number), EntryRow):
-                self.setCurrentIndex(self._model.index(number, 0))
+                self._go_to(number)
                 return True
         return False
 
+    def _go_to(self, number: int) -> None:
+        """Choose one row and no other, whatever keys are held down."""
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._model.index(number, 0), only)
+
+    def _choose_again(self, current: str | None, chosen: tuple[str, ...]) -> None:
+        number = None if current is None else self._model.number_of(current)
+        flag = QItemSelectionModel.SelectionFlag
+        if number is not None:
+            self.selectionModel().setCurrentIndex(self._model.index(number, 0), flag.NoUpdate)
+        for entry_id in chosen:
+            number = self._model.number_of(entry_id)
+            if number is not None:
+                self.selectionModel().select(self._model.index(number, 0), flag.Select)
+
+    @override
+    def selectAll(self) -> None:
+        """Choose all entries, up to ``MOST_CHOSEN`` of them from the top."""
+        if self.selectionMode() != QAbstractItemView.SelectionMode.ExtendedSelection:
+            return
+        while self._model.entry_count() < MOST_CHOSEN and self._model.canFetchMore(QModelIndex()):
+            self._model.fetchMore(QModelIndex())
+        numbers = range(self._model.rowCount())
+        entries = [n for n in numbers if isinstance(self._model.row_at(n), EntryRow)]
+        if not entries:
+            return
+        last = entries[:MOST_CHOSEN][-1]
+        rows = QItemSelection(self._model.index(0, 0), self._model.index(last, 0))
+        self.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
+        QAbstractItemView.currentChanged(self, current, previous)
+        self.viewport().update()
+        if self.hasFocus() and current.isValid():
+            self._tell_tools(QAccessible.Event.Focus, current.row())
         entry_id = self.current_id()
         if entry_id is not None:
             self.current_changed.emit(entry_id)
 
     @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for index in selected.indexes()[:1]:
+            self._tell_tools(QAccessible.Event.Selection, index.row())
+        if not self._is_reloading:
+            self.chosen_changed.emit()
+
+    def _tell_tools(self, what: QAccessible.Event, row: int) -> None:
+        """Tell assistive tools of a row; Qt's own list would name it by its own layout."""
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, what)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id = self.current_id()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()  # Qt would put the row on the clipboard without any care
         elif event.key() in _ENTER and entry_id is not None:
             self.activated_entry.emit(entry_id)
@@ -141,7 +230,6 @@ class EntryList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._total_height(self.viewport().width())
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
         self._fill()
@@ -151,6 +239,7 @@ class EntryList(QListView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._delegate.set_font(self.font())
+            self.forget_heights()
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 
@@ -172,7 +261,12 @@ class EntryList(QListView):
         hint = super().minimumSizeHint()
         return QSize(hint.width(), self._total_height(self.width())) if self._fits else hint
 
+    @override
+    def row_height(self, number: int, width: int) -> int:
+        return self._delegate.height(number, self._model.row_at(number), width)
+
     def _total_height(self, width: int) -> int:
+        """Return the height of all rows in a list of another width."""
         numbers = range(self._model.rowCount())
         return sum(self._delegate.height(n, self._model.row_at(n), width) for n in numbers)
 
@@ -180,9 +274,7 @@ class EntryList(QListView):
         """Fetch until the list is full, or everything when it shows all."""
         root = QModelIndex()
         wanted = self.viewport().height() * 2
-        while self._model.canFetchMore(root) and (
-            self._fits or self._total_height(self.viewport().width()) < wanted
-        ):
+        while self._model.canFetchMore(root) and (self._fits or self.content_height() < wanted):
             self._model.fetchMore(root)
 
     def _fetch_ahead(self, value: int) -> None:

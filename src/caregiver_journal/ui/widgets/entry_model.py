@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.match import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class EntryRow:
         chips: short words below, such as tags.
         private: never to be exported.
         for_session: to be brought to a session.
+        title_marks, line_marks: where in title and line stand words that are looked for.
+        marked_chips: how many of the first chips hold such words.
     """
 
     id: str
@@ -30,6 +33,9 @@ class EntryRow:
     chips: tuple[str, ...] = ()
     private: bool = False
     for_session: bool = False
+    title_marks: tuple[Span, ...] = ()
+    line_marks: tuple[Span, ...] = ()
+    marked_chips: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self._fetch = fetch
         self._rows: list[Row] = []
+        self._numbers: dict[str, int] = {}
         self._cursor: object | None = None
         self._has_more = False
 
@@ -64,18 +71,19 @@ class EntryModel(QAbstractListModel):
 
     def number_of(self, entry_id: str) -> int | None:
         """Return the row of an entry among those fetched, or None."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, EntryRow) and row.id == entry_id:
-                return number
-        return None
+        return self._numbers.get(entry_id)
+
+    def entry_count(self) -> int:
+        """Return how many entries were fetched so far, days not counted."""
+        return len(self._numbers)
 
     def reload(self, at_least: int = 0) -> None:
         """Fetch from the start again, as many rows as asked for if there are so many."""
         self.beginResetModel()
-        self._rows, self._cursor = self._fetch(None)
-        self._has_more = self._cursor is not None
+        self._rows, self._numbers, self._cursor = [], {}, None
+        self._take(self._next_page())
         while self._has_more and len(self._rows) < at_least:
-            self._rows.extend(self._next_page())
+            self._take(self._next_page())
         self.endResetModel()
 
     @override
@@ -113,8 +121,14 @@ class EntryModel(QAbstractListModel):
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self._rows.extend(rows)
+            self._take(rows)
             self.endInsertRows()
+
+    def _take(self, rows: list[Row]) -> None:
+        for number, row in enumerate(rows, len(self._rows)):
+            if isinstance(row, EntryRow):
+                self._numbers[row.id] = number
+        self._rows.extend(rows)
 
     def _next_page(self) -> list[Row]:
         rows, self._cursor = self._fetch(self._cursor)

@@ -1,16 +1,57 @@
 """Draw the parts of a row of entries: hairline, dot, words and chips."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle
 
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SNUG, TINY, Look, mix
+from caregiver_journal.domain.match import Span
 from caregiver_journal.ui.icons import pixmap
 
 INSET = SNUG
 """Room left and right of the words, where the chosen row's ground shows."""
 DOT = 12
 CHIP_PAD = 9
+
+
+def mark_ground(look: Look) -> str:
+    """Return the ground behind words that are looked for; ink stays legible on it."""
+    return mix(look.mood[2], look.card, 0.32)
+
+
+def mark_formats(marks: Sequence[Span], look: Look) -> list[QTextLayout.FormatRange]:
+    """Return how words that are looked for are written: semibold, on a soft ground."""
+    formats = []
+    for start, end in marks:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setBackground(QColor(mark_ground(look)))
+        form.setForeground(QColor(look.ink))
+        one = QTextLayout.FormatRange()
+        one.start, one.length, one.format = start, end - start, form
+        formats.append(one)
+    return formats
+
+
+def lay_one_line(layout: QTextLayout, width: float) -> QTextLine:
+    """Lay out the first line of a text and return it."""
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return line
 
 
 class RowSheet:
@@ -65,13 +106,31 @@ class RowSheet:
         self.painter.setPen(QColor(colour))
         self.painter.drawText(self.place(part), self._start, elided)
 
-    def chip(self, part: QRect, word: str, font: QFont, mark: str = "") -> None:
-        """Draw an outlined chip, with a small icon where it has one."""
+    def marked_words(
+        self, part: QRect, text: str, font: QFont, colour: str, marks: Sequence[Span]
+    ) -> None:
+        """Write one line in which words that are looked for stand out."""
+        if not marks:
+            self.words(part, text, font, colour)
+            return
+        layout = QTextLayout(text, font)
+        layout.setTextOption(QTextOption(self._start))
+        layout.setFormats(mark_formats(marks, self.look))
+        line = lay_one_line(layout, part.width())
+        place = self.place(part)
+        top = place.top() + (place.height() - line.height()) / 2
+        self.painter.setPen(QColor(colour))
+        layout.draw(self.painter, QPointF(place.left(), top))
+
+    def chip(
+        self, part: QRect, word: str, font: QFont, mark: str = "", *, is_marked: bool = False
+    ) -> None:
+        """Draw an outlined chip, with a small icon where it has one; filled where it is marked."""
         look = self.look
         shape = QRectF(self.place(part)).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = shape.height() / 2
         self.painter.setPen(QPen(QColor(self._chip_line), 1))
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setBrush(QColor(mark_ground(look)) if is_marked else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(shape, radius, radius)
         inner = part.adjusted(CHIP_PAD, 0, -CHIP_PAD + 1, 0)
         if mark:
@@ -80,7 +139,7 @@ class RowSheet:
             ratio = self.painter.device().devicePixelRatioF()
             self.painter.drawPixmap(self.place(icon), pixmap(mark, look.muted, size, ratio))
             inner.setLeft(inner.left() + size + TINY - 1)
-        self.words(inner, word, font, look.muted)
+        self.words(inner, word, font, look.ink if is_marked else look.muted)
 
     def _rounded(self, shape: QRectF, pen: QPen | None, ground: str | None) -> None:
         self.painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
