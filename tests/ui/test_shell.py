@@ -139,8 +139,8 @@ def _say_damaged(writer: Driver) -> bool:
 @pytest.mark.parametrize(
     ("road", "name"),
     [
-        (lambda writer: writer.keys("Ctrl+J"), "page"),
-        (lambda writer: writer.press("sidebar.journal"), "page"),
+        (lambda writer: writer.keys("Ctrl+J"), "find"),
+        (lambda writer: writer.press("sidebar.journal"), "find"),
         (lambda writer: writer.keys("Ctrl+J"), "count"),
         (lambda writer: writer.keys("Ctrl+J"), "get"),
     ],

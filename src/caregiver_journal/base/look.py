@@ -22,6 +22,8 @@ DISC = 56
 """Diameter of a mood disc, in pixels."""
 SOFTENED = 0.85
 """Share of its own colour that a mood disc keeps while another one is chosen."""
+FOUND = 0.32
+"""How strong the ground behind words that are looked for is; ink stays legible on it."""
 
 TITLE_SIZE = 1.7
 SHEET_TITLE_SIZE = 1.4

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import energy_word, level_word
 
 WEEKDAYS = (
@@ -30,6 +31,8 @@ MONTHS = (
     N_("December"),
 )
 
+KIND_WORDS = {Kind.MOOD: N_("Mood")}
+
 
 def say_day(day: date, today: date) -> str:
     """Return a day as *Friday 20 November*, with its year unless it is this one."""
@@ -37,6 +40,25 @@ def say_day(day: date, today: date) -> str:
         weekday=_(WEEKDAYS[day.weekday()]), number=day.day, month=_(MONTHS[day.month - 1])
     )
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def say_date(day: date, today: date) -> str:
+    """Return a day as *20 November*, with its year unless it is this one."""
+    text = _("{number} {month}").format(number=day.day, month=_(MONTHS[day.month - 1]))
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def say_period(first: date | None, last: date | None, today: date) -> str:
+    """Return the days from a first to a last one in words; None leaves an end open."""
+    if first is None and last is None:
+        return _("Any time")
+    if last is None or first is None:
+        day = first or last or today
+        text = _("Since {day}") if last is None else _("Until {day}")
+        return text.format(day=say_date(day, today))
+    if first == last:
+        return say_date(first, today)
+    return f"{say_date(first, today)} – {say_date(last, today)}"
 
 
 def say_month(day: date) -> str:
@@ -65,6 +87,11 @@ def greet(moment: datetime) -> str:
     if 18 <= moment.hour < 23:
         return _("Good evening")
     return _("Hello, late one")
+
+
+def say_kind(kind: Kind) -> str:
+    """Return what a kind of entry is called."""
+    return _(KIND_WORDS[kind])
 
 
 def say_title(entry: Entry) -> str:

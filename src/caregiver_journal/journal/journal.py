@@ -4,6 +4,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from math import ceil
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.domain.entry import Entry
@@ -159,6 +160,12 @@ class Journal:
         _LOG.info("emptied trash count=%d", count)
         return count
 
+    def days_left(self, entry: Entry) -> int:
+        """Return how many days an entry of the trash stays there from now on."""
+        now = self.clock().astimezone(UTC)
+        gone = (entry.deleted or now) + timedelta(days=TRASH_DAYS)
+        return max(0, min(TRASH_DAYS, ceil((gone - now) / timedelta(days=1))))
+
     def empty_old_trash(self) -> int:
         """Delete for good what has been in the trash for ``TRASH_DAYS`` days; return how many.
 
@@ -198,6 +205,11 @@ class Journal:
         """Set a preference; raises ``InvalidValueError``."""
         with self.writing(preference):
             self.preferences.write(preference, value)
+
+    @property
+    def trash_days(self) -> int:
+        """How many days an entry stays in the trash."""
+        return TRASH_DAYS
 
     @property
     def start_of_day(self) -> time:

@@ -30,6 +30,8 @@ ACTIONS = (
     ActionSpec("entry.undo", N_("Undo"), "Ctrl+Z", "write"),
     ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
+    ActionSpec("find.words", N_("Search the journal"), "Ctrl+F", "go"),
+    ActionSpec("find.anything", N_("Go to anything"), "Ctrl+K", "go"),
     ActionSpec("go.settings", N_("Settings"), "Ctrl+,", "go"),
     ActionSpec("window.hide", N_("Quick-hide"), "F9", "leave"),
     ActionSpec("window.lock", N_("Lock"), "Ctrl+L", "leave"),
@@ -41,7 +43,8 @@ PAGE_KEYS = (
     (N_("Choose a mood where the discs have the keyboard"), "1 … 5"),
     (N_("Save"), "Ctrl+Enter"),
     (N_("Go back, or close what lies on top"), "Esc"),
-    (N_("Delete the chosen entry"), "Del"),
+    (N_("Delete what is chosen"), "Del"),
+    (N_("Choose several entries"), "Shift+↑ ↓"),
     (N_("Open the menu"), "F10"),
 )
 """Keys that belong to a page or a list rather than to the menu."""

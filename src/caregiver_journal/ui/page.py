@@ -39,10 +39,11 @@ class Context:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where to go: a section, and there an entry if one is meant."""
+    """Where to go: a section, and there an entry or a part of the page if one is meant."""
 
     section: str
     entry_id: str = ""
+    part: str = ""
 
 
 class Page(QWidget):

@@ -12,6 +12,10 @@ class Section:
     """One page: its key, title, icon, whether it stands at the foot, and how it is made.
 
     A section without a title has no row in the sidebar; another page leads to it.
+
+    Attributes:
+        under: the section whose row is marked while this one is shown.
+        called: the name of a page without a row, for "Go to anything".
     """
 
     key: str
@@ -19,6 +23,13 @@ class Section:
     icon: str
     make: Callable[[Context], Page]
     at_foot: bool = False
+    under: str = ""
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the page is called (untranslated)."""
+        return self.title or self.called
 
 
 # A page is imported when it is first visited, so that the window opens quickly.
@@ -42,6 +53,12 @@ def _make_journal(context: Context) -> Page:
     return JournalPage(context)
 
 
+def _make_trash(context: Context) -> Page:
+    from caregiver_journal.ui.pages.journal.trash import TrashPage  # noqa: PLC0415 - see above
+
+    return TrashPage(context)
+
+
 def _make_settings(context: Context) -> Page:
     from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -52,5 +69,6 @@ SECTIONS = (
     Section("today", N_("Today"), "today", _make_today),
     Section("mood", "", "", _make_mood),
     Section("journal", N_("Journal"), "journal", _make_journal),
+    Section("trash", "", "", _make_trash, under="journal", called=N_("Trash")),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

@@ -15,6 +15,7 @@ from caregiver_journal.domain.preference import LOOK, TEXT_SIZE
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.bridge import JournalBridge
+from caregiver_journal.ui.go_sheet import GoSheet
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
@@ -61,6 +62,7 @@ class Shell(QWidget):
             journal, work, self.strip.say, self.say_problem, self.undo, cost, ground=self
         )
         self.bridge = JournalBridge(journal, self)
+        self._menu = menu
         self.sidebar = Sidebar(menu)
         self.sidebar.section_chosen.connect(self._on_section_chosen)
         self.sidebar.entry_requested.connect(self.write_entry)
@@ -95,7 +97,8 @@ class Shell(QWidget):
         page = self._pages.get(destination.section) or self._make_page(destination.section)
         page.open_at(destination)
         self._stack.setCurrentWidget(page)
-        self.sidebar.show_current(destination.section)
+        section = next(s for s in SECTIONS if s.key == destination.section)
+        self.sidebar.show_current(section.under or section.key)
         page.focus_first()
 
     def follow(self, destination: Destination) -> None:
@@ -126,6 +129,10 @@ class Shell(QWidget):
             self.undo.undo()
         elif name == "mood.quick":
             QuickSheet(self.context)
+        elif name == "find.words":
+            self.follow(Destination("journal", part="search"))
+        elif name == "find.anything":
+            GoSheet(self.context, self._menu.actions()).page_chosen.connect(self.follow)
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics,
 from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver_journal.base.look import (
+    FOUND,
     HEADING_SIZE,
     RADIUS_CARD,
     RADIUS_CONTROL,
@@ -203,6 +204,8 @@ def write_style(look: Look, font: QFont) -> str:
         "radius_card": f"{RADIUS_CARD}px",
         "target": f"{TARGET}px",
         "chevron": f"{max(12, round(line * 0.62))}px",
+        "found": mix(look.mood[2], look.card, FOUND),
+        "label_radius": f"{(line + 5) // 2}px",
         "chip_radius": f"{(max(20, line) + 10) // 2}px",
         "mark": f"{mark}px",
         "mark_half": f"{mark // 2 + 1}px",

@@ -40,7 +40,7 @@ class Undo:
             self._fail(error)
             return
         text = ngettext("Deleted: {title}", "{count} entries deleted", len(entries))
-        self._offer(partial(self._journal.restore, *entries), _filled(text, entries))
+        self._offer(partial(self._restore, entries), _filled(text, entries))
 
     def restore(self, *entry_ids: str) -> None:
         """Take entries out of the trash and offer to take that back."""
@@ -51,11 +51,11 @@ class Undo:
             self._fail(error)
             return
         text = ngettext("Restored: {title}", "{count} entries restored", len(entries))
-        self._offer(partial(self._journal.remove, *entries), _filled(text, entries))
+        self._offer(partial(self._remove, entries), _filled(text, entries))
 
     def offer_for_new(self, entry: Entry) -> None:
         """Say that a new entry was saved and offer to take that back."""
-        self._offer(partial(self._journal.remove, entry), _("Saved"))
+        self._offer(partial(self._remove, [entry]), _("Saved"))
 
     def forget(self) -> None:
         """Forget what could be taken back; it is gone for good."""
@@ -72,6 +72,12 @@ class Undo:
             return
         self._take_back = None
         self._say(_("Taken back"))
+
+    def _restore(self, entries: list[Entry]) -> None:
+        self._journal.restore(*entries)
+
+    def _remove(self, entries: list[Entry]) -> None:
+        self._journal.remove(*entries)
 
     def _offer(self, take_back: Callable[[], None], text: str) -> None:
         self._take_back = take_back

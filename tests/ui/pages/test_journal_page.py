@@ -132,7 +132,7 @@ def test_a_damaged_page_of_entries_ends_the_list_with_a_sentence(
     def refuse(*_arguments: object) -> None:
         raise DamagedError
 
-    monkeypatch.setattr(EntryStore, "page", refuse)
+    monkeypatch.setattr(EntryStore, "find", refuse)
     reader.keys("End")
     settle()
     assert "file is damaged" in reader.message()

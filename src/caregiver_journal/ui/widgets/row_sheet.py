@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle
 
-from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SNUG, TINY, Look, mix
+from caregiver_journal.base.look import FOCUS_WIDTH, FOUND, RADIUS_CONTROL, SNUG, TINY, Look, mix
 from caregiver_journal.domain.match import Span
 from caregiver_journal.ui.icons import pixmap
 
@@ -28,7 +28,7 @@ CHIP_PAD = 9
 
 def mark_ground(look: Look) -> str:
     """Return the ground behind words that are looked for; ink stays legible on it."""
-    return mix(look.mood[2], look.card, 0.32)
+    return mix(look.mood[2], look.card, FOUND)
 
 
 def mark_formats(marks: Sequence[Span], look: Look) -> list[QTextLayout.FormatRange]:

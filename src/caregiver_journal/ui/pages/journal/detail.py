@@ -1,39 +1,32 @@
-"""One entry in full, with what can be done to it."""
+"""One entry in full, or several in short, with what can be done to them."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY, WIDE
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.phrasing import say_day, say_energy, say_time, say_title
+from caregiver_journal.domain.match import find_words
+from caregiver_journal.domain.mood import Mood, about_word, energy_word
+from caregiver_journal.domain.phrasing import say_day, say_period, say_time, say_title
 from caregiver_journal.ui.widgets.card import Card
-from caregiver_journal.ui.widgets.flow_layout import FlowLayout
-from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.marked_label import MarkedLabel
+from caregiver_journal.ui.widgets.text import plain_label
+
+MOST_NAMED = 6
+"""How many of several entries are named."""
 
 
 class EntryDetail(Card):
-    """Shows an entry.
+    """Shows what is chosen, with buttons below it that belong to the page."""
 
-    Signals:
-        edit_requested, session_requested, delete_requested: for the entry that is shown.
-    """
-
-    edit_requested = Signal()
-    session_requested = Signal()
-    delete_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(name="journal.detail")
-        self.edit = push_button(_("Edit"), name="journal.edit")
-        self.session = push_button(_("For session"), name="journal.session")
-        self.delete = push_button(_("Delete"), name="journal.delete")
-        self._buttons = (self.edit, self.session, self.delete)
-        self.edit.clicked.connect(self.edit_requested)
-        self.session.clicked.connect(self.session_requested)
-        self.delete.clicked.connect(self.delete_requested)
+    def __init__(self, *buttons: QPushButton, name: str) -> None:
+        super().__init__(name=name)
+        self._buttons = buttons
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,33 +34,68 @@ class EntryDetail(Card):
         self._area.setWidget(self._make_foot())
         self.add(self._area)
 
-    def show_entry(self, entry: Entry, today: date) -> None:
-        """Show an entry in full; the keyboard stays on the button it is on."""
+    def show_entry(self, entry: Entry, today: date, words: str = "", more: str = "") -> None:
+        """Show an entry in full; words that are looked for stand out.
+
+        Args:
+            entry: what to show.
+            today: decides whether the year is said.
+            words: what is looked for.
+            more: a sentence below the title.
+        """
+        when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
+        parts: list[QWidget] = [_head(when, say_title(entry), more, words)]
+        short = _short_facts(entry, today)
+        if short:
+            parts.append(_side_by_side(short))
+        if isinstance(entry.detail, Mood) and entry.detail.words:
+            parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
+        if entry.note:
+            parts.append(_fact(_("Note"), entry.note, words))
+        if entry.tags:
+            parts.append(_chips(_("Tags"), entry.tags, "tag_chip", words))
+        self._show(parts)
+
+    def show_many(self, entries: Sequence[Entry], today: date) -> None:
+        """Show in short what several entries are."""
+        count = len(entries)
+        title = ngettext("{count} entry chosen", "{count} entries chosen", count).format(
+            count=count
+        )
+        days = [entry.day for entry in entries]
+        named = [say_title(entry) for entry in entries[:MOST_NAMED]]
+        if count > MOST_NAMED:
+            named.append(_("and {count} more").format(count=count - MOST_NAMED))
+        period = say_period(min(days), max(days), today)
+        self._show(
+            [
+                _head(period, title.format(count=count), "", ""),
+                plain_label("\n".join(named), wrap=True),
+            ]
+        )
+
+    def show_nothing(self) -> None:
+        """Say that nothing is chosen."""
+        self._show([plain_label(_("Choose an entry to read it here."), "muted", wrap=True)])
+        for button in self._buttons:
+            button.hide()
+
+    def _show(self, parts: Sequence[QWidget]) -> None:
+        """Show other parts; the keyboard stays on the button it is on."""
         focus = next((button for button in self._buttons if button.hasFocus()), None)
         content = QWidget()
         content.setProperty("role", "page")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addLayout(self._make_head(entry, today))
-        for title, text in _facts(entry, today):
-            column.addLayout(_make_fact(title, text))
+        for part in parts:
+            column.addWidget(part)
         column.addWidget(self._make_foot())
         column.addStretch(1)
         self._area.setWidget(content)
-        text = _("Not for session") if entry.for_session else _("For session")
-        set_button_text(self.session, text)
-        if focus is not None:
+        if focus is not None and not focus.isHidden():
             focus.setFocus()
             self._area.ensureWidgetVisible(focus)
-
-    def _make_head(self, entry: Entry, today: date) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setSpacing(TINY)
-        when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
-        head.addWidget(plain_label(when, "small", wrap=True))
-        head.addWidget(plain_label(say_title(entry), "sheet_title", wrap=True))
-        return head
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
@@ -78,27 +106,63 @@ class EntryDetail(Card):
         return foot
 
 
-def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
-    facts = [
-        (_("Energy"), say_energy(entry)),
-        (_("Note"), entry.note),
-        (_("Tags"), ", ".join(entry.tags)),
-    ]
+def _short_facts(entry: Entry, today: date) -> list[tuple[str, str]]:
+    facts = []
+    mood = entry.detail
+    if isinstance(mood, Mood):
+        if mood.energy is not None:
+            facts.append((_("Energy"), energy_word(mood.energy)))
+        if mood.about is not None:
+            facts.append((_("It had to do with"), about_word(mood.about)))
+        if mood.belonging is not None:
+            said = _("{number} of 10").format(number=mood.belonging)
+            facts.append((_("Belonging"), said))
     if entry.day != entry.happened.date():
         facts.append((_("Counts to"), say_day(entry.day, today)))
-    flags = []
-    if entry.for_session:
-        flags.append(_("Brought to session"))
-    if entry.never_export:
-        flags.append(_("Never exported"))
-    facts.append((_("Marked"), ", ".join(flags)))
-    return [(title, text) for title, text in facts if text]
+    flags = [_("for session")] * entry.for_session + [_("never export")] * entry.never_export
+    if flags:
+        facts.append((_("Marked"), ", ".join(flags)))
+    return facts
 
 
-def _make_fact(title: str, text: str) -> QVBoxLayout:
-    fact = QVBoxLayout()
-    fact.setSpacing(TINY)
-    fact.addWidget(plain_label(title, "small"))
-    label = plain_label(text, wrap=True)
-    fact.addWidget(label)
-    return fact
+def _head(small: str, title: str, more: str, words: str) -> QWidget:
+    parts: list[QWidget] = [
+        plain_label(small, "small", wrap=True),
+        MarkedLabel(title, find_words(words, title), "sheet_title"),
+    ]
+    if more:
+        parts.append(plain_label(more, "muted", wrap=True))
+    return _stack(parts)
+
+
+def _fact(title: str, text: str, words: str = "") -> QWidget:
+    return _stack([plain_label(title, "small"), MarkedLabel(text, find_words(words, text))])
+
+
+def _side_by_side(facts: Sequence[tuple[str, str]]) -> QWidget:
+    room = QWidget()
+    flow = FlowLayout(room, gap=WIDE)
+    for title, text in facts:
+        flow.addWidget(_stack([plain_label(title, "small"), plain_label(text)]))
+    room.setSizePolicy(flowing_policy())
+    return room
+
+
+def _chips(title: str, chips: Sequence[str], role: str, words: str) -> QWidget:
+    room = QWidget()
+    flow = FlowLayout(room, gap=6)
+    for word in chips:
+        is_marked = bool(find_words(words, word))
+        flow.addWidget(plain_label(word, "marked_chip" if is_marked else role))
+    room.setSizePolicy(flowing_policy())
+    return _stack([plain_label(title, "small"), room])
+
+
+def _stack(parts: Sequence[QWidget]) -> QWidget:
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(TINY)
+    for part in parts:
+        column.addWidget(part)
+    return room

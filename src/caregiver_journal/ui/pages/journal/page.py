@@ -1,6 +1,7 @@
-"""All entries by day, newest first, and one of them in full."""
+"""All entries by day, newest first, those that are looked for among them, and one in full."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,81 +9,159 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.look import MEDIUM, ROOMY
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.ui.entry_rows import make_rows
+from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
+from caregiver_journal.ui.pages.journal.search_bar import SearchBar
+from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE
 from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.text import push_button, set_button_text
 
 if TYPE_CHECKING:
     from caregiver_journal.domain.entry import Entry
 
 _PAGE = 50
+SEARCH = "search"
+"""The part of the page that Ctrl+F goes to."""
 
 
 class JournalPage(Page):
-    """Lists entries and shows the chosen one."""
+    """Lists entries, finds them, and shows the chosen ones."""
 
-    shows = frozenset({Kind.MOOD})
+    shows = frozenset({Kind.MOOD, Topic.TAG})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._shown: Entry | None = None
+        self._chosen: tuple[Entry, ...] = ()
         self._wanted = ""
-        self.header = PageHeader(_("Journal"), "")
+        self._wants_search = False
+        self._today = context.journal.clock().date()
+        self.trash = push_button(_("Trash"), "link", name="journal.trash")
+        self.header = PageHeader(_("Journal"), "", self.trash)
+        self.search = SearchBar(self._present_day, self._tags)
         self.list = EntryList(
-            self._fetch, accessible_name=_("All entries, newest first"), name="journal.entries"
+            self._fetch,
+            accessible_name=_("All entries, newest first"),
+            many=True,
+            name="journal.entries",
         )
-        self.detail = EntryDetail()
-        self.empty = EmptyState(
-            _("Everything you write will stand here, by day."), _("Write the first entry")
-        )
+        self.edit = push_button(_("Edit"), name="journal.edit")
+        self.session = push_button(_("For session"), name="journal.session")
+        self.private = push_button(_("Never export"), name="journal.private")
+        self.delete = push_button(_("Delete"), name="journal.delete")
+        buttons = (self.edit, self.session, self.private, self.delete)
+        self.detail = EntryDetail(*buttons, name="journal.detail")
+        self.empty = EmptyState("", "")
         self._arrange()
-        self.list.current_changed.connect(self._show)
-        self.list.delete_requested.connect(context.undo.delete)
-        self.detail.edit_requested.connect(self._edit)
-        self.detail.session_requested.connect(self._toggle_session)
-        self.detail.delete_requested.connect(self._delete)
-        self.empty.step_requested.connect(self._write_first)
-        for keys in ("Return", "Enter", "F2"):
-            shortcut = QShortcut(QKeySequence(keys), self.list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self._edit)
+        self._connect()
 
     @override
     def refresh(self) -> None:
-        count, first = self.context.journal.entries.count()
-        self.header.set_subtitle(say_count(count, first))
-        had_keyboard = self._panes.isAncestorOf(self.window().focusWidget())
-        self._panes.setVisible(count > 0)
-        self.empty.setVisible(count == 0)
+        focus = self.window().focusWidget()
+        had_keyboard = self._panes.isAncestorOf(focus)
+        was_clear = self.empty.isAncestorOf(focus)
+        self._today = self._present_day()
         wanted, row = self._wanted, self.list.currentIndex().row()
         self.list.reload()
-        if count and not self.list.select(wanted):
+        self._show_count()
+        if self.list.entry_count() and not self.list.chosen_ids() and not self.list.select(wanted):
             self._select_near(row)
-        if had_keyboard and not count:
+        self._show_chosen()
+        if (had_keyboard and self._panes.isHidden()) or (was_clear and self.empty.isHidden()):
             self.focus_first()
 
     @override
     def open_at(self, destination: Destination) -> None:
-        if destination.entry_id:
-            self._wanted = destination.entry_id
-            self.list.select(destination.entry_id)
+        self._wants_search = destination.part == SEARCH
+        if not destination.entry_id:
+            return
+        self._wanted = destination.entry_id
+        if self.isVisible() or self.list.entry_count():
+            self._go_to(destination.entry_id)
 
     @override
     def focus_first(self) -> None:
         step = self.empty.findChild(QWidget, "empty.step")
-        is_empty = step is not None and self._panes.isHidden()
-        (step if step is not None and is_empty else self.list).setFocus()
+        if self._wants_search and not self.search.isHidden():
+            self._wants_search = False
+            self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.field.selectAll()
+        elif step is not None and self._panes.isHidden():
+            step.setFocus()
+        else:
+            self.list.setFocus()
+
+    # --- what is found --------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Show what is looked for now."""
+        try:
+            self.list.reload(from_top=True)
+            self._show_count()
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        if not self.search.field.hasFocus() or self.list.chosen_ids() or self.list.entry_count():
+            self.list.select_first()
+        self._show_chosen()
+
+    def _show_count(self) -> None:
+        """Say how many entries there are, or how many were found; or why none is shown."""
+        query, entries = self.search.query, self.context.journal.entries
+        count, first = entries.count()
+        text = say_count(count, first)
+        found = count
+        if not query.is_everything:
+            found = entries.count_found(query)
+            text = ngettext("{count:,} found", "{count:,} found", found).format(count=found)
+            announce(self.header.subtitle, text)
+        elif query.words.strip():
+            text = _("A search begins with a letter or a digit.")
+        self.header.set_subtitle(text)
+        self.search.setVisible(count > 0)
+        self._panes.setVisible(found > 0)
+        self.empty.setVisible(found == 0)
+        if count:
+            self.empty.set_words(_("No entry fits this search."), _("Clear the search"))
+        else:
+            text = _("Everything you write will stand here, by day.")
+            self.empty.set_words(text, _("Write the first entry"))
+
+    def _fetch(self, cursor: object) -> tuple[list[EntryRow | DayHeading], object]:
+        place, day = cursor if isinstance(cursor, tuple) else (None, None)
+        query = self.search.query
+        try:
+            entries, after = self.context.journal.entries.find(query, place, _PAGE)
+        except JournalError as error:
+            self.context.fail(error)
+            return [], None
+        words = query.words if query.has_words else ""
+        rows = make_rows(entries, self._today, day, words)
+        return rows, (after, entries[-1].day) if after is not None else None
+
+    def _go_to(self, entry_id: str) -> None:
+        """Go to an entry; where it is not among those shown, look at its day alone."""
+        if self.list.select(entry_id):
+            return
+        try:
+            entry = self.context.journal.entries.get(entry_id)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        self.search.look_at(entry.day)
+        self.list.select(entry_id)
 
     def _select_near(self, row: int) -> None:
         """Go to the entry that has moved up to a row, or else to the one above it."""
@@ -94,58 +173,119 @@ class JournalPage(Page):
                 self.list.select(entry.id)
                 return
 
+    def _present_day(self) -> date:
+        return self.context.journal.clock().date()
+
+    def _tags(self) -> Sequence[str]:
+        try:
+            return self.context.journal.tags.names()
+        except JournalError as error:
+            self.context.fail(error)
+            return ()
+
+    # --- what is chosen -------------------------------------------------------------------------
+
+    def _show_chosen(self) -> None:
+        get = self.context.journal.entries.get
+        try:
+            self._chosen = tuple(get(entry_id) for entry_id in self.list.chosen_ids())
+        except JournalError as error:
+            self._chosen = ()
+            self.context.fail(error)
+        if not self._chosen:
+            self.detail.show_nothing()
+            return
+        is_one = len(self._chosen) == 1
+        self._dress_buttons()
+        if is_one:
+            self._wanted = self._chosen[0].id
+            query = self.search.query
+            words = query.words if query.has_words else ""
+            self.detail.show_entry(self._chosen[0], self._today, words)
+        else:
+            self.detail.show_many(self._chosen, self._today)
+
+    def _dress_buttons(self) -> None:
+        is_one = len(self._chosen) == 1
+        is_marked, is_private = self._all_for_session(), self._all_private()
+        self.edit.setVisible(is_one)
+        self.private.setVisible(not is_one)
+        for button in (self.session, self.delete):
+            button.show()
+        set_button_text(self.session, _("Not for session") if is_marked else _("For session"))
+        look = current_look()
+        star = ("star_filled", look.primary) if is_marked else ("star", look.ink)
+        self.session.setIcon(icon(*star))
+        set_button_text(self.private, _("May be exported") if is_private else _("Never export"))
+
+    def _all_for_session(self) -> bool:
+        return all(entry.for_session for entry in self._chosen)
+
+    def _all_private(self) -> bool:
+        return all(entry.never_export for entry in self._chosen)
+
+    def _edit(self) -> None:
+        if len(self._chosen) == 1:
+            self.go_requested.emit(Destination("mood", self._chosen[0].id))
+
+    def _delete(self) -> None:
+        if self._chosen:
+            self.context.undo.delete(*(entry.id for entry in self._chosen))
+
+    def _toggle_session(self) -> None:
+        try:
+            self.context.journal.mark(*self._chosen, for_session=not self._all_for_session())
+        except JournalError as error:
+            self.context.fail(error)
+
+    def _toggle_private(self) -> None:
+        try:
+            self.context.journal.mark(*self._chosen, never_export=not self._all_private())
+        except JournalError as error:
+            self.context.fail(error)
+
+    # --- how it is made -------------------------------------------------------------------------
+
     def _arrange(self) -> None:
         left = Card(name="journal.list")
         left.add_list(self.list)
         self._panes = Columns((left,), (self.detail,), shares=(1, 1), fills=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setSpacing(ROOMY)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.header)
+        column.addSpacing(ROOMY - MEDIUM)
+        column.addWidget(self.search)
         column.addWidget(self._panes, 1)
         column.addWidget(self.empty, 1)
         self.set_content(inside, scrolls=False)
 
-    def _fetch(self, cursor: object) -> tuple[list[EntryRow | DayHeading], object]:
-        place, day = cursor if isinstance(cursor, tuple) else (None, None)
-        try:
-            entries, after = self.context.journal.entries.page(place, _PAGE)
-        except JournalError as error:
-            self.context.fail(error)
-            return [], None
-        today = self.context.journal.clock().date()
-        rows = make_rows(entries, today, day)
-        return rows, (after, entries[-1].day) if after is not None else None
+    def _connect(self) -> None:
+        self.trash.clicked.connect(self._open_trash)
+        self.search.changed.connect(self._look)
+        self.search.list_wanted.connect(self._go_to_list)
+        self.list.chosen_changed.connect(self._show_chosen)
+        self.list.delete_requested.connect(self._delete)
+        self.edit.clicked.connect(self._edit)
+        self.session.clicked.connect(self._toggle_session)
+        self.private.clicked.connect(self._toggle_private)
+        self.delete.clicked.connect(self._delete)
+        self.empty.step_requested.connect(self._take_step)
+        for keys in ("Return", "Enter", "F2"):
+            shortcut = QShortcut(QKeySequence(keys), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._edit)
 
-    def _show(self, entry_id: str) -> None:
-        try:
-            self._shown = self.context.journal.entries.get(entry_id)
-        except JournalError as error:
-            self._shown = None
-            self.context.fail(error)
-            return
-        self._wanted = entry_id
-        self.detail.show_entry(self._shown, self.context.journal.clock().date())
+    def _go_to_list(self) -> None:
+        self._wants_search = False
+        self.focus_first()
 
-    def _edit_id(self, entry_id: str) -> None:
-        self.go_requested.emit(Destination("mood", entry_id))
+    def _open_trash(self) -> None:
+        self.go_requested.emit(Destination("trash"))
 
-    def _edit(self) -> None:
-        if self._shown:
-            self._edit_id(self._shown.id)
-
-    def _delete(self) -> None:
-        if self._shown:
-            self.context.undo.delete(self._shown.id)
-
-    def _toggle_session(self) -> None:
-        if self._shown is None:
-            return
-        changed = replace(self._shown, for_session=not self._shown.for_session)
-        try:
-            self.context.journal.change(changed)
-        except JournalError as error:
-            self.context.fail(error)
-
-    def _write_first(self) -> None:
-        self.go_requested.emit(Destination("mood"))
+    def _take_step(self) -> None:
+        if self.search.query.is_everything:
+            self.go_requested.emit(Destination("mood"))
+        else:
+            self.search.clear_all()
+            self.search.field.setFocus()

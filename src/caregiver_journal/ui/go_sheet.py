@@ -1,0 +1,163 @@
+"""Go to anything: a page, an action, or an entry by its words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.match import LONGEST, find_words, search_words
+from caregiver_journal.domain.phrasing import say_moment, say_title
+from caregiver_journal.domain.query import Query
+from caregiver_journal.ui.entry_rows import excerpt
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Context, Destination
+from caregiver_journal.ui.sections import SECTIONS
+from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.widgets.text import line_field, plain_label
+
+MOST_ENTRIES = 8
+"""How many entries are offered."""
+
+_SHOWN = 8
+"""How many rows the list is high."""
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True)
+class _Goal:
+    """Something to go to: its words, what stands beside them, and how one gets there."""
+
+    words: str
+    beside: str
+    go: Callable[[], None]
+
+
+class GoSheet(Overlay):
+    """One field; below it what its words lead to. Arrows walk, Enter goes.
+
+    Signals:
+        page_chosen: a ``Destination``.
+    """
+
+    page_chosen = Signal(object)
+
+    def __init__(self, context: Context, actions: Sequence[QAction]) -> None:
+        super().__init__(_("Go to anything"), context.ground, name="go")
+        self._context = context
+        self._actions = [action for action in actions if action.isEnabled() and action.text()]
+        self._goals: list[_Goal] = []
+        self.field = line_field(_("A page, an action, or words of an entry"), name="go.field")
+        self.field.setMaxLength(LONGEST)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._offer)
+        self.list = QListWidget()
+        self.list.setObjectName("go.list")
+        self.list.setAccessibleName(_("What the words lead to"))
+        self.list.setProperty("role", "suggestions")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemClicked.connect(self._take)
+        self.none = plain_label(_("Nothing reads like this."), "muted", wrap=True)
+        self.card.add(self.field, self.list, self.none)
+        self._offer("")
+        self.come_up()
+        self.field.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk through the list and go, with the keyboard in the field."""
+        if watched is not self.field or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in _STEPS:
+            last = self.list.count() - 1
+            row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
+            self._go_to_row(max(0, min(last, row)))
+        elif event.key() in _ENTER:
+            self._take_current()
+        else:
+            return False
+        return True
+
+    def _go_to_row(self, row: int) -> None:
+        self.list.setCurrentRow(row)
+        item = self.list.currentItem()
+        if item is not None:
+            announce(self.field, item.text())
+
+    def _offer(self, typed: str) -> None:
+        words = search_words(typed)
+        goals = [*self._pages(), *map(self._action, self._actions)]
+        if words:
+            goals = [goal for goal in goals if _fits(words, goal.words)]
+            goals += map(self._entry, self._find(typed))
+        self._goals = goals
+        self.list.clear()
+        for goal in goals:
+            text = f"{goal.words}   {goal.beside}" if goal.beside else goal.words
+            self.list.addItem(QListWidgetItem(text))
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(goals))
+        self.none.setVisible(not goals)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        rows = min(_SHOWN, self.list.count())
+        height = max(0, self.list.sizeHintForRow(0)) * rows + 2 * (self.list.frameWidth() + 5)
+        self.list.setFixedHeight(height)
+
+    def _pages(self) -> list[_Goal]:
+        """Return the pages that no action leads to."""
+        by_action = {action.objectName() for action in self._actions}
+        return [
+            _Goal(_(section.name), "", partial(self._go_page, Destination(section.key)))
+            for section in SECTIONS
+            if f"go.{section.key}" not in by_action and section.name
+        ]
+
+    def _action(self, action: QAction) -> _Goal:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return _Goal(action.text(), keys, action.trigger)
+
+    def _entry(self, entry: Entry) -> _Goal:
+        today = self._context.journal.clock().date()
+        note = excerpt(entry.note, self.field.text())
+        beside = "  ".join(filter(None, (say_moment(entry.happened, today), note)))
+        go = partial(self._go_page, Destination("journal", entry.id))
+        return _Goal(say_title(entry), beside, go)
+
+    def _find(self, typed: str) -> list[Entry]:
+        try:
+            return self._context.journal.entries.find(Query(typed), None, MOST_ENTRIES)[0]
+        except JournalError as error:
+            self._context.fail(error)
+            return []
+
+    def _go_page(self, destination: Destination) -> None:
+        self.page_chosen.emit(destination)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.list.setCurrentItem(item)
+        self._take_current()
+
+    def _take_current(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._goals):
+            goal = self._goals[row]
+            self.go()
+            goal.go()
+
+
+def _fits(words: Sequence[str], text: str) -> bool:
+    return all(find_words(word, text) for word in words)

@@ -1,0 +1,191 @@
+"""Say what is looked for: words as they are typed, and filters."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.match import LONGEST
+from caregiver_journal.domain.phrasing import say_kind, say_period
+from caregiver_journal.domain.query import Query
+from caregiver_journal.ui.icons import icon
+from caregiver_journal.ui.pages.journal.filters import KindFilter, TagFilter, TimeFilter
+from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.filter_button import FilterButton
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.text import line_field, push_button
+
+PAUSE_MS = 120
+"""How long typing rests before the search follows it."""
+
+_LEAST_FIELD = 14
+"""Width of the field, in heights of a line, below which the filters stand under it."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchBar(QWidget):
+    """A field for words and a button for each filter.
+
+    With one kind of entry only, there is no filter for kinds: it could not filter anything.
+
+    Signals:
+        changed: other entries are looked for.
+        list_wanted: the keyboard shall go on to what was found.
+    """
+
+    changed = Signal()
+    list_wanted = Signal()
+
+    def __init__(self, today: Callable[[], date], tags: Callable[[], Sequence[str]]) -> None:
+        super().__init__()
+        self._today = today
+        self._tags = tags
+        self._query = Query()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._take_words)
+        self.field = self._make_field()
+        self.kinds = FilterButton(_("All kinds"), name="journal.kinds")
+        self.time = FilterButton(_("Any time"), name="journal.time")
+        self.tags = FilterButton(_("Tags"), name="journal.tags")
+        self.clear = push_button(_("Clear filters"), "link", name="journal.clear")
+        self.kinds.setVisible(len(Kind) > 1)
+        self.clear.hide()
+        self.kinds.clicked.connect(self._open_kinds)
+        self.time.clicked.connect(self._open_time)
+        self.tags.clicked.connect(self._open_tags)
+        self.clear.clicked.connect(self.clear_filters)
+        self._arrange()
+
+    @property
+    def query(self) -> Query:
+        """What is looked for now."""
+        return self._query
+
+    def clear_all(self) -> None:
+        """Look for everything again."""
+        self.field.clear()
+        self._take(Query())
+
+    def clear_filters(self) -> None:
+        """Filter by nothing; words stay."""
+        had_keyboard = self.clear.hasFocus()
+        self._take(Query(self._query.words))
+        if had_keyboard:
+            self.field.setFocus()
+
+    def look_at(self, day: date) -> None:
+        """Look for the entries of one day."""
+        self.field.clear()
+        self._take(Query(first=day, last=day))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that clear, apply and leave the field."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            self._take_words()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, *_ENTER):
+            self._take_words()
+            self.list_wanted.emit()
+        else:
+            return False
+        return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_glass"):
+            self._glass.setIcon(_magnifier())
+
+    def _make_field(self) -> QLineEdit:
+        field = line_field(_("Search your words…  Ctrl+F"), name="journal.search")
+        field.setAccessibleName(_("Search your words"))
+        field.setMaxLength(LONGEST)
+        self._glass = field.addAction(_magnifier(), QLineEdit.ActionPosition.LeadingPosition)
+        field.setClearButtonEnabled(False)
+        field.installEventFilter(self)
+        field.textChanged.connect(self._pause.start)
+        return field
+
+    def _arrange(self) -> None:
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons, gap=SMALL)
+        for button in self._filter_buttons():
+            self._flow.addWidget(button)
+        self._buttons.setSizePolicy(flowing_policy())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(MEDIUM)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(self._buttons)
+
+    def _filter_buttons(self) -> tuple[QPushButton, ...]:
+        return (self.kinds, self.time, self.tags, self.clear)
+
+    def _fold(self, width: int) -> None:
+        shown = [button for button in self._filter_buttons() if not button.isHidden()]
+        buttons = sum(button.sizeHint().width() + SMALL for button in shown)
+        is_narrow = width - buttons < _LEAST_FIELD * self.fontMetrics().height()
+        self._buttons.setMinimumWidth(0 if is_narrow else buttons)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._row.setSpacing(SMALL if is_narrow else MEDIUM)
+
+    def _open_kinds(self) -> None:
+        popover = KindFilter(self._query, self.kinds)
+        popover.changed.connect(self._take)
+        popover.open_below()
+
+    def _open_time(self) -> None:
+        popover = TimeFilter(self._query, self._today(), self.time)
+        popover.changed.connect(self._take)
+        popover.open_below()
+
+    def _open_tags(self) -> None:
+        popover = TagFilter(self._query, self._tags(), self.tags)
+        popover.changed.connect(self._take)
+        popover.open_below()
+
+    def _take_words(self) -> None:
+        self._pause.stop()
+        self._take(replace(self._query, words=self.field.text()))
+
+    def _take(self, query: Query) -> None:
+        self._pause.stop()
+        if query == self._query:
+            return
+        self._query = query
+        self._show_filters()
+        self.changed.emit()
+
+    def _show_filters(self) -> None:
+        query = self._query
+        kinds = ", ".join(say_kind(kind) for kind in sorted(query.kinds))
+        has_days = query.first is not None or query.last is not None
+        days = say_period(query.first, query.last, self._today()) if has_days else ""
+        marks = [_("for session")] * query.for_session + [_("never export")] * query.never_export
+        self.kinds.show_filter(kinds)
+        self.time.show_filter(days)
+        self.tags.show_filter(", ".join([*query.tags, *marks]))
+        self.clear.setVisible(query.has_filters)
+        self._fold(self.width())
+
+
+def _magnifier() -> QIcon:
+    return icon("search", current_look().muted)

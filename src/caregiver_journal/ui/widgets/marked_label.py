@@ -1,0 +1,72 @@
+"""A label in which words that are looked for stand out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.match import Span
+from caregiver_journal.ui.theme import current_look, set_role
+from caregiver_journal.ui.widgets.flow_layout import flowing_policy
+from caregiver_journal.ui.widgets.row_sheet import mark_formats
+from caregiver_journal.ui.widgets.text import PlainLabel
+
+_LINE_END = "\N{LINE SEPARATOR}"
+
+
+class MarkedLabel(PlainLabel):
+    """Plain text in lines, with some places semibold on a soft ground."""
+
+    def __init__(
+        self, text: str, marks: Sequence[Span], role: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._marks = tuple(marks)
+        self.setWordWrap(True)
+        self.setSizePolicy(flowing_policy())
+        if role:
+            set_role(self, role)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if not self._marks:
+            return super().heightForWidth(width)
+        return self._lay_out(min(width, self.maximumWidth()))[1]
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self._marks else hint
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._marks:
+            super().paintEvent(event)
+            return
+        layout, _height = self._lay_out(self.width())
+        painter = QPainter(self)
+        painter.setPen(QColor(self.palette().color(self.foregroundRole())))
+        layout.draw(painter, QPointF(0, 0))
+        painter.end()
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
+        option = QTextOption(self._start())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(mark_formats(self._marks, current_look()))
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, round(height + 0.5)
+
+    def _start(self) -> Qt.AlignmentFlag:
+        flag = Qt.AlignmentFlag
+        start = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
+        return start | flag.AlignAbsolute
