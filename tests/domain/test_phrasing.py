@@ -14,10 +14,13 @@ from caregiver_journal.domain.phrasing import (
     WEEKDAYS,
     greet,
     say_count,
+    say_date,
     say_day,
     say_energy,
+    say_kind,
     say_moment,
     say_month,
+    say_period,
     say_time,
     say_title,
 )
@@ -36,6 +39,28 @@ TODAY = START.date()
 )
 def test_a_day_has_its_year_only_where_it_is_another(day: date, words: str) -> None:
     assert say_day(day, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (None, None, "Any time"),
+        (date(2026, 11, 14), None, "Since 14 November"),
+        (None, date(2025, 12, 31), "Until 31 December 2025"),
+        (TODAY, TODAY, "20 November"),
+        (date(2025, 12, 31), TODAY, "31 December 2025 – 20 November"),
+    ],
+)
+def test_a_period_is_said_with_its_ends(first: date | None, last: date | None, words: str) -> None:
+    assert say_period(first, last, TODAY) == words
+
+
+def test_a_date_is_said_without_its_weekday() -> None:
+    assert say_date(TODAY, TODAY) == "20 November"
+
+
+def test_every_kind_has_a_name() -> None:
+    assert [say_kind(kind) for kind in Kind] == ["Mood"]
 
 
 def test_every_weekday_and_month_has_its_name() -> None:

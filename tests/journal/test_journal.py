@@ -250,6 +250,21 @@ def test_the_trash_can_be_emptied(journal: Journal, entry: Entry) -> None:
     assert journal.database.check(deep=True) == []
 
 
+def test_the_days_left_in_the_trash_are_counted_up(
+    journal: Journal, entry: Entry, clock: FixedClock
+) -> None:
+    assert journal.days_left(entry) == journal.trash_days == 30
+    journal.remove(entry)
+    deleted = journal.entries.get(entry.id)
+    assert journal.days_left(deleted) == 30
+    clock.advance(hours=25)
+    assert journal.days_left(deleted) == 29
+    clock.advance(days=40)
+    assert journal.days_left(deleted) == 0
+    clock.advance(days=-400)
+    assert journal.days_left(deleted) == 30
+
+
 def test_a_clock_far_ahead_empties_no_trash(
     journal: Journal, entry: Entry, clock: FixedClock
 ) -> None:

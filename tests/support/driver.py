@@ -24,6 +24,7 @@ from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
+from caregiver_journal.ui.pages.journal.search_bar import SearchBar
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.widgets.entry_list import EntryList
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
@@ -169,6 +170,29 @@ class Driver:
         field.selectAll()
         QTest.keyClicks(field, text)
 
+    def look_for(self, words: str) -> None:
+        """Search the journal from anywhere by typing words, and wait for what is found."""
+        self.keys("Ctrl+F", "Ctrl+A", "Backspace")
+        self.type_here(words)
+        bar = self.find("journal.search", QLineEdit).parentWidget()
+        assert isinstance(bar, SearchBar)
+        self.qtbot.waitUntil(lambda: bar.query.words == words, timeout=WAIT_MS)
+
+    def click_row(self, name: str, number: int, *, keys: str = "") -> None:
+        """Click an entry of a list with the mouse, the first one being 0, with keys held down."""
+        entries = self.find(name, EntryList)
+        model = entries.model()
+        rows = [n for n in range(model.rowCount()) if model.flags(model.index(n, 0))]
+        index = model.index(rows[number], 0)
+        entries.scrollTo(index)
+        held = {
+            "": Qt.KeyboardModifier.NoModifier,
+            "Ctrl": Qt.KeyboardModifier.ControlModifier,
+            "Shift": Qt.KeyboardModifier.ShiftModifier,
+        }[keys]
+        place = entries.visualRect(index).center()
+        QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, held, place)
+
     def choose_in_menu(self, name: str) -> None:
         """Choose an action from the menu by its name."""
         menu = self.window.finish_start()
@@ -235,6 +259,15 @@ class Driver:
         model = self.find(name, EntryList).model()
         rows = [model.index(n, 0).data(ROW_ROLE) for n in range(model.rowCount())]
         return [row for row in rows if isinstance(row, EntryRow)]
+
+    def notes(self, name: str) -> list[str]:
+        """Return the line of each entry a list shows."""
+        return [row.line for row in self.rows(name)]
+
+    def chosen(self, name: str) -> list[str]:
+        """Return the notes of the entries chosen in a list."""
+        ids = self.find(name, EntryList).chosen_ids()
+        return [self.journal.entries.get(entry_id).note for entry_id in ids]
 
     def titles(self, name: str) -> list[str]:
         """Return the titles of the entries a list shows."""

@@ -135,8 +135,9 @@ class EntryView(QListView):
         bar = self.verticalScrollBar()
         top, bottom = bar.value() + place.top(), bar.value() + place.bottom() + 1
         before = self.model().index(index.row() - 1, 0)
-        if index.row() == 1 and not self._may_be_chosen(before):
+        if index.row() == 1 and not self._may_be_chosen(before) and bottom <= height:
             top = 0  # the day above the first entry is worth seeing
+        bottom = min(bottom, top + height)
         if hint == _Hint.PositionAtCenter:
             bar.setValue((top + bottom - height) // 2)
         elif hint == _Hint.PositionAtTop or top < bar.value():

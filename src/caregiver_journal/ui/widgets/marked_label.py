@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -53,7 +53,7 @@ class MarkedLabel(PlainLabel):
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
-        option = QTextOption(self._start())
+        option = QTextOption()  # begins where the text does, whichever way it runs
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(mark_formats(self._marks, current_look()))
@@ -65,8 +65,3 @@ class MarkedLabel(PlainLabel):
             height += line.height()
         layout.endLayout()
         return layout, round(height + 0.5)
-
-    def _start(self) -> Qt.AlignmentFlag:
-        flag = Qt.AlignmentFlag
-        start = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
-        return start | flag.AlignAbsolute

@@ -114,7 +114,9 @@ class RowSheet:
             self.words(part, text, font, colour)
             return
         layout = QTextLayout(text, font)
-        layout.setTextOption(QTextOption(self._start))
+        option = QTextOption(self._start)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
         layout.setFormats(mark_formats(marks, self.look))
         line = lay_one_line(layout, part.width())
         place = self.place(part)

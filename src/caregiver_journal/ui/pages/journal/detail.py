@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY, WIDE
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
@@ -141,7 +141,7 @@ def _fact(title: str, text: str, words: str = "") -> QWidget:
 
 def _side_by_side(facts: Sequence[tuple[str, str]]) -> QWidget:
     room = QWidget()
-    flow = FlowLayout(room, gap=WIDE)
+    flow = FlowLayout(room, gap=ROOMY)
     for title, text in facts:
         flow.addWidget(_stack([plain_label(title, "small"), plain_label(text)]))
     room.setSizePolicy(flowing_policy())

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
+from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_kind
 from caregiver_journal.domain.query import Query
@@ -41,6 +42,19 @@ class Filter(Popover):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         self.column.setSpacing(SNUG)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.column.totalHeightForWidth(self.width()))
+
+    @override
+    def open_below(self) -> None:
+        """Show it below the button, its edge at the button's where there is room."""
+        super().open_below()
+        window, field = self._field.window(), self._field
+        left = field.mapTo(window, field.rect().topLeft()).x()
+        if not field.isRightToLeft() and left + self.width() > window.width() - TINY:
+            self.move(max(TINY, left + field.width() - self.width()), self.y())
 
     def take(self, query: Query) -> None:
         """Take another query and say so."""

@@ -25,8 +25,10 @@ from caregiver_journal.ui.widgets.text import line_field, push_button
 PAUSE_MS = 120
 """How long typing rests before the search follows it."""
 
-_LEAST_FIELD = 14
+_LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the filters stand under it."""
+_WORDY_FIELD = 15
+"""Width of the field, in heights of a line, below which its hint is shorter."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -140,12 +142,15 @@ class SearchBar(QWidget):
 
     def _fold(self, width: int) -> None:
         shown = [button for button in self._filter_buttons() if not button.isHidden()]
-        buttons = sum(button.sizeHint().width() + SMALL for button in shown)
+        buttons = sum(button.sizeHint().width() + SMALL for button in shown) - SMALL
         is_narrow = width - buttons < _LEAST_FIELD * self.fontMetrics().height()
         self._buttons.setMinimumWidth(0 if is_narrow else buttons)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._row.setSpacing(SMALL if is_narrow else MEDIUM)
+        room = width if is_narrow else width - buttons
+        is_short = room < _WORDY_FIELD * self.fontMetrics().height()
+        self.field.setPlaceholderText(_("Search…") if is_short else _("Search your words…  Ctrl+F"))
 
     def _open_kinds(self) -> None:
         popover = KindFilter(self._query, self.kinds)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
@@ -26,7 +26,7 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
-from caregiver_journal.ui.widgets.text import push_button
+from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +45,10 @@ class TrashPage(Page):
         self._chosen: tuple[Entry, ...] = ()
         self._count = 0
         self._today = context.journal.clock().date()
-        self.back = push_button(_("Back to the journal"), name="trash.back")
+        self.back = push_button(_("Back to the journal"), "link", name="trash.back")
         self.clear = push_button(_("Empty the trash…"), "danger", name="trash.empty")
         self.header = PageHeader(_("Trash"), "", self.clear, self.back)
+        self.about = plain_label("", "muted", wrap=True)
         self.list = EntryList(
             self._fetch,
             accessible_name=_("Deleted entries, the last first"),
@@ -67,7 +68,7 @@ class TrashPage(Page):
         self._today = self.context.journal.clock().date()
         self._count = self.context.journal.entries.count_found(_TRASH)
         days = self.context.journal.trash_days
-        self.header.set_subtitle(
+        self.about.setText(
             _("What you delete stays here for {days} days, then it goes for good.").format(
                 days=days
             )
@@ -202,8 +203,9 @@ class TrashPage(Page):
         self._panes = Columns((left,), (self.detail,), shares=(1, 1), fills=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setSpacing(ROOMY)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.header)
+        column.addWidget(self.about)
         column.addWidget(self._panes, 1)
         column.addWidget(self.empty, 1)
         self.set_content(inside, scrolls=False)
