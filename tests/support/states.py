@@ -63,7 +63,7 @@ def _show_forms(shell: Shell) -> Iterator[str]:
     (entry, *_rest), _after = shell.context.journal.entries.page(None, 5)
     shell.go_to(Destination("mood", entry.id))
     page = current(shell, MoodPage)
-    page.form.words.set_tags(["tired", "a rather long word of my own"])
+    page.form.words.set_words(["tired", "a rather long word of my own"])
     page.form.show_problem(f"{DiskFullError().sentence} {DiskFullError().next_step}")
     yield "check-in-refused"
 

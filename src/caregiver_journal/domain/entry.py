@@ -87,6 +87,7 @@ class Content:
     Attributes:
         detail: what its kind says of it.
         happened: the moment it is about; None for the present one.
+        day: the day it counts to, where the person said so by hand; None for the day of the moment.
     """
 
     detail: Detail
@@ -95,6 +96,7 @@ class Content:
     tags: tuple[str, ...] = field(default=(), repr=False)
     never_export: bool = False
     for_session: bool = False
+    day: date | None = None
 
 
 def make_entry(
@@ -106,7 +108,7 @@ def make_entry(
     return Entry(
         id=entry_id or str(uuid4()),
         happened=moment,
-        day=day_of(moment, start_of_day),
+        day=content.day or day_of(moment, start_of_day),
         detail=content.detail,
         note=content.note,
         tags=content.tags,
@@ -120,13 +122,14 @@ def make_entry(
 def change_entry(
     entry: Entry, content: Content, now: datetime, start_of_day: time = DEFAULT_START
 ) -> Entry:
-    """Return an entry with other content; its day moves only if its moment does."""
+    """Return an entry with other content; its day moves with its moment or by hand."""
     made = make_entry(content, now, start_of_day, entry.id)
     happened = content.happened or entry.happened
-    same = happened == entry.happened
+    is_moved = happened != entry.happened
+    day = day_of(happened, start_of_day) if is_moved else entry.day
     return replace(
         made,
         happened=happened,
-        day=entry.day if same else day_of(happened, start_of_day),
+        day=content.day or day,
         created=entry.created,
     )

@@ -27,13 +27,16 @@ class Overlay(QWidget):
 
     gone = Signal()
 
-    def __init__(self, title: str, parent: QWidget, *, name: str) -> None:
+    def __init__(
+        self, title: str, parent: QWidget, *, name: str, lines_wide: int = _LINES_WIDE
+    ) -> None:
+        """Take the most the card may be wide, in heights of a line."""
         super().__init__(parent)
         self.setObjectName(name)
         self._ground = parent
         self._before: QWidget | None = parent.window().focusWidget()
         self.card = Card(title)
-        LineWidth(self.card, at_most=_LINES_WIDE)
+        LineWidth(self.card, at_most=lines_wide)
         self._arrange()
         parent.installEventFilter(self)
 

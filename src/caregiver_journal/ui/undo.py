@@ -55,7 +55,11 @@ class Undo:
 
     def offer_for_new(self, entry: Entry) -> None:
         """Say that a new entry was saved and offer to take that back."""
-        self._offer(partial(self._remove, [entry]), _("Saved"))
+        self.offer_for_saved(partial(self._remove, [entry]))
+
+    def offer_for_saved(self, take_back: Callable[[], None]) -> None:
+        """Say that something was saved and offer what takes it back."""
+        self._offer(take_back, _("Saved"))
 
     def forget(self) -> None:
         """Forget what could be taken back; it is gone for good."""

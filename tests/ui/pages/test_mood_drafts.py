@@ -1,7 +1,7 @@
 """Whatever a stored draft turns out to be, the form can show it."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,8 +11,19 @@ from pytestqt.qtbot import QtBot
 from support.builders import a_mood, an_entry
 from support.clock import LONDON, START
 
-from caregiver_journal.ui.pages.mood.drafts import EMPTY, from_plain, to_plain
-from caregiver_journal.ui.pages.mood.form import MoodDraft, MoodForm, draft_of
+from caregiver_journal.domain.mood import About
+from caregiver_journal.domain.shift import Shift
+from caregiver_journal.domain.workday import Workday
+from caregiver_journal.ui.pages.mood.drafts import (
+    EMPTY,
+    MoodDraft,
+    WorkDraft,
+    draft_of,
+    from_plain,
+    to_plain,
+)
+from caregiver_journal.ui.pages.mood.form import MoodForm
+from caregiver_journal.ui.pages.mood.work import WorkNotes
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 JSON = st.recursive(
@@ -27,6 +38,14 @@ MOMENTS = st.datetimes(
     timezones=ZONES.map(ZoneInfo),
     allow_imaginary=False,  # what a clock skips, no form can hold
 )
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+WORK = st.builds(
+    WorkDraft,
+    day=DAYS,
+    shift=st.none() | st.integers(1, 9),
+    hours=st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    load=st.none() | st.integers(0, 10),
+)
 DRAFTS = st.builds(
     MoodDraft,
     level=st.none() | st.integers(1, 5),
@@ -35,10 +54,19 @@ DRAFTS = st.builds(
     note=TEXT,
     tags=st.lists(TEXT, max_size=3).map(tuple),
     happened=st.none() | MOMENTS,
+    about=st.none() | st.sampled_from(About),
+    day=st.none() | DAYS,
+    belonging=st.none() | st.integers(0, 10),
+    work=st.lists(WORK, max_size=3, unique_by=lambda work: work.day).map(
+        lambda works: tuple(sorted(works, key=lambda work: work.day))
+    ),
     never_export=st.booleans(),
     for_session=st.booleans(),
 )
-FIELDS = ("level", "energy", "words", "note", "tags", "happened", "zone", "entry")
+FIELDS = (
+    *("level", "energy", "words", "about", "note", "tags", "happened", "zone", "day", "entry"),
+    *("belonging", "work"),
+)
 MOMENT_TEXTS = st.sampled_from(
     [
         "2026-11-20",
@@ -110,9 +138,18 @@ def test_a_moment_that_makes_no_sense_is_now(happened: object, zone: object) -> 
     assert from_plain({"happened": happened, "zone": zone})[0].happened is None
 
 
+LATE = Shift("Late", number=3)
+
+
+def read_work(day: date) -> WorkNotes:
+    """Return what a journal in which nothing was written knows of a day."""
+    return WorkNotes(Workday(day), (Shift("Off", is_off=True, number=1), LATE), None)
+
+
 @pytest.fixture
 def form(qtbot: QtBot) -> MoodForm:
-    form = MoodForm(lambda: START)
+    form = MoodForm(lambda: START, read_work)
+    form.show_work(START.date())
     qtbot.addWidget(form)
     return form
 
@@ -151,8 +188,12 @@ def test_what_the_form_holds_is_what_it_was_given(form: MoodForm) -> None:
         note="Two lines\nof a note <b>as typed</b>",
         tags=("day off",),
         happened=datetime(2026, 11, 19, 9, 5, tzinfo=LONDON),
+        day=date(2026, 11, 18),
+        about=About.BODY,
         never_export=True,
         for_session=True,
+        belonging=0,
+        work=(WorkDraft(date(2026, 11, 18), 3, "8,5", 7), WorkDraft(date(2026, 11, 20), 1)),
     )
     form.fill(draft)
     assert form.draft() == draft

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton, QTimeEdit, Q
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.text import field_label, line_field
+from caregiver_journal.ui.widgets.when_clock import on_clock
 from caregiver_journal.ui.widgets.when_field import WhenField, say_when
-from caregiver_journal.ui.widgets.when_popover import WhenPopover, on_clock
+from caregiver_journal.ui.widgets.when_popover import WhenPopover
 
 Show = Callable[..., QWidget]
 Part = TypeVar("Part", bound=QWidget)
@@ -60,7 +61,7 @@ def part(popover: WhenPopover, kind: type[Part], name: str) -> Part:
         (datetime(2026, 11, 19, 7, 5, tzinfo=BERLIN), "Yesterday 07:05"),
         (datetime(2026, 3, 2, 7, 5, tzinfo=BERLIN), "Monday 2 March, 07:05"),
         (datetime(2025, 3, 2, 7, 5, tzinfo=BERLIN), "2 March 2025, 07:05"),
-        (datetime(2026, 11, 21, 1, 0, tzinfo=TOKYO), "Today 01:00"),
+        (datetime(2026, 11, 21, 1, 0, tzinfo=TOKYO), "Today 01:00, Tokyo"),
     ],
 )
 def test_a_moment_is_said_in_words(moment: datetime, said: str) -> None:

@@ -1,10 +1,11 @@
 """Choose any number of words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
@@ -15,14 +16,33 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Ke
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A word that can be chosen.
+
+    Attributes:
+        about: what it means; for those who hear the page, and for ``Chips.pointed``.
+    """
+
+    key: str
+    word: str
+    about: str = ""
+
+
 class Chips(QWidget):
     """Words of which many may be chosen; one stop for the Tab key, arrows walk, Space chooses.
 
     Signals:
         changed(tuple): the person chose or dropped a word; the keys chosen now.
+        pointed(str): the pointer or the keyboard came to a word; its key.
+        put_away(str): Delete was pressed on a word; its key.
+        menu_wanted(str): the menu of a word is wanted; its key.
     """
 
     changed = Signal(object)
+    pointed = Signal(str)
+    put_away = Signal(str)
+    menu_wanted = Signal(str)
 
     def __init__(
         self,
@@ -37,9 +57,30 @@ class Chips(QWidget):
         self._flow = FlowLayout(self, gap=_GAP)
         self._chips: dict[str, WordButton] = {}
         self._is_setting = False
+        self._last: QPushButton | None = None
         self.setSizePolicy(flowing_policy())
         for key, word in choices:
             self.add_choice(key, word)
+
+    def set_last(self, button: QPushButton) -> None:
+        """Put a button behind all words; it is a stop of its own for the Tab key."""
+        self._last = button
+        self._flow.addWidget(button)
+
+    def set_choices(self, choices: Iterable[Choice], chosen: Iterable[str]) -> None:
+        """Offer these words and choose some of them, without a signal."""
+        had_focus = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips.clear()
+        wanted = set(chosen)
+        for choice in choices:
+            self.add_choice(choice.key, choice.word, chosen=choice.key in wanted)
+            self._chips[choice.key].setAccessibleDescription(choice.about)
+        if had_focus is not None:
+            self._chips.get(had_focus, self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def add_choice(self, key: str, word: str, *, chosen: bool = False) -> None:
         """Put another word behind the others; a key that is there already changes nothing."""
@@ -50,9 +91,14 @@ class Chips(QWidget):
         chip.setChecked(chosen)
         chip.installEventFilter(self)
         chip.toggled.connect(self._tell)  # assistive tools switch without a click
+        self._flow.insert_widget(len(self._chips), chip)
         self._chips[key] = chip
-        self._flow.addWidget(chip)
+        chip.setVisible(True)
         self._set_stop(next(iter(self._chips.values())))
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the keys of all words, in their order."""
+        return tuple(self._chips)
 
     def values(self) -> tuple[str, ...]:
         """Return the keys chosen, in the order of the words."""
@@ -66,23 +112,54 @@ class Chips(QWidget):
             chip.setChecked(key in wanted)
         self._is_setting = False
 
+    def show_only(self, keys: Iterable[str]) -> None:
+        """Show these words and hide the others, which stay chosen where they are."""
+        wanted = set(keys)
+        for key, chip in self._chips.items():
+            chip.setVisible(key in wanted)
+        stop = next((chip for key, chip in self._chips.items() if key in wanted), None)
+        if stop is not None:
+            self._set_stop(stop)
+
+    def chip(self, key: str) -> WordButton:
+        """Return the button of a word, to hang a menu below it."""
+        return self._chips[key]
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk with the arrows and remember where the focus was."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, WordButton):
+        """Walk with the arrows, remember where the focus was, tell what is pointed at."""
+        if not isinstance(watched, WordButton) or watched not in self._chips.values():
+            return False  # one that is going
+        if event.type() == QEvent.Type.FocusIn:
             self._set_stop(watched)
+            self.pointed.emit(self._key_of(watched))
+        elif event.type() == QEvent.Type.Enter:
+            self.pointed.emit(self._key_of(watched))
+        elif isinstance(event, QContextMenuEvent):
+            self.menu_wanted.emit(self._key_of(watched))
+            return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._took_key(watched, event)
+        return False
+
+    def _took_key(self, chip: WordButton, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
+        if event.key() == Qt.Key.Key_Delete:
+            self.put_away.emit(self._key_of(chip))
+            return True
         step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if step is None:
             return False
         if self.isRightToLeft() and event.key() in _SIDEWAYS:
             step = -step
-        chips = list(self._chips.values())
-        here = next(index for index, one in enumerate(chips) if one is watched)
+        chips = [one for one in self._chips.values() if one.isVisible()]
+        here = next(index for index, one in enumerate(chips) if one is chip)
         chips[max(0, min(len(chips) - 1, here + step))].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _key_of(self, chip: WordButton) -> str:
+        return next(key for key, one in self._chips.items() if one is chip)
 
     def _set_stop(self, stop: WordButton) -> None:
         for chip in self._chips.values():

@@ -32,6 +32,7 @@ class OneOf(QWidget):
     def set_buttons(self, buttons: Sequence[QAbstractButton], *, digits: bool = False) -> None:
         """Use these buttons, first to last; with ``digits`` the key 1 chooses the first."""
         self._buttons = list(buttons)
+        self._index = None
         self._takes_digits = digits
         for button in self._buttons:
             button.setCheckable(True)

@@ -32,6 +32,16 @@ class Popover(QFrame):
 
     def open_below(self) -> None:
         """Show it below the field, or above where there is no room."""
+        self.place()
+        self.show()
+        self.raise_()
+        self._is_open = True
+        self._field.installEventFilter(self)
+        _application().installEventFilter(self)
+        self.focusNextPrevChild(True)
+
+    def place(self) -> None:
+        """Take the size its content needs, and the place that fits it."""
         window, field = self._field.window(), self._field
         self.adjustSize()
         place = field.mapTo(window, QPoint(0, field.height() + TINY))
@@ -42,12 +52,6 @@ class Popover(QFrame):
             place.setY(max(TINY, above))
         place.setX(max(TINY, min(place.x(), window.width() - self.width() - TINY)))
         self.move(place)
-        self.show()
-        self.raise_()
-        self._is_open = True
-        field.installEventFilter(self)
-        _application().installEventFilter(self)
-        self.focusNextPrevChild(True)
 
     def leave(self) -> None:
         """Close it and give the focus back to the field."""

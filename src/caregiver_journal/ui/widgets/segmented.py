@@ -31,17 +31,36 @@ class Segmented(OneOf):
         """Take (key, word) pairs in their order."""
         super().__init__(parent)
         self.setObjectName(name)
-        self._keys = [key for key, _word in choices]
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._keys: list[str] = []
         self._is_joined: bool | None = None
         self._flow = FlowLayout(self, gap=TINY, joins=True)
-        segments = [WordButton(word, "segment") for _key, word in choices]
-        for key, segment in zip(self._keys, segments, strict=True):
-            segment.setObjectName(f"{name}.{key}")
-            self._flow.addWidget(segment)
-        self.set_buttons(segments)
-        self._join(is_joined=True)
+        self.set_choices(choices)
         self.setSizePolicy(flowing_policy())
         self.changed.connect(self._tell)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other words; the choice stays where its key does, else there is none."""
+        if tuple(choices) == self._choices:
+            return
+        chosen = self.value()
+        has_focus = any(segment.hasFocus() for segment in self.buttons())
+        for segment in self.buttons():
+            self._flow.removeWidget(segment)
+            segment.hide()
+            segment.deleteLater()
+        self._choices = tuple(choices)
+        self._keys = [key for key, _word in choices]
+        segments = [WordButton(word, "segment") for _key, word in choices]
+        for key, segment in zip(self._keys, segments, strict=True):
+            segment.setObjectName(f"{self.objectName()}.{key}")
+            self._flow.addWidget(segment)
+        self.set_buttons(segments)
+        self.set_value(chosen if chosen in self._keys else None)
+        self._is_joined = None
+        self._join(is_joined=self._flow.fits_one_line(self.width()) or not self.isVisible())
+        if has_focus:
+            self.setFocus()
 
     def value(self) -> str | None:
         """Return the key of the chosen word, or None."""

@@ -1,6 +1,6 @@
 """Say when something was, and change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Signal
@@ -13,6 +13,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.text import button_text
+from caregiver_journal.ui.widgets.when_clock import is_ahead, say_zone
 from caregiver_journal.ui.widgets.when_popover import WhenPopover
 
 _CHEVRON = 16
@@ -28,18 +29,25 @@ class WhenField(QPushButton):
     changed = Signal()
 
     def __init__(
-        self, now: Callable[[], datetime], *, name: str = "when", parent: QWidget | None = None
+        self,
+        now: Callable[[], datetime],
+        zones: Callable[[], Sequence[str]] = tuple,
+        *,
+        name: str = "when",
+        parent: QWidget | None = None,
     ) -> None:
         """Show "Now".
 
         Args:
             now: returns the present moment, aware of its zone.
+            zones: returns the names of zones used lately, which are offered first.
             name: the object name.
             parent: the widget it lies in.
         """
         super().__init__(parent)
         self.setObjectName(name)
         self._now = now
+        self._zones = zones
         self._chosen: datetime | None = None
         self._label = ""
         self.setAutoDefault(False)
@@ -66,9 +74,15 @@ class WhenField(QPushButton):
         self._chosen = moment
         self._show()
 
+    def problem(self) -> str:
+        """Say why this moment cannot be saved; "" when it can."""
+        if self._chosen is None or not is_ahead(self._chosen, self._now()):
+            return ""
+        return _("This moment has not come yet. Choose one that has been.")
+
     def open_popover(self) -> None:
         """Open day and time below the field."""
-        popover = WhenPopover(self._chosen, self._now, self)
+        popover = WhenPopover(self._chosen, self._now, self._zones(), self)
         popover.changed.connect(self._take)
         popover.open_below()
 
@@ -108,8 +122,13 @@ class WhenField(QPushButton):
 
 
 def say_when(moment: datetime, now: datetime) -> str:
-    """Return a moment as it is said at another one: "Today 17:40", "Friday 20 November 17:40"."""
+    """Return a moment as it is said at another one: "Today 17:40", "Friday 20 November, 17:40".
+
+    Where the clock of its zone shows another time than the one here, the zone is said too.
+    """
     day, time = moment.date(), moment.strftime("%H:%M")
+    if moment.utcoffset() != moment.astimezone(now.tzinfo).utcoffset():
+        time = _("{time}, {place}").format(time=time, place=say_zone(moment.tzinfo, moment))
     today = now.astimezone(moment.tzinfo).date()
     if day == today:
         return _("Today {time}").format(time=time)

@@ -1,14 +1,92 @@
-"""Write a mood's draft as plain values and read it back, whatever they turn out to be."""
+"""What the check-in holds, and as plain values, whatever they turn out to be."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from caregiver_journal.domain.mood import ENERGIES, LEVELS
-from caregiver_journal.ui.pages.mood.form import MoodDraft
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.mood import BELONGING, ENERGIES, LEVELS, About, Mood
+from caregiver_journal.domain.workday import LOADS, Workday
+from caregiver_journal.ui.widgets.hours_field import write_hours
 
-EMPTY = MoodDraft(None, None, (), "", (), None, never_export=False, for_session=False)
+_MOST_DAYS = 60
+"""Most days of work one draft is believed to hold."""
+_LONGEST_HOURS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDraft:
+    """What the panel holds of the work of one day.
+
+    Attributes:
+        shift: the number of its kind.
+        hours: as they were typed.
+    """
+
+    day: date
+    shift: int | None = None
+    hours: str = ""
+    load: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoodDraft:
+    """What the form holds.
+
+    Attributes:
+        level: None until a disc is chosen.
+        happened: None for now.
+        day: the day it counts to by hand; None for the day of the moment.
+        work: the days of which the work was said here and is not saved yet.
+    """
+
+    level: int | None = None
+    energy: int | None = None
+    words: tuple[str, ...] = ()
+    about: About | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    happened: datetime | None = None
+    day: date | None = None
+    never_export: bool = False
+    for_session: bool = False
+    belonging: int | None = None
+    work: tuple[WorkDraft, ...] = ()
+
+    @property
+    def says_mood(self) -> bool:
+        """Whether anything of the moment was said, so that it needs a mood."""
+        return self.level is not None or self != MoodDraft(
+            happened=self.happened, day=self.day, work=self.work
+        )
+
+
+EMPTY = MoodDraft()
+
+
+def draft_of(entry: Entry) -> MoodDraft:
+    """Return an entry as a draft, for changing it; what was lost is empty."""
+    mood = entry.detail if isinstance(entry.detail, Mood) else None
+    return MoodDraft(
+        level=None if mood is None else mood.level,
+        energy=None if mood is None else mood.energy,
+        words=() if mood is None else mood.words,
+        about=None if mood is None else mood.about,
+        note=entry.note,
+        tags=entry.tags,
+        happened=entry.happened,
+        day=entry.day,
+        never_export=entry.never_export,
+        for_session=entry.for_session,
+        belonging=None if mood is None else mood.belonging,
+    )
+
+
+def work_of(workday: Workday) -> WorkDraft:
+    """Return what is stored of a day's work as the panel shows it."""
+    shift = None if workday.shift is None else workday.shift.number
+    return WorkDraft(workday.day, shift, write_hours(workday.hours), workday.load)
 
 
 def to_plain(draft: MoodDraft, entry_id: str) -> dict[str, object]:
@@ -16,26 +94,70 @@ def to_plain(draft: MoodDraft, entry_id: str) -> dict[str, object]:
     if draft == EMPTY and not entry_id:
         return {}
     happened = draft.happened
-    zone = happened.tzinfo.key if happened and isinstance(happened.tzinfo, ZoneInfo) else ""
-    moment = happened.isoformat() if happened else ""
-    plain = asdict(draft) | {"happened": moment, "zone": zone, "entry": entry_id}
-    return plain | {"words": list(draft.words), "tags": list(draft.tags)}
+    return {
+        "level": draft.level,
+        "energy": draft.energy,
+        "words": list(draft.words),
+        "about": None if draft.about is None else draft.about.value,
+        "note": draft.note,
+        "tags": list(draft.tags),
+        "happened": happened.isoformat() if happened else "",
+        "zone": happened.tzinfo.key if happened and isinstance(happened.tzinfo, ZoneInfo) else "",
+        "day": draft.day.isoformat() if draft.day else "",
+        "never_export": draft.never_export,
+        "for_session": draft.for_session,
+        "belonging": draft.belonging,
+        "work": [_work_to_plain(work) for work in draft.work],
+        "entry": entry_id,
+    }
+
+
+def _work_to_plain(work: WorkDraft) -> dict[str, object]:
+    return {
+        "day": work.day.isoformat(),
+        "shift": work.shift,
+        "hours": work.hours,
+        "load": work.load,
+    }
 
 
 def from_plain(plain: Mapping[str, object]) -> tuple[MoodDraft, str]:
     """Return the draft of such values and the id of the entry it changes."""
-    level, energy = plain.get("level"), plain.get("energy")
+    about = plain.get("about")
     draft = MoodDraft(
-        level=level if type(level) is int and level in LEVELS else None,
-        energy=energy if type(energy) is int and energy in ENERGIES else None,
+        level=_number(plain.get("level"), LEVELS),
+        energy=_number(plain.get("energy"), ENERGIES),
         words=_texts(plain.get("words")),
+        about=About(about) if isinstance(about, str) and about in set(About) else None,
         note=_text(plain.get("note")),
         tags=_texts(plain.get("tags")),
         happened=_moment(_text(plain.get("happened")), _text(plain.get("zone"))),
+        day=_day(plain.get("day")),
         never_export=plain.get("never_export") is True,
         for_session=plain.get("for_session") is True,
+        belonging=_number(plain.get("belonging"), BELONGING),
+        work=_works(plain.get("work")),
     )
     return draft, _text(plain.get("entry"))
+
+
+def _works(value: object) -> tuple[WorkDraft, ...]:
+    """Return the days of work, one draft for each."""
+    days: dict[date, WorkDraft] = {}
+    for item in value[:_MOST_DAYS] if isinstance(value, list) else ():
+        day = _day(item.get("day")) if isinstance(item, dict) else None
+        if day is not None:
+            days[day] = WorkDraft(
+                day,
+                _number(item.get("shift"), range(1, 1 << 31)),
+                _text(item.get("hours"))[:_LONGEST_HOURS],
+                _number(item.get("load"), LOADS),
+            )
+    return tuple(days[day] for day in sorted(days))
+
+
+def _number(value: object, known: range) -> int | None:
+    return value if type(value) is int and value in known else None
 
 
 def _text(value: object) -> str:
@@ -44,6 +166,13 @@ def _text(value: object) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in value) if isinstance(value, list) else ()
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        return None
 
 
 def _moment(text: str, zone: str) -> datetime | None:
