@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
+from support.looking import settle
 
 from caregiver_journal.base.errors import (
     DamagedError,
@@ -24,6 +25,7 @@ from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.mood.page import MoodPage
+from caregiver_journal.ui.pages.mood.picker import FeelingPicker
 from caregiver_journal.ui.pages.settings.keychain_sheet import KeychainSheet
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
@@ -66,6 +68,20 @@ def _show_forms(shell: Shell) -> Iterator[str]:
     page.form.words.set_words(["tired", "a rather long word of my own"])
     page.form.show_problem(f"{DiskFullError().sentence} {DiskFullError().next_step}")
     yield "check-in-refused"
+    page.form.words.more.click()
+    yield "check-in-words"
+    current(shell, FeelingPicker).own.begin("unravelled")
+    yield "check-in-own-word"
+    put_sheets_away(shell)
+    page.form.when.set_value(entry.happened.replace(hour=1))
+    page.form._on_moment()
+    page.form.work.hours.setText("a lot")
+    page.form.work.check()
+    page.form.work.load.set_value(10)
+    page.form.belonging.set_value(0)
+    page.drafts.settle()
+    settle()
+    yield "check-in-at-night"
 
 
 def _show_sheets(window: MainWindow, shell: Shell) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 _GAP = 6
@@ -54,6 +55,7 @@ class Chips(QWidget):
         """Take (key, word) pairs in their order."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._anchor = TabAnchor(self)
         self._flow = FlowLayout(self, gap=_GAP)
         self._chips: dict[str, WordButton] = {}
         self._is_setting = False
@@ -95,6 +97,7 @@ class Chips(QWidget):
         self._chips[key] = chip
         chip.setVisible(True)
         self._set_stop(next(iter(self._chips.values())))
+        self._anchor.lead(self._chips.values())
 
     def offered(self) -> tuple[str, ...]:
         """Return the keys of all words, in their order."""

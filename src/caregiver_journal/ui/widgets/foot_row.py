@@ -17,7 +17,7 @@ class FootRow(QWidget):
     def __init__(self, start: Sequence[QWidget], end: Sequence[QWidget]) -> None:
         super().__init__()
         self._start = QWidget()
-        flow = FlowLayout(self._start)
+        flow = FlowLayout(self._start, gap=MEDIUM)
         flow.setContentsMargins(0, 0, 0, 0)
         for widget in start:
             flow.addWidget(widget)

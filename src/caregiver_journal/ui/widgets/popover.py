@@ -49,7 +49,7 @@ class Popover(QFrame):
             place.setX(place.x() + field.width() - self.width())
         if place.y() + self.height() > window.height():
             above = field.mapTo(window, QPoint(0, 0)).y() - self.height() - TINY
-            place.setY(max(TINY, above))
+            place.setY(max(TINY, min(above, window.height() - self.height() - TINY)))
         place.setX(max(TINY, min(place.x(), window.width() - self.width() - TINY)))
         self.move(place)
 

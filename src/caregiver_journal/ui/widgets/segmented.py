@@ -11,6 +11,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import dress_again
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.one_of import OneOf
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 
@@ -31,6 +32,7 @@ class Segmented(OneOf):
         """Take (key, word) pairs in their order."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._anchor = TabAnchor(self)
         self._choices: tuple[tuple[str, str], ...] = ()
         self._keys: list[str] = []
         self._is_joined: bool | None = None
@@ -56,6 +58,7 @@ class Segmented(OneOf):
             segment.setObjectName(f"{self.objectName()}.{key}")
             self._flow.addWidget(segment)
         self.set_buttons(segments)
+        self._anchor.lead(segments)
         self.set_value(chosen if chosen in self._keys else None)
         self._is_joined = None
         self._join(is_joined=self._flow.fits_one_line(self.width()) or not self.isVisible())

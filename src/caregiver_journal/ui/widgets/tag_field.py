@@ -26,7 +26,8 @@ class TagField(QFrame):
     """Tags with a field behind them; comma, semicolon or Enter ends a tag.
 
     Backspace in the empty field removes the last tag; the left arrow goes to the tags, where
-    Delete removes one. What is typed and not ended yet counts as a tag too, so nothing is lost.
+    Delete removes one; the down arrow offers tags. What is typed and not ended yet counts as a
+    tag too, so nothing is lost.
 
     Signals:
         changed(): the person changed the tags or typed.
@@ -115,6 +116,9 @@ class TagField(QFrame):
         if key in _ENTER and word.strip():
             self._add_typed(word)
             return True
+        if key == Qt.Key.Key_Down and not self._input.text():
+            self._popup.offer(self._free())
+            return True
         is_at_start = self._input.cursorPosition() == 0 and not self._input.hasSelectedText()
         if not self._tags or not is_at_start:
             return False
@@ -151,11 +155,14 @@ class TagField(QFrame):
 
     def _offer(self) -> None:
         typed = _clean(self._input.text()).casefold()
-        known = [tag.word for tag in self._tags]
-        free = [word for word in self._suggestions if not _holds(known, word)]
+        free = self._free()
         begins = [word for word in free if word.casefold().startswith(typed)]
         holds = [word for word in free if typed in word.casefold() and word not in begins]
         self._popup.offer([*begins, *holds] if typed else [])
+
+    def _free(self) -> list[str]:
+        known = [tag.word for tag in self._tags]
+        return [word for word in self._suggestions if not _holds(known, word)]
 
     def _add_typed(self, word: str) -> None:
         self._append(word)

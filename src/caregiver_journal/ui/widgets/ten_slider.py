@@ -114,7 +114,6 @@ class TenSlider(QWidget):
         ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
         ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(ends)
-        column.addSpacing(TINY)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self._said, 1)
@@ -218,13 +217,14 @@ class _Track(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        start, end, middle = self._place(0), self._place(MOST), self.height() / 2
-        self._draw_track(painter, start, end, look.line)
+        ends, middle = [FOCUS_WIDTH, self.width() - FOCUS_WIDTH], self.height() / 2
+        self._draw_track(painter, ends[0], ends[1], look.line)
         if self.chosen is None:
             painter.setBrush(QColor(look.edge))
             for number in range(MOST + 1):
                 painter.drawEllipse(QPointF(self._place(number), middle), _DOT, _DOT)
         else:
+            start = ends[self.isRightToLeft()]
             self._draw_track(painter, start, self._place(self.chosen), look.primary)
             painter.setPen(QPen(QColor(look.primary), _EDGE))
             painter.setBrush(QColor(look.card))
@@ -241,7 +241,7 @@ class _Track(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         half = _TRACK / 2
-        left, right = min(start, end) - half, max(start, end) + half
+        left, right = min(start, end), max(start, end)
         shape = QRectF(left, self.height() / 2 - half, right - left, _TRACK)
         painter.drawRoundedRect(shape, half, half)
 

@@ -194,8 +194,8 @@ class WhenPopover(Popover):
             self._zones = ZoneList(self._near, name=f"{self.objectName()}.zones")
             self._zones.chosen.connect(self._take_zone)
             self._whole.insertWidget(self._whole.indexOf(self._zone) + 1, self._zones)
-        else:
-            self._zones.setVisible(self._zones.isHidden())
+            self._zones.hide()
+        self._zones.setVisible(self._zones.isHidden())
         self.place()
         if not self._zones.isHidden():
             self._zones.setFocus()

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.mood import ABOUT_WORDS, LEVEL_WORDS, About
 from caregiver_journal.ui.pages.mood.drafts import EMPTY, MoodDraft
@@ -30,7 +30,7 @@ from caregiver_journal.ui.widgets.when_day import WhenDay, may_count_to
 from caregiver_journal.ui.widgets.when_field import WhenField
 
 _SHARES = (68, 32)
-_NOTE_LINES = 4
+_NOTE_LINES = 3
 
 
 class MoodForm(QWidget):
@@ -176,7 +176,9 @@ class MoodForm(QWidget):
         ):
             card.add(_field(text, field))
         foot = FootRow((self.never_export, self.for_session), (self.cancel, self.save))
-        card.add(self._beside(), self.problem, foot)
+        card.add(self._beside(), self.problem)
+        card.body.addSpacing(TINY)
+        card.add(foot)
         belonging = Card(_("Belonging"))
         self.belonging.setAccessibleName(_("Belonging"))
         belonging.add(self.belonging)
@@ -191,7 +193,7 @@ class MoodForm(QWidget):
         beside.setVerticalSpacing(SMALL)
         for place, (text, field) in enumerate(((_("Tags"), self.tags), (_("When"), self.when))):
             beside.addWidget(field_label(text, field), 0, place)
-            beside.addWidget(field, 1, place)
+            beside.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
         below = QVBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.when_problem)
@@ -272,7 +274,7 @@ def _check_box(text: str, name: str) -> QCheckBox:
 def _field(text: str, field: QWidget) -> QVBoxLayout:
     group = QVBoxLayout()
     group.setSpacing(SMALL)
-    group.setContentsMargins(0, 0, 0, MEDIUM)
+    group.setContentsMargins(0, 0, 0, SNUG)
     group.addWidget(field_label(text, field))
     group.addWidget(field)
     return group

@@ -19,9 +19,11 @@ class OwnWord(QWidget):
 
     Signals:
         added(Feeling): the person wants this word.
+        folded(bool): the form was folded up (True) or opened (False).
     """
 
     added = Signal(object)
+    folded = Signal(bool)
 
     def __init__(self, level: int, energy: int) -> None:
         """Take where a word lies unless the person says otherwise."""
@@ -35,11 +37,13 @@ class OwnWord(QWidget):
         self.pleasant = Segmented(levels, name="feelings.own.pleasant")
         self.energy = Segmented(energy_choices(), name="feelings.own.energy")
         self.problem = ProblemLine("feelings.own.problem")
-        self.add_button = push_button(_("Add it"), name="feelings.own.add")
+        self.add_button = push_button(_("Add it"), "primary", name="feelings.own.add")
+        self.cancel = push_button(_("Cancel"), name="feelings.own.cancel")
         self._fields = QWidget()
         self._arrange()
         self.open.clicked.connect(self.begin)
         self.add_button.clicked.connect(self._submit)
+        self.cancel.clicked.connect(self.fold_up)
         self.word.returnPressed.connect(self._submit)
         self.meaning.returnPressed.connect(self._submit)
         self.word.textEdited.connect(self.problem.be_quiet)
@@ -54,12 +58,18 @@ class OwnWord(QWidget):
         self.problem.be_quiet()
         self.open.hide()
         self._fields.show()
+        self.folded.emit(False)
         self.word.setFocus()
 
     def fold_up(self) -> None:
         """Leave the quiet button alone."""
         self._fields.hide()
         self.open.show()
+        self.folded.emit(True)
+
+    def is_open(self) -> bool:
+        """Tell whether the form is there."""
+        return not self._fields.isHidden()
 
     def show_problem(self, error: JournalError) -> None:
         """Say why the word cannot be added."""
@@ -87,8 +97,10 @@ class OwnWord(QWidget):
             inside.addWidget(choice)
         inside.addWidget(self.problem)
         row = QHBoxLayout()
-        row.addWidget(self.add_button)
+        row.setSpacing(SMALL)
         row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.add_button)
         inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -65,7 +65,7 @@ class FeelingPicker(Overlay):
         self.quarters = {each: Chips(name=f"feelings.{each.value}") for each in Quarter}
         self.own = OwnWord(level, energy)
         self.done = push_button(_("Done"), "primary", name="feelings.done")
-        self._grid = QVBoxLayout()
+        self._all = QWidget()
         self._lines: list[QBoxLayout] = []
         self._groups: dict[Quarter, QWidget] = {}
         self._build()
@@ -84,6 +84,13 @@ class FeelingPicker(Overlay):
             line.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.own.is_open():
+            self.own.fold_up()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and watched is self.filter:
             is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -94,12 +101,16 @@ class FeelingPicker(Overlay):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
+        column = QVBoxLayout(self._all)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
         found = QHBoxLayout()
         found.setSpacing(SMALL)
         found.addWidget(self.meaning, 1)
         found.addWidget(self.show_again)
         self.show_again.hide()
-        self._grid.setSpacing(MEDIUM)
+        column.addWidget(self.filter)
+        column.addLayout(found)
         for row in _ROWS:
             line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             line.setSpacing(ROOMY)
@@ -107,11 +118,11 @@ class FeelingPicker(Overlay):
                 self._groups[each] = self._group(each)
                 line.addWidget(self._groups[each], 1)
             self._lines.append(line)
-            self._grid.addLayout(line)
+            column.addLayout(line)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.done)
-        self.card.add(self.filter, found, self._grid, self.own, foot)
+        self.card.add(self._all, self.own, foot)
 
     def _group(self, each: Quarter) -> QWidget:
         group = QWidget()
@@ -134,7 +145,15 @@ class FeelingPicker(Overlay):
             chips.menu_wanted.connect(self._open_menu)
         self.show_again.clicked.connect(self._show_word_again)
         self.own.added.connect(self._add)
+        self.own.folded.connect(self._show_all)
         self.done.clicked.connect(self.go)
+
+    def _show_all(self, is_folded: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Show all words unless one is being added."""
+        self._all.setVisible(is_folded)
+        self.done.setVisible(is_folded)
+        if is_folded:
+            self.filter.setFocus()
 
     def _read(self) -> None:
         try:

@@ -177,7 +177,7 @@ class WorkPanel(Card):
     def _show_others(self, today: date) -> None:
         others = [say_day(work.day, today) for work in self.drafts() if work.day != self.day]
         self.others.setText(
-            _("Saved with it, as written: the work of {days}.").format(days=", ".join(others))
+            _("The work written for {days} is saved too.").format(days=", ".join(others))
             if others
             else ""
         )

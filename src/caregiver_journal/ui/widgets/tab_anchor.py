@@ -1,0 +1,22 @@
+"""Keep a place in the order of the Tab key for widgets that are made later."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+class TabAnchor(QWidget):
+    """Takes no room and no focus; what it leads comes where it was made."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any, Qt would not order by it
+        self.resize(0, 0)
+        self.hide()
+
+    def lead(self, widgets: Iterable[QWidget]) -> None:
+        """Let the Tab key come to these widgets, one after the other, in this place."""
+        for before, after in pairwise((self, *widgets)):
+            QWidget.setTabOrder(before, after)
