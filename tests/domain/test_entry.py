@@ -46,6 +46,14 @@ def test_an_entry_about_last_night_counts_to_the_day_before() -> None:
     assert entry.created == START
 
 
+def test_a_day_can_be_said_by_hand() -> None:
+    content = Content(a_mood(), NIGHT, day=date(2026, 11, 20))
+    assert make_entry(content, START).day == date(2026, 11, 20)
+    assert change_entry(an_entry(at=NIGHT), content, LATER).day == date(2026, 11, 20)
+    moved = replace(content, happened=START)
+    assert change_entry(an_entry(at=NIGHT), moved, LATER).day == date(2026, 11, 20)
+
+
 def test_an_entry_can_be_given_its_id() -> None:
     assert make_entry(Content(a_mood()), START, entry_id="known").id == "known"
 

@@ -241,10 +241,8 @@ def measure_contrast(picture: QImage) -> float:
 
 def count_changes(first: QImage, second: QImage) -> int:
     """Return how many pixels of two pictures differ."""
-    pair = [
-        memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-        for picture in (first, second)
-    ]
+    kept = [picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (first, second)]
+    pair = [memoryview(picture.constBits()).cast("I") for picture in kept]
     return sum(one != other for one, other in zip(*pair, strict=True))
 
 

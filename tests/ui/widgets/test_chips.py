@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support.assistive import toggle
 
-from caregiver_journal.ui.widgets.chips import Chips
+from caregiver_journal.ui.widgets.chips import Chips, Choice
+from caregiver_journal.ui.widgets.text import line_field, push_button
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 Show = Callable[..., QWidget]
@@ -88,3 +90,50 @@ def test_choosing_moves_nothing(chips: Chips) -> None:
     chips.set_values(WORDS)
     QApplication.processEvents()
     assert [b.geometry() for b in buttons(chips)] == before
+
+
+def test_other_words_stand_where_tab_finds_them(qtbot: QtBot, show: Show) -> None:
+    made, more, after = Chips(name="words"), push_button("more…"), line_field("After")
+    made.set_last(more)
+    show(made, after)
+    with qtbot.assertNotEmitted(made.changed):
+        made.set_choices([Choice("a", "calm", "at rest"), Choice("b", "tense")], ["b"])
+    assert made.values() == ("b",)
+    assert made.offered() == ("a", "b")
+    assert made.chip("a").accessibleDescription() == "at rest"
+    made.setFocus()
+    walked = [focus()]
+    for _step in range(2):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        walked.append(focus())
+    assert walked == [made.chip("a"), more, after]
+    assert more.x() > made.chip("b").x()
+
+
+def test_the_keyboard_stays_on_a_word_that_stays(show: Show) -> None:
+    made = Chips(name="words")
+    show(made)
+    made.set_choices([Choice("a", "calm"), Choice("b", "tense")], [])
+    made.chip("b").setFocus()
+    made.set_choices([Choice("b", "tense"), Choice("c", "torn")], [])
+    assert focus() is made.chip("b")
+
+
+def test_hidden_words_are_passed_over_and_stay_chosen(chips: Chips) -> None:
+    chips.set_values(["tired", "proud"])
+    chips.show_only(["tired", "lonely"])
+    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    assert focus() is chips.chip("lonely")
+    assert chips.values() == ("tired", "proud")
+    chips.show_only([])
+    assert not any(button.isVisible() for button in buttons(chips))
+
+
+def test_pointing_and_putting_away_are_told(qtbot: QtBot, chips: Chips) -> None:
+    with qtbot.waitSignal(chips.pointed, check_params_cb=lambda key: key == "relieved"):
+        QTest.keyClick(focus(), Qt.Key.Key_Right)
+    with qtbot.waitSignal(chips.put_away, check_params_cb=lambda key: key == "relieved"):
+        QTest.keyClick(focus(), Qt.Key.Key_Delete)
+    with qtbot.waitSignal(chips.menu_wanted, check_params_cb=lambda key: key == "tender"):
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(3, 3), QPoint(3, 3))
+        QApplication.sendEvent(chips.chip("tender"), menu)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.text import line_field
 
 Show = Callable[..., QWidget]
 
@@ -91,3 +92,23 @@ def test_the_round_ends_change_sides(segments: Segmented) -> None:
     first, last = segments.buttons()[0], segments.buttons()[-1]
     assert first.x() > last.x()
     assert (first.property("place"), last.property("place")) == ("last", "first")
+
+
+def test_other_words_keep_the_choice_that_is_still_there(qtbot: QtBot, show: Show) -> None:
+    made = Segmented([("1", "Off"), ("2", "Early")], name="shift")
+    after = line_field("After")
+    show(made, after)
+    made.set_value("2")
+    made.setFocus()
+    with qtbot.assertNotEmitted(made.chosen):
+        made.set_choices([("2", "Early"), ("3", "Late")])
+    assert made.value() == "2"
+    assert made.isAncestorOf(focus())
+    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    assert made.value() == "3"
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is after
+    made.set_choices([("1", "Off")])
+    assert made.value() is None
+    made.set_choices([])
+    assert made.value() is None

@@ -181,3 +181,14 @@ def test_many_tags_wrap_inside(field: TagField) -> None:
     field.set_tags([f"a rather long tag {number}" for number in range(12)])
     QApplication.processEvents()
     assert all(field.rect().contains(t.geometry()) for t in field.findChildren(QPushButton))
+
+
+def test_the_arrow_down_offers_tags_before_anything_is_typed(show: Show) -> None:
+    made = TagField(["late shift", "team"], name="t")
+    show(made, line_field("After"))
+    made.set_tags(["team"])
+    made.setFocus()
+    QTest.keyClick(focus(), Qt.Key.Key_Down)
+    QTest.keyClick(focus(), Qt.Key.Key_Down)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert made.tags() == ("team", "late shift")

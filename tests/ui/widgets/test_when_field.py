@@ -1,18 +1,27 @@
 """When something was: said in words, changed in place, its zone kept."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.widgets.text import field_label, line_field
-from caregiver_journal.ui.widgets.when_clock import on_clock
+from caregiver_journal.ui.widgets.when_clock import on_clock, say_zone_fully, zone_key
 from caregiver_journal.ui.widgets.when_field import WhenField, say_when
 from caregiver_journal.ui.widgets.when_popover import WhenPopover
 
@@ -151,3 +160,104 @@ def test_a_time_the_clock_skipped_is_moved() -> None:
     moved = on_clock(winter, (2026, 3, 29), (2, 30))
     assert moved == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
     assert (moved.hour, moved.minute) == (3, 30)
+
+
+# --- the future, moved clocks, other zones --------------------------------------------------------
+
+
+def test_a_moment_that_has_not_come_is_refused_in_words(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(18, 3))
+    assert field.problem() == "", "a minute is no future"
+    part(popover, QTimeEdit, "time").setTime(QTime(18, 4))
+    assert "not come yet" in field.problem()
+    assert "not come yet" in part(popover, QLabel, "hint").text()
+    part(popover, QDateEdit, "day").setDate(QDate(2026, 11, 19))
+    assert field.problem() == ""
+    assert part(popover, QLabel, "hint").isHidden()
+
+
+def test_a_time_the_clocks_skip_is_said(qtbot: QtBot, field: WhenField) -> None:
+    field.set_value(datetime(2026, 3, 29, 12, 0, tzinfo=BERLIN))
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(2, 30))
+    assert part(popover, QLabel, "hint").text() == (
+        "The clocks skip 02:30 that night; it is kept as 03:30."
+    )
+    assert field.value() == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+
+
+def test_of_a_time_that_comes_twice_one_is_chosen(qtbot: QtBot, field: WhenField) -> None:
+    field.set_value(datetime(2026, 10, 25, 12, 0, tzinfo=BERLIN))
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(2, 30))
+    assert "twice" in part(popover, QLabel, "hint").text()
+    assert field.value().astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    QTest.mouseClick(part(popover, QPushButton, "which.1"), Qt.MouseButton.LeftButton)
+    assert field.value().astimezone(UTC) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    part(popover, QTimeEdit, "time").setTime(QTime(2, 40))
+    assert field.value().astimezone(UTC) == datetime(2026, 10, 25, 1, 40, tzinfo=UTC)
+    part(popover, QTimeEdit, "time").setTime(QTime(4, 0))
+    assert part(popover, QWidget, "which").isHidden()
+
+
+def open_zones(popover: WhenPopover) -> QLineEdit:
+    QTest.mouseClick(part(popover, QPushButton, "zone"), Qt.MouseButton.LeftButton)
+    return part(popover, QLineEdit, "zones.input")
+
+
+def test_now_stays_the_same_moment_in_another_zone(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    typed = open_zones(popover)
+    QTest.keyClicks(typed, "new york")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert field.value() == NOW
+    assert field.text() == "Today 12:02, New York"
+    assert part(popover, QPushButton, "zone").text() == "Time in New York"
+
+
+def test_a_time_that_was_set_stays_as_set(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    part(popover, QTimeEdit, "time").setTime(QTime(9, 15))
+    typed = open_zones(popover)
+    QTest.keyClicks(typed, "tokyo")
+    zones = part(popover, QListWidget, "zones.list")
+    QTest.mouseClick(
+        zones.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        zones.visualItemRect(zones.item(0)).center(),
+    )
+    assert field.value() == datetime(2026, 11, 20, 9, 15, tzinfo=TOKYO)
+    assert field.value().tzinfo == TOKYO
+
+
+def test_near_zones_come_first_and_arrows_walk(qtbot: QtBot, show: Show) -> None:
+    field = WhenField(lambda: NOW, lambda: ("Asia/Tokyo", "UTC+05:45"), name="test.when")
+    show(field)
+    popover = open_popover(qtbot, field)
+    typed = open_zones(popover)
+    zones = part(popover, QListWidget, "zones.list")
+    assert [zones.item(n).text() for n in range(2)] == ["Europe, Berlin", "Asia, Tokyo"]
+    assert zones.count() > 300
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(typed, key)
+    assert field.value().tzinfo == TOKYO
+    assert zones.isHidden() or not zones.isVisible()
+
+
+def test_what_is_no_place_is_found_nowhere(qtbot: QtBot, field: WhenField) -> None:
+    popover = open_popover(qtbot, field)
+    typed = open_zones(popover)
+    QTest.keyClicks(typed, "nowhere at all")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert field.chosen() is None
+    assert part(popover, QListWidget, "zones.list").count() == 0
+
+
+def test_a_bare_offset_is_said_as_it_is() -> None:
+    moment = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    assert say_when(moment, NOW) == "Today 09:00, UTC+05:45"
+    assert zone_key(moment.tzinfo) == ""
+    assert say_zone_fully("America/Argentina/Salta") == "America, Argentina, Salta"
+    assert say_zone_fully("UTC") == "UTC"

@@ -57,6 +57,7 @@ class Segmented(OneOf):
         for key, segment in zip(self._keys, segments, strict=True):
             segment.setObjectName(f"{self.objectName()}.{key}")
             self._flow.addWidget(segment)
+            segment.setVisible(True)  # at once, so that it can take the keyboard
         self.set_buttons(segments)
         self._anchor.lead(segments)
         self.set_value(chosen if chosen in self._keys else None)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,7 +11,6 @@ class TabAnchor(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any, Qt would not order by it
         self.resize(0, 0)
         self.hide()
 

@@ -111,7 +111,7 @@ class WhenField(QPushButton):
         return max(_CHEVRON, round(self.fontMetrics().height() * 0.8))
 
     def _take(self, moment: datetime | None) -> None:
-        if moment != self._chosen:
+        if _differ(moment, self._chosen):
             self.set_value(moment)
             self.changed.emit()
 
@@ -119,6 +119,13 @@ class WhenField(QPushButton):
         words = _("Now") if self._chosen is None else say_when(self._chosen, self._now())
         self.setText(button_text(words))
         super().setAccessibleName(f"{self._label}, {words}" if self._label else words)
+
+
+def _differ(moment: datetime | None, other: datetime | None) -> bool:
+    """Tell two moments apart, also the two times that one clock shows the same hour."""
+    if moment is None or other is None:
+        return moment is not other
+    return moment != other or moment.fold != other.fold or moment.tzinfo != other.tzinfo
 
 
 def say_when(moment: datetime, now: datetime) -> str:
