@@ -11,7 +11,9 @@ from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.preference import (
     AUTO_LOCK,
     CODE_CONFIRMED,
+    COVER_SECONDS,
     LOOK,
+    MOTION,
     PREFERENCES,
     START_OF_DAY,
     TEXT_SIZE,
@@ -19,6 +21,7 @@ from caregiver_journal.domain.preference import (
     Value,
     check_value,
     read_value,
+    words_for,
     write_value,
 )
 
@@ -44,8 +47,10 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
     assert [preference.name for preference in PREFERENCES] == [
         "look",
         "text_size",
+        "motion",
         "start_of_day",
         "auto_lock_minutes",
+        "cover_seconds",
         "hide_from_capture",
         "code_confirmed",
     ]
@@ -55,8 +60,10 @@ def test_what_holds_while_nothing_was_chosen() -> None:
     assert [preference.default for preference in PREFERENCES] == [
         "system",
         100,
+        "system",
         time(4),
         5,
+        30,
         True,
         False,
     ]
@@ -67,6 +74,13 @@ def test_what_may_be_chosen() -> None:
     assert allowed(TEXT_SIZE) == [90, 100, 110, 125, 150, 175, 200]
     assert allowed(START_OF_DAY) == [time(hour) for hour in range(13)]
     assert allowed(AUTO_LOCK) == [1, 2, 5, 10, 30, 60]
+    assert allowed(COVER_SECONDS) == [10, 30, 60, 120]
+    assert allowed(MOTION) == ["system", "still"]
+
+
+def test_each_choice_has_its_words() -> None:
+    assert words_for(COVER_SECONDS, 10) == "after 10 seconds"
+    assert words_for(LOOK, "dark") == "Dark"
 
 
 @every

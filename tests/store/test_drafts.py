@@ -57,3 +57,13 @@ def test_a_draft_that_makes_no_sense_counts_as_none(journal: Journal, content: s
     with journal.writing():
         journal.database.write("INSERT INTO drafts VALUES ('mood', ?, 'then')", (content,))
     assert journal.drafts.read("mood") == {}
+
+
+def test_it_is_known_when_a_draft_was_last_written(journal: Journal, clock: FixedClock) -> None:
+    assert journal.drafts.changed("mood") is None
+    journal.save_draft("mood", {"note": "one"})
+    clock.advance(minutes=5)
+    journal.save_draft("mood", {"note": "two"})
+    assert journal.drafts.changed("mood") == clock()
+    journal.save_draft("mood", {})
+    assert journal.drafts.changed("mood") is None

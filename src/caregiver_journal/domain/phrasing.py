@@ -1,6 +1,6 @@
 """Say days, times and entries in words, the same on every page and in the terminal."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.entry import Entry, Lost
@@ -76,6 +76,18 @@ def say_moment(moment: datetime, today: date) -> str:
     if moment.date() == today:
         return _("Today {time}").format(time=say_time(moment))
     return f"{say_day(moment.date(), today)}, {say_time(moment)}"
+
+
+def say_past(moment: datetime, today: date) -> str:
+    """Return when something was, in a sentence: *yesterday at 21:10*, *on Thursday at 21:10*."""
+    day, clock = moment.date(), say_time(moment)
+    if day == today:
+        return _("today at {time}").format(time=clock)
+    if day == today - timedelta(days=1):
+        return _("yesterday at {time}").format(time=clock)
+    is_near = today - timedelta(days=7) < day < today
+    said = _(WEEKDAYS[day.weekday()]) if is_near else say_day(day, today)
+    return _("on {day} at {time}").format(day=said, time=clock)
 
 
 def greet(moment: datetime) -> str:

@@ -48,6 +48,13 @@ TEXT_SIZE = Preference(
     N_("In per cent of this computer's own text size."),
     tuple((size, f"{size} %") for size in (90, 100, 110, 125, 150, 175, 200)),
 )
+MOTION = Preference(
+    "motion",
+    "system",
+    N_("Movement"),
+    N_("A few things move slowly, such as the sign that something takes a while."),
+    (("system", N_("As this computer")), ("still", N_("Keep everything still"))),
+)
 START_OF_DAY = Preference(
     "start_of_day",
     DEFAULT_START,
@@ -69,6 +76,18 @@ AUTO_LOCK = Preference(
         (60, N_("after an hour")),
     ),
 )
+COVER_SECONDS = Preference(
+    "cover_seconds",
+    30,
+    N_("Quick-hide locks"),
+    N_("F9 covers everything at once. If nobody brings the page back, the journal locks."),
+    (
+        (10, N_("after 10 seconds")),
+        (30, N_("after half a minute")),
+        (60, N_("after 1 minute")),
+        (120, N_("after 2 minutes")),
+    ),
+)
 HIDE_FROM_CAPTURE = Preference(
     name="hide_from_capture",
     default=True,
@@ -85,7 +104,18 @@ CODE_CONFIRMED = Preference(
     effect=N_("Whether two groups of the recovery code were typed back."),
 )
 
-PREFERENCES = (LOOK, TEXT_SIZE, START_OF_DAY, AUTO_LOCK, HIDE_FROM_CAPTURE, CODE_CONFIRMED)
+PREFERENCES = (
+    LOOK,
+    TEXT_SIZE,
+    MOTION,
+    START_OF_DAY,
+    AUTO_LOCK,
+    COVER_SECONDS,
+    HIDE_FROM_CAPTURE,
+    CODE_CONFIRMED,
+)
+INTERNAL = (CODE_CONFIRMED,)
+"""What the program remembers for itself; Settings offers no row for it."""
 
 
 def check_value(preference: Preference, value: Value) -> Value:
@@ -103,6 +133,11 @@ def check_value(preference: Preference, value: Value) -> Value:
             field=preference.name,
         )
     return value
+
+
+def words_for(preference: Preference, value: Value) -> str:
+    """Return the words for one of the choices of a setting."""
+    return next(_(words) for choice, words in preference.choices if choice == value)
 
 
 def write_value(value: Value) -> str:

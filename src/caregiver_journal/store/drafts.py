@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from caregiver_journal.store.rows import moment_to_text
+from caregiver_journal.store.rows import moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 
 DraftContent = Mapping[str, object]
@@ -15,6 +15,7 @@ INSERT INTO drafts (form, content, changed) VALUES (?, ?, ?)
 ON CONFLICT (form) DO UPDATE SET content = excluded.content, changed = excluded.changed
 """
 _READ = "SELECT content FROM drafts WHERE form = ?"
+_CHANGED = "SELECT changed FROM drafts WHERE form = ?"
 _FORGET = "DELETE FROM drafts WHERE form = ?"
 
 
@@ -42,3 +43,8 @@ class DraftStore:
         except ValueError:
             return {}
         return content if isinstance(content, dict) else {}
+
+    def changed(self, form: str) -> datetime | None:
+        """Return when the draft of a form was last written, in UTC; None when there is none."""
+        row = self._database.row(_CHANGED, (form,))
+        return None if row is None else text_to_moment(row[0])

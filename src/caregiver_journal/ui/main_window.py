@@ -21,7 +21,7 @@ from caregiver_journal.ui.desktop.relaunch import Relaunch
 from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
 from caregiver_journal.ui.place import Place
-from caregiver_journal.ui.theme import current_look, follow_wishes, system_look
+from caregiver_journal.ui.theme import current_look, follow_wishes, set_still, system_look
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.window_state import WindowState, write_window_state
 from caregiver_journal.ui.work import Work
@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
         self.shell.look_wanted.connect(self._dress)
+        self.shell.stillness_wanted.connect(_keep_still)
+        self.shell.cover_wanted.connect(self.cover.set_time)
         self._stack.addWidget(self.shell)
         self._stack.setCurrentWidget(self.shell)
         self._remember(self._state.with_journal(self._around.place.folder))
@@ -326,3 +328,7 @@ class MainWindow(QMainWindow):
         geometry = self._state.geometry_bytes()
         if not (geometry and self.restoreGeometry(QByteArray(geometry))):
             self.resize(*_FIRST_SIZE)
+
+
+def _keep_still(still: bool) -> None:  # noqa: FBT001 - Qt's signal
+    set_still(cast("QApplication", QApplication.instance()), still=still)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -39,11 +40,12 @@ class Context:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where to go: a section, and there an entry or a part of the page if one is meant."""
+    """Where to go: a section, and there an entry, a part of the page or a day if one is meant."""
 
     section: str
     entry_id: str = ""
     part: str = ""
+    day: date | None = None
 
 
 class Page(QWidget):

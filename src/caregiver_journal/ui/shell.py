@@ -11,7 +11,13 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.phrasing import say_day
-from caregiver_journal.domain.preference import LOOK, TEXT_SIZE
+from caregiver_journal.domain.preference import (
+    COVER_SECONDS,
+    LOOK,
+    MOTION,
+    TEXT_SIZE,
+    words_for,
+)
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.bridge import JournalBridge
@@ -42,12 +48,16 @@ class Shell(QWidget):
         renewal_requested: a new recovery code is wanted.
         rescue_requested: the file is damaged, and what can be read shall be saved.
         look_wanted: the appearance and the text size in per cent that the person has set.
+        stillness_wanted: whether everything shall keep still.
+        cover_wanted: after how many seconds the cover locks, and the words for that.
     """
 
     lock_requested = Signal()
     renewal_requested = Signal()
     rescue_requested = Signal()
     look_wanted = Signal(str, int)
+    stillness_wanted = Signal(bool)
+    cover_wanted = Signal(int, str)
 
     def __init__(self, journal: Journal, work: Work, menu: QMenu, cost: Cost | None) -> None:
         super().__init__()
@@ -73,6 +83,9 @@ class Shell(QWidget):
     def open(self) -> None:
         """Show Today, and say what is odd about the journal or the clock."""
         self._tell_look()
+        self._tell_cover()
+        if self.context.journal.setting(MOTION) == "still":
+            self._tell_stillness()
         self.bridge.changed.connect(self._on_changed)
         self.go_to(Destination("today"))
         journal = self.context.journal
@@ -180,15 +193,26 @@ class Shell(QWidget):
         row.addWidget(self._room, 1)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes & {LOOK, TEXT_SIZE}:
-            try:
+        try:
+            if changes & {LOOK, TEXT_SIZE}:
                 self._tell_look()
-            except JournalError as error:
-                self.say_problem(error)
+            if MOTION in changes:
+                self._tell_stillness()
+            if COVER_SECONDS in changes:
+                self._tell_cover()
+        except JournalError as error:
+            self.say_problem(error)
 
     def _tell_look(self) -> None:
         setting = self.context.journal.setting
         self.look_wanted.emit(str(setting(LOOK)), int(str(setting(TEXT_SIZE))))
+
+    def _tell_stillness(self) -> None:
+        self.stillness_wanted.emit(self.context.journal.setting(MOTION) == "still")
+
+    def _tell_cover(self) -> None:
+        seconds = self.context.journal.setting(COVER_SECONDS)
+        self.cover_wanted.emit(int(str(seconds)), words_for(COVER_SECONDS, seconds))
 
     def _make_page(self, key: str) -> Page:
         section: Section = next(s for s in SECTIONS if s.key == key)

@@ -14,7 +14,7 @@ class Cover(QWidget):
     """An empty page over the whole window.
 
     Signals:
-        expired: it has been up for ``LOCK_AFTER_MS`` milliseconds.
+        expired: it has been up for the time that was set, ``LOCK_AFTER_MS`` at first.
     """
 
     expired = Signal()
@@ -33,10 +33,16 @@ class Cover(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOCK_AFTER_MS)
         self._timer.timeout.connect(self.expired)
+        self._when = _("after half a minute")
+
+    def set_time(self, seconds: int, words: str) -> None:
+        """Lock after so many seconds, which are said in these words, from the next time on."""
+        self._timer.setInterval(seconds * 1000)
+        self._when = words
 
     def go_up(self) -> None:
         """Say how to come back, and start the time to the lock."""
-        self._say(_("F9 brings your page back. After half a minute it locks."))
+        self._say(_("F9 brings your page back. It locks {when}.").format(when=self._when))
         self._timer.start()
         self.setFocus()
 

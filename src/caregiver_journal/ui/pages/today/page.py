@@ -1,7 +1,10 @@
-"""The page one opens on: how are you now, what was written today, this week."""
+"""The page one opens on: how are you now, what was written today, this week, what waits."""
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
@@ -9,33 +12,49 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import ROOMY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content, make_entry
-from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.phrasing import greet, say_day
-from caregiver_journal.domain.preference import START_OF_DAY
+from caregiver_journal.domain.preference import CODE_CONFIRMED, START_OF_DAY
+from caregiver_journal.domain.waiting import (
+    MOST_SHOWN,
+    Later,
+    Waiting,
+    say_put_off,
+    say_waiting,
+)
+from caregiver_journal.journal import pausing
 from caregiver_journal.journal.today import Today, read_today
+from caregiver_journal.journal.waiting import bring_back, put_off, read_waiting
 from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.entry_rows import make_row
 from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.today.pause import PausedCard, PauseSheet
 from caregiver_journal.ui.pages.today.quick_mood import QuickMood
+from caregiver_journal.ui.pages.today.waiting import WaitingCard
 from caregiver_journal.ui.pages.today.week import WeekSquares
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.text import push_button
 
 DRAFT = "today.quick_mood"
 
 
 class TodayPage(Page):
-    """Shows today and takes a quick mood."""
+    """Shows today and what waits, takes a quick mood, and pauses."""
 
-    shows = frozenset({Kind.MOOD, START_OF_DAY})
+    shows = frozenset(
+        {Kind.MOOD, Topic.PAUSE, Topic.PUT_OFF, Topic.WORKDAY, START_OF_DAY, CODE_CONFIRMED}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.header = PageHeader("", "")
+        self.pause = push_button(_("Pause…"), "link", name="today.pause")
+        self.header = PageHeader("", "", self.pause)
         self.quick = QuickMood()
         self._rows: list[EntryRow | DayHeading] = []
         self.list = EntryList(
@@ -44,9 +63,17 @@ class TodayPage(Page):
             fit_contents=True,
             name="today.entries",
         )
-        self.empty = EmptyState(_("What you write today will stand here."))
+        self.empty = EmptyState(_("What you write today will stand here."), name="today.empty")
         self.week = WeekSquares()
+        self.paused = PausedCard()
+        self.waiting = tuple(WaitingCard(place + 1) for place in range(MOST_SHOWN))
         self._arrange()
+        self.pause.clicked.connect(self._ask_for_pause)
+        self.paused.back.clicked.connect(self._come_back)
+        self.empty.step_requested.connect(self._open_detail)
+        for card in self.waiting:
+            card.followed.connect(self._follow)
+            card.put_off.connect(self._put_off)
         self.drafts = DraftKeeper(context.journal, DRAFT, self.quick.content, context.fail, self)
         self.quick.fill(self.drafts.kept())
         self.quick.edited.connect(self.drafts.touch)
@@ -64,9 +91,17 @@ class TodayPage(Page):
         now = journal.clock()
         today = read_today(journal)
         self.header.set_title(greet(now))
-        self.header.set_subtitle(say_day(today.day, now.date()))
+        waiting = read_waiting(journal)
+        said = (say_day(today.day, now.date()), say_waiting(len(waiting)))
+        self.header.set_subtitle(" · ".join(part for part in said if part))
         self.week.show_week(today.week, today.day)
         self._show_entries(today)
+        self._show_waiting(today, waiting)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._is_stale = True  # the hour, the day and what waits may be others on coming back
 
     @override
     def focus_first(self) -> None:
@@ -86,14 +121,86 @@ class TodayPage(Page):
         column = QVBoxLayout(inside)
         column.setSpacing(ROOMY)
         column.addWidget(self.header)
-        column.addWidget(Columns((self.quick, today), (week,), shares=(6, 5)), 1)
+        column.addWidget(
+            Columns((self.quick, today), (week, self.paused, *self.waiting), shares=(6, 5)), 1
+        )
         self.set_content(inside)
 
     def _show_entries(self, today: Today) -> None:
         self._rows = [make_row(entry) for entry in today.entries]
         self.list.reload()
         self.list.setVisible(bool(self._rows))
+        if today.is_first:
+            self.empty.set_words(
+                _("What you write will stand here. A disc and Save are enough to begin with."),
+                _("Write the first entry"),
+            )
+        else:
+            self.empty.set_words(_("What you write today will stand here."))
         self.empty.setVisible(not self._rows)
+
+    def _show_waiting(self, today: Today, waiting: tuple[Waiting, ...]) -> None:
+        focus = self.window().focusWidget()  # None before anything had it
+        cards = (self.paused, *self.waiting)
+        had_keyboard = bool(focus) and any(card.isAncestorOf(focus) for card in cards)
+        self.pause.setVisible(today.pause is None)
+        self.paused.show_pause(today.pause, today.day)
+        for place, card in enumerate(self.waiting):
+            card.show_waiting(waiting[place] if place < len(waiting) else None)
+        if had_keyboard and not focus.isVisibleTo(self):
+            next_one = next((c.not_now for c in self.waiting if c.waiting is not None), None)
+            (next_one or self.quick.discs).setFocus()
+
+    # --- what waits, and pauses -----------------------------------------------------------------
+
+    def _follow(self, waiting: Waiting) -> None:
+        self.go_requested.emit(Destination(waiting.section, waiting.entry_id, waiting.day))
+
+    def _put_off(self, choice: tuple[Waiting, Later]) -> None:
+        waiting, later = choice
+        journal = self.context.journal
+        if self._try(partial(put_off, journal, waiting.name, later)):
+            undo = partial(self._undo, partial(bring_back, journal, waiting.name))
+            self.context.say(say_put_off(later), _("Undo"), undo)
+
+    def _ask_for_pause(self) -> None:
+        try:
+            today = read_today(self.context.journal)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        sheet = PauseSheet(self.context.ground, today.day, today.coming)
+        sheet.submitted.connect(self._begin_pause)
+        sheet.taken_back.connect(self._forget_pause)
+
+    def _begin_pause(self, pause: Pause) -> None:
+        journal = self.context.journal
+        if self._try(partial(pausing.begin_pause, journal, pause)):
+            undo = partial(self._undo, partial(pausing.forget_pause, journal, pause))
+            self.context.say(_("The pause is set"), _("Undo"), undo)
+
+    def _forget_pause(self, pause: Pause) -> None:
+        if self._try(partial(pausing.forget_pause, self.context.journal, pause)):
+            self.context.say(_("Taken back"))
+
+    def _come_back(self) -> None:
+        if self._try(partial(pausing.end_pause, self.context.journal)):
+            self.context.say(_("Welcome back"))
+
+    def _try(self, act: Callable[[], None]) -> bool:
+        """Do something to the journal; say why where that is not possible."""
+        try:
+            act()
+        except JournalError as error:
+            self.context.fail(error)
+            return False
+        return True
+
+    def _undo(self, act: Callable[[], None]) -> None:
+        if self._try(act):
+            self.context.say(_("Taken back"))
+
+    # --- today's entries ------------------------------------------------------------------------
 
     def _fetch(self, _cursor: object) -> tuple[list[EntryRow | DayHeading], None]:
         return self._rows, None

@@ -3,11 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import RADIUS_CONTROL, SMALL, SMALL_SIZE
+from caregiver_journal.base.look import RADIUS_CONTROL, SMALL, SMALL_SIZE, mix
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.mood import level_word
 from caregiver_journal.domain.phrasing import WEEKDAYS
@@ -15,6 +15,9 @@ from caregiver_journal.journal.today import WeekDay
 from caregiver_journal.ui.theme import current_look, scaled_font
 
 _LARGEST = 44
+_INNER = 7
+"""How far a mood stays inside the stripes of a pause."""
+_STRIPES = Qt.BrushStyle.BDiagPattern
 
 
 class WeekSquares(QWidget):
@@ -59,9 +62,12 @@ class WeekSquares(QWidget):
         square = QRectF(left + 0.5, 0.5, side - 1, side - 1)
         painter.setPen(QPen(QColor(look.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if day.is_paused:
+            square = self._paint_pause(painter, square, has_mood=day.mood is not None)
         if day.mood is not None:
             painter.setBrush(QColor(look.mood[round(day.mood) - 1]))
-        painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
+        if day.mood is not None or not day.is_paused:
+            painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
         is_today = day.day == self._today
         painter.setFont(scaled_font(self.font(), SMALL_SIZE, strong=is_today))
         painter.setPen(QColor(look.ink if is_today else look.muted))
@@ -72,9 +78,21 @@ class WeekSquares(QWidget):
             painter.setPen(QColor(look.on_mood[round(day.mood) - 1]))
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{day.mood:.0f}")
 
+    def _paint_pause(self, painter: QPainter, square: QRectF, *, has_mood: bool) -> QRectF:
+        """Draw a day of a pause in grey stripes; return the room that a mood has on them."""
+        look = current_look()
+        painter.setBrush(QColor(look.background))
+        painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.setBrush(QBrush(QColor(mix(look.muted, look.background, 0.55)), _STRIPES))
+        painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
+        inner = _INNER if has_mood else 0
+        return square.adjusted(inner, inner, -inner, -inner)
+
 
 def _say(day: WeekDay) -> str:
     name = _(WEEKDAYS[day.day.weekday()])
+    if day.is_paused:
+        name = _("{day}, in a pause").format(day=name)
     if day.mood is None:
         return _("{day}: nothing written").format(day=name)
     count = ngettext("{count} mood", "{count} moods", day.count).format(count=day.count)

@@ -1,0 +1,118 @@
+"""Find what waits for the person, and put it off.
+
+Each source is one function of ``SOURCES``; it returns what waits from there, or nothing. Nothing
+here reproaches anybody: what waits may wait.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.phrasing import say_past
+from caregiver_journal.domain.preference import CODE_CONFIRMED
+from caregiver_journal.domain.waiting import Later, Waiting, until
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.vault.opened import read_meta
+
+CHECK_IN = "mood.form"
+"""The name under which the check-in keeps its draft."""
+
+_CODE_AFTER = timedelta(days=2)
+"""Somebody who has made a journal may first look at it before the code is spoken of again."""
+
+_USUAL_DAYS = 7
+_USUAL = 3
+"""Work is asked about where it was noted on so many of so many days before."""
+
+
+def read_waiting(journal: Journal) -> tuple[Waiting, ...]:
+    """Return what waits today and was not put off; nothing during a pause."""
+    today = day_of(journal.clock(), journal.start_of_day)
+    if journal.pauses.at(today) is not None:
+        return ()
+    away = journal.put_off.names(today)
+    found = (waiting for source in SOURCES for waiting in source(journal, today))
+    return tuple(waiting for waiting in found if waiting.name not in away)
+
+
+def put_off(journal: Journal, name: str, later: Later) -> None:
+    """Let something wait until later."""
+    today = day_of(journal.clock(), journal.start_of_day)
+    with journal.writing(Topic.PUT_OFF):
+        journal.put_off.write(name, until(later, today), today)
+
+
+def bring_back(journal: Journal, name: str) -> None:
+    """Let something that was put off wait again."""
+    today = day_of(journal.clock(), journal.start_of_day)
+    with journal.writing(Topic.PUT_OFF):
+        journal.put_off.write(name, today, today)
+
+
+def _draft(journal: Journal, _today: date) -> Iterator[Waiting]:
+    """Find a check-in that was begun and not saved."""
+    content = journal.drafts.read(CHECK_IN)
+    changed = journal.drafts.changed(CHECK_IN)
+    if not content or changed is None:
+        return
+    now = journal.clock()
+    when = say_past(changed.astimezone(now.tzinfo), now.date())
+    entry_id = content.get("entry")
+    is_change = isinstance(entry_id, str) and bool(entry_id)
+    begun = _("You began to change an entry {when}.") if is_change else _("You began it {when}.")
+    yield Waiting(
+        name=f"draft:{CHECK_IN}:{changed:%Y-%m-%dT%H:%M:%S}",
+        title=_("A check-in, not finished"),
+        sentence=_("{begun} It is kept as you left it.").format(begun=begun.format(when=when)),
+        action=_("Go on with it"),
+        section="mood",
+        entry_id=str(entry_id) if is_change else "",
+    )
+
+
+def _recovery_code(journal: Journal, today: date) -> Iterator[Waiting]:
+    """Find a recovery code that nobody has checked."""
+    made = read_meta(journal.database, "created")
+    if made is None or journal.setting(CODE_CONFIRMED):
+        return
+    made_on = datetime.fromisoformat(made).astimezone(journal.clock().tzinfo).date()
+    if today - made_on < _CODE_AFTER:
+        return
+    yield Waiting(
+        name="recovery-code",
+        title=_("Your recovery code"),
+        sentence=_(
+            "It opens the journal when the passphrase is forgotten. Nobody has checked yet that it "
+            "is written down; Settings can make a new one."
+        ),
+        action=_("Go to Settings"),
+        section="settings",
+        entry_id="renew_code",
+    )
+
+
+def _work(journal: Journal, today: date) -> Iterator[Waiting]:
+    """Find a yesterday without a word about work, where the days before mostly have one."""
+    yesterday = today - timedelta(days=1)
+    if journal.pauses.at(yesterday) is not None:
+        return
+    noted = {
+        each.day
+        for each in journal.workdays.between(yesterday - timedelta(days=_USUAL_DAYS), yesterday)
+    }
+    if yesterday in noted or len(noted) < _USUAL:
+        return
+    yield Waiting(
+        name=f"workday:{yesterday.isoformat()}",
+        title=_("Work, yesterday"),
+        sentence=_("Yesterday's work is not noted. It can stay that way."),
+        action=_("Open the check-in"),
+        section="mood",
+        day=yesterday,
+    )
+
+
+SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (_draft, _recovery_code, _work)
+"""Where things to do come from, in the order in which they are shown."""

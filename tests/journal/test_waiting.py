@@ -1,0 +1,205 @@
+"""What waits is found, put off and brought back; during a pause nothing waits."""
+
+from datetime import date, timedelta
+
+import pytest
+from support.clock import START, FixedClock
+
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.pause import Pause
+from caregiver_journal.domain.preference import CODE_CONFIRMED
+from caregiver_journal.domain.waiting import Later
+from caregiver_journal.domain.workday import Workday
+from caregiver_journal.journal import waiting
+from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.pausing import begin_pause
+from caregiver_journal.journal.waiting import CHECK_IN, bring_back, put_off, read_waiting
+from caregiver_journal.vault.opened import write_meta
+
+TODAY = START.date()
+
+
+@pytest.fixture
+def made_today(journal: Journal) -> Journal:
+    """A journal made at the moment the clock stands at."""
+    _make_on(journal, "2026-11-20T17:00:00Z")
+    return journal
+
+
+def _make_on(journal: Journal, moment: str) -> None:
+    with journal.writing():
+        write_meta(journal.database, "created", moment)
+
+
+def _note_work(journal: Journal, *days_back: int) -> None:
+    with journal.writing(Topic.WORKDAY):
+        for days in days_back:
+            journal.workdays.write(Workday(TODAY - timedelta(days=days), load=3))
+
+
+def _names(journal: Journal) -> list[str]:
+    return [found.name for found in read_waiting(journal)]
+
+
+def test_nothing_waits_in_a_new_journal(made_today: Journal) -> None:
+    assert read_waiting(made_today) == ()
+
+
+# --- a draft --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "today at 17:52"),
+        (1, "yesterday at 17:52"),
+        (6, "on Saturday at 17:52"),
+        (7, "on Friday 13 November at 17:52"),
+    ],
+)
+def test_a_check_in_that_was_begun_waits(
+    made_today: Journal, clock: FixedClock, days: int, said: str
+) -> None:
+    clock.advance(days=-days)
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    clock.set(START)
+    (found,) = read_waiting(made_today)
+    assert found.sentence == f"You began it {said}. It is kept as you left it."
+    assert (found.section, found.entry_id) == ("mood", "")
+
+
+def test_an_entry_that_was_being_changed_is_opened_again(made_today: Journal) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2, "entry": "abc"})
+    (found,) = read_waiting(made_today)
+    assert found.sentence.startswith("You began to change an entry today at 17:52.")
+    assert found.entry_id == "abc"
+
+
+def test_a_draft_that_makes_no_sense_does_not_wait(made_today: Journal) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    with made_today.writing():
+        made_today.database.write("UPDATE drafts SET content = '[' WHERE form = ?", (CHECK_IN,))
+    assert read_waiting(made_today) == ()
+
+
+def test_a_draft_that_was_gone_on_with_waits_again(made_today: Journal, clock: FixedClock) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    put_off(made_today, read_waiting(made_today)[0].name, Later.FOR_GOOD)
+    assert read_waiting(made_today) == ()
+    clock.advance(minutes=5)
+    made_today.save_draft(CHECK_IN, {"level": 3})
+    assert len(read_waiting(made_today)) == 1
+
+
+# --- the recovery code ----------------------------------------------------------------------------
+
+
+def test_an_unchecked_code_waits_from_the_second_day_after(
+    made_today: Journal, clock: FixedClock
+) -> None:
+    clock.advance(days=1)
+    assert read_waiting(made_today) == ()
+    clock.advance(days=1)
+    (found,) = read_waiting(made_today)
+    assert (found.name, found.section) == ("recovery-code", "settings")
+    made_today.set(CODE_CONFIRMED, True)
+    assert read_waiting(made_today) == ()
+
+
+def test_a_journal_that_does_not_know_its_age_asks_nothing(journal: Journal) -> None:
+    with journal.writing():
+        journal.database.write("DELETE FROM meta WHERE name = 'created'")
+    assert read_waiting(journal) == ()
+
+
+# --- work -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("noted", "waits"),
+    [
+        ((2, 3, 4), True),
+        ((2, 5, 8), True),
+        ((2, 3), False),
+        ((2, 3, 9), False),
+        ((1, 2, 3, 4), False),
+        ((0, 2, 3), False),
+    ],
+)
+def test_yesterday_is_asked_about_where_work_is_mostly_noted(
+    made_today: Journal, noted: tuple[int, ...], waits: bool
+) -> None:
+    _note_work(made_today, *noted)
+    assert _names(made_today) == (["workday:2026-11-19"] if waits else [])
+
+
+def test_the_day_it_is_about_is_told(made_today: Journal) -> None:
+    _note_work(made_today, 2, 3, 4)
+    (found,) = read_waiting(made_today)
+    assert (found.section, found.day) == ("mood", date(2026, 11, 19))
+
+
+def test_a_yesterday_in_a_pause_is_not_asked_about(made_today: Journal) -> None:
+    _note_work(made_today, 2, 3, 4)
+    begin_pause(made_today, Pause(date(2026, 11, 18), date(2026, 11, 19)))
+    assert read_waiting(made_today) == ()
+
+
+# --- putting off ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("later", "days"), [(Later.TOMORROW, 1), (Later.NEXT_WEEK, 7), (Later.FOR_GOOD, None)]
+)
+def test_what_is_put_off_comes_back_on_its_day(
+    made_today: Journal, clock: FixedClock, later: Later, days: int | None
+) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    put_off(made_today, _names(made_today)[0], later)
+    made_today.set(CODE_CONFIRMED, True)
+    for passed in range(10):
+        assert len(read_waiting(made_today)) == (days is not None and passed >= days), passed
+        clock.advance(days=1)
+
+
+def test_what_was_put_off_can_be_brought_back_at_once(
+    made_today: Journal, told: list[Changes]
+) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    (name,) = _names(made_today)
+    put_off(made_today, name, Later.NEXT_WEEK)
+    assert told[-1] == {Topic.PUT_OFF}
+    bring_back(made_today, name)
+    assert told[-1] == {Topic.PUT_OFF}
+    assert _names(made_today) == [name]
+
+
+def test_nothing_waits_during_a_pause(made_today: Journal, clock: FixedClock) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    made_today.set(CODE_CONFIRMED, True)
+    begin_pause(made_today, Pause(TODAY, TODAY))
+    assert read_waiting(made_today) == ()
+    clock.advance(days=1)
+    assert len(read_waiting(made_today)) == 1
+
+
+def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Journal) -> None:
+    _make_on(made_today, "2026-11-01T12:00:00Z")
+    _note_work(made_today, 2, 3, 4)
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    assert [name.split(":")[0] for name in _names(made_today)] == [
+        "draft",
+        "recovery-code",
+        "workday",
+    ]
+    assert len(waiting.SOURCES) == 3
+
+
+def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:
+    _make_on(made_today, "2026-11-01T12:00:00Z")
+    _note_work(made_today, 2, 3, 4)
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    for found in read_waiting(made_today):
+        said = f"{found.title} {found.sentence} {found.action}".lower()
+        assert "you have not" not in said
+        assert "forgot " not in said
