@@ -10,7 +10,13 @@ from support.strategies import anything
 from support.vaults import quick
 
 from caregiver_journal.base.errors import InvalidValueError
-from caregiver_journal.base.text import MAX_LINE, clean_line, clean_number, clean_text
+from caregiver_journal.base.text import (
+    MAX_LINE,
+    clean_line,
+    clean_number,
+    clean_text,
+    holds_words,
+)
 
 
 @quick
@@ -98,3 +104,21 @@ def test_a_number_between_its_bounds_is_kept(value: float, low: float, high: flo
 def test_what_is_no_finite_number_is_refused(value: float) -> None:
     with pytest.raises(InvalidValueError, match="between 0 and 5"):
         clean_number(value, 0, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "holds"),
+    [
+        ("A day starts at", "START day", True),
+        ("Café, déjà vu", "cafe deja", True),
+        ("Cafe", "café", True),
+        ("Straße", "strasse", True),
+        ("Passphrase", "passphrase code", False),
+        ("Passphrase", "", True),
+        ("ﬁle", "file", True),
+    ],
+)
+def test_words_are_found_whatever_their_case_and_accents(
+    text: str, wanted: str, holds: bool
+) -> None:
+    assert holds_words(text, wanted) is holds

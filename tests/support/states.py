@@ -86,7 +86,7 @@ def _show_forms(shell: Shell) -> Iterator[str]:
 
 def _show_sheets(window: MainWindow, shell: Shell) -> Iterator[str]:
     shell.go_to(Destination("settings"))
-    current(shell, SettingsPage)._ask_passphrase()
+    current(shell, SettingsPage).passphrase.ask()
     yield "change-passphrase"
     sheet = current(shell, PassphraseSheet)
     sheet.new.first._field.setText(WEAK)

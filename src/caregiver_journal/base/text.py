@@ -51,3 +51,15 @@ def clean_number(value: float, low: float, high: float) -> float:
             _("This number must lie between {low} and {high}.").format(low=low, high=high)
         )
     return value
+
+
+def bare_letters(text: str) -> str:
+    """Return what a text has in common with others when case and accents do not count."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def holds_words(text: str, wanted: str) -> bool:
+    """Tell whether a text holds every word of another, whatever their case and accents."""
+    bare = bare_letters(text)
+    return all(word in bare for word in bare_letters(wanted).split())

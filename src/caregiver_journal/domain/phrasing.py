@@ -127,3 +127,10 @@ def say_count(count: int, first: date | None) -> str:
         return ""
     entries = ngettext("{count:,} entry", "{count:,} entries", count).format(count=count)
     return _("{entries} since {month}").format(entries=entries, month=say_month(first))
+
+
+def say_size(size: int) -> str:
+    """Return a number of bytes as *640 kB* or *1.2 MB*."""
+    if size < 1_000_000:
+        return _("{size} kB").format(size=max(1, round(size / 1000)))
+    return _("{size:.1f} MB").format(size=size / 1_000_000)

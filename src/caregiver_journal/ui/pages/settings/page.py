@@ -1,70 +1,79 @@
 """What one may set, what protects the journal, and what this program is."""
 
-from functools import partial
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal import __version__
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY
+from caregiver_journal.base.look import MEDIUM, ROOMY, SNUG
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.phrasing import say_size
 from caregiver_journal.domain.preference import (
     AUTO_LOCK,
     CODE_CONFIRMED,
+    COVER_SECONDS,
     HIDE_FROM_CAPTURE,
     LOOK,
+    MOTION,
+    PREFERENCES,
     START_OF_DAY,
     TEXT_SIZE,
     Preference,
     Value,
 )
-from caregiver_journal.journal import doors
-from caregiver_journal.journal.folder import guess_shared_place
-from caregiver_journal.ui.page import Context, Page
+from caregiver_journal.journal.folder import folder_size, guess_shared_place
+from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
-from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
-from caregiver_journal.ui.pages.settings.rows import PreferenceRow, make_row
+from caregiver_journal.ui.pages.settings.lists import Lists
+from caregiver_journal.ui.pages.settings.passphrase import Passphrase
+from caregiver_journal.ui.pages.settings.rows import PreferenceRow, SettingRow
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
-_SHOWN = (LOOK, TEXT_SIZE, START_OF_DAY, AUTO_LOCK, HIDE_FROM_CAPTURE)
-
 
 class SettingsPage(Page):
-    """Shows each setting with its effect."""
+    """Shows each setting with its effect, and finds it by its words."""
 
-    shows = frozenset({*_SHOWN, CODE_CONFIRMED})
+    shows = frozenset({*PREFERENCES, *Kind, Topic.FEELING, Topic.SHIFT, Topic.TAG})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._rows = {preference: PreferenceRow(preference) for preference in _SHOWN}
-        self._sheet: PassphraseSheet | None = None
+        self._wanted = ""
+        self._preferences: list[PreferenceRow] = []
         self.code_state = plain_label("", "small", wrap=True)
+        self.folder = plain_label("", "small", wrap=True)
+        self.folder.setObjectName("settings.folder")
+        self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(MEDIUM)
-        column.addWidget(PageHeader(_("Settings"), _("Each change holds at once.")))
-        column.addSpacing(ROOMY - MEDIUM)
-        column.addWidget(self._make_card(_("Appearance"), LOOK, TEXT_SIZE))
-        column.addWidget(self._make_card(_("Days"), START_OF_DAY))
-        column.addWidget(self._make_card(_("Locking"), AUTO_LOCK, HIDE_FROM_CAPTURE))
-        column.addWidget(self._make_keys())
-        column.addWidget(self._make_place())
-        column.addWidget(_make_about())
-        column.addStretch(1)
-        self.set_content(inside, lines_wide=44)
-        for row in self._rows.values():
-            row.changed.connect(self._set)
+        self.lists = Lists(context, self)
+        self.finder = Finder()
+        self.none = EmptyState(
+            _("Nothing here is called that."), _("Show everything"), name="settings.none"
+        )
+        self._sections = self._make_sections()
+        self._arrange()
+        self.finder.set_sections(self._sections)
+        self.finder.searched.connect(self._show_none)
+        self.none.step_requested.connect(self._show_all)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @override
     def refresh(self) -> None:
         journal = self.context.journal
-        for preference, row in self._rows.items():
-            row.show_value(journal.setting(preference))
+        for row in self._preferences:
+            row.show_value(journal.setting(row.preference))
         self.keychain.refresh()
+        self.lists.refresh()
+        size = say_size(folder_size(journal.folder.path))
+        taken = _("{size}, backups included.").format(size=size)
+        self.folder.setText(f"{journal.folder.path}\n{taken}")
         confirmed = bool(journal.setting(CODE_CONFIRMED))
         self.code_state.setText(
             _("You typed two groups of it back when it was made.")
@@ -75,39 +84,68 @@ class SettingsPage(Page):
         )
 
     @override
+    def open_at(self, destination: Destination) -> None:
+        self._wanted = destination.entry_id
+        if self._wanted:
+            self.finder.clear()
+
+    @override
     def focus_first(self) -> None:
-        self._rows[LOOK].setFocus()
+        control = self.findChild(QWidget, f"settings.{self._wanted}") if self._wanted else None
+        self._wanted = ""
+        (control or self._preferences[0].control).setFocus(Qt.FocusReason.OtherFocusReason)
+        area = self.findChild(QScrollArea)
+        if control is not None and area is not None:
+            area.ensureWidgetVisible(control)
 
-    def _make_card(self, title: str, *preferences: Preference) -> Card:
-        card = Card(title)
-        card.body.setSpacing(ROOMY)
-        card.add(*(self._rows[preference] for preference in preferences))
-        return card
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(MEDIUM)
+        column.addWidget(PageHeader(_("Settings"), _("Each change holds at once.")))
+        column.addSpacing(SNUG - MEDIUM)
+        column.addWidget(self.finder)
+        for card, _rows in self._sections:
+            column.addWidget(card)
+        column.addWidget(self.none)
+        column.addStretch(1)
+        self.none.hide()
+        self.set_content(inside, lines_wide=44)
 
-    def _make_keys(self) -> Card:
-        card = Card(_("Keys"))
-        card.body.setSpacing(ROOMY)
-        change = push_button(_("Change…"), name="settings.change_passphrase")
-        change.clicked.connect(self._ask_passphrase)
+    def _make_sections(self) -> tuple[Section, ...]:
+        offer = self._offer
+        return (
+            _section(_("Appearance"), offer(LOOK), offer(TEXT_SIZE), offer(MOTION)),
+            _section(_("Days"), offer(START_OF_DAY), self.lists.shifts),
+            _section(_("Words of your own"), self.lists.feelings, self.lists.tags),
+            _section(
+                _("Locking"), offer(AUTO_LOCK), offer(COVER_SECONDS), offer(HIDE_FROM_CAPTURE)
+            ),
+            _section(_("Keys"), *self._make_keys()),
+            self._make_place(),
+            _section(_("About"), self._make_about()),
+        )
+
+    def _offer(self, preference: Preference) -> PreferenceRow:
+        row = PreferenceRow(preference)
+        row.changed.connect(self._set)
+        self._preferences.append(row)
+        return row
+
+    def _make_keys(self) -> tuple[SettingRow, ...]:
         renew = push_button(_("Make a new one…"), name="settings.renew_code")
         renew.clicked.connect(self.renewal_requested)
-        about_passphrase = plain_label(
-            _("The new one opens the journal from then on; older backups keep the old one."),
-            "small",
-            wrap=True,
+        passphrase, keychain = self.passphrase, self.keychain
+        return (
+            SettingRow(_("Passphrase"), passphrase.about, passphrase.button),
+            SettingRow(_("Recovery code"), self.code_state, renew),
+            SettingRow(_("This computer's keychain"), keychain.about, keychain.button),
         )
-        card.add(
-            make_row(_("Passphrase"), about_passphrase, change),
-            make_row(_("Recovery code"), self.code_state, renew),
-            make_row(_("This computer's keychain"), self.keychain.about, self.keychain.button),
-        )
-        return card
 
-    def _make_place(self) -> Card:
-        card = Card(_("Where it lies"))
-        folder = plain_label(str(self.context.journal.folder.path), wrap=True)
-        folder.setObjectName("settings.folder")
-        card.add(folder)
+    def _make_place(self) -> Section:
+        copy = push_button(_("Copy the path"), name="settings.copy_path")
+        copy.clicked.connect(self._copy_path)
+        card, rows = _section(_("Where it lies"), SettingRow(_("Folder"), self.folder, copy))
         shared = guess_shared_place(self.context.journal.folder.path)
         if shared:
             text = _(
@@ -115,7 +153,18 @@ class SettingsPage(Page):
                 "finish copying before you open it on another."
             ).format(place=shared)
             card.add(plain_label(text, "error_small", wrap=True))
-        return card
+        return card, rows
+
+    def _make_about(self) -> SettingRow:
+        about = _(
+            "Free software under the GNU General Public License, version 3 or later. It works "
+            "without a network and opens no connection. Nobody sees what you write here, and "
+            "this program cannot call for help."
+        )
+        show = push_button(_("Licences…"), name="settings.licences")
+        show.clicked.connect(self._show_licences)
+        title = _("Caregiver Journal {version}").format(version=__version__)
+        return SettingRow(title, plain_label(about, "small", wrap=True), show)
 
     def _set(self, change: tuple[Preference, Value]) -> None:
         preference, value = change
@@ -125,53 +174,31 @@ class SettingsPage(Page):
             self.context.fail(error)
             self._read_again()
 
-    def _ask_passphrase(self) -> None:
-        self._sheet = PassphraseSheet(self.context.ground)
-        self._sheet.submitted.connect(self._change_passphrase)
-        self._sheet.gone.connect(self._forget_sheet)
+    def _copy_path(self) -> None:
+        # The guard of the window asks clipboard managers not to keep it, and clears it in a minute.
+        QGuiApplication.clipboard().setText(str(self.context.journal.folder.path))
+        self.context.say(_("The path was copied. It leaves the clipboard in a minute."))
 
-    def _forget_sheet(self) -> None:
-        self._sheet = None
+    def _show_licences(self) -> None:
+        # Here, because it reads what is said of packages: 30 ms that nobody else waits for.
+        from caregiver_journal.ui.pages.settings.about_sheet import AboutSheet  # noqa: PLC0415
 
-    def _change_passphrase(self, pair: tuple[str, str]) -> None:
-        folder = self.context.journal.folder.path
-        work = partial(doors.change_passphrase, folder, *pair, self.context.cost)
-        self.context.work.start(self, work, self._use_slot, self._refuse)
+        AboutSheet(self.context.ground)
 
-    def _use_slot(self, slot: doors.Slot) -> None:
-        if self.context.journal.is_closed:
-            return  # it was locked meanwhile; the passphrase of before stays
-        try:
-            doors.use_slot(self.context.journal, slot)
-        except JournalError as error:
-            self._refuse(error)
-            return
-        if self._sheet is not None:
-            self._sheet.go()
-        self.context.say(_("The passphrase was changed"))
+    def _find(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
 
-    def _refuse(self, error: Exception) -> None:
-        known = error if isinstance(error, JournalError) else JournalError()
-        if self._sheet is not None:
-            self._sheet.show_problem(known)
-        else:
-            self.context.fail(known)
-        if known is not error:
-            raise error
+    def _show_none(self, any_left: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.none.setVisible(not any_left)
+
+    def _show_all(self) -> None:
+        self.finder.clear()
+        self.finder.setFocus()
 
 
-def _make_about() -> Card:
-    card = Card(_("About"))
-    card.add(
-        plain_label(_("Caregiver Journal {version}").format(version=__version__)),
-        plain_label(
-            _(
-                "Free software under the GNU General Public License, version 3 or later. It works "
-                "without a network and opens no connection. Nobody sees what you write here, and "
-                "this program cannot call for help."
-            ),
-            "small",
-            wrap=True,
-        ),
-    )
-    return card
+def _section(title: str, *rows: SettingRow) -> Section:
+    card = Card(title)
+    card.body.setSpacing(ROOMY)
+    card.add(*rows)
+    return card, rows

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -15,10 +13,42 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.preference import Preference, Value
-from caregiver_journal.ui.widgets.text import field_label, plain_label
+from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
 
-class PreferenceRow(QWidget):
+class SettingRow(QWidget):
+    """What is set, what that does, and the control for it.
+
+    Attributes:
+        title: what it is called.
+        about: says what it does, or how it is set now.
+        control: sets it.
+    """
+
+    def __init__(self, title: str, about: PlainLabel, control: QWidget, also: str = "") -> None:
+        """Lay out a row; ``also`` is found by a search though it is not read here."""
+        super().__init__()
+        self.title, self.about, self.control = title, about, control
+        self._also = also
+        self.setObjectName(f"{control.objectName()}.row")
+        label = plain_label(title, "label", wrap=True)
+        label.setBuddy(control)
+        control.setAccessibleDescription(title)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(TINY)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(about, 1, 0)
+        grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setColumnStretch(0, 1)
+
+    def words(self) -> str:
+        """Return all that a search may find it by."""
+        return f"{self.title} {self.about.text()} {self._also}"
+
+
+class PreferenceRow(SettingRow):
     """A setting with the control that fits its type.
 
     Signals:
@@ -28,19 +58,18 @@ class PreferenceRow(QWidget):
     changed = Signal(object)
 
     def __init__(self, preference: Preference) -> None:
-        super().__init__()
         self.preference = preference
-        self._control: QCheckBox | QComboBox = self._make_control()
+        self._control = _make_control(preference)
         self._control.setObjectName(f"settings.{preference.name}")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(TINY)
-        grid.addWidget(field_label(_(preference.title), self._control), 0, 0)
-        grid.addWidget(plain_label(_(preference.effect), "small", wrap=True), 1, 0)
-        grid.addWidget(self._control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.setColumnStretch(0, 1)
-        self._control.setAccessibleDescription(_(preference.effect))
+        title, effect = _(preference.title), _(preference.effect)
+        also = " ".join(_(words) for _choice, words in preference.choices)
+        super().__init__(title, plain_label(effect, "small", wrap=True), self._control, also)
+        self._control.setAccessibleName(title)
+        self._control.setAccessibleDescription(effect)
+        if isinstance(self._control, QCheckBox):
+            self._control.toggled.connect(self._on_toggled)
+        else:
+            self._control.currentIndexChanged.connect(self._on_chosen)
 
     def show_value(self, value: Value) -> None:
         """Show what is set, without a signal."""
@@ -52,17 +81,6 @@ class PreferenceRow(QWidget):
             self._control.setCurrentIndex(choices.index(value))
         self._control.blockSignals(False)
 
-    def _make_control(self) -> QCheckBox | QComboBox:
-        if isinstance(self.preference.default, bool):
-            box = QCheckBox()
-            box.toggled.connect(self._on_toggled)
-            return box
-        combo = _CalmCombo()
-        for _choice, words in self.preference.choices:
-            combo.addItem(_(words))
-        combo.currentIndexChanged.connect(self._on_chosen)
-        return combo
-
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.changed.emit((self.preference, checked))
 
@@ -70,17 +88,13 @@ class PreferenceRow(QWidget):
         self.changed.emit((self.preference, self.preference.choices[index][0]))
 
 
-def make_row(title: str, about: QWidget, action: QWidget) -> QHBoxLayout:
-    """Return a row of settings: a title, what is to say about it, and a button."""
-    words = QVBoxLayout()
-    words.setSpacing(4)
-    words.addWidget(plain_label(title, "label", wrap=True))
-    words.addWidget(about)
-    row = QHBoxLayout()
-    row.setSpacing(MEDIUM)
-    row.addLayout(words, 1)
-    row.addWidget(action)
-    return row
+def _make_control(preference: Preference) -> QCheckBox | QComboBox:
+    if isinstance(preference.default, bool):
+        return QCheckBox()
+    combo = _CalmCombo()
+    for _choice, words in preference.choices:
+        combo.addItem(_(words))
+    return combo
 
 
 class _CalmCombo(QComboBox):

@@ -1,0 +1,75 @@
+"""The rows of the person's own lists: what is in them, and the sheets to edit them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.journal.feelings import all_feelings
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.pages.settings.feelings_sheet import FeelingsSheet
+from caregiver_journal.ui.pages.settings.rows import SettingRow
+from caregiver_journal.ui.pages.settings.shifts_sheet import ShiftsSheet
+from caregiver_journal.ui.pages.settings.tags_sheet import TagsSheet
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+
+class Lists(QObject):
+    """The rows for shifts, feelings and tags.
+
+    Attributes:
+        shifts, feelings, tags: a row each.
+    """
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        also = _("words tags shifts rename merge hide own list")
+        self.shifts = _row(_("Kinds of shift"), "settings.shifts", self._open_shifts, also)
+        self.feelings = _row(
+            _("Words for feelings"), "settings.feelings", self._open_feelings, also
+        )
+        self.tags = _row(_("Tags"), "settings.tags", self._open_tags, also)
+
+    def refresh(self) -> None:
+        """Say what is in each list."""
+        journal = self._context.journal
+        shifts = journal.shifts.all()
+        names = ", ".join(shift.name for shift in shifts if not shift.is_hidden)
+        hidden = sum(shift.is_hidden for shift in shifts)
+        self.shifts.about.setText(_with_hidden(names or _("None is offered"), hidden))
+        offers = all_feelings(journal)
+        own = sum(offer.feeling.is_own for offer in offers)
+        words = ngettext("{count} word", "{count} words", len(offers)).format(count=len(offers))
+        if own:
+            words = _("{words}, {own} of your own").format(words=words, own=own)
+        self.feelings.about.setText(_with_hidden(words, sum(offer.is_hidden for offer in offers)))
+        uses = journal.tags.counted()
+        tags = ngettext("{count:,} tag", "{count:,} tags", len(uses)).format(count=len(uses))
+        none = _("There is no tag yet. They come with what you write.")
+        self.tags.about.setText(
+            _with_hidden(tags, sum(use.is_hidden for use in uses)) if uses else none
+        )
+        self.tags.control.setEnabled(bool(uses))
+
+    def _open_shifts(self) -> None:
+        ShiftsSheet(self._context)
+
+    def _open_feelings(self) -> None:
+        FeelingsSheet(self._context)
+
+    def _open_tags(self) -> None:
+        TagsSheet(self._context)
+
+
+def _row(title: str, name: str, edit: Callable[[], None], also: str) -> SettingRow:
+    button = push_button(_("Edit…"), name=name)
+    button.clicked.connect(edit)
+    return SettingRow(title, plain_label("", "small", wrap=True), button, also)
+
+
+def _with_hidden(words: str, hidden: int) -> str:
+    if not hidden:
+        return f"{words}."
+    return _("{words}; {hidden} hidden.").format(words=words, hidden=hidden)
