@@ -1,6 +1,7 @@
 """Bring states of the window into view that the tour leaves out: sheets, refusals, rescue."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,11 @@ from caregiver_journal.base.errors import (
     StorageError,
     WrongPassphraseError,
 )
+from caregiver_journal.domain.pause import Pause
+from caregiver_journal.domain.workday import Workday
+from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.rescue import Rescued
+from caregiver_journal.journal.waiting import CHECK_IN
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.lock.after_recovery import AfterRecoveryPage
 from caregiver_journal.ui.lock.damaged import DamagedPage
@@ -26,10 +31,15 @@ from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.mood.page import MoodPage
 from caregiver_journal.ui.pages.mood.picker import FeelingPicker
+from caregiver_journal.ui.pages.settings.feelings_sheet import FeelingsSheet
 from caregiver_journal.ui.pages.settings.keychain_sheet import KeychainSheet
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.pages.settings.passphrase_sheet import PassphraseSheet
+from caregiver_journal.ui.pages.settings.shifts_sheet import ShiftsSheet
+from caregiver_journal.ui.pages.today.page import TodayPage
+from caregiver_journal.ui.pages.today.pause import PauseSheet
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.vault.opened import write_meta
 
 W = TypeVar("W", bound=QWidget)
 CODE = "7Q2M-4XKD-9RTB-W3HN-5VYC-8JPE-2FGA-6ZSK-1M4T"
@@ -43,6 +53,8 @@ def show_others(window: MainWindow) -> Iterator[str]:
     assert shell is not None
     put_sheets_away(window)
     yield from _show_forms(shell)
+    yield from _show_today(shell)
+    yield from _show_settings(shell)
     yield from _show_sheets(window, shell)
     shell.say_problem(DamagedError())
     yield "message"
@@ -82,6 +94,55 @@ def _show_forms(shell: Shell) -> Iterator[str]:
     page.drafts.settle()
     settle()
     yield "check-in-at-night"
+
+
+def _show_today(shell: Shell) -> Iterator[str]:
+    """Let three things wait, ask for a pause, and pause."""
+    journal = shell.context.journal
+    with journal.writing():
+        write_meta(journal.database, "created", "2026-11-01T12:00:00Z")
+        for day in (15, 16, 17):
+            journal.workdays.write(Workday(date(2026, 11, day), load=4))
+    journal.save_draft(CHECK_IN, {"level": 2})
+    begin_pause(journal, Pause(date(2026, 12, 24), date(2027, 1, 3)))
+    shell.go_to(Destination("today"))
+    yield "today-waiting"
+    page = current(shell, TodayPage)
+    page._ask_for_pause()
+    sheet = current(shell, PauseSheet)
+    sheet.open_end.click()
+    sheet.first.setDate(sheet.last.date().addDays(1))
+    sheet.begin.click()
+    yield "pause-refused"
+    put_sheets_away(shell)
+    begin_pause(journal, Pause(date(2026, 11, 18)))
+    yield "today-paused"
+
+
+def _show_settings(shell: Shell) -> Iterator[str]:
+    """Find settings, and edit each list."""
+    shell.go_to(Destination("settings"))
+    page = current(shell, SettingsPage)
+    page.finder.setText("lock")
+    yield "settings-found"
+    page.finder.setText("zebra")
+    yield "settings-none"
+    page.finder.clear()
+    page.lists._open_shifts()
+    current(shell, ShiftsSheet).editor.added.emit("early")
+    yield "shifts-refused"
+    put_sheets_away(shell)
+    page.lists._open_tags()
+    yield "tags"
+    put_sheets_away(shell)
+    page.lists._open_feelings()
+    yield "feelings"
+    current(shell, FeelingsSheet).editor.added.emit("wobbly")
+    yield "feeling"
+    put_sheets_away(shell)
+    page._show_licences()
+    yield "licences"
+    put_sheets_away(shell)
 
 
 def _show_sheets(window: MainWindow, shell: Shell) -> Iterator[str]:

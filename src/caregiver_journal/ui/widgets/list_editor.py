@@ -86,7 +86,6 @@ class ListEditor(QWidget):
         self.hide_button = push_button(_("Hide"), name=f"{name}.hide")
         self.tick = QCheckBox(tick)
         self.tick.setObjectName(f"{name}.tick")
-        self.tick.setVisible(bool(tick))
         self.field = line_field(add_hint, name=f"{name}.new")
         self.add = push_button(_("Add"), name=f"{name}.add")
         self._arrange(has_tick=bool(tick), may_add=bool(add_hint))
@@ -135,6 +134,7 @@ class ListEditor(QWidget):
             row.addWidget(part)
         if not has_tick:
             self.tick.setParent(self)
+            self.tick.hide()
         column.addLayout(row)
         new = FootRow((self.field,), (self.add,))
         column.addWidget(new)

@@ -104,4 +104,5 @@ def _application() -> QApplication:
 
 def _takes_focus(widget: QWidget) -> bool:
     wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return wants and widget.isVisible() and widget.isEnabled()
+    is_inner = widget.focusProxy() is not None  # the line inside a field for days, say
+    return wants and not is_inner and widget.isVisible() and widget.isEnabled()

@@ -145,7 +145,8 @@ class SettingsPage(Page):
     def _make_place(self) -> Section:
         copy = push_button(_("Copy the path"), name="settings.copy_path")
         copy.clicked.connect(self._copy_path)
-        card, rows = _section(_("Where it lies"), SettingRow(_("Folder"), self.folder, copy))
+        row = SettingRow(_("Folder"), self.folder, copy, is_wide=True)
+        card, rows = _section(_("Where it lies"), row)
         shared = guess_shared_place(self.context.journal.folder.path)
         if shared:
             text = _(

@@ -25,8 +25,24 @@ class SettingRow(QWidget):
         control: sets it.
     """
 
-    def __init__(self, title: str, about: PlainLabel, control: QWidget, also: str = "") -> None:
-        """Lay out a row; ``also`` is found by a search though it is not read here."""
+    def __init__(
+        self,
+        title: str,
+        about: PlainLabel,
+        control: QWidget,
+        also: str = "",
+        *,
+        is_wide: bool = False,
+    ) -> None:
+        """Lay out a row.
+
+        Args:
+            title: what it is called.
+            about: says what it does.
+            control: sets it.
+            also: words a search finds it by though they are not read here.
+            is_wide: give ``about`` the whole line, because its words may not break.
+        """
         super().__init__()
         self.title, self.about, self.control = title, about, control
         self._also = also
@@ -39,8 +55,9 @@ class SettingRow(QWidget):
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(TINY)
         grid.addWidget(label, 0, 0)
-        grid.addWidget(about, 1, 0)
-        grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(about, 1, 0, 1, 2 if is_wide else 1)
+        rows = 1 if is_wide else 2
+        grid.addWidget(control, 0, 1, rows, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
 
     def words(self) -> str:

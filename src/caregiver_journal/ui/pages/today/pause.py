@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
@@ -13,7 +13,7 @@ from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.card import Card
-from caregiver_journal.ui.widgets.spin_box import pad_spin_box
+from caregiver_journal.ui.widgets.day_field import DayField
 from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button
 
 
@@ -66,8 +66,8 @@ class PauseSheet(Overlay):
     def __init__(self, parent: QWidget, today: date, coming: Pause | None) -> None:
         super().__init__(_("A pause"), parent, name="pause")
         self._coming = coming
-        self.first = _day_field(today, "pause.first")
-        self.last = _day_field(today, "pause.last")
+        self.first = DayField(today, name="pause.first")
+        self.last = DayField(today, name="pause.last")
         self.open_end = QCheckBox(_("Until I come back"))
         self.open_end.setObjectName("pause.open_end")
         self.open_end.setChecked(True)
@@ -117,9 +117,9 @@ class PauseSheet(Overlay):
         self.problem.be_quiet()
 
     def _submit(self) -> None:
-        last = None if self.open_end.isChecked() else _day_of(self.last)
+        last = None if self.open_end.isChecked() else self.last.day()
         try:
-            pause = Pause(_day_of(self.first), last)
+            pause = Pause(self.first.day(), last)
         except InvalidValueError as error:
             self.problem.tell(error)
             self.last.setFocus()
@@ -130,16 +130,3 @@ class PauseSheet(Overlay):
     def _take_back(self) -> None:
         self.go()
         self.taken_back.emit(self._coming)
-
-
-def _day_field(day: date, name: str) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
-    field.setDisplayFormat("ddd d MMM yyyy")
-    field.setObjectName(name)
-    pad_spin_box(field)
-    return field
-
-
-def _day_of(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
