@@ -10,7 +10,7 @@ from caregiver_journal.base.errors import DiskFullError, JournalError, StorageEr
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal.doors import JournalFolder
-from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store.entries import EntryStore
 
 PAGE = 4096
 
@@ -128,7 +128,7 @@ def test_a_disk_that_takes_nothing_loses_no_word(
     writer.press("checkin.level.3")
     writer.type_into("checkin.note", "still on the screen")
     with monkeypatch.context() as broken:
-        broken.setattr(Journal, "add", refuse)
+        broken.setattr(EntryStore, "add", refuse)
         writer.press("checkin.save")
     assert fault().sentence in " ".join(writer.seen_texts())
     assert writer.text("checkin.note") == "still on the screen"

@@ -28,6 +28,7 @@ from caregiver_journal.ui.pages.journal.search_bar import SearchBar
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.widgets.entry_list import EntryList
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
+from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.window_state import read_window_state
 
 CHEAP = doors.Cost(19 * 1024, 1, 1)
@@ -79,6 +80,15 @@ class Driver:
         self.window.show()
         self.window.activateWindow()
         self.qtbot.waitExposed(self.window)
+        self.qtbot.waitUntil(self._has_been_seen)
+
+    def _has_been_seen(self) -> bool:
+        """Tell whether what waits for the first picture has come; nobody types sooner."""
+        return all(
+            picture.is_over
+            for picture in self.window.findChildren(FirstPicture)
+            if not isinstance(picture.parent(), QWidget) or picture.parent().isVisible()
+        )
 
     def _start_afresh(self, folder: Path) -> None:
         self.one_window.release()

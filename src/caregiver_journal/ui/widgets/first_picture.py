@@ -18,6 +18,9 @@ class FirstPicture(QObject):
     A timer of no time would not do: it comes before the picture. And a filter of events written in
     Python would have PySide make classes for every kind of event, which is a part of the wait.
 
+    Attributes:
+        is_over: whether it has been seen.
+
     Signals:
         shown: the widget can be seen.
     """
@@ -26,6 +29,7 @@ class FirstPicture(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self.is_over = False
         self._widget = widget
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -36,6 +40,7 @@ class FirstPicture(QObject):
         # PySide6's types forget that a window which was never shown has no handle.
         handle = cast("QWindow | None", self._widget.window().windowHandle())
         if handle is not None and handle.isExposed() and self._widget.isVisible():
+            self.is_over = True
             self.shown.emit()
             return
         wait = min(max(_SOON_MS, 2 * self._timer.interval()), _SELDOM_MS)  # it may never be shown
