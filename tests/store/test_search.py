@@ -213,6 +213,9 @@ def test_the_trash_has_the_last_deleted_first(written: Journal, clock: FixedCloc
     assert read == [WARD.id, HOME.id, CANAL.id]
     assert written.entries.count_found(query) == 3
     assert written.entries.count_found(Query("the", in_trash=True)) == 2
+    assert written.entries.count_found(Query("the")) == 0
+    written.restore(WARD)
+    assert written.entries.count_found(Query("the")) == 1
 
 
 @quick

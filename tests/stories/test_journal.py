@@ -307,4 +307,5 @@ def test_an_entry_far_down_is_shown_with_its_day(reader: Driver) -> None:
     assert reader.chosen(LIST) == [NOTES[3]]
     assert reader.sees("journal.clear")
     reader.press("journal.clear")
+    settle()
     assert "124 entries since November 2026" in reader.seen_texts()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
+from support.looking import settle
 
 from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
@@ -187,6 +188,7 @@ class Driver:
         bar = self.find("journal.search", QLineEdit).parentWidget()
         assert isinstance(bar, SearchBar)
         self.qtbot.waitUntil(lambda: bar.query.words == words, timeout=WAIT_MS)
+        settle()
 
     def click_row(self, name: str, number: int, *, keys: str = "") -> None:
         """Click an entry of a list with the mouse, the first one being 0, with keys held down."""

@@ -24,6 +24,7 @@ SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_searc
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
 ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
 """
+_COUNT = "SELECT count(*) FROM entry_search WHERE entry_search MATCH ?"
 
 # The plus keeps SQLite from fetching every match and sorting them: it walks along the days and asks
 # of each entry whether it is among the matches, and stops when it has enough. Measured with 20,000
@@ -60,6 +61,11 @@ class SearchIndex:
         if not query:
             return []
         return [entry for (entry,) in self._database.rows(_FIND, (query, limit))]
+
+    def count(self, words: str) -> int:
+        """Return how many entries, those in the trash too, have all the words."""
+        row = self._database.row(_COUNT, (match_expression(words),))
+        return int(row[0]) if row else 0
 
 
 def match_expression(words: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ from caregiver_journal.ui.widgets.text import push_button, set_button_text
 if TYPE_CHECKING:
     from caregiver_journal.domain.entry import Entry
 
-_PAGE = 50
+_PAGE = 30
 SEARCH = "search"
 """The part of the page that Ctrl+F goes to."""
 
@@ -45,6 +45,7 @@ class JournalPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._chosen: tuple[Entry, ...] = ()
+        self._shown: object = None
         self._wanted = ""
         self._wants_search = False
         self._today = context.journal.clock().date()
@@ -64,6 +65,9 @@ class JournalPage(Page):
         buttons = (self.edit, self.session, self.private, self.delete)
         self.detail = EntryDetail(*buttons, name="journal.detail")
         self.empty = EmptyState("", "")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
         self._arrange()
         self._connect()
 
@@ -106,15 +110,21 @@ class JournalPage(Page):
     # --- what is found --------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Show what is looked for now."""
+        """Show what is looked for now: first the list, and in the next moment all about it."""
+        self._rest.start()
         try:
             self.list.reload(from_top=True)
-            self._show_count()
         except JournalError as error:
             self.context.fail(error)
             return
-        if not self.search.field.hasFocus() or self.list.chosen_ids() or self.list.entry_count():
-            self.list.select_first()
+        self.list.select_first()
+
+    def _show_rest(self) -> None:
+        """Show how many were found, and the first of them in full."""
+        try:
+            self._show_count()
+        except JournalError as error:
+            self.context.fail(error)
         self._show_chosen()
 
     def _show_count(self) -> None:
@@ -185,6 +195,10 @@ class JournalPage(Page):
 
     # --- what is chosen -------------------------------------------------------------------------
 
+    def _take_choice(self) -> None:
+        if not self._rest.isActive():
+            self._show_chosen()
+
     def _show_chosen(self) -> None:
         get = self.context.journal.entries.get
         try:
@@ -192,15 +206,18 @@ class JournalPage(Page):
         except JournalError as error:
             self._chosen = ()
             self.context.fail(error)
+        query = self.search.query
+        words = query.words if query.has_words else ""
+        shown = (self._chosen, words, self._today)
+        if shown == self._shown:
+            return
+        self._shown = shown
         if not self._chosen:
             self.detail.show_nothing()
             return
-        is_one = len(self._chosen) == 1
         self._dress_buttons()
-        if is_one:
+        if len(self._chosen) == 1:
             self._wanted = self._chosen[0].id
-            query = self.search.query
-            words = query.words if query.has_words else ""
             self.detail.show_entry(self._chosen[0], self._today, words)
         else:
             self.detail.show_many(self._chosen, self._today)
@@ -264,7 +281,8 @@ class JournalPage(Page):
         self.trash.clicked.connect(self._open_trash)
         self.search.changed.connect(self._look)
         self.search.list_wanted.connect(self._go_to_list)
-        self.list.chosen_changed.connect(self._show_chosen)
+        self.list.chosen_changed.connect(self._take_choice)
+        self._rest.timeout.connect(self._show_rest)
         self.list.delete_requested.connect(self._delete)
         self.edit.clicked.connect(self._edit)
         self.session.clicked.connect(self._toggle_session)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
@@ -16,11 +17,13 @@ from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
 from caregiver_journal.ui.icons import icon
-from caregiver_journal.ui.pages.journal.filters import KindFilter, TagFilter, TimeFilter
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.filter_button import FilterButton
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.text import line_field, push_button
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.pages.journal.filters import Filter
 
 PAUSE_MS = 120
 """How long typing rests before the search follows it."""
@@ -152,18 +155,24 @@ class SearchBar(QWidget):
         is_short = room < _WORDY_FIELD * self.fontMetrics().height()
         self.field.setPlaceholderText(_("Search…") if is_short else _("Search your words…  Ctrl+F"))
 
+    # What hangs below a button is loaded when it is first opened: the page need not wait for it.
+
     def _open_kinds(self) -> None:
-        popover = KindFilter(self._query, self.kinds)
-        popover.changed.connect(self._take)
-        popover.open_below()
+        from caregiver_journal.ui.pages.journal.filters import KindFilter  # noqa: PLC0415
+
+        self._open(KindFilter(self._query, self.kinds))
 
     def _open_time(self) -> None:
-        popover = TimeFilter(self._query, self._today(), self.time)
-        popover.changed.connect(self._take)
-        popover.open_below()
+        from caregiver_journal.ui.pages.journal.filters import TimeFilter  # noqa: PLC0415
+
+        self._open(TimeFilter(self._query, self._today(), self.time))
 
     def _open_tags(self) -> None:
-        popover = TagFilter(self._query, self._tags(), self.tags)
+        from caregiver_journal.ui.pages.journal.filters import TagFilter  # noqa: PLC0415
+
+        self._open(TagFilter(self._query, self._tags(), self.tags))
+
+    def _open(self, popover: "Filter") -> None:
         popover.changed.connect(self._take)
         popover.open_below()
 
