@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
+from support.journal_states import show_journal_states
 from support.looking import settle
 
 from caregiver_journal.base.errors import (
@@ -53,6 +54,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     assert shell is not None
     put_sheets_away(window)
     yield from _show_forms(shell)
+    yield from show_journal_states(shell)
     yield from _show_today(shell)
     yield from _show_settings(shell)
     yield from _show_sheets(window, shell)

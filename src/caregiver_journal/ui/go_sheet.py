@@ -63,10 +63,11 @@ class GoSheet(Overlay):
         self.list.setAccessibleName(_("What the words lead to"))
         self.list.setProperty("role", "suggestions")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._take)
+        self.list.itemActivated.connect(self._take)
         self.none = plain_label(_("Nothing reads like this."), "muted", wrap=True)
         self.card.add(self.field, self.list, self.none)
         self._offer("")
@@ -153,7 +154,7 @@ class GoSheet(Overlay):
 
     def _take_current(self) -> None:
         row = self.list.currentRow()
-        if 0 <= row < len(self._goals):
+        if 0 <= row < len(self._goals) and not self.isHidden():
             goal = self._goals[row]
             self.go()
             goal.go()

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
@@ -16,11 +16,10 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
-from caregiver_journal.ui.icons import icon
-from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.filter_button import FilterButton
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
-from caregiver_journal.ui.widgets.text import line_field, push_button
+from caregiver_journal.ui.widgets.search_field import SearchField
+from caregiver_journal.ui.widgets.text import push_button
 
 if TYPE_CHECKING:
     from caregiver_journal.ui.pages.journal.filters import Filter
@@ -112,18 +111,10 @@ class SearchBar(QWidget):
         super().resizeEvent(event)
         self._fold(event.size().width())
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_glass"):
-            self._glass.setIcon(_magnifier())
-
-    def _make_field(self) -> QLineEdit:
-        field = line_field(_("Search your words…  Ctrl+F"), name="journal.search")
+    def _make_field(self) -> SearchField:
+        field = SearchField(name="journal.search")
         field.setAccessibleName(_("Search your words"))
         field.setMaxLength(LONGEST)
-        self._glass = field.addAction(_magnifier(), QLineEdit.ActionPosition.LeadingPosition)
-        field.setClearButtonEnabled(False)
         field.installEventFilter(self)
         field.textChanged.connect(self._pause.start)
         return field
@@ -199,7 +190,3 @@ class SearchBar(QWidget):
         self.tags.show_filter(", ".join([*query.tags, *marks]))
         self.clear.setVisible(query.has_filters)
         self._fold(self.width())
-
-
-def _magnifier() -> QIcon:
-    return icon("search", current_look().muted)

@@ -47,7 +47,7 @@ class TrashPage(Page):
         self._today = context.journal.clock().date()
         self.back = push_button(_("Back to the journal"), "link", name="trash.back")
         self.clear = push_button(_("Empty the trash…"), "danger", name="trash.empty")
-        self.header = PageHeader(_("Trash"), "", self.clear, self.back)
+        self.header = PageHeader(_("Trash"), "", self.back)
         self.about = plain_label("", "muted", wrap=True)
         self.list = EntryList(
             self._fetch,
@@ -206,6 +206,7 @@ class TrashPage(Page):
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(self.about)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._panes, 1)
         column.addWidget(self.empty, 1)
         self.set_content(inside, scrolls=False)
