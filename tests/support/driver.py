@@ -88,7 +88,7 @@ class Driver:
         return all(
             picture.is_over
             for picture in self.window.findChildren(FirstPicture)
-            if not isinstance(picture.parent(), QWidget) or picture.parent().isVisible()
+            if picture.watched.isVisible()
         )
 
     def _start_afresh(self, folder: Path) -> None:

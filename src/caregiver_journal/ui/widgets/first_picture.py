@@ -19,6 +19,7 @@ class FirstPicture(QObject):
     Python would have PySide make classes for every kind of event, which is a part of the wait.
 
     Attributes:
+        watched: the widget.
         is_over: whether it has been seen.
 
     Signals:
@@ -30,7 +31,7 @@ class FirstPicture(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.is_over = False
-        self._widget = widget
+        self.watched = widget
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -38,8 +39,8 @@ class FirstPicture(QObject):
 
     def _look(self) -> None:
         # PySide6's types forget that a window which was never shown has no handle.
-        handle = cast("QWindow | None", self._widget.window().windowHandle())
-        if handle is not None and handle.isExposed() and self._widget.isVisible():
+        handle = cast("QWindow | None", self.watched.window().windowHandle())
+        if handle is not None and handle.isExposed() and self.watched.isVisible():
             self.is_over = True
             self.shown.emit()
             return
