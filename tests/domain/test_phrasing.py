@@ -20,7 +20,9 @@ from caregiver_journal.domain.phrasing import (
     say_kind,
     say_moment,
     say_month,
+    say_past,
     say_period,
+    say_size,
     say_time,
     say_title,
 )
@@ -126,3 +128,25 @@ def test_an_energy_is_said_only_when_it_was() -> None:
 )
 def test_a_count_says_since_when(count: int, first: date | None, words: str) -> None:
     assert say_count(count, first) == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (START, "today at 17:52"),
+        (START.replace(day=19), "yesterday at 17:52"),
+        (START.replace(day=14), "on Saturday at 17:52"),
+        (START.replace(day=13), "on Friday 13 November at 17:52"),
+        (START.replace(day=21), "on Saturday 21 November at 17:52"),
+    ],
+)
+def test_what_has_been_is_said_in_a_sentence(moment: datetime, words: str) -> None:
+    assert say_past(moment, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "1 kB"), (640_400, "640 kB"), (1_000_000, "1.0 MB"), (108_350_000, "108.3 MB")],
+)
+def test_a_size_is_said_as_people_say_it(size: int, words: str) -> None:
+    assert say_size(size) == words

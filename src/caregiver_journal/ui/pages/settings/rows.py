@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -62,7 +63,8 @@ class SettingRow(QWidget):
 
     def words(self) -> str:
         """Return all that a search may find it by."""
-        return f"{self.title} {self.about.text()} {self._also}"
+        button = self.control.text() if isinstance(self.control, QAbstractButton) else ""
+        return f"{self.title} {self.about.text()} {button} {self._also}"
 
 
 class PreferenceRow(SettingRow):
