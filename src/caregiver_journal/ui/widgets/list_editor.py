@@ -130,12 +130,11 @@ class ListEditor(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.none)
         row = FlowLayout(gap=SMALL)
-        for part in (self.rename, self.hide_button, *((self.tick,) if has_tick else ())):
-            row.addWidget(part)
-        if not has_tick:
-            self.tick.setParent(self)
-            self.tick.hide()
+        row.addWidget(self.rename)
+        row.addWidget(self.hide_button)
         column.addLayout(row)
+        column.addWidget(self.tick)
+        self.tick.setVisible(has_tick)
         new = FootRow((self.field,), (self.add,))
         column.addWidget(new)
         new.setVisible(may_add)
@@ -170,8 +169,6 @@ class ListEditor(QWidget):
         self.hide_button.setEnabled(item is not None)
         self.tick.setEnabled(item is not None)
         self.tick.setChecked(item is not None and item.is_ticked)
-        self.rename.ensurePolished()
-        self.tick.setMinimumHeight(self.rename.sizeHint().height())
         is_hidden = item is not None and item.is_hidden
         set_button_text(self.hide_button, _("Offer again") if is_hidden else _("Hide"))
         named = item.name if item is not None else ""

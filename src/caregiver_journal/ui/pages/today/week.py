@@ -83,7 +83,7 @@ class WeekSquares(QWidget):
         look = current_look()
         painter.setBrush(QColor(look.background))
         painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.setBrush(QBrush(QColor(mix(look.muted, look.background, 0.55)), _STRIPES))
+        painter.setBrush(QBrush(QColor(mix(look.muted, look.background, 0.75)), _STRIPES))
         painter.drawRoundedRect(square, RADIUS_CONTROL, RADIUS_CONTROL)
         inner = _INNER if has_mood else 0
         return square.adjusted(inner, inner, -inner, -inner)
