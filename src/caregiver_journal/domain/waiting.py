@@ -28,7 +28,7 @@ class Waiting:
         name: what it is put off by; the same thing keeps its name.
         title, sentence: what it is, for the person.
         action: the words on the button that leads to it.
-        section, entry_id: where that button leads.
+        section, entry_id, part: where that button leads.
         day: the day it is about, where that is another one than today.
     """
 
@@ -38,6 +38,7 @@ class Waiting:
     action: str
     section: str
     entry_id: str = ""
+    part: str = ""
     day: date | None = None
 
 

@@ -89,7 +89,7 @@ def _recovery_code(journal: Journal, today: date) -> Iterator[Waiting]:
         ),
         action=_("Go to Settings"),
         section="settings",
-        entry_id="renew_code",
+        part="renew_code",
     )
 
 

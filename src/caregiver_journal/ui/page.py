@@ -53,6 +53,7 @@ class Page(QWidget):
 
     Attributes:
         shows: the kinds, settings and topics whose change makes what is shown stale.
+        has_search: whether its part "search" is where Ctrl+F goes; else that is the journal's.
 
     Signals:
         go_requested: a ``Destination``.
@@ -61,6 +62,7 @@ class Page(QWidget):
     """
 
     shows: ClassVar[frozenset[Changed]] = frozenset()
+    has_search: ClassVar[bool] = False
 
     go_requested = Signal(object)
     left = Signal()

@@ -143,9 +143,16 @@ class Shell(QWidget):
         elif name == "mood.quick":
             QuickSheet(self.context)
         elif name == "find.words":
-            self.follow(Destination("journal", part="search"))
+            self._search()
         elif name == "find.anything":
             GoSheet(self.context, self._menu.actions()).page_chosen.connect(self.follow)
+
+    def _search(self) -> None:
+        """Go to the search of the page that is shown, or to the journal's."""
+        section = self.current_section()
+        page = self._pages.get(section)
+        has_search = page is not None and page.has_search
+        self.follow(Destination(section if has_search else "journal", part="search"))
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be."""

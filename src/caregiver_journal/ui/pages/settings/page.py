@@ -1,7 +1,7 @@
 """What one may set, what protects the journal, and what this program is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal import __version__
@@ -41,6 +41,7 @@ class SettingsPage(Page):
     """Shows each setting with its effect, and finds it by its words."""
 
     shows = frozenset({*PREFERENCES, *Kind, Topic.FEELING, Topic.SHIFT, Topic.TAG})
+    has_search = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -61,8 +62,6 @@ class SettingsPage(Page):
         self.finder.set_sections(self._sections)
         self.finder.searched.connect(self._show_none)
         self.none.step_requested.connect(self._show_all)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @override
     def refresh(self) -> None:
@@ -85,8 +84,8 @@ class SettingsPage(Page):
 
     @override
     def open_at(self, destination: Destination) -> None:
-        self._wanted = destination.entry_id
-        if self._wanted:
+        self._wanted = destination.part
+        if self._wanted not in ("", "search"):
             self.finder.clear()
 
     @override
@@ -94,6 +93,8 @@ class SettingsPage(Page):
         control = self.findChild(QWidget, f"settings.{self._wanted}") if self._wanted else None
         self._wanted = ""
         (control or self._preferences[0].control).setFocus(Qt.FocusReason.OtherFocusReason)
+        if control is self.finder:
+            self.finder.selectAll()
         area = self.findChild(QScrollArea)
         if control is not None and area is not None:
             area.ensureWidgetVisible(control)
@@ -185,10 +186,6 @@ class SettingsPage(Page):
         from caregiver_journal.ui.pages.settings.about_sheet import AboutSheet  # noqa: PLC0415
 
         AboutSheet(self.context.ground)
-
-    def _find(self) -> None:
-        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.finder.selectAll()
 
     def _show_none(self, any_left: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.none.setVisible(not any_left)

@@ -154,7 +154,9 @@ class TodayPage(Page):
     # --- what waits, and pauses -----------------------------------------------------------------
 
     def _follow(self, waiting: Waiting) -> None:
-        self.go_requested.emit(Destination(waiting.section, waiting.entry_id, day=waiting.day))
+        self.go_requested.emit(
+            Destination(waiting.section, waiting.entry_id, waiting.part, waiting.day)
+        )
 
     def _put_off(self, choice: tuple[Waiting, Later]) -> None:
         waiting, later = choice
