@@ -93,6 +93,18 @@ def test_nothing_is_called_that(writer: Driver) -> None:
     assert not writer.sees("settings.none")
 
 
+def test_the_first_visit_says_one_sentence_once(writer: Driver) -> None:
+    sentence = "Nothing has to be set for the journal to work; look around whenever you like."
+    writer.keys("Ctrl+,")
+    assert f"Each change holds at once. {sentence}" in writer.seen_texts()
+    writer.keys("Ctrl+T", "Ctrl+,")
+    assert "Each change holds at once." in writer.seen_texts()
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    writer.keys("Ctrl+,")
+    assert "Each change holds at once." in writer.seen_texts()
+
+
 # --- shifts ---------------------------------------------------------------------------------------
 
 

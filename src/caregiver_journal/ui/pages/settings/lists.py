@@ -6,12 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.journal.feelings import all_feelings
 from caregiver_journal.ui.page import Context
-from caregiver_journal.ui.pages.settings.feelings_sheet import FeelingsSheet
 from caregiver_journal.ui.pages.settings.rows import SettingRow
-from caregiver_journal.ui.pages.settings.shifts_sheet import ShiftsSheet
-from caregiver_journal.ui.pages.settings.tags_sheet import TagsSheet
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
@@ -39,12 +35,11 @@ class Lists(QObject):
         names = ", ".join(shift.name for shift in shifts if not shift.is_hidden)
         hidden = sum(shift.is_hidden for shift in shifts)
         self.shifts.about.setText(_with_hidden(names or _("None is offered"), hidden))
-        offers = all_feelings(journal)
-        own = sum(offer.feeling.is_own for offer in offers)
-        words = ngettext("{count} word", "{count} words", len(offers)).format(count=len(offers))
+        own = len(journal.feelings.own())  # the program's words are not read for this: 25 ms
+        words = _("The words of the program")
         if own:
-            words = _("{words}, {own} of your own").format(words=words, own=own)
-        self.feelings.about.setText(_with_hidden(words, sum(offer.is_hidden for offer in offers)))
+            words = _("{words}, and {own} of your own").format(words=words, own=own)
+        self.feelings.about.setText(_with_hidden(words, len(journal.feelings.hidden())))
         uses = journal.tags.counted()
         tags = ngettext("{count:,} tag", "{count:,} tags", len(uses)).format(count=len(uses))
         none = _("There is no tag yet. They come with what you write.")
@@ -53,13 +48,21 @@ class Lists(QObject):
         )
         self.tags.control.setEnabled(bool(uses))
 
+    # A sheet is imported when it is first opened, so that the page opens quickly.
+
     def _open_shifts(self) -> None:
+        from caregiver_journal.ui.pages.settings.shifts_sheet import ShiftsSheet  # noqa: PLC0415
+
         ShiftsSheet(self._context)
 
     def _open_feelings(self) -> None:
+        from caregiver_journal.ui.pages.settings.feelings_sheet import FeelingsSheet  # noqa: PLC0415
+
         FeelingsSheet(self._context)
 
     def _open_tags(self) -> None:
+        from caregiver_journal.ui.pages.settings.tags_sheet import TagsSheet  # noqa: PLC0415
+
         TagsSheet(self._context)
 
 

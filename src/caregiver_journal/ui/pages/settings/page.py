@@ -1,7 +1,7 @@
 """What one may set, what protects the journal, and what this program is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal import __version__
@@ -24,6 +24,7 @@ from caregiver_journal.domain.preference import (
     Preference,
     Value,
 )
+from caregiver_journal.journal.first_use import is_first_use
 from caregiver_journal.journal.folder import folder_size, guess_shared_place
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.settings.finder import Finder, Section
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
         self.lists = Lists(context, self)
+        self.header = PageHeader(_("Settings"), self._subtitle())
         self.finder = Finder()
         self.none = EmptyState(
             _("Nothing here is called that."), _("Show everything"), name="settings.none"
@@ -83,6 +85,19 @@ class SettingsPage(Page):
         )
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.header.set_subtitle(_("Each change holds at once."))
+
+    def _subtitle(self) -> str:
+        """Return what the page is, and on its first use that nobody has to do anything here."""
+        always = _("Each change holds at once.")
+        if not is_first_use(self.context.journal, "settings"):
+            return always
+        once = _("Nothing has to be set for the journal to work; look around whenever you like.")
+        return f"{always} {once}"
+
+    @override
     def open_at(self, destination: Destination) -> None:
         self._wanted = destination.part
         if self._wanted not in ("", "search"):
@@ -103,7 +118,7 @@ class SettingsPage(Page):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
-        column.addWidget(PageHeader(_("Settings"), _("Each change holds at once.")))
+        column.addWidget(self.header)
         column.addSpacing(SNUG - MEDIUM)
         column.addWidget(self.finder)
         for card, _rows in self._sections:
