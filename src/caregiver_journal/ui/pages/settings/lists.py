@@ -68,6 +68,7 @@ class Lists(QObject):
 
 def _row(title: str, name: str, edit: Callable[[], None], also: str) -> SettingRow:
     button = push_button(_("Edit…"), name=name)
+    button.setAccessibleName(_("Edit {title}").format(title=title))
     button.clicked.connect(edit)
     return SettingRow(title, plain_label("", "small", wrap=True), button, also)
 
