@@ -41,5 +41,5 @@ def _places(window: QWidget) -> dict[QWidget, QRect]:
     return {
         widget: QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
         for widget in find_uncovered(window)
-        if widget.window() is window
+        if widget.window() is window and not widget.objectName().startswith("qt_")  # Qt's own parts
     }

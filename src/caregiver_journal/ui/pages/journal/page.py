@@ -19,7 +19,7 @@ from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
 from caregiver_journal.ui.pages.journal.search_bar import SearchBar
-from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.theme import current_look, look_changes
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
@@ -279,6 +279,7 @@ class JournalPage(Page):
 
     def _connect(self) -> None:
         self.trash.clicked.connect(self._open_trash)
+        look_changes().changed.connect(self._dress_buttons)
         self.search.changed.connect(self._look)
         self.search.list_wanted.connect(self._go_to_list)
         self.list.chosen_changed.connect(self._take_choice)
