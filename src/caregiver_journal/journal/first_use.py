@@ -10,8 +10,8 @@ from caregiver_journal.journal.journal import Journal
 def is_first_use(journal: Journal, page: str) -> bool:
     """Tell whether a page is used for the first time, and remember that it was.
 
-    Where that cannot be read or remembered it is not told either: a sentence that comes back every time
-    is worse than none.
+    Where that cannot be read or remembered it is not told either: a sentence that comes back every
+    time is worse than none.
     """
     name = f"first-use:{page}"
     try:
