@@ -309,3 +309,15 @@ def test_an_entry_far_down_is_shown_with_its_day(reader: Driver) -> None:
     reader.press("journal.clear")
     settle()
     assert "124 entries since November 2026" in reader.seen_texts()
+
+
+def test_an_old_entry_is_gone_to_before_the_page_was_ever_open(reader: Driver) -> None:
+    with reader.journal.writing():
+        for number in range(120):
+            reader.journal.entries.add(an_entry(f"number {number}", reader.clock()))
+    reader.keys("Ctrl+K")
+    reader.type_here("eight")
+    reader.keys("Return")
+    settle()
+    assert reader.chosen(LIST) == [NOTES[3]]
+    assert NOTES[3] in reader.seen_texts()

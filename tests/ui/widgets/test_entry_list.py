@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,8 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.ui import theme
-from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow, Row
+from caregiver_journal.ui.widgets.entry_list import (
+    MOST_CHOSEN,
+    DayHeading,
+    EntryList,
+    EntryRow,
+    Row,
+)
 from caregiver_journal.ui.widgets.entry_model import EntryModel, read_out
+from caregiver_journal.ui.widgets.row_sheet import mark_ground
 
 Show = Callable[..., QWidget]
 
@@ -141,6 +148,151 @@ def test_reloading_stays_at_the_place(entries: EntryList, source: Source) -> Non
     assert bar.value() == before
     assert entries.current_id() == "e30"
     assert entries.entry_count() > 30
+
+
+def test_a_step_measures_only_what_is_new(
+    entries: EntryList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = entries.verticalScrollBar()
+    for _step in range(20):
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    assert entries.entry_count() == 300
+    asked: list[int] = []
+    height = EntryList.row_height
+
+    def watched(self: EntryList, number: int, width: int) -> int:
+        asked.append(number)
+        return height(self, number, width)
+
+    monkeypatch.setattr(EntryList, "row_height", watched)
+    for place in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(place)
+        QApplication.processEvents()
+    entries.select("e30")
+    QApplication.processEvents()
+    assert asked == []
+
+
+def test_deleted_rows_go_with_their_day_and_nothing_is_fetched(
+    entries: EntryList, source: Source
+) -> None:
+    for _step in range(4):
+        entries.verticalScrollBar().setValue(entries.verticalScrollBar().maximum())
+        QApplication.processEvents()
+    entries.select("e3")
+    asked = len(source.asked)
+    entries.drop([f"e{number}" for number in range(5, 10)] + ["e3", "nobody"])
+    model = entries.model()
+    shown = [model.index(number, 0).data() for number in range(7)]
+    assert shown == ["Day 0", "Mood 0", "Mood 1", "Mood 2", "Mood 4", "Day 2", "Mood 10"]
+    assert entries.chosen_ids() == ()
+    assert len(source.asked) == asked
+    assert entries.content_height() == sum(
+        entries.row_height(number, entries.viewport().width()) for number in range(model.rowCount())
+    )
+    assert entries.select("e10")
+
+
+def test_the_last_day_goes_with_its_last_entry(qtbot: QtBot) -> None:
+    made = EntryList(Source(6), accessible_name="All")
+    qtbot.addWidget(made)
+    made.reload()
+    made.drop(["e5"])
+    assert made.model().rowCount() == 6
+    made.drop([])
+    assert made.entry_count() == 5
+
+
+def test_a_row_is_shown_anew_in_its_place(entries: EntryList) -> None:
+    entries.replace(EntryRow("e1", "17:40", "mood_2", "Changed", LONG * 2))
+    entries.replace(EntryRow("nobody", "17:40", "mood_2", "Changed"))
+    index = entries.model().index(2, 0)
+    assert index.data() == "Changed"
+    assert (
+        entries.visualRect(index).height()
+        > entries.visualRect(entries.model().index(3, 0)).height()
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ([Qt.Key.Key_End], "last"),
+        ([Qt.Key.Key_End, Qt.Key.Key_Home], "e0"),
+        ([Qt.Key.Key_PageDown, Qt.Key.Key_PageUp], "e0"),
+        ([Qt.Key.Key_Up], "e0"),
+    ],
+)
+def test_keys_walk_far(entries: EntryList, keys: list[Qt.Key], expected: str) -> None:
+    entries.select("e0")
+    fetched = entries.entry_count()
+    for key in keys:
+        QTest.keyClick(entries, key)
+    wanted = f"e{fetched - 1}" if expected == "last" else expected
+    assert entries.current_id() == wanted
+
+
+def test_a_page_down_goes_about_as_far_as_one_sees(entries: EntryList) -> None:
+    entries.select("e0")
+    QTest.keyClick(entries, Qt.Key.Key_PageDown)
+    number = int((entries.current_id() or "e0")[1:])
+    assert 3 <= number <= 12
+    assert entries.viewport().rect().contains(entries.visualRect(entries.currentIndex()))
+
+
+def test_the_list_goes_to_where_it_is_asked_to(entries: EntryList) -> None:
+    hint = EntryList.ScrollHint
+    index = entries.model().index(12, 0)
+    for where, edge in ((hint.PositionAtTop, "top"), (hint.PositionAtBottom, "bottom")):
+        entries.scrollTo(index, where)
+        place = entries.visualRect(index)
+        wanted = 0 if edge == "top" else entries.viewport().height() - 1
+        assert getattr(place, edge)() == wanted
+    entries.scrollTo(index, hint.PositionAtCenter)
+    assert abs(entries.visualRect(index).center().y() - entries.viewport().height() // 2) <= 1
+    entries.scrollTo(QModelIndex())
+    assert not entries.indexAt(QPoint(5, 100_000)).isValid()
+    assert entries.visualRect(QModelIndex()).isNull()
+
+
+def test_control_a_chooses_no_more_than_so_many(qtbot: QtBot) -> None:
+    made = EntryList(Source(300), accessible_name="All", many=True)
+    qtbot.addWidget(made)
+    made.resize(420, 500)
+    made.reload()
+    made.selectAll()
+    assert made.chosen_ids() == tuple(f"e{number}" for number in range(MOST_CHOSEN))
+    single = EntryList(Source(300), accessible_name="All")
+    qtbot.addWidget(single)
+    single.reload()
+    single.selectAll()
+    assert single.chosen_ids() == ()
+    empty = EntryList(Source(0), accessible_name="All", many=True)
+    qtbot.addWidget(empty)
+    empty.reload()
+    empty.selectAll()
+    assert empty.chosen_ids() == ()
+
+
+def test_matching_words_stand_on_a_soft_ground(qtbot: QtBot) -> None:
+    look = read_look("light")
+    mark = QColor(mark_ground(look)).name()
+    line = "Then home along the canal. " + LONG
+    rows: list[Row] = [
+        EntryRow("a", "17:40", "accent", "Mood", "plain"),
+        EntryRow("b", "17:40", "accent", "Mood · calm", "", title_marks=((7, 11),)),
+        EntryRow("c", "17:40", "accent", "Mood", line, line_marks=((20, 25), (40, 60))),
+        EntryRow("d", "17:40", "accent", "Mood", "", ("canal", "work"), marked_chips=1),
+    ]
+    made = EntryList(lambda _c: (rows, None), accessible_name="All")
+    qtbot.addWidget(made)
+    made.resize(420, 500)
+    made.reload()
+    made.show()
+    QApplication.processEvents()
+    places = [made.visualRect(made.model().index(number, 0)) for number in range(4)]
+    assert [mark in ink_of(made, place) for place in places] == [False, True, True, True]
 
 
 def test_what_is_gone_is_no_longer_current(entries: EntryList, source: Source) -> None:

@@ -36,7 +36,7 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._advances: dict[int, tuple[int, int]] = {}
+        self._advances: dict[EntryRow, tuple[int, int]] = {}
         self.set_font(view.font())
 
     def set_font(self, font: QFont) -> None:
@@ -65,12 +65,12 @@ class EntryDelegate(QStyledItemDelegate):
         """
         if not isinstance(row, EntryRow):
             return self._small_metrics.height() + (0 if number == 0 else ROOMY) + SMALL
-        if number not in self._advances:
-            self._advances[number] = (
+        if row not in self._advances:
+            self._advances[row] = (
                 _advance(row.title, self._strong, row.title_marks),
                 _advance(row.line, self._body, row.line_marks),
             )
-        title, line = self._advances[number]
+        title, line = self._advances[row]
         room = self._text_width(width)
         height = _ABOVE + self._title_height * (1 if title <= room else _LINES) + _BELOW
         if row.line:

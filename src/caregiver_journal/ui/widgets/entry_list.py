@@ -1,5 +1,8 @@
 """List entries by day, fetched as one scrolls."""
 
+import contextlib
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -106,14 +109,35 @@ class EntryList(EntryView):
         Args:
             from_top: other rows are to be expected; show the first ones.
         """
+        at_least = 0 if from_top else max(self.last_seen(), self.currentIndex().row()) + 1
+        with self._staying(from_top=from_top):
+            self._delegate.forget()
+            self.forget_heights()
+            self._model.reload(at_least)
+            self._fill()
+
+    def drop(self, entry_ids: Iterable[str]) -> None:
+        """Take entries away without fetching the others again."""
+        with self._staying():
+            self.forget_heights_from(self._model.drop(entry_ids))
+            self._fill()
+
+    def replace(self, row: EntryRow) -> None:
+        """Show a row in place of the one of the same entry."""
+        number = self._model.number_of(row.id)
+        if number is not None:
+            self._model.replace(row)
+            self.forget_heights_from(number)
+            self.updateGeometries()
+            self.viewport().update()
+
+    @contextlib.contextmanager
+    def _staying(self, *, from_top: bool = False) -> Iterator[None]:
+        """Change the rows, and stay at the same place and on the same entries."""
         current, chosen = self.current_id(), self.chosen_ids()
         place = 0 if from_top else self.verticalScrollBar().value()
-        at_least = 0 if from_top else max(self.last_seen(), self.currentIndex().row()) + 1
         self._is_reloading = True
-        self._delegate.forget()
-        self.forget_heights()
-        self._model.reload(at_least)
-        self._fill()
+        yield
         self.updateGeometries()
         self.verticalScrollBar().setValue(place)
         self._choose_again(current, chosen)

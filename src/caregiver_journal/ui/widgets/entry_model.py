@@ -1,6 +1,6 @@
 """Hold the rows of a list of entries, fetched page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -85,6 +85,33 @@ class EntryModel(QAbstractListModel):
         while self._has_more and len(self._rows) < at_least:
             self._take(self._next_page())
         self.endResetModel()
+
+    def replace(self, row: EntryRow) -> None:
+        """Show a row in place of the one of the same entry, if that was fetched."""
+        number = self._numbers.get(row.id)
+        if number is not None:
+            self._rows[number] = row
+            index = self.index(number, 0)
+            self.dataChanged.emit(index, index)
+
+    def drop(self, entry_ids: Iterable[str]) -> int:
+        """Take entries away, and days that have none left; return the first row that changed."""
+        gone = {self._numbers[entry_id] for entry_id in entry_ids if entry_id in self._numbers}
+        kept: list[Row] = []
+        for number, row in enumerate(self._rows):
+            if number in gone:
+                continue
+            if isinstance(row, DayHeading) and kept and isinstance(kept[-1], DayHeading):
+                kept.pop()
+            kept.append(row)
+        if kept and isinstance(kept[-1], DayHeading) and not self._has_more:
+            kept.pop()
+        first = min(gone, default=len(self._rows))
+        self.beginResetModel()
+        self._rows, self._numbers = [], {}
+        self._take(kept)
+        self.endResetModel()
+        return max(0, first - 1)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:

@@ -57,6 +57,10 @@ class EntryView(QListView):
         """Measure all rows anew when they are next needed."""
         self._tops = [0]
 
+    def forget_heights_from(self, number: int) -> None:
+        """Measure a row and all below it anew when they are next needed."""
+        del self._tops[number + 1 :]
+
     def content_height(self) -> int:
         """Return the height of all rows."""
         return self._places()[-1]

@@ -14,7 +14,7 @@ from caregiver_journal.base.look import MEDIUM, ROOMY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
-from caregiver_journal.ui.entry_rows import make_rows
+from caregiver_journal.ui.entry_rows import make_row, make_rows
 from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
@@ -46,7 +46,9 @@ class JournalPage(Page):
         super().__init__(context)
         self._chosen: tuple[Entry, ...] = ()
         self._shown: object = None
-        self._wanted = ""
+        self._wanted = self._goal = ""
+        self._deleting: tuple[str, ...] = ()
+        self._marking = False
         self._wants_search = False
         self._today = context.journal.clock().date()
         self.trash = push_button(_("Trash"), "link", name="journal.trash")
@@ -78,10 +80,11 @@ class JournalPage(Page):
         was_clear = self.empty.isAncestorOf(focus)
         self._today = self._present_day()
         wanted, row = self._wanted, self.list.currentIndex().row()
-        self.list.reload()
+        self._read_rows()
         self._show_count()
         if self.list.entry_count() and not self.list.chosen_ids() and not self.list.select(wanted):
             self._select_near(row)
+        self._reach_goal()
         self._show_chosen()
         if (had_keyboard and self._panes.isHidden()) or (was_clear and self.empty.isHidden()):
             self.focus_first()
@@ -89,11 +92,9 @@ class JournalPage(Page):
     @override
     def open_at(self, destination: Destination) -> None:
         self._wants_search = destination.part == SEARCH
-        if not destination.entry_id:
-            return
-        self._wanted = destination.entry_id
-        if self.isVisible() or self.list.entry_count():
-            self._go_to(destination.entry_id)
+        self._goal = destination.entry_id
+        if not self._is_stale:
+            self._reach_goal()
 
     @override
     def focus_first(self) -> None:
@@ -157,21 +158,39 @@ class JournalPage(Page):
         except JournalError as error:
             self.context.fail(error)
             return [], None
-        words = query.words if query.has_words else ""
-        rows = make_rows(entries, self._today, day, words)
+        rows = make_rows(entries, self._today, day, self._words())
         return rows, (after, entries[-1].day) if after is not None else None
 
-    def _go_to(self, entry_id: str) -> None:
-        """Go to an entry; where it is not among those shown, look at its day alone."""
-        if self.list.select(entry_id):
+    def _reach_goal(self) -> None:
+        """Go to the entry that is asked for; where it is not yet fetched, look at its day alone."""
+        goal, self._goal = self._goal, ""
+        if not goal or self.list.select(goal):
             return
         try:
-            entry = self.context.journal.entries.get(entry_id)
+            entry = self.context.journal.entries.get(goal)
         except JournalError as error:
             self.context.fail(error)
             return
         self.search.look_at(entry.day)
-        self.list.select(entry_id)
+        self.list.select(goal)
+
+    def _read_rows(self) -> None:
+        """Read the rows again; only those that were deleted or marked here where that is all."""
+        if self._deleting:
+            self.list.drop(self._deleting)
+        elif self._marking and not self.search.query.has_filters:
+            self._show_marks()
+        else:
+            self.list.reload()
+
+    def _show_marks(self) -> None:
+        get = self.context.journal.entries.get
+        for entry_id in self.list.chosen_ids():
+            self.list.replace(make_row(get(entry_id), self._words()))
+
+    def _words(self) -> str:
+        """Return the words that are looked for; "" when there are none."""
+        return self.search.query.words if self.search.query.has_words else ""
 
     def _select_near(self, row: int) -> None:
         """Go to the entry that has moved up to a row, or else to the one above it."""
@@ -206,8 +225,7 @@ class JournalPage(Page):
         except JournalError as error:
             self._chosen = ()
             self.context.fail(error)
-        query = self.search.query
-        words = query.words if query.has_words else ""
+        words = self._words()
         shown = (self._chosen, words, self._today)
         if shown == self._shown:
             return
@@ -246,20 +264,26 @@ class JournalPage(Page):
             self.go_requested.emit(Destination("mood", self._chosen[0].id))
 
     def _delete(self) -> None:
-        if self._chosen:
-            self.context.undo.delete(*(entry.id for entry in self._chosen))
+        self._deleting = tuple(entry.id for entry in self._chosen)
+        if self._deleting:
+            self.context.undo.delete(*self._deleting)
+        self._deleting = ()
 
     def _toggle_session(self) -> None:
-        try:
-            self.context.journal.mark(*self._chosen, for_session=not self._all_for_session())
-        except JournalError as error:
-            self.context.fail(error)
+        self._mark(for_session=not self._all_for_session())
 
     def _toggle_private(self) -> None:
+        self._mark(never_export=not self._all_private())
+
+    def _mark(self, *, for_session: bool | None = None, never_export: bool | None = None) -> None:
+        self._marking = True
         try:
-            self.context.journal.mark(*self._chosen, never_export=not self._all_private())
+            self.context.journal.mark(
+                *self._chosen, for_session=for_session, never_export=never_export
+            )
         except JournalError as error:
             self.context.fail(error)
+        self._marking = False
 
     # --- how it is made -------------------------------------------------------------------------
 
