@@ -9,6 +9,7 @@ from support.looking import keyboard, settle
 from caregiver_journal.base.errors import DamagedError
 from caregiver_journal.store.entries import EntryStore
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.journal.detail import MOST_SHOWN
 from caregiver_journal.ui.pages.journal.page import JournalPage
 from caregiver_journal.ui.widgets.entry_list import EntryList
 
@@ -161,3 +162,11 @@ def test_it_is_read_once_when_it_is_opened_and_not_while_it_is_hidden(
     assert len(reads) == 2, "once for both"
     reader.keys("Ctrl+T", "Ctrl+J")
     assert len(reads) == 2, "nothing has changed"
+
+
+def test_a_very_long_note_is_shown_in_part_and_says_so(reader: Driver) -> None:
+    reader.clock.advance(minutes=1)
+    reader.journal.add(an_entry("dolor " * 20_000, reader.clock()))
+    reader.keys("Ctrl+J")
+    assert "The note goes on from here. Edit shows all of it." in reader.seen_texts()
+    assert max(map(len, reader.seen_texts())) == MOST_SHOWN

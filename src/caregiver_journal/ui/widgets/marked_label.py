@@ -1,6 +1,7 @@
 """A label in which words that are looked for stand out."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -13,6 +14,9 @@ from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.row_sheet import mark_formats
 from caregiver_journal.ui.widgets.text import PlainLabel
 
+MOST_MARKS = 300
+"""How many places are marked; each one costs time."""
+
 _LINE_END = "\N{LINE SEPARATOR}"
 
 
@@ -23,7 +27,8 @@ class MarkedLabel(PlainLabel):
         self, text: str, marks: Sequence[Span], role: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self._marks = tuple(marks)
+        self._marks = tuple(marks[:MOST_MARKS])
+        self._laid: tuple[tuple[int, str, str], QTextLayout, int] | None = None
         self.setWordWrap(True)
         self.setSizePolicy(flowing_policy())
         if role:
@@ -52,16 +57,26 @@ class MarkedLabel(PlainLabel):
         painter.end()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
-        layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
-        option = QTextOption()  # begins where the text does, whichever way it runs
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(mark_formats(self._marks, current_look()))
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, round(height + 0.5)
+        """Return the text laid out and its height; kept until width, font or look change."""
+        look = current_look()
+        wanted = (width, self.font().key(), look.name)
+        if self._laid is None or self._laid[0] != wanted:
+            layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
+            option = QTextOption()  # begins where the text does, whichever way it runs
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            layout.setFormats(mark_formats(self._marks, look))
+            self._laid = (wanted, layout, _lay_lines(layout, width))
+        return self._laid[1:]
+
+
+def _lay_lines(layout: QTextLayout, width: int) -> int:
+    """Lay a text out in lines of a width; return the height they take."""
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return ceil(height)

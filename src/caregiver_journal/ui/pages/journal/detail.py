@@ -19,6 +19,8 @@ from caregiver_journal.ui.widgets.text import plain_label
 
 MOST_NAMED = 6
 """How many of several entries are named."""
+MOST_SHOWN = 20_000
+"""How many characters of a note are shown; laying out a million would take seconds."""
 
 
 class EntryDetail(Card):
@@ -51,7 +53,10 @@ class EntryDetail(Card):
         if isinstance(entry.detail, Mood) and entry.detail.words:
             parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
         if entry.note:
-            parts.append(_fact(_("Note"), entry.note, words))
+            parts.append(_fact(_("Note"), entry.note[:MOST_SHOWN], words))
+        if len(entry.note) > MOST_SHOWN:
+            rest = _("The note goes on from here. Edit shows all of it.")
+            parts.append(plain_label(rest, "muted", wrap=True))
         if entry.tags:
             parts.append(_chips(_("Tags"), entry.tags, "tag_chip", words))
         self._show(parts)
