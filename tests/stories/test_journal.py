@@ -1,6 +1,9 @@
 """Finding, choosing, deleting and getting back, by mouse once and by keyboard once."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 from support.builders import an_entry
 from support.driver import Driver
 from support.looking import keyboard, settle
@@ -295,6 +298,26 @@ def test_an_action_and_a_page_are_gone_to(reader: Driver) -> None:
     assert "Nothing reads like this." in reader.seen_texts()
     reader.keys("Return", "Esc")
     assert reader.page() == "settings"
+
+
+def test_something_is_gone_to_by_mouse(reader: Driver) -> None:
+    reader.choose_in_menu("find.anything")
+    reader.type_here("family")
+    settle()
+    offered = reader.find("go.list", QListWidget)
+    assert offered.count() == 1
+    place = offered.visualItemRect(offered.item(0)).center()
+    QTest.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert reader.page() == "journal"
+    assert reader.chosen(LIST) == [NOTES[1]]
+    assert not reader.sees("go.list")
+
+
+def test_what_is_offered_can_be_walked_through_with_the_tab_key(reader: Driver) -> None:
+    reader.keys("Ctrl+K", "Tab")
+    assert keyboard().objectName() == "go.list"
+    reader.keys("End", "Home", "Return")
+    assert not reader.sees("go.list")
 
 
 def test_an_entry_far_down_is_shown_with_its_day(reader: Driver) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -248,10 +248,20 @@ class JournalPage(Page):
         for button in (self.session, self.delete):
             button.show()
         set_button_text(self.session, _("Not for session") if is_marked else _("For session"))
+        self._dress_star()
+        set_button_text(self.private, _("May be exported") if is_private else _("Never export"))
+
+    def _dress_star(self) -> None:
         look = current_look()
+        is_marked = bool(self._chosen) and self._all_for_session()
         star = ("star_filled", look.primary) if is_marked else ("star", look.ink)
         self.session.setIcon(icon(*star))
-        set_button_text(self.private, _("May be exported") if is_private else _("Never export"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "session"):
+            self._dress_star()
 
     def _all_for_session(self) -> bool:
         return all(entry.for_session for entry in self._chosen)
