@@ -95,7 +95,7 @@ def test_choosing_moves_nothing(chips: Chips) -> None:
 def test_other_words_stand_where_tab_finds_them(qtbot: QtBot, show: Show) -> None:
     made, more, after = Chips(name="words"), push_button("more…"), line_field("After")
     made.set_last(more)
-    show(made, after)
+    show(line_field("Before"), made, after)
     with qtbot.assertNotEmitted(made.changed):
         made.set_choices([Choice("a", "calm", "at rest"), Choice("b", "tense")], ["b"])
     assert made.values() == ("b",)

@@ -56,7 +56,7 @@ def field(show: Show) -> WhenField:
 def open_popover(qtbot: QtBot, field: WhenField) -> WhenPopover:
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Space)
-    return field.window().findChildren(WhenPopover, "test.when.popover")[0]
+    return field.window().findChildren(WhenPopover, "test.when.popover")[-1]
 
 
 def part(popover: WhenPopover, kind: type[Part], name: str) -> Part:
@@ -172,6 +172,9 @@ def test_a_moment_that_has_not_come_is_refused_in_words(qtbot: QtBot, field: Whe
     part(popover, QTimeEdit, "time").setTime(QTime(18, 4))
     assert "not come yet" in field.problem()
     assert "not come yet" in part(popover, QLabel, "hint").text()
+    popover.leave()
+    popover = open_popover(qtbot, field)
+    assert field.window().isActiveWindow(), "no part of it is a window of its own"
     part(popover, QDateEdit, "day").setDate(QDate(2026, 11, 19))
     assert field.problem() == ""
     assert part(popover, QLabel, "hint").isHidden()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,5 +17,7 @@ class TabAnchor(QWidget):
 
     def lead(self, widgets: Iterable[QWidget]) -> None:
         """Let the Tab key come to these widgets, one after the other, in this place."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # what takes none, Qt does not order by
         for before, after in pairwise((self, *widgets)):
             QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -77,12 +77,12 @@ class WhenPopover(Popover):
         self._near = tuple(dict.fromkeys(key for key in near if key))
         self._zones: ZoneList | None = None
         self._whole = QVBoxLayout(self)
+        self._arrange()
         self._show()
         self._day.dateChanged.connect(self._edited)
         self._time.timeChanged.connect(self._edited)
         self._which.changed.connect(self._edited)
         self._zone.clicked.connect(self._open_zones)
-        self._arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -91,6 +91,7 @@ class MoodPage(Page):
         elif self._entry is not None:
             self._put_away()
         self._show_header()
+        self._follow_day()
 
     @override
     def focus_first(self) -> None:
