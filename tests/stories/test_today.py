@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLabel, QWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QPlainTextEdit, QPushButton, QWidget
 from support.driver import Driver
 from support.looking import keyboard
 
@@ -103,6 +103,26 @@ def test_something_can_be_put_off_for_longer(writer: Driver, choice: str, messag
     writer.press(f"later.{choice}")
     assert message in writer.message()
     assert not writer.sees("waiting.1")
+
+
+def test_the_work_of_yesterday_is_noted_in_a_check_in_about_it(writer: Driver) -> None:
+    _note_work(writer)
+    writer.press("waiting.1.action")
+    assert writer.page() == "mood"
+    assert writer.find("checkin.when", QPushButton).text() == "Yesterday 12:00"
+    writer.keys("Esc", "Ctrl+N")
+    assert writer.find("checkin.when", QPushButton).text() == "Now", "it was for that time only"
+    writer.type_into("checkin.note", "half a thought")
+    writer.keys("Esc")
+    writer.press("waiting.1.action")
+    assert writer.text("checkin.note") == "half a thought", "what was begun stays"
+    writer.find("checkin.note", QPlainTextEdit).clear()
+    writer.keys("Esc")
+    writer.press("waiting.1.action")
+    writer.press("checkin.level.4")
+    writer.press("checkin.save")
+    (entry,) = writer.journal.entries.page(None, 5)[0]
+    assert entry.day.isoformat() == "2026-11-19"
 
 
 def test_longer_can_be_left_again_by_keyboard(writer: Driver) -> None:

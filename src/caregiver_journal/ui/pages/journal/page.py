@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -257,12 +257,6 @@ class JournalPage(Page):
         star = ("star_filled", look.primary) if is_marked else ("star", look.ink)
         self.session.setIcon(icon(*star))
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "session"):
-            self._dress_star()
-
     def _all_for_session(self) -> bool:
         return all(entry.for_session for entry in self._chosen)
 
@@ -313,7 +307,7 @@ class JournalPage(Page):
 
     def _connect(self) -> None:
         self.trash.clicked.connect(self._open_trash)
-        look_changes().changed.connect(self._dress_buttons)
+        look_changes().changed.connect(self._dress_star)
         self.search.changed.connect(self._look)
         self.search.list_wanted.connect(self._go_to_list)
         self.list.chosen_changed.connect(self._take_choice)

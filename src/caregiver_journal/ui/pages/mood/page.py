@@ -1,7 +1,8 @@
 """The check-in: write how you are in more detail, or change what you wrote."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -88,8 +89,8 @@ class MoodPage(Page):
     def open_at(self, destination: Destination) -> None:
         if destination.entry_id:
             self._open_entry(destination.entry_id)
-        elif self._entry is not None:
-            self._put_away()
+        else:
+            self._begin_on(destination.day)
         self._show_header()
         self._follow_day()
 
@@ -168,6 +169,16 @@ class MoodPage(Page):
             return
         self._put_away()
         self._fill(draft_of(entry), entry)
+
+    def _begin_on(self, day: date | None) -> None:
+        """Begin a check-in about a day, at its noon, or about now; what was begun stays."""
+        if self._entry is not None:
+            self._put_away()
+        zone = self.context.journal.clock().tzinfo
+        noon = None if day is None else datetime.combine(day, time(12), zone)
+        wanted = replace(EMPTY, happened=noon)
+        if self._opened != wanted and self.form.draft() == self._opened:
+            self._fill(wanted, None)
 
     def _fill(self, draft: MoodDraft, entry: Entry | None) -> None:
         self._entry, self._opened = entry, draft if entry is None else draft_of(entry)
