@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base.look import read_look
-from caregiver_journal.domain.entry import Content, make_entry
-from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.lock.first_run import FirstRunPage
@@ -24,6 +21,13 @@ from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.tour_index import write_index
+from caregiver_journal.ui.tour_walk import (
+    show_check_in,
+    show_journal,
+    show_settings,
+    show_today,
+    write_a_few,
+)
 from caregiver_journal.ui.window_state import WindowState
 
 _CHEAP = doors.Cost(19 * 1024, 1, 1)
@@ -131,7 +135,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield "journal-empty"
     shell.go_to(Destination("mood"))
     yield "check-in-empty"
-    _write_a_few(journal)
+    write_a_few(journal)
     shell.go_to(Destination("today"))
     yield "today-few"
     shell.go_to(Destination("journal"))
@@ -141,27 +145,17 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield "today"
     shell.go_to(Destination("mood"))
     yield "check-in"
+    yield from show_check_in(shell)
     shell.go_to(Destination("journal"))
     yield "journal"
-    shell.go_to(Destination("settings"))
-    yield "settings"
+    yield from show_journal(shell)
+    yield from show_today(shell, journal)
+    yield from show_settings(shell)
     shell.act("mood.quick")
     yield "quick-mood"
     window.quick_hide()
     yield "quick-hide"
     window.quick_hide()
-
-
-def _write_a_few(journal: Journal) -> None:
-    """Write what somebody may have written on the first two days."""
-    now = journal.clock()
-    for mood, hours, note in (
-        (Mood(3, 2, ("tired",)), 26, "First evening with this. Short shift, long corridor."),
-        (Mood(2, 4, ("tense",)), 6, "Three calls before the first tea."),
-        (Mood(4, None, ("relieved",)), 1, ""),
-    ):
-        content = Content(mood, now - timedelta(hours=hours), note)
-        journal.add(make_entry(content, now, journal.start_of_day))
 
 
 def _show_doors(window: MainWindow) -> Iterator[str]:

@@ -1,0 +1,145 @@
+"""Walk through a made-up journal as a person would, by what stands on the screen."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from caregiver_journal.domain.entry import Content, make_entry
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.pause import Pause
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.pausing import begin_pause
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.shell import Shell
+
+_REST_MS = 150
+"""What comes a moment later, as what a search found does, is there after this time."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+def write_a_few(journal: Journal) -> None:
+    """Write what somebody may have written on the first two days."""
+    now = journal.clock()
+    for mood, hours, note in (
+        (Mood(3, 2, ("tired",)), 26, "First evening with this. Short shift, long corridor."),
+        (Mood(2, 4, ("tense",)), 6, "Three calls before the first tea."),
+        (Mood(4, None, ("relieved",)), 1, ""),
+    ):
+        content = Content(mood, now - timedelta(hours=hours), note)
+        journal.add(make_entry(content, now, journal.start_of_day))
+
+
+def show_check_in(shell: Shell) -> Iterator[str]:
+    """Fill the check-in, look at all the words, and leave it."""
+    shell.go_to(Destination("mood"))
+    for name in ("checkin.level.4", "checkin.energy.2", "checkin.about.people", "work.shift.3"):
+        _press(shell, name)
+    _find(shell, "checkin.note", QPlainTextEdit).setPlainText(
+        "Said I would think about the Saturday shift, and did think about it."
+    )
+    _write(shell, "work.hours", "8.5")
+    _rest()
+    yield "check-in-filled"
+    _press(shell, "checkin.words.more")
+    yield "check-in-words"
+    _put_sheets_away(shell)
+    _press(shell, "checkin.cancel")
+    shell.strip.dismiss()
+
+
+def show_journal(shell: Shell) -> Iterator[str]:
+    """Search, choose several, look into the trash, go to anything."""
+    shell.go_to(Destination("journal"))
+    _write(shell, "journal.search", "team lea")
+    _rest()
+    yield "journal-search"
+    _write(shell, "journal.search", "")
+    _rest()
+    entries = _find(shell, "journal.entries", QAbstractItemView)
+    model, choice = entries.model(), entries.selectionModel()
+    for row in range(2, 5):
+        choice.select(model.index(row, 0), choice.SelectionFlag.Select)
+    yield "journal-several"
+    _press(shell, "journal.delete")
+    shell.strip.dismiss()
+    _press(shell, "journal.trash")
+    yield "trash"
+    _press(shell, "trash.empty")
+    yield "trash-confirm"
+    _put_sheets_away(shell)
+    shell.undo.undo()
+    shell.strip.dismiss()
+    shell.act("find.anything")
+    _write(shell, "go.field", "garden")
+    _rest()
+    yield "go-to-anything"
+    _put_sheets_away(shell)
+
+
+def show_today(shell: Shell, journal: Journal) -> Iterator[str]:
+    """Let something wait, ask for a pause, and pause."""
+    journal.save_draft("mood.form", {"level": 2})
+    shell.go_to(Destination("today"))
+    yield "today-waiting"
+    _press(shell, "today.pause")
+    yield "pause"
+    _put_sheets_away(shell)
+    begin_pause(journal, Pause(journal.clock().date() - timedelta(days=2)))
+    yield "today-paused"
+    _press(shell, "pause.back")
+    journal.save_draft("mood.form", {})
+    shell.strip.dismiss()
+
+
+def show_settings(shell: Shell) -> Iterator[str]:
+    """Look for a setting, and at each of the lists."""
+    shell.go_to(Destination("settings"))
+    yield "settings"
+    _write(shell, "settings.search", "lock")
+    _rest()
+    yield "settings-found"
+    _write(shell, "settings.search", "")
+    for name in ("shifts", "feelings", "tags", "licences"):
+        _press(shell, f"settings.{name}")
+        yield f"settings-{name}"
+        _put_sheets_away(shell)
+
+
+def _find(shell: Shell, name: str, kind: type[W]) -> W:
+    for found in shell.findChildren(kind, name):
+        if found.isVisibleTo(shell):
+            return found
+    raise LookupError(name)
+
+
+def _press(shell: Shell, name: str) -> None:
+    _find(shell, name, QAbstractButton).click()
+
+
+def _write(shell: Shell, name: str, text: str) -> None:
+    field = _find(shell, name, QLineEdit)
+    field.setText(text)
+    field.textEdited.emit(text)
+
+
+def _put_sheets_away(shell: Shell) -> None:
+    for sheet in shell.findChildren(Overlay):
+        sheet.go()
+
+
+def _rest() -> None:
+    """Let pass what a person would not notice, in a loop of its own: here nobody waits."""
+    loop = QEventLoop()
+    QTimer.singleShot(_REST_MS, loop.quit)
+    loop.exec()
