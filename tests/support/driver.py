@@ -1,10 +1,11 @@
 """Words for driving the whole window the way a person does: by mouse, keyboard and menu."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QKeyCombination, QPoint, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -170,7 +171,7 @@ class Driver:
         """Type where the keyboard is."""
         focus = self.window.focusWidget()
         assert focus is not None, "the keyboard is nowhere"
-        QTest.keyClicks(focus, text)
+        _type(focus, text)
 
     def type_into(self, name: str, text: str) -> None:
         """Replace the content of a field by typing."""
@@ -179,7 +180,7 @@ class Driver:
         assert isinstance(field, QLineEdit | QPlainTextEdit)
         field.setFocus()
         field.selectAll()
-        QTest.keyClicks(field, text)
+        _type(field, text)
 
     def look_for(self, words: str) -> None:
         """Search the journal from anywhere by typing words, and wait for what is found."""
@@ -304,3 +305,14 @@ def _finish(window: QWidget) -> None:
     assert isinstance(window, MainWindow)
     window.close()
     window.work.finish()
+
+
+def _type(widget: QWidget, text: str) -> None:
+    """Type a text; what no plain key gives comes from an input method, as with a real keyboard."""
+    for is_plain, letters in groupby(text, str.isascii):
+        if is_plain:
+            QTest.keyClicks(widget, "".join(letters))
+        else:
+            composed = QInputMethodEvent()
+            composed.setCommitString("".join(letters))
+            QApplication.sendEvent(widget, composed)
