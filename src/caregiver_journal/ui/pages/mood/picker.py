@@ -20,7 +20,7 @@ from caregiver_journal.ui.widgets.chips import Chips, Choice
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
 _LINES_WIDE = 46
-_LEAST_EMS = 40
+_LEAST_EMS = 46
 """Below this width, in widths of an em, the quarters stand below each other."""
 
 _ROWS = (
@@ -150,6 +150,7 @@ class FeelingPicker(Overlay):
 
     def _show_all(self, is_folded: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Show all words unless one is being added."""
+        self.card.set_title(_("Words for it") if is_folded else _("A word of your own"))
         self._all.setVisible(is_folded)
         self.done.setVisible(is_folded)
         if is_folded:
