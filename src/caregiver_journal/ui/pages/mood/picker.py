@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY, WIDE
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.feeling import Feeling, Quarter, quarter
 from caregiver_journal.domain.tag import folded
@@ -20,8 +20,8 @@ from caregiver_journal.ui.widgets.chips import Chips, Choice
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
 _LINES_WIDE = 46
-_LEAST_EMS = 46
-"""Below this width, in widths of an em, the quarters stand below each other."""
+_LEAST_EMS = 50
+"""With less room than this, in widths of an em, the quarters stand below each other."""
 
 _ROWS = (
     (Quarter.UNPLEASANT_HIGH, Quarter.PLEASANT_HIGH),
@@ -78,7 +78,8 @@ class FeelingPicker(Overlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         em = self.fontMetrics().horizontalAdvance("M")
-        is_narrow = event.size().width() < _LEAST_EMS * em
+        room = event.size().width() - 2 * (WIDE + ROOMY)
+        is_narrow = room < _LEAST_EMS * em
         way = QBoxLayout.Direction
         for line in self._lines:
             line.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
