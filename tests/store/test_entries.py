@@ -17,6 +17,7 @@ from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store.entries import FEW
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OUT_OF_STEP = "The search index does not agree with the entries."
@@ -176,6 +177,19 @@ def test_the_whole_trash_is_purged_and_nothing_else(journal: Journal) -> None:
         assert journal.entries.purge_trash() == 3
         assert journal.entries.purge_trash() == 0
     assert all_pages(journal, 10) == [written[0]]
+
+
+def test_very_many_are_purged_at_once_and_the_index_stays_in_step(journal: Journal) -> None:
+    gone = [an_entry(f"canal number {number}") for number in range(FEW + 1)]
+    kept = an_entry("the canal")
+    with journal.writing():
+        for entry in (*gone, kept):
+            journal.entries.add(entry)
+    journal.remove(*gone)
+    assert journal.empty_trash() == FEW + 1
+    assert journal.search.find("canal", 100) == [kept.id]
+    assert journal.search.count("number") == 0
+    assert journal.database.check(deep=True) == []
 
 
 def test_marks_are_set_and_taken_away_each_by_itself(journal: Journal, clock: FixedClock) -> None:

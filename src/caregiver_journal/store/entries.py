@@ -68,6 +68,13 @@ _COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
 
+FEW = 20
+"""So many entries are always taken out of the index one by one."""
+
+_SHARE = 50
+"""Of more than this part of all entries it is quicker to make the index anew: to take the words of
+3,000 out of 20,000 entries takes 5 s, to index the other 17,000 takes 0.6 s."""
+
 _Row = tuple[
     int, str, str, str, str, int, str, int, int, str, str, str | None, str
 ]  # the columns of _COLUMNS
@@ -262,9 +269,14 @@ class EntryStore:
         return int(row[0])
 
     def _purge(self, numbers: Sequence[tuple[int]]) -> int:
+        row = self._database.row(_COUNT_FOUND)
+        is_anew = len(numbers) > max(FEW, (row[0] if row else 0) // _SHARE)
         for (number,) in numbers:
-            self._search.forget(number)
+            if not is_anew:
+                self._search.forget(number)
             self._database.write(_PURGE, (number,))
+        if is_anew:
+            self._search.rebuild()
         self._tags.forget_unused()
         return len(numbers)
 

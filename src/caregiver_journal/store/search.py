@@ -19,6 +19,7 @@ SELECT 'delete', number, body FROM entry_texts WHERE number = ?
 _INDEX = (
     "INSERT INTO entry_search (rowid, body) SELECT number, body FROM entry_texts WHERE number = ?"
 )
+_REBUILD = "INSERT INTO entry_search (entry_search) VALUES ('rebuild')"
 _FIND = """
 SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_search.rowid
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
@@ -54,6 +55,10 @@ class SearchIndex:
     def index(self, number: int) -> None:
         """Put an entry's words in; call it after the entry has changed."""
         self._database.write(_INDEX, (number,))
+
+    def rebuild(self) -> None:
+        """Make the index anew; call it after many entries have gone."""
+        self._database.write(_REBUILD)
 
     def find(self, words: str, limit: int) -> list[str]:
         """Return the ids of entries with all the words, newest first; the last may be begun."""
