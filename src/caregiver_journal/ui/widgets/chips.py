@@ -72,31 +72,50 @@ class Chips(QWidget):
     def set_choices(self, choices: Iterable[Choice], chosen: Iterable[str]) -> None:
         """Offer these words and choose some of them, without a signal."""
         had_focus = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
-        for chip in self._chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        spare = list(self._chips.values())  # showing each anew would lay the page out each time
         self._chips.clear()
         wanted = set(chosen)
         for choice in choices:
-            self.add_choice(choice.key, choice.word, chosen=choice.key in wanted)
-            self._chips[choice.key].setAccessibleDescription(choice.about)
+            self._put(choice, chosen=choice.key in wanted, spare=spare)
+        for chip in spare:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._order()
         if had_focus is not None:
             self._chips.get(had_focus, self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def add_choice(self, key: str, word: str, *, chosen: bool = False) -> None:
         """Put another word behind the others; a key that is there already changes nothing."""
-        if key in self._chips:
+        self._put(Choice(key, word), chosen=chosen, spare=[])
+        self._order()
+
+    def _put(self, choice: Choice, *, chosen: bool, spare: list[WordButton]) -> None:
+        if choice.key in self._chips:
             return
-        chip = WordButton(word, "chip")
-        chip.setObjectName(f"{self.objectName()}.{key}")
+        chip = spare.pop(0) if spare else self._make()
+        chip.set_word(choice.word)
+        chip.setObjectName(f"{self.objectName()}.{choice.key}")
+        chip.setToolTip("")
+        chip.setAccessibleDescription(choice.about)
+        self._is_setting = True
         chip.setChecked(chosen)
+        self._is_setting = False
+        self._chips[choice.key] = chip
+        if chip.isHidden():
+            chip.setVisible(True)
+
+    def _make(self) -> WordButton:
+        chip = WordButton("", "chip")
         chip.installEventFilter(self)
         chip.toggled.connect(self._tell)  # assistive tools switch without a click
         self._flow.insert_widget(len(self._chips), chip)
-        self._chips[key] = chip
-        chip.setVisible(True)
-        self._set_stop(next(iter(self._chips.values())))
+        return chip
+
+    def _order(self) -> None:
+        """Let Tab come to the first word, and the arrows to the others."""
+        if self._chips:
+            self._set_stop(next(iter(self._chips.values())))
         self._anchor.lead(self._chips.values())
 
     def offered(self) -> tuple[str, ...]:

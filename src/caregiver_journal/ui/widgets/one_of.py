@@ -31,6 +31,8 @@ class OneOf(QWidget):
 
     def set_buttons(self, buttons: Sequence[QAbstractButton], *, digits: bool = False) -> None:
         """Use these buttons, first to last; with ``digits`` the key 1 chooses the first."""
+        for gone in self._buttons:
+            gone.blockSignals(True)  # what is going says nothing any more
         self._buttons = list(buttons)
         self._index = None
         self._takes_digits = digits

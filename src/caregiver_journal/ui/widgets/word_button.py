@@ -14,11 +14,16 @@ class WordButton(QPushButton):
 
     def __init__(self, word: str, role: str) -> None:
         super().__init__()
-        self.word = word
+        self.word = ""
         self.setCheckable(True)
         self.setAutoDefault(False)
-        set_button_text(self, word)
+        self.set_word(word)
         set_role(self, role)
+
+    def set_word(self, word: str) -> None:
+        """Show another word."""
+        self.word = word
+        set_button_text(self, word)
 
     @override
     def sizeHint(self) -> QSize:
