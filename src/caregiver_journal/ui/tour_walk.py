@@ -27,6 +27,9 @@ _REST_MS = 150
 
 W = TypeVar("W", bound=QWidget)
 
+_NOTE = "Said I would think about the Saturday shift, and did think about it."
+"""Invented, as the journal of the pictures is."""
+
 
 def write_a_few(journal: Journal) -> None:
     """Write what somebody may have written on the first two days."""
@@ -45,11 +48,10 @@ def show_check_in(shell: Shell) -> Iterator[str]:
     shell.go_to(Destination("mood"))
     for name in ("checkin.level.4", "checkin.energy.2", "checkin.about.people", "work.shift.3"):
         _press(shell, name)
-    _find(shell, "checkin.note", QPlainTextEdit).setPlainText(
-        "Said I would think about the Saturday shift, and did think about it."
-    )
+    _find(shell, "checkin.note", QPlainTextEdit).setPlainText(_NOTE)
     _write(shell, "work.hours", "8.5")
     _rest()
+    shell.store_drafts()  # now, so that nothing ticks while the picture is taken
     yield "check-in-filled"
     _press(shell, "checkin.words.more")
     yield "check-in-words"
