@@ -111,6 +111,8 @@ class Chips(QWidget):
         chip.installEventFilter(self)
         chip.toggled.connect(self._tell)  # assistive tools switch without a click
         self._flow.insert_widget(len(self._chips), chip)
+        if self._last is not None:
+            self._last.raise_()  # heard, too, it comes behind all words
         return chip
 
     def _order(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import YEARS, Entry
 from caregiver_journal.domain.mood import BELONGING, ENERGIES, LEVELS, About, Mood
 from caregiver_journal.domain.workday import LOADS, Workday
 from caregiver_journal.ui.widgets.hours_field import write_hours
@@ -178,7 +178,7 @@ def _day(value: object) -> date | None:
 def _moment(text: str, zone: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
+        if moment.tzinfo is None or moment.year not in YEARS:
             return None
         return moment.astimezone(ZoneInfo(zone)) if zone else moment
     except (ValueError, KeyError, OSError, OverflowError):
