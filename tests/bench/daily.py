@@ -1,5 +1,6 @@
 """A day with a large journal: Today, the Journal's first picture, searching, scrolling, memory."""
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,16 @@ LEFT JOIN notes ON notes.entry = entries.number
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
 ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
 """
+_OF_THESE = "IN (SELECT value FROM json_each(?))"
+_BARE_DETAILS = (
+    f"SELECT * FROM moods WHERE entry {_OF_THESE}",  # noqa: S608 - made of constants
+    f"SELECT * FROM mood_words WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
+    f"""
+    SELECT entry_tags.entry, tags.name FROM entry_tags JOIN tags ON tags.number = entry_tags.tag
+    WHERE entry_tags.entry {_OF_THESE} ORDER BY entry_tags.entry, entry_tags.position
+    """,  # noqa: S608
+)
+"""The same content of the same entries, as rows and not yet as entries."""
 _SECONDS = 120
 _BLOCK = 0.05
 _TODAY, _JOURNAL, _SEARCH = 1.3, 0.15, 2.0
@@ -61,7 +72,8 @@ def _make(folder: Path, entries: int) -> None:
 
 
 def _spend_a_day(place: Path, name: str) -> dict[str, Any]:
-    env = environment(place / "home", BENCH_FOLDER=str(place / name))
+    whole = "yes" if name == "many" else "no"
+    env = environment(place / "home", BENCH_FOLDER=str(place / name), BENCH_WHOLE=whole)
     command = [sys.executable, "-P", "-m", "caregiver_journal", "--journal", str(place / name)]
     with tempfile.TemporaryDirectory() as notes:
         visit = invite("bench.visits:spend_a_day", Path(notes))
@@ -69,33 +81,36 @@ def _spend_a_day(place: Path, name: str) -> dict[str, Any]:
         noted: dict[str, Any] = {}
         for line in read_notebook(Path(notes)):
             noted |= line
-    if "failed" in noted:
-        raise RuntimeError(noted["failed"])
+    if "failed" in noted or not all(noted.get("found", ["few"])):
+        raise RuntimeError(noted.get("failed", "nothing was found"))
     return noted
 
 
 def _measure_search(folder: Path, rounds: int) -> Figure:
     """Search for each of the words and set it against one bare statement for the same."""
-    ours: list[float] = []
-    bare: list[float] = []
+    seen: dict[str, tuple[float, float]] = {}
     with closing(journals.open_again(folder)) as journal:
-        for _round in range(rounds):
-            for words in _WORDS:
-                bare.append(_time_bare(journal, words))
-                ours.append(_time_ours(journal, words))
-    ratio = sum(ours) / sum(bare)
+        for words in _WORDS:
+            pairs = [
+                (_time_ours(journal, words), _time_bare(journal, words)) for _round in range(rounds)
+            ]
+            seen[words] = (median(one for one, _b in pairs), median(bare for _o, bare in pairs))
+    words, (ours, bare) = max(seen.items(), key=lambda item: item[1][0] / item[1][1])
     return Figure(
-        what=f"search, first {_FIRST} of {MANY:,} entries",
-        measured=f"{median(ours) * 1000:.1f} ms = {ratio:.2f} ×",
+        what=f"search, first {_FIRST} of {MANY:,} entries, slowest beside its bare SQL",
+        measured=f"{ours * 1000:.1f} ms = {ours / bare:.2f} ×",
         limit=f"{_SEARCH:g} ×",
-        beside=f"bare SQL {median(bare) * 1000:.1f} ms, {len(_WORDS)} searches, {rounds} rounds",
-        holds=ratio <= _SEARCH,
+        beside=f"bare SQL {bare * 1000:.1f} ms for “{words}”, the worst of {len(_WORDS)}",
+        holds=ours <= _SEARCH * bare,
     )
 
 
 def _time_bare(journal: Journal, words: str) -> float:
     start = time.monotonic()
-    journal.database.rows(_BARE, (match_expression(words), _FIRST))
+    rows = journal.database.rows(_BARE, (match_expression(words), _FIRST))
+    numbers = json.dumps([row[0] for row in rows])
+    for statement in _BARE_DETAILS:
+        journal.database.rows(statement, (numbers,))
     return time.monotonic() - start
 
 

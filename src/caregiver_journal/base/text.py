@@ -23,9 +23,8 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
     Raises:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    marked = _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
-    cleaned = unicodedata.normalize("NFC", _CONTROLS.sub("", marked))
+    is_clean = text.isprintable() and unicodedata.is_normalized("NFC", text)
+    cleaned = text if is_clean else _clean(text)  # most texts have been cleaned before
     if len(cleaned) > limit:
         raise InvalidValueError(
             _("This text is too long: {length} characters, at most {limit} fit.").format(
@@ -33,6 +32,12 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
             )
         )
     return cleaned
+
+
+def _clean(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    marked = _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", marked))
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:

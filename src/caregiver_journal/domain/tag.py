@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from caregiver_journal.base.text import clean_line
 
@@ -21,11 +22,13 @@ class TagUse:
     is_hidden: bool
 
 
+@lru_cache(512)  # the same few come again with every page of entries
 def clean_tag(text: str) -> str:
     """Return a tag as it is stored: one line, no leading ``#``; raises as ``clean_line`` does."""
     return clean_line(text).lstrip("# ")[:MAX_TAG].rstrip()
 
 
+@lru_cache(512)
 def folded(tag: str) -> str:
     """Return what two spellings of the same tag have in common."""
     return unicodedata.normalize("NFKC", tag).casefold()
