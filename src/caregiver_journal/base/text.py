@@ -23,7 +23,8 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
     Raises:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.
     """
-    is_clean = text.isprintable() and unicodedata.is_normalized("NFC", text)
+    signs = text.replace("\n", "").replace("\t", "")
+    is_clean = signs.isprintable() and unicodedata.is_normalized("NFC", text)
     cleaned = text if is_clean else _clean(text)  # most texts have been cleaned before
     if len(cleaned) > limit:
         raise InvalidValueError(
