@@ -53,13 +53,11 @@ def change_feeling(journal: Journal, word: str, feeling: Feeling) -> None:
         InvalidValueError: another word is the same.
     """
     _refuse_shipped(feeling)
-    with journal.writing(*Kind, Topic.FEELING):
-        numbers = journal.feelings.entries_of(word)
-        for number in numbers:
-            journal.search.forget(number)
+    with (
+        journal.writing(*Kind, Topic.FEELING),
+        journal.search.renewing(journal.feelings.entries_of(word)),
+    ):
         journal.feelings.change(word, feeling)
-        for number in numbers:
-            journal.search.index(number)
 
 
 def hide_feeling(journal: Journal, word: str, *, hidden: bool) -> None:

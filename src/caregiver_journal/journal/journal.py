@@ -184,13 +184,8 @@ class Journal:
 
     def rename_tag(self, tag: str, name: str) -> None:
         """Call a tag something else on all its entries; raises as ``TagStore.rename`` does."""
-        with self.writing(*Kind, Topic.TAG):
-            numbers = self.tags.entries_of(tag)
-            for number in numbers:
-                self.search.forget(number)
+        with self.writing(*Kind, Topic.TAG), self.search.renewing(self.tags.entries_of(tag)):
             self.tags.rename(tag, name)
-            for number in numbers:
-                self.search.index(number)
 
     def save_draft(self, form: str, content: DraftContent) -> None:
         """Keep what a form holds; nobody is told."""

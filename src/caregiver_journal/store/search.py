@@ -4,7 +4,8 @@ The index holds no text of its own: it is told what an entry said before a chang
 after it, both read from the view ``entry_texts`` in the same transaction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from caregiver_journal.domain.match import search_words
 from caregiver_journal.domain.query import Query
@@ -59,6 +60,15 @@ class SearchIndex:
     def rebuild(self) -> None:
         """Make the index anew; call it after many entries have gone."""
         self._database.write(_REBUILD)
+
+    @contextmanager
+    def renewing(self, numbers: Sequence[int]) -> Iterator[None]:
+        """Take the words of entries out, let them be changed, and put the new ones in."""
+        for number in numbers:
+            self.forget(number)
+        yield
+        for number in numbers:
+            self.index(number)
 
     def find(self, words: str, limit: int) -> list[str]:
         """Return the ids of entries with all the words, newest first; the last may be begun."""
