@@ -28,7 +28,7 @@ _FIRST = 50
 _WORDS = ("shift", "late shift", "gard", "team lead", "th", "invented")
 """Rare words and common ones; the last ones are only begun, as while one types."""
 _BARE = """
-SELECT entries.number, entries.id, entries.day, entries.happened, coalesce(notes.text, '')
+SELECT entries.*, coalesce(notes.text, '')
 FROM entry_search JOIN entries ON entries.number = entry_search.rowid
 LEFT JOIN notes ON notes.entry = entries.number
 WHERE entry_search MATCH ? AND entries.deleted IS NULL

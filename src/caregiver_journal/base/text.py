@@ -23,9 +23,7 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
     Raises:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.
     """
-    signs = text.replace("\n", "").replace("\t", "")
-    is_clean = signs.isprintable() and unicodedata.is_normalized("NFC", text)
-    cleaned = text if is_clean else _clean(text)  # most texts have been cleaned before
+    cleaned = text if _is_clean(text) else _clean(text)  # most texts have been cleaned before
     if len(cleaned) > limit:
         raise InvalidValueError(
             _("This text is too long: {length} characters, at most {limit} fit.").format(
@@ -33,6 +31,13 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
             )
         )
     return cleaned
+
+
+def _is_clean(text: str) -> bool:
+    if text.isascii() and text.isprintable():
+        return True
+    signs = text.replace("\n", "").replace("\t", "")
+    return signs.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def _clean(text: str) -> str:

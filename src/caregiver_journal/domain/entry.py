@@ -62,7 +62,7 @@ class Entry:
     deleted: datetime | None = None
 
     def __post_init__(self) -> None:
-        if any(m.tzinfo is None for m in (self.happened, self.created, self.changed)):
+        if None in (self.happened.tzinfo, self.created.tzinfo, self.changed.tzinfo):
             raise InvalidValueError(_("A moment needs its time zone."), field="happened")
         if self.happened.year not in YEARS:
             raise InvalidValueError(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
@@ -75,6 +76,11 @@ class Mood:
 
 def clean_words(words: Iterable[str]) -> tuple[str, ...]:
     """Return feeling words as they are stored: one line each, no doubles, at most ``MAX_WORDS``."""
+    return _clean_words(tuple(words))
+
+
+@lru_cache(512)  # most moods have no words, and others the same ones
+def _clean_words(words: tuple[str, ...]) -> tuple[str, ...]:
     cleaned = (clean_line(word)[:MAX_WORD].strip() for word in words)
     return tuple(dict.fromkeys(word for word in cleaned if word))[:MAX_WORDS]
 

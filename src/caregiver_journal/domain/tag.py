@@ -36,6 +36,11 @@ def folded(tag: str) -> str:
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Return cleaned tags in their order, without empty ones and doubles, at most ``MAX_TAGS``."""
+    return _clean_tags(tuple(tags))
+
+
+@lru_cache(512)
+def _clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     kept: dict[str, str] = {}
     for tag in map(clean_tag, tags):
         if tag:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -33,12 +34,19 @@ def moment_in_zone(text: str, zone: str, minutes: int) -> datetime:
     computer, say otherwise.
     """
     moment = text_to_moment(text)
-    fixed = timezone(timedelta(minutes=minutes))
+    fixed, offset = _fixed(minutes)
     try:
         local = moment.astimezone(ZoneInfo(zone))
     except (KeyError, ValueError, OSError):
         return moment.astimezone(fixed)
-    return local if zone_of(local)[1] == minutes else moment.astimezone(fixed)
+    is_same = local.utcoffset() == offset or zone_of(local)[1] == minutes
+    return local if is_same else moment.astimezone(fixed)
+
+
+@lru_cache(64)  # a page of entries asks for the same one or two fifty times
+def _fixed(minutes: int) -> tuple[timezone, timedelta]:
+    offset = timedelta(minutes=minutes)
+    return timezone(offset), offset
 
 
 def many(numbers: Iterable[int]) -> str:

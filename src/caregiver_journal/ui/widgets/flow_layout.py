@@ -27,6 +27,7 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; asked for many times before each showing
         self._gap = gap
         self._joins = joins
         self.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +35,12 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def insert_widget(self, index: int, widget: QWidget) -> None:
         """Put a widget before the one at ``index``."""
@@ -63,7 +70,10 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return height
 
     @override
     def setGeometry(self, rect: QRect) -> None:
