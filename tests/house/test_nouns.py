@@ -33,7 +33,10 @@ class Noun:
     page: str
 
 
-NOUNS = (Noun("mood", domain="mood", table="moods", store="moods", page="mood"),)
+NOUNS = (
+    Noun("mood", domain="mood", table="moods", store="moods", page="mood"),
+    Noun("boundary", domain="boundary", table="boundaries", store="boundaries", page="boundary"),
+)
 
 
 def find_missing(noun: Noun) -> Iterator[str]:

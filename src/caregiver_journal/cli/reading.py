@@ -8,9 +8,11 @@ from datetime import date
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.boundary_facts import boundary_facts
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.mood import about_word
+from caregiver_journal.domain.mood import Mood, about_word
 from caregiver_journal.domain.phrasing import say_day, say_energy, say_time, say_title
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.exporting import to_plain
@@ -102,12 +104,10 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     facts = [(_("Id"), entry.id)]
     if entry.day != entry.happened.date():
         facts.append((_("Counts to"), say_day(entry.day, today)))
-    mood = entry.detail
-    if not isinstance(mood, Lost):
-        facts.append((_("Energy"), say_energy(entry)))
-        facts.append((_("About"), about_word(mood.about) if mood.about else ""))
-        belonging = "" if mood.belonging is None else f"{mood.belonging}/10"
-        facts.append((_("Belonging"), belonging))
+    if isinstance(entry.detail, Mood):
+        facts += _mood_facts(entry, entry.detail)
+    elif isinstance(entry.detail, Boundary):
+        facts += boundary_facts(entry.detail, today, entry.happened.tzinfo)
     facts.append((_("Tags"), _say_tags(entry)))
     marks = [
         words
@@ -120,6 +120,14 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     ]
     facts.append((_("Marked"), ", ".join(marks)))
     return [(name, value) for name, value in facts if value]
+
+
+def _mood_facts(entry: Entry, mood: Mood) -> list[tuple[str, str]]:
+    return [
+        (_("Energy"), say_energy(entry)),
+        (_("About"), about_word(mood.about) if mood.about else ""),
+        (_("Belonging"), "" if mood.belonging is None else f"{mood.belonging}/10"),
+    ]
 
 
 def _say_tags(entry: Entry) -> str:

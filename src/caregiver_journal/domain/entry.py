@@ -7,6 +7,7 @@ from uuid import uuid4
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text
+from caregiver_journal.domain.boundary import Boundary, check_follow_up
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
@@ -20,13 +21,16 @@ class Lost:
     kind: Kind
 
 
-Detail = Mood | Lost
-"""What an entry holds beside what every entry has; one type for each kind, and what was lost."""
+Said = Mood | Boundary
+"""What a person said in an entry, beside what every entry has; one type for each kind."""
+
+Detail = Said | Lost
+"""What an entry holds beside what every entry has: what was said, or that it was lost."""
 
 YEARS = range(1900, 2200)
 """The years an entry can be about; beyond them a typing mistake is certain."""
 
-KINDS: dict[type, Kind] = {Mood: Kind.MOOD}
+KINDS: dict[type, Kind] = {Mood: Kind.MOOD, Boundary: Kind.BOUNDARY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,8 @@ class Entry:
         deleted: when it went into the trash, or None.
 
     Raises:
-        InvalidValueError: a text too long, a moment without its zone or outside ``YEARS``.
+        InvalidValueError: a text too long, a moment without its zone or outside ``YEARS``, or a
+            follow-up before its moment.
     """
 
     id: str
@@ -73,6 +78,8 @@ class Entry:
             )
         object.__setattr__(self, "note", clean_text(self.note).strip())
         object.__setattr__(self, "tags", clean_tags(self.tags))
+        if isinstance(self.detail, Boundary) and self.detail.follow_ups:
+            check_follow_up(self.detail, self.happened, self.day)
 
     @property
     def kind(self) -> Kind:

@@ -7,6 +7,7 @@ class Kind(StrEnum):
     """A kind of record; its value is stored and never changes."""
 
     MOOD = "mood"
+    BOUNDARY = "boundary"
 
 
 class Topic(StrEnum):
@@ -14,8 +15,11 @@ class Topic(StrEnum):
 
     DRAFT = "draft"
     FEELING = "feeling"
+    LADDER = "ladder"
     PAUSE = "pause"
+    PLAN = "plan"
     PUT_OFF = "put_off"
+    SCRIPT = "script"
     SHIFT = "shift"
     TAG = "tag"
     WORKDAY = "workday"

@@ -3,9 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.domain.boundary import Boundary, answer_word
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.mood import energy_word, level_word
+from caregiver_journal.domain.mood import Mood, energy_word, level_word
 
 WEEKDAYS = (
     N_("Monday"),
@@ -31,7 +32,7 @@ MONTHS = (
     N_("December"),
 )
 
-KIND_WORDS = {Kind.MOOD: N_("Mood")}
+KIND_WORDS = {Kind.MOOD: N_("Mood"), Kind.BOUNDARY: N_("Boundary")}
 
 
 def say_day(day: date, today: date) -> str:
@@ -107,17 +108,26 @@ def say_kind(kind: Kind) -> str:
 
 
 def say_title(entry: Entry) -> str:
-    """Return an entry's title: *Mood · good, rested*."""
-    mood = entry.detail
-    if isinstance(mood, Lost):
-        return _("Mood · could not be read")
-    words = [level_word(mood.level).lower(), *mood.words]
-    return _("Mood · {words}").format(words=", ".join(words))
+    """Return an entry's title: *Mood · good, rested* or *Boundary · said no · team lead*."""
+    detail = entry.detail
+    if isinstance(detail, Lost):
+        said = [_("could not be read")]
+    elif isinstance(detail, Boundary):
+        said = [answer_word(detail.answer).lower(), detail.asker]
+    else:
+        said = [", ".join((level_word(detail.level).lower(), *detail.words))]
+    return " · ".join([say_kind(entry.kind), *filter(None, said)])
+
+
+def say_text(entry: Entry) -> str:
+    """Return the words of an entry that stand for it in a row: what was asked, and the note."""
+    asked = entry.detail.asked if isinstance(entry.detail, Boundary) else ""
+    return "\n".join(filter(None, (asked, entry.note)))
 
 
 def say_energy(entry: Entry) -> str:
-    """Return an entry's energy in words; "" when it was not said."""
-    energy = None if isinstance(entry.detail, Lost) else entry.detail.energy
+    """Return the energy of a mood in words; "" when it was not said."""
+    energy = entry.detail.energy if isinstance(entry.detail, Mood) else None
     return "" if energy is None else energy_word(energy)
 
 

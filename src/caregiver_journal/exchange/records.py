@@ -3,8 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
+from caregiver_journal.domain.boundary import (
+    TEXTS,
+    Answer,
+    Boundary,
+    FollowUp,
+    Relationship,
+    Wanted,
+)
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import About, Mood
@@ -17,8 +25,20 @@ Plain = dict[str, object]
 class Codec:
     """How the detail of one kind is written and read."""
 
-    write: Callable[[Mood], Plain]
+    write: Callable[[Any], Plain]
     read: Callable[[Mapping[str, object]], Detail]
+
+
+_LABELS = ("asker", "setting", "limit")
+_NUMBERS = (
+    "belief",
+    "guilt_before",
+    "guilt",
+    "resentment",
+    "energy",
+    "minutes",
+    "came_true",
+)
 
 
 def _write_mood(mood: Mood) -> Plain:
@@ -52,7 +72,69 @@ def _is_whole(value: object) -> TypeGuard[int | None]:
     return value is None or type(value) is int
 
 
-CODECS: dict[Kind, Codec] = {Kind.MOOD: Codec(_write_mood, _read_mood)}
+def _write_boundary(boundary: Boundary) -> Plain:
+    numbers = {part: getattr(boundary, part) for part in _NUMBERS}
+    texts = {part: getattr(boundary, part) for part in (*_LABELS, *TEXTS)}
+    return {
+        "answer": boundary.answer.value,
+        "wanted": None if boundary.wanted is None else boundary.wanted.value,
+        "relationship": None if boundary.relationship is None else boundary.relationship.value,
+        "pulls": list(boundary.pulls),
+        "follow_ups": [_follow_up_to_plain(each) for each in boundary.follow_ups],
+        **numbers,
+        **texts,
+    }
+
+
+def _read_boundary(plain: Mapping[str, object]) -> Boundary:
+    wanted, relationship = plain.get("wanted"), plain.get("relationship")
+    pulls, follow_ups = plain.get("pulls", []), plain.get("follow_ups", [])
+    if not isinstance(pulls, list) or not isinstance(follow_ups, list):
+        raise TypeError("pulls and follow-ups are lists")
+    numbers: dict[str, Any] = {part: _whole(plain.get(part)) for part in _NUMBERS}
+    texts: dict[str, Any] = {part: str(plain.get(part, "")) for part in (*_LABELS, *TEXTS)}
+    return Boundary(
+        answer=Answer(str(plain["answer"])),
+        wanted=None if wanted is None else Wanted(str(wanted)),
+        relationship=None if relationship is None else Relationship(str(relationship)),
+        pulls=tuple(str(pull) for pull in pulls),
+        follow_ups=tuple(_follow_up_from_plain(each) for each in follow_ups),
+        **numbers,
+        **texts,
+    )
+
+
+def _follow_up_to_plain(follow_up: FollowUp) -> Plain:
+    answered = follow_up.answered
+    return {
+        "due": follow_up.due.isoformat(),
+        "answered": None if answered is None else _utc(answered),
+        "guilt": follow_up.guilt,
+        "is_off": follow_up.is_off,
+    }
+
+
+def _follow_up_from_plain(plain: Mapping[str, object]) -> FollowUp:
+    answered = plain.get("answered")
+    return FollowUp(
+        date.fromisoformat(str(plain["due"])),
+        None if answered is None else datetime.fromisoformat(str(answered)),
+        _whole(plain.get("guilt")),
+        is_off=plain.get("is_off") is True,
+    )
+
+
+def _whole(value: object) -> int | None:
+    """Return a whole number or None; raises ``TypeError`` for anything else."""
+    if not _is_whole(value):
+        raise TypeError("this is a whole number")
+    return value
+
+
+CODECS: dict[Kind, Codec] = {
+    Kind.MOOD: Codec(_write_mood, _read_mood),
+    Kind.BOUNDARY: Codec(_write_boundary, _read_boundary),
+}
 
 
 def to_plain(entry: Entry) -> Plain:

@@ -10,8 +10,9 @@ from caregiver_journal.base.clock import Clock
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
+from caregiver_journal.store.boundaries import BoundaryStore
 from caregiver_journal.store.drafts import DraftContent, DraftStore
-from caregiver_journal.store.entries import EntryStore
+from caregiver_journal.store.entries import DetailStore, EntryStore
 from caregiver_journal.store.feelings import FeelingStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
@@ -46,8 +47,8 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, feelings, tags, shifts, workdays, pauses, put_off, drafts, preferences,
-            search: its stores; write inside ``writing()``.
+        entries, moods, boundaries, feelings, tags, shifts, workdays, pauses, put_off, drafts,
+            preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Journal:
         self.search = SearchIndex(database)
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
+        self.boundaries = BoundaryStore(database)
         self.feelings = FeelingStore(database)
         self.shifts = ShiftStore(database)
         self.workdays = WorkdayStore(database)
@@ -72,7 +74,8 @@ class Journal:
         self.put_off = PutOffStore(database)
         self.preferences = PreferenceStore(database)
         self.drafts = DraftStore(database)
-        self.entries = EntryStore(database, {Kind.MOOD: self.moods}, self.tags, self.search)
+        details: dict[Kind, DetailStore] = {Kind.MOOD: self.moods, Kind.BOUNDARY: self.boundaries}
+        self.entries = EntryStore(database, details, self.tags, self.search)
 
     @property
     def database(self) -> Database:

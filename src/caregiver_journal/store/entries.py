@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
-from typing import Protocol
+from typing import Any, Protocol
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
     moment_in_zone,
@@ -83,7 +82,7 @@ _Row = tuple[
 class DetailStore(Protocol):
     """What keeps the details of one kind of entry, by the row number of the entry."""
 
-    def write(self, number: int, detail: Mood, /) -> None:
+    def write(self, number: int, detail: Any, /) -> None:  # noqa: ANN401 - each takes its own
         """Write a detail over an earlier one."""
 
     def read(self, numbers: Sequence[int], /) -> Mapping[int, Detail]:
@@ -294,7 +293,9 @@ class EntryStore:
         tags = self._tags.read(numbers)
         details: dict[int, Detail] = {}
         for kind, store in self._details.items():
-            details |= store.read([row[0] for row in rows if row[2] == kind.value])
+            of_kind = [row[0] for row in rows if row[2] == kind.value]
+            if of_kind:
+                details |= store.read(of_kind)
         for row in rows:
             details.setdefault(row[0], Lost(Kind(row[2])))
         return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in rows]

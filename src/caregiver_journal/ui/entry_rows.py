@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.entry import Detail, Entry
 from caregiver_journal.domain.match import find_words
-from caregiver_journal.domain.phrasing import say_day, say_time, say_title
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.phrasing import say_day, say_text, say_time, say_title
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryRow
 
 _LONGEST_LINE = 500
@@ -17,13 +19,13 @@ _SEARCHED = 100_000
 
 def make_row(entry: Entry, words: str = "") -> EntryRow:
     """Return the row of an entry; words that are looked for stand out in it."""
-    title, line = say_title(entry), excerpt(entry.note, words)
+    title, line = say_title(entry), excerpt(say_text(entry), words)
     marked = [tag for tag in entry.tags if words and find_words(words, tag)]
     others = [tag for tag in entry.tags if tag not in marked]
     return EntryRow(
         id=entry.id,
         time=say_time(entry.happened),
-        colour="line" if isinstance(entry.detail, Lost) else f"mood_{entry.detail.level}",
+        colour=_colour(entry.detail),
         title=title,
         line=line,
         chips=(*marked, *others),
@@ -33,6 +35,13 @@ def make_row(entry: Entry, words: str = "") -> EntryRow:
         line_marks=tuple(find_words(words, line)),
         marked_chips=len(marked),
     )
+
+
+def _colour(detail: Detail) -> str:
+    """Return the name of the token that marks an entry."""
+    if isinstance(detail, Mood):
+        return f"mood_{detail.level}"
+    return "accent" if isinstance(detail, Boundary) else "line"
 
 
 def make_rows(

@@ -46,6 +46,17 @@ def test_a_moment_after_midnight_can_count_to_either_day(qtbot: QtBot, line: Whe
         QTest.mouseClick(button(line), Qt.MouseButton.LeftButton)
 
 
+def test_a_morning_can_count_to_the_night_before_it(qtbot: QtBot, line: WhenDay) -> None:
+    line.show_day(NIGHT.replace(hour=7), FRIDAY, None, FRIDAY)
+    assert line.text() == ""
+    assert button(line).text() == "Count it to Thursday"
+    with qtbot.waitSignal(line.changed, check_params_cb=lambda day: day == THURSDAY):
+        QTest.mouseClick(button(line), Qt.MouseButton.LeftButton)
+    line.show_day(NIGHT.replace(hour=7), FRIDAY, THURSDAY, FRIDAY)
+    assert line.text() == "It counts to Thursday 19 November."
+    assert button(line).text() == "Count it to Friday"
+
+
 def test_a_day_chosen_long_ago_is_said(line: WhenDay) -> None:
     line.show_day(NIGHT.replace(hour=6), FRIDAY, THURSDAY, FRIDAY)
     assert line.text() == "It counts to Thursday 19 November."

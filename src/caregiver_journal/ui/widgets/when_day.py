@@ -9,9 +9,13 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.phrasing import WEEKDAYS, say_day
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
+_NOON = 12
+
 
 class WhenDay(QWidget):
     """A sentence and a quiet button; takes no room while the day is the moment's date.
+
+    In the morning the button alone is there, for those who come from a night shift.
 
     Signals:
         changed(object): the person chose a day by hand, or None for the day of the rule.
@@ -46,18 +50,21 @@ class WhenDay(QWidget):
         day = chosen or rule
         plain = moment.date()
         matters = day != plain or rule != plain
-        self.setVisible(matters)
-        if not matters:
+        is_morning = moment.hour < _NOON and plain > date.min
+        self.setVisible(matters or is_morning)
+        if not (matters or is_morning):
             return
-        other = rule if day != rule else plain
+        night_before = plain - timedelta(days=1) if is_morning else plain
+        other = next(each for each in (rule, plain, night_before) if each != day)
         self._offered = None if other == rule else other
+        self._sentence.setVisible(matters)
         self._sentence.setText(_("It counts to {day}.").format(day=say_day(day, today)))
         words = _("Count it to {day}").format(day=_(WEEKDAYS[other.weekday()]))
         set_button_text(self._other, words)
 
     def text(self) -> str:
         """Return the sentence; "" while none is needed."""
-        return "" if self.isHidden() else self._sentence.text()
+        return "" if self.isHidden() or self._sentence.isHidden() else self._sentence.text()
 
     def _take_other(self) -> None:
         self.changed.emit(self._offered)

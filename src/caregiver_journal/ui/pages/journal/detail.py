@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
@@ -52,6 +54,8 @@ class EntryDetail(Card):
             parts.append(_side_by_side(short))
         if isinstance(entry.detail, Mood) and entry.detail.words:
             parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
+        if isinstance(entry.detail, Boundary):
+            parts += _written(entry.detail, words)
         if entry.note:
             parts.append(_fact(_("Note"), entry.note[:MOST_SHOWN], words))
         if len(entry.note) > MOST_SHOWN:
@@ -114,6 +118,8 @@ class EntryDetail(Card):
 def _short_facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     facts = []
     mood = entry.detail
+    if isinstance(mood, Boundary):
+        facts += short_facts(mood, today, entry.happened.tzinfo)
     if isinstance(mood, Mood):
         if mood.energy is not None:
             facts.append((_("Energy"), energy_word(mood.energy)))
@@ -128,6 +134,13 @@ def _short_facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     if flags:
         facts.append((_("Marked"), ", ".join(flags)))
     return facts
+
+
+def _written(boundary: Boundary, words: str) -> list[QWidget]:
+    pulls = pull_words(boundary)
+    chips = [_chips(_("What pulled at me"), pulls, "said_chip", words)] if pulls else []
+    facts = [_fact(title, text[:MOST_SHOWN], words) for title, text in long_facts(boundary)]
+    return [*facts[:1], *chips, *facts[1:]]
 
 
 def _head(small: str, title: str, more: str, words: str) -> QWidget:

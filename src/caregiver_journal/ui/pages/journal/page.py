@@ -40,7 +40,7 @@ SEARCH = "search"
 class JournalPage(Page):
     """Lists entries, finds them, and shows the chosen ones."""
 
-    shows = frozenset({Kind.MOOD, Topic.TAG})
+    shows = frozenset({*Kind, Topic.TAG})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -38,7 +38,7 @@ _TRASH = Query(in_trash=True)
 class TrashPage(Page):
     """Lists what was deleted, the last first."""
 
-    shows = frozenset({Kind.MOOD})
+    shows = frozenset(Kind)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -48,7 +48,7 @@ class TodayPage(Page):
     """Shows today and what waits, takes a quick mood, and pauses."""
 
     shows = frozenset(
-        {Kind.MOOD, Topic.PAUSE, Topic.PUT_OFF, Topic.WORKDAY, START_OF_DAY, CODE_CONFIRMED}
+        {*Kind, Topic.PAUSE, Topic.PUT_OFF, Topic.WORKDAY, START_OF_DAY, CODE_CONFIRMED}
     )
 
     def __init__(self, context: Context) -> None:

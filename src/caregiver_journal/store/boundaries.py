@@ -1,0 +1,182 @@
+"""Keep the boundary moments of entries, and their follow-ups."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from caregiver_journal.domain.boundary import (
+    TEXTS,
+    Answer,
+    Boundary,
+    FollowUp,
+    Relationship,
+    Wanted,
+)
+from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.statements import Row
+
+_COLUMNS = """
+answer, wanted, asker, setting, kind_of_limit, belief, guilt_before, guilt, resentment, energy,
+minutes, came_true, relationship
+"""
+_WRITE = f"INSERT OR REPLACE INTO boundaries (entry, {_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608
+_WRITE_TEXT = "INSERT INTO boundary_texts (entry, part, text) VALUES (?, ?, ?)"
+_WRITE_PULL = "INSERT INTO boundary_pulls (entry, position, pull) VALUES (?, ?, ?)"
+_WRITE_FOLLOW_UP = """
+INSERT INTO follow_ups (entry, position, due, answered, guilt, is_off) VALUES (?, ?, ?, ?, ?, ?)
+"""
+_THESE = "WHERE entry IN (SELECT value FROM json_each(?))"
+_READ = f"SELECT entry, {_COLUMNS} FROM boundaries {_THESE}"  # noqa: S608
+_READ_TEXTS = f"SELECT entry, part, text FROM boundary_texts {_THESE}"  # noqa: S608
+_READ_PULLS = f"SELECT entry, pull FROM boundary_pulls {_THESE} ORDER BY entry, position"  # noqa: S608
+_READ_FOLLOW_UPS = f"""
+SELECT entry, due, answered, guilt, is_off FROM follow_ups {_THESE} ORDER BY entry, position
+"""  # noqa: S608
+_DUE = """
+SELECT entries.id, follow_ups.position FROM follow_ups
+JOIN entries ON entries.number = follow_ups.entry
+WHERE follow_ups.answered IS NULL AND NOT follow_ups.is_off AND follow_ups.due <= ?
+AND entries.deleted IS NULL ORDER BY follow_ups.due, entries.happened, follow_ups.position
+"""
+_ASKERS = "SELECT asker FROM boundaries WHERE asker <> '' GROUP BY asker ORDER BY max(entry) DESC"
+_OWN_SETTINGS = "SELECT DISTINCT setting FROM boundaries WHERE setting <> ''"
+_OWN_LIMITS = "SELECT DISTINCT kind_of_limit FROM boundaries WHERE kind_of_limit <> ''"
+_OWN_PULLS = "SELECT pull FROM boundary_pulls GROUP BY pull ORDER BY count(*) DESC, pull"
+_COUNTED = """
+SELECT boundaries.{column}, count(*)
+FROM entries JOIN boundaries ON boundaries.entry = entries.number
+WHERE entries.kind = 'boundary' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+GROUP BY boundaries.{column} ORDER BY count(*) DESC, boundaries.{column}
+"""
+_BY_ANSWER = _COUNTED.format(column="answer")
+_BY_LIMIT = _COUNTED.format(column="kind_of_limit")
+
+
+class BoundaryStore:
+    """The boundary moments in one open journal."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, number: int, boundary: Boundary) -> None:
+        """Write the moment of the entry with this row number, over an earlier one."""
+        values = (
+            number,
+            boundary.answer,
+            boundary.wanted,
+            boundary.asker,
+            boundary.setting,
+            boundary.limit,
+            boundary.belief,
+            boundary.guilt_before,
+            boundary.guilt,
+            boundary.resentment,
+            boundary.energy,
+            boundary.minutes,
+            boundary.came_true,
+            boundary.relationship,
+        )
+        self._database.write(_WRITE, values)  # what hung on an earlier one goes with it
+        texts = [(number, part, getattr(boundary, part)) for part in TEXTS]
+        self._database.write_many(_WRITE_TEXT, [row for row in texts if row[2]])
+        pulls = [(number, at, pull) for at, pull in enumerate(boundary.pulls)]
+        self._database.write_many(_WRITE_PULL, pulls)
+        self._database.write_many(
+            _WRITE_FOLLOW_UP,
+            [(number, at, *_to_row(each)) for at, each in enumerate(boundary.follow_ups)],
+        )
+
+    def read(self, numbers: Sequence[int]) -> dict[int, Boundary]:
+        """Return the moments of the entries with these row numbers.
+
+        One whose words a damaged file took says so in the place of what was asked.
+        """
+        wanted = many(numbers)
+        texts: dict[int, dict[str, str]] = {}
+        for number, part, text in self._database.rows(_READ_TEXTS, (wanted,)):
+            texts.setdefault(number, {})[part] = text
+        pulls: dict[int, list[str]] = {}
+        for number, pull in self._database.rows(_READ_PULLS, (wanted,)):
+            pulls.setdefault(number, []).append(pull)
+        later: dict[int, list[FollowUp]] = {}
+        for number, *row in self._database.rows(_READ_FOLLOW_UPS, (wanted,)):
+            later.setdefault(number, []).append(_to_follow_up(*row))
+        return {
+            row[0]: _to_boundary(
+                row, texts.get(row[0], {}), pulls.get(row[0], ()), later.get(row[0], ())
+            )
+            for row in self._database.rows(_READ, (wanted,))
+        }
+
+    def due(self, today: date) -> list[tuple[str, int]]:
+        """Return the follow-ups that wait today: the id of the entry and the place in it."""
+        return [(entry_id, at) for entry_id, at in self._database.rows(_DUE, (today.isoformat(),))]
+
+    def askers(self) -> list[str]:
+        """Return who asked, the last one first."""
+        return [asker for (asker,) in self._database.rows(_ASKERS)]
+
+    def settings(self) -> list[str]:
+        """Return all settings in use."""
+        return [setting for (setting,) in self._database.rows(_OWN_SETTINGS)]
+
+    def limits(self) -> list[str]:
+        """Return all kinds of limit in use."""
+        return [limit for (limit,) in self._database.rows(_OWN_LIMITS)]
+
+    def pulls(self) -> list[str]:
+        """Return all pulls in use, the most used first."""
+        return [pull for (pull,) in self._database.rows(_OWN_PULLS)]
+
+    def count_answers(self, first: date, last: date) -> dict[Answer, int]:
+        """Return how many moments of the days ``first … last`` had each answer, most first."""
+        rows = self._database.rows(_BY_ANSWER, (first.isoformat(), last.isoformat()))
+        return {Answer(answer): count for answer, count in rows}
+
+    def count_limits(self, first: date, last: date) -> dict[str, int]:
+        """Return how many touched each kind of limit, most first; "" where it was not said."""
+        return dict(self._database.rows(_BY_LIMIT, (first.isoformat(), last.isoformat())))
+
+
+def _to_row(follow_up: FollowUp) -> tuple[object, ...]:
+    answered = follow_up.answered
+    return (
+        follow_up.due.isoformat(),
+        moment_to_text(answered) if answered else None,
+        follow_up.guilt,
+        follow_up.is_off,
+    )
+
+
+def _to_follow_up(due: str, answered: str | None, guilt: int | None, is_off: int) -> FollowUp:
+    moment = text_to_moment(answered) if answered else None
+    return FollowUp(date.fromisoformat(due), moment, guilt, is_off=bool(is_off))
+
+
+def _to_boundary(
+    row: Row,
+    texts: dict[str, str],
+    pulls: Sequence[str],
+    follow_ups: Sequence[FollowUp],
+) -> Boundary:
+    answer, wanted, asker, setting, limit, belief, before, guilt, resentment, energy = row[1:11]
+    minutes, came_true, relationship = row[11:]
+    return Boundary(
+        asked=texts.pop("asked", "") or "…",
+        answer=Answer(answer),
+        wanted=Wanted(wanted) if wanted else None,
+        asker=asker,
+        setting=setting,
+        limit=limit,
+        belief=belief,
+        guilt_before=before,
+        guilt=guilt,
+        resentment=resentment,
+        energy=energy,
+        minutes=minutes,
+        came_true=came_true,
+        relationship=Relationship(relationship) if relationship else None,
+        pulls=tuple(pulls),
+        follow_ups=tuple(follow_ups),
+        **texts,
+    )
