@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.builders import a_mood, an_entry, mood_of
 from support.clock import START, FixedClock
 from support.journals import Place
-from support.strategies import entries, wall
+from support.strategies import changes, entries, wall
 from support.vaults import quick
 
 from caregiver_journal.base.errors import NothingFoundError
@@ -83,10 +83,11 @@ def test_an_entry_nobody_wrote_is_not_there(journal: Journal) -> None:
 
 
 @settings(quick, max_examples=20)
-@given(before=entries, after=entries)
+@given(changes)
 def test_a_changed_entry_comes_back_as_it_was_changed(
-    journal: Journal, before: Entry, after: Entry
+    journal: Journal, change: tuple[Entry, Entry]
 ) -> None:
+    before, after = change
     empty(journal)
     journal.add(before)
     journal.change(replace(after, id=before.id, created=before.created))

@@ -1,12 +1,13 @@
 """Build domain values for tests: say what matters, leave the rest."""
 
 from datetime import datetime, time
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from support.clock import START
 
+from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.day import DEFAULT_START
-from caregiver_journal.domain.entry import Content, Entry, make_entry
+from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
 from caregiver_journal.domain.mood import Mood
 
 
@@ -22,6 +23,13 @@ def a_mood(level: int = 4, energy: int | None = None, words: tuple[str, ...] = (
     return Mood(level, energy, words)
 
 
+def a_boundary(
+    asked: str = "Cover the Saturday shift", answer: Answer = Answer.NO, **rest: Any
+) -> Boundary:
+    """Return a boundary moment."""
+    return Boundary(asked, answer, **rest)
+
+
 def mood_of(entry: Entry) -> Mood:
     """Return the mood of an entry that has one."""
     assert isinstance(entry.detail, Mood)
@@ -32,12 +40,12 @@ def an_entry(
     note: str = "",
     at: datetime = START,
     *,
-    mood: Mood | None = None,
+    mood: Said | None = None,
     tags: tuple[str, ...] = (),
     written: datetime | None = None,
     start_of_day: time = DEFAULT_START,
     **rest: Unpack[Rest],
 ) -> Entry:
-    """Return an entry about a moment, written then or later."""
+    """Return an entry about a moment, written then or later; a mood unless said otherwise."""
     content = Content(mood or a_mood(), at, note, tags, **rest)
     return make_entry(content, written or at, start_of_day)

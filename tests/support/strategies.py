@@ -1,12 +1,19 @@
 """What hypothesis draws in several rooms: any text, any moment, any entry."""
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 from support.builders import an_entry
 
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.boundary import (
+    Answer,
+    Boundary,
+    FollowUp,
+    Relationship,
+    Wanted,
+)
+from caregiver_journal.domain.entry import Entry, Said
 from caregiver_journal.domain.mood import Mood
 
 anything = st.text(st.characters(exclude_categories=()), max_size=150)
@@ -55,13 +62,69 @@ moods = st.builds(
     st.lists(anything, max_size=4).map(tuple),
 )
 
-entries: st.SearchStrategy[Entry] = st.builds(
-    an_entry,
-    anything,
-    moments("1901-01-01", "2199-12-30"),
-    mood=moods,
-    tags=st.lists(anything, max_size=4).map(tuple),
-    written=st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)),
-    never_export=st.booleans(),
-    for_session=st.booleans(),
+tens = st.none() | st.integers(0, 10)
+percent = st.none() | st.integers(0, 100)
+labels = st.sampled_from(["", "work", "time", "team lead", "أمي", "e\u0301"]) | st.text(max_size=60)
+
+follow_ups = st.builds(
+    FollowUp,
+    st.dates(date(2199, 12, 31), date(2300, 1, 1)),  # after every moment that is drawn
+    st.none()
+    | st.datetimes(wall("2200-01-02"), wall("2300-01-01"), timezones=st.just(UTC)).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+    tens,
+    is_off=st.booleans(),
 )
+
+boundaries = st.builds(
+    Boundary,
+    anything.map(lambda text: f"asked: {text}"),
+    st.sampled_from(Answer),
+    wanted=st.none() | st.sampled_from(Wanted),
+    asker=labels,
+    setting=labels,
+    limit=labels,
+    pulls=st.lists(labels, max_size=4).map(tuple),
+    feared=anything,
+    belief=percent,
+    offer=anything,
+    cannot=anything,
+    words=anything,
+    guilt_before=tens,
+    guilt=tens,
+    resentment=tens,
+    energy=tens,
+    minutes=st.none() | st.integers(0, 7 * 24 * 60),
+    respect=anything,
+    next_time=anything,
+    outcome=anything,
+    came_true=percent,
+    relationship=st.none() | st.sampled_from(Relationship),
+    follow_ups=st.lists(follow_ups, max_size=3).map(tuple),
+)
+
+
+details: st.SearchStrategy[Said] = st.one_of(moods, boundaries)
+
+
+def entries_about(details: st.SearchStrategy[Said]) -> st.SearchStrategy[Entry]:
+    """Return entries with these details."""
+    return st.builds(
+        an_entry,
+        anything,
+        moments("1901-01-01", "2199-12-30"),
+        mood=details,
+        tags=st.lists(anything, max_size=4).map(tuple),
+        written=st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)),
+        never_export=st.booleans(),
+        for_session=st.booleans(),
+    )
+
+
+entries: st.SearchStrategy[Entry] = entries_about(details)
+
+changes = st.one_of(
+    *(st.tuples(entries_about(one), entries_about(one)) for one in (moods, boundaries))
+)
+"""Two entries of the same kind, as one is before and after it is changed."""
