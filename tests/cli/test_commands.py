@@ -6,13 +6,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from support.builders import a_mood, an_entry
+from support.builders import a_boundary, a_mood, an_entry
 from support.clock import START
 from support.journals import Place
 from support.terminal import Answer, Terminal
 from support.vaults import CHEAP, PASSPHRASE, damage_page
 
 from caregiver_journal import app
+from caregiver_journal.domain.boundary import Answer as Done
+from caregiver_journal.domain.boundary import Boundary, Wanted
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.sample import MARK
@@ -230,7 +232,74 @@ def test_note_and_passphrase_cannot_both_come_from_standard_input(
         *("--passphrase-file", "-"),
     )
     assert answer.code == 3
-    assert "cannot both come from standard input" in answer.err
+    assert "Only one of these can come from standard input." in answer.err
+
+
+# --- log boundary -------------------------------------------------------------------------------
+
+
+def test_a_boundary_moment_is_what_was_asked_and_done(terminal: Terminal, place: Place) -> None:
+    answer = terminal.run(
+        *("log", "boundary", "--journal", place.folder, "--asked", "Cover Saturday", "--did", "no")
+    )
+    assert (answer.code, answer.out, answer.err) == (0, "Saved: Today 17:52.\n", "")
+    (entry,) = read(place)
+    assert entry.detail == a_boundary("Cover Saturday")
+
+
+def test_a_boundary_moment_takes_everything_it_can_have(terminal: Terminal, place: Place) -> None:
+    answer = terminal.run(
+        *("log", "boundary", "--journal", place.folder, "--asked", "-", "--did", "other-terms"),
+        *("--asker", "team lead", "--wanted", "no", "--setting", "work", "--limit", "my evenings"),
+        *("--pulls", "guilt, my mother", "--feared", "A cold week", "--belief", 70),
+        *("--words", "I can swap.", "--respect", "Once.", "--next-time", "Sooner."),
+        *("--guilt-before", 8, "--guilt", 6, "--resentment", 0, "--energy", 4, "--minutes", 15),
+        *("--tags", "team", "--note", "tired", "--at", "2026-11-20 03:40"),
+        stdin=b"Cover Saturday\n",
+    )
+    assert (answer.code, answer.out) == (0, "Saved: Today 03:40.\n")
+    (entry,) = read(place)
+    assert (entry.note, entry.tags, entry.day.isoformat()) == ("tired", ("team",), "2026-11-19")
+    assert entry.detail == Boundary(
+        "Cover Saturday",
+        Done.OTHER_TERMS,
+        Wanted.NO,
+        "team lead",
+        "work",
+        "my evenings",
+        ("guilt", "my mother"),
+        feared="A cold week",
+        belief=70,
+        words="I can swap.",
+        guilt_before=8,
+        guilt=6,
+        resentment=0,
+        energy=4,
+        minutes=15,
+        respect="Once.",
+        next_time="Sooner.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--asked", "  "), "What was asked needs a few words."),
+        (("--asked", "x", "--guilt", 11), "This is a number from 0 to 10."),
+        (("--asked", "x", "--belief", 101), "This is a number from 0 to 100."),
+        (("--asked", "x", "--asker", "x" * 61), "at most 60 characters"),
+        (("--asked", "-", "--note", "-"), "Only one of these"),
+    ],
+)
+def test_a_boundary_moment_that_cannot_be_stored_is_refused(
+    terminal: Terminal, place: Place, arguments: tuple[object, ...], said: str
+) -> None:
+    answer = terminal.run(
+        "log", "boundary", "--journal", place.folder, "--did", "no", *arguments, stdin=b"x"
+    )
+    assert (answer.code, answer.out) == (3, "")
+    assert said in answer.err
+    assert read(place) == []
 
 
 # --- verify -------------------------------------------------------------------------------------

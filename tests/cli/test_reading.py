@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.builders import a_mood, an_entry
+from support.builders import a_boundary, a_mood, an_entry
 from support.clock import START
 from support.journals import Place
 from support.terminal import Answer, Terminal
 
+from caregiver_journal.domain.boundary import FollowUp
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.mood import About, Mood
 
@@ -199,6 +200,32 @@ def test_show_prints_everything_of_an_entry(terminal: Terminal, place: Place) ->
         "",
         "Second line.",
     ]
+
+
+def test_show_prints_every_part_of_a_boundary_moment(terminal: Terminal, place: Place) -> None:
+    answered = FollowUp(START.date(), START, 2)
+    entry = an_entry(
+        "Tired.",
+        START.replace(hour=10),
+        mood=a_boundary(asker="team lead", pulls=("guilt",), guilt=6, follow_ups=(answered,)),
+    )
+    write(place, entry)
+    answer = terminal.run("show", entry.id, "--journal", place.folder)
+    assert answer.out.splitlines() == [
+        "Boundary · said no · team lead",
+        "Friday 20 November, 10:52",
+        f"Id: {entry.id}",
+        "Who asked: team lead",
+        "What I did: Said no",
+        "Guilt then: 6 of 10",
+        "Guilt later: 2 of 10, today at 17:52",
+        "What pulled at me: Guilt",
+        "What was asked of me: Cover the Saturday shift",
+        "",
+        "Tired.",
+    ]
+    listed = terminal.run("list", "--kind", "boundary", "--journal", place.folder)
+    assert listed.out.splitlines()[2:] == ["         Cover the Saturday shift", "         Tired."]
 
 
 def test_show_leaves_out_what_was_not_said_and_says_what_is_in_the_trash(

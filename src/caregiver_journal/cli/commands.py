@@ -6,17 +6,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import reading
-from caregiver_journal.domain.entry import Content, make_entry
-from caregiver_journal.domain.mood import Mood
+from caregiver_journal.cli import reading, writing
 from caregiver_journal.domain.passphrase import judge
-from caregiver_journal.domain.phrasing import say_moment
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
@@ -48,18 +44,7 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _log(options: argparse.Namespace) -> int:
-    if (options.note, options.passphrase_file) == ("-", "-"):
-        raise InvalidValueError(_("Note and passphrase cannot both come from standard input."))
-    note = _read_note(options.note)
-    mood = Mood(options.level, options.energy, tuple(options.words.split(",")))
-    with _open(options) as journal:
-        now = journal.clock()
-        content = Content(mood, _read_moment(options.at, now), note, tuple(options.tags.split(",")))
-        entry = make_entry(content, now, journal.start_of_day)
-        journal.add(entry)
-    # No word of the entry: a terminal keeps what it shows, and so may a script that calls this.
-    _say(_("Saved: {moment}.").format(moment=say_moment(entry.happened, now.date())))
-    return 0
+    return writing.log(options, _open, _say)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -165,27 +150,6 @@ def _read_passphrase(options: argparse.Namespace, prompt: str) -> str:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError, EOFError):
         raise JournalError(_("The passphrase could not be read.")) from None
-
-
-def _read_note(note: str) -> str:
-    if note != "-":
-        return note
-    try:
-        return sys.stdin.read()
-    except (OSError, UnicodeDecodeError):
-        raise JournalError(_("The note could not be read.")) from None
-
-
-def _read_moment(text: str | None, now: datetime) -> datetime:
-    if text is None:
-        return now
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise InvalidValueError(
-            _("--at is not understood. Write it like “2026-11-20 23:40”."), field="at"
-        ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
 
 
 def _say_progress(done: int, total: int) -> None:

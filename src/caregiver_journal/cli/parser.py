@@ -8,6 +8,11 @@ from pathlib import Path
 
 from caregiver_journal import __version__
 from caregiver_journal.base.i18n import _
+from caregiver_journal.cli.entry_options import (
+    add_boundary_options,
+    add_entry_options,
+    add_mood_options,
+)
 from caregiver_journal.domain.kind import Kind
 
 _EXAMPLES = """examples:
@@ -15,6 +20,7 @@ _EXAMPLES = """examples:
   caregiver-journal new                                  make the journal
   caregiver-journal log mood --level 4 --note "Slept eight hours."
   caregiver-journal log mood --level 2 --words tense,tired --at "2026-11-20 23:40"
+  caregiver-journal log boundary --asked "Cover Saturday" --did no --guilt 6
   caregiver-journal list --from 2026-11-01 --tag "late shift"
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
@@ -57,7 +63,11 @@ def make_parser() -> argparse.ArgumentParser:
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
     mood = kinds.add_parser("mood", help=_("write how you are"))
-    _add_mood_options(mood)
+    boundary = kinds.add_parser("boundary", help=_("write what was asked of you, and what you did"))
+    add_mood_options(mood)
+    add_boundary_options(boundary)
+    for logged in (mood, boundary):
+        add_entry_options(logged)
 
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
     _add_demo_options(demo)
@@ -65,9 +75,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, search, show, mood):
+    for command in (new, verify, listing, search, show, mood, boundary):
         _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, search, show, mood, demo):
+    for command in (new, verify, listing, search, show, mood, boundary, demo):
         _add_passphrase(command)
     return parser
 
@@ -125,21 +135,6 @@ def read_day(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise argparse.ArgumentTypeError(_("a day is written like 2026-11-20")) from None
-
-
-def _add_mood_options(mood: argparse.ArgumentParser) -> None:
-    mood.add_argument(
-        "--level", type=int, required=True, metavar="1-5", help=_("very low (1) to very good (5)")
-    )
-    mood.add_argument("--energy", type=int, metavar="1-5", help=_("drained (1) to restless (5)"))
-    mood.add_argument("--words", default="", metavar="A,B", help=_("feeling words"))
-    mood.add_argument("--tags", default="", metavar="A,B", help=_("tags"))
-    mood.add_argument(
-        "--note", default="", metavar="TEXT", help=_('a note; "-" reads it from standard input')
-    )
-    mood.add_argument(
-        "--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default')
-    )
 
 
 def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:

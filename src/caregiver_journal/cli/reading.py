@@ -13,7 +13,7 @@ from caregiver_journal.domain.boundary_facts import boundary_facts
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood, about_word
-from caregiver_journal.domain.phrasing import say_day, say_energy, say_time, say_title
+from caregiver_journal.domain.phrasing import say_day, say_energy, say_text, say_time, say_title
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.exporting import to_plain
 from caregiver_journal.journal.journal import Journal
@@ -84,7 +84,7 @@ def _print_days(entries: list[Entry], today: date, say: Say) -> None:
             day = entry.day
             say(say_day(entry.day, today))
         say(f"  {say_time(entry.happened)}  {say_title(entry)}  [{entry.id[:_SHORT]}]")
-        for line in entry.note.splitlines():
+        for line in say_text(entry).splitlines():
             say(f"         {line}")
         if entry.tags:
             say("         " + _say_tags(entry))

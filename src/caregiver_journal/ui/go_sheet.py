@@ -13,7 +13,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.match import LONGEST, find_words, search_words
-from caregiver_journal.domain.phrasing import say_moment, say_title
+from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.domain.query import Query
 from caregiver_journal.ui.entry_rows import excerpt
 from caregiver_journal.ui.overlay import Overlay
@@ -133,7 +133,7 @@ class GoSheet(Overlay):
 
     def _entry(self, entry: Entry) -> _Goal:
         today = self._context.journal.clock().date()
-        note = excerpt(entry.note, self.field.text())
+        note = excerpt(say_text(entry), self.field.text())
         beside = "  ".join(filter(None, (say_moment(entry.happened, today), note)))
         go = partial(self._go_page, Destination("journal", entry.id))
         return _Goal(say_title(entry), beside, go)

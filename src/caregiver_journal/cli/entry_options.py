@@ -1,0 +1,82 @@
+"""What the command line asks of each kind of entry."""
+
+import argparse
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.boundary import (
+    LIMIT_WORDS,
+    PULL_WORDS,
+    SETTING_WORDS,
+    Answer,
+    Wanted,
+)
+
+_TEN = "0-10"
+_PERCENT = "0-100"
+
+
+def add_mood_options(mood: argparse.ArgumentParser) -> None:
+    """Add what a mood holds."""
+    mood.add_argument(
+        "--level", type=int, required=True, metavar="1-5", help=_("very low (1) to very good (5)")
+    )
+    mood.add_argument("--energy", type=int, metavar="1-5", help=_("drained (1) to restless (5)"))
+    mood.add_argument("--words", default="", metavar="A,B", help=_("feeling words"))
+
+
+def add_boundary_options(boundary: argparse.ArgumentParser) -> None:
+    """Add what a boundary moment holds."""
+    boundary.add_argument(
+        "--asked",
+        required=True,
+        metavar="TEXT",
+        help=_('what was asked; "-" reads it from standard input'),
+    )
+    boundary.add_argument(
+        "--did",
+        required=True,
+        choices=[answer.value.replace(" ", "-") for answer in Answer],
+        metavar="ANSWER",
+        help=_or_list([answer.value.replace(" ", "-") for answer in Answer]),
+    )
+    boundary.add_argument(
+        "--wanted",
+        choices=[wanted.value for wanted in Wanted],
+        metavar="WANTED",
+        help=_or_list([wanted.value for wanted in Wanted]),
+    )
+    for name, metavar, text in (
+        ("--asker", "ROLE", _("who asked")),
+        ("--setting", "WHERE", _or_list([*SETTING_WORDS, _("your own word")])),
+        ("--limit", "KIND", _or_list([*LIMIT_WORDS, _("your own word")])),
+        ("--pulls", "A,B", _or_list([*PULL_WORDS, _("your own words")])),
+        ("--feared", "TEXT", _("what you feared would follow")),
+        ("--words", "TEXT", _("the words you used, or wish you had")),
+        ("--respect", "TEXT", _("what you respect in how you did it")),
+        ("--next-time", "TEXT", _("another time")),
+    ):
+        boundary.add_argument(name, default="", metavar=metavar, help=text)
+    for name, metavar, text in (
+        ("--belief", _PERCENT, _("how far you believed that")),
+        ("--guilt-before", _TEN, _("guilt before you answered")),
+        ("--guilt", _TEN, _("guilt right after it")),
+        ("--resentment", _TEN, _("resentment")),
+        ("--energy", _TEN, _("the energy it cost")),
+        ("--minutes", "N", _("the time it cost")),
+    ):
+        boundary.add_argument(name, type=int, metavar=metavar, help=text)
+
+
+def add_entry_options(entry: argparse.ArgumentParser) -> None:
+    """Add what every entry holds."""
+    entry.add_argument("--tags", default="", metavar="A,B", help=_("tags"))
+    entry.add_argument(
+        "--note", default="", metavar="TEXT", help=_('a note; "-" reads it from standard input')
+    )
+    entry.add_argument(
+        "--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default')
+    )
+
+
+def _or_list(words: list[str]) -> str:
+    return _("one of: {words}").format(words=", ".join(words))

@@ -1,0 +1,101 @@
+"""What the command line writes: one function for what each kind of entry holds."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.boundary import Answer, Boundary, Wanted
+from caregiver_journal.domain.entry import Content, Said, make_entry
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.phrasing import say_moment
+from caregiver_journal.journal.journal import Journal
+
+Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
+Say = Callable[[str], None]
+
+
+def log(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
+    """Write one entry; return 0. Raises ``JournalError`` when it cannot be written."""
+    _check_input(options)
+    note = _read_text(options.note)
+    detail = _DETAILS[Kind(options.kind)](options)
+    with open_journal(options) as journal:
+        now = journal.clock()
+        moment = _read_moment(options.at, now)
+        content = Content(detail, moment, note, tuple(options.tags.split(",")))
+        entry = make_entry(content, now, journal.start_of_day)
+        journal.add(entry)
+    # No word of the entry: a terminal keeps what it shows, and so may a script that calls this.
+    say(_("Saved: {moment}.").format(moment=say_moment(entry.happened, now.date())))
+    return 0
+
+
+def _mood(options: argparse.Namespace) -> Mood:
+    return Mood(options.level, options.energy, tuple(options.words.split(",")))
+
+
+def _boundary(options: argparse.Namespace) -> Boundary:
+    return Boundary(
+        _read_text(options.asked),
+        Answer(options.did.replace("-", " ")),
+        None if options.wanted is None else Wanted(options.wanted),
+        options.asker,
+        options.setting,
+        options.limit,
+        tuple(options.pulls.split(",")),
+        feared=options.feared,
+        belief=options.belief,
+        words=options.words,
+        guilt_before=options.guilt_before,
+        guilt=options.guilt,
+        resentment=options.resentment,
+        energy=options.energy,
+        minutes=options.minutes,
+        respect=options.respect,
+        next_time=options.next_time,
+    )
+
+
+_DETAILS: dict[Kind, Callable[[argparse.Namespace], Said]] = {
+    Kind.MOOD: _mood,
+    Kind.BOUNDARY: _boundary,
+}
+
+
+def _check_input(options: argparse.Namespace) -> None:
+    """Refuse that two things are read from standard input, which can be read only once."""
+    if list(_from_input(options)) in ([], [True]):
+        return
+    raise InvalidValueError(_("Only one of these can come from standard input."))
+
+
+def _from_input(options: argparse.Namespace) -> Iterator[bool]:
+    for name in ("note", "asked", "passphrase_file"):
+        if getattr(options, name, None) == "-":
+            yield True
+
+
+def _read_text(text: str) -> str:
+    if text != "-":
+        return text
+    try:
+        return sys.stdin.read()
+    except (OSError, UnicodeDecodeError):
+        raise JournalError(_("The note could not be read.")) from None
+
+
+def _read_moment(text: str | None, now: datetime) -> datetime:
+    if text is None:
+        return now
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidValueError(
+            _("--at is not understood. Write it like “2026-11-20 23:40”."), field="at"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
