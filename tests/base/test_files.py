@@ -284,7 +284,18 @@ def test_a_left_over_that_cannot_be_removed_is_left(
     (tmp_path / "journal.keys.tmp-1a").touch()
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", refuse)
-        remove_stale(tmp_path)
+        assert remove_stale(tmp_path) == 0
+    assert (tmp_path / "journal.keys.tmp-1a").exists()
+
+
+def test_a_folder_that_cannot_be_listed_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "journal.keys.tmp-1a").touch()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuse)
+        patch.setattr(os, "listdir", refuse)
+        assert remove_stale(tmp_path) == 0
     assert (tmp_path / "journal.keys.tmp-1a").exists()
 
 

@@ -81,12 +81,19 @@ def sync_folder(path: Path) -> None:
 
 
 def remove_stale(folder: Path) -> int:
-    """Remove temporary files that a crash left behind; return how many."""
-    stale = [path for path in folder.glob(f"*{_STALE}*") if path.is_file()]
-    for path in stale:
-        with contextlib.suppress(OSError):
-            path.unlink()
-    return len(stale)
+    """Remove temporary files that a crash left behind, as far as possible; return how many."""
+    removed = 0
+    with contextlib.suppress(OSError):  # the disk may refuse even to list the folder
+        for path in folder.glob(f"*{_STALE}*"):
+            removed += path.is_file() and _is_removed(path)
+    return removed
+
+
+def _is_removed(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        path.unlink()
+        return True
+    return False
 
 
 def free_bytes(path: Path) -> int:
