@@ -16,9 +16,10 @@ from support.clock import LONDON, START
 from support.strategies import wall, zones
 from support.vaults import quick
 
+from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.mood import About
+from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import Workday
@@ -38,6 +39,16 @@ def a_year(seed: int) -> tuple[Record, ...]:
 
 def entries_of(seed: int) -> list[Entry]:
     return [record for record in a_year(seed) if isinstance(record, Entry)]
+
+
+def moods_of(seed: int) -> list[Entry]:
+    """Return the entries that hold a mood."""
+    return [entry for entry in entries_of(seed) if isinstance(entry.detail, Mood)]
+
+
+def boundaries_of(seed: int) -> list[tuple[Entry, Boundary]]:
+    """Return the entries that hold a boundary moment, each with it."""
+    return [(e, e.detail) for e in entries_of(seed) if isinstance(e.detail, Boundary)]
 
 
 def workdays_of(seed: int) -> dict[date, Workday]:
@@ -86,8 +97,8 @@ def test_nothing_in_it_lies_in_the_future_and_all_is_marked(
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_hardly_a_note_is_written_twice(seed: int) -> None:
-    notes = [entry.note for entry in entries_of(seed) if entry.note]
-    assert len(notes) > 350
+    notes = [entry.note for entry in moods_of(seed) if entry.note]
+    assert len(notes) > 300
     assert len(notes) - len(set(notes)) <= len(notes) / 100
     sentences = Counter(
         sentence
@@ -101,7 +112,7 @@ def test_hardly_a_note_is_written_twice(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_many_notes_are_short_some_long_and_some_left_out(seed: int) -> None:
-    lengths = [len(entry.note) for entry in entries_of(seed)]
+    lengths = [len(entry.note) for entry in moods_of(seed)]
     for low, high, least, most in ((0, 0, 0.15, 0.4), (1, 60, 0.2, 0.5), (250, 2_000, 0.03, 0.2)):
         share = sum(low <= length <= high for length in lengths) / len(lengths)
         assert least < share < most, (low, high)
@@ -185,7 +196,7 @@ def test_the_journey_leads_away_from_wherever_home_is() -> None:
 def test_the_year_slowly_becomes_a_little_kinder() -> None:
     changes, extras = [], []
     for seed in SEEDS:
-        first, last = (quarter_of_the_year(entries_of(seed), number) for number in (0, 3))
+        first, last = (quarter_of_the_year(moods_of(seed), number) for number in (0, 3))
         changes.append(
             fmean(mood_of(e).level for e in last) - fmean(mood_of(e).level for e in first)
         )
@@ -215,12 +226,12 @@ def test_giving_in_becomes_rarer_and_holding_out_more_common() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_there_are_good_weeks_and_bad_ones(seed: int) -> None:
     weeks: dict[tuple[int, int], list[int]] = {}
-    for entry in entries_of(seed):
+    for entry in moods_of(seed):
         weeks.setdefault(entry.day.isocalendar()[:2], []).append(mood_of(entry).level)
     means = [fmean(levels) for levels in weeks.values() if len(levels) >= 5]
     assert min(means) < 2.7
     assert max(means) > 3.6
-    assert {mood_of(entry).level for entry in entries_of(seed)} == {1, 2, 3, 4, 5}
+    assert {mood_of(entry).level for entry in moods_of(seed)} == {1, 2, 3, 4, 5}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -251,7 +262,7 @@ def test_the_heavier_the_day_the_lower_the_mood() -> None:
     heavy: list[int] = []
     for seed in SEEDS:
         workdays = workdays_of(seed)
-        for entry in entries_of(seed):
+        for entry in moods_of(seed):
             load = workdays[entry.day].load if entry.day in workdays else None
             if load is not None and load != 5:
                 (light if load < 5 else heavy).append(mood_of(entry).level)
@@ -260,7 +271,7 @@ def test_the_heavier_the_day_the_lower_the_mood() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_moods_say_what_somebody_says_at_a_time(seed: int) -> None:
-    moods = [mood_of(entry) for entry in entries_of(seed)]
+    moods = [mood_of(entry) for entry in moods_of(seed)]
     feelings = {feeling.word: feeling for feeling in shipped_feelings()}
     used = [(mood, feelings[word]) for mood in moods for word in mood.words]
     assert fmean(abs(mood.level - feeling.pleasant) for mood, feeling in used) < 1
@@ -284,4 +295,53 @@ def test_tags_are_used_again_and_few_entries_are_set_apart(seed: int) -> None:
     assert tags["early shift"] > tags["night shift"] > tags["handover"] > 0
     assert 0.01 < fmean(entry.never_export for entry in entries) < 0.1
     assert 0.01 < fmean(entry.for_session for entry in entries) < 0.15
-    assert all(entry.note for entry in entries if entry.for_session)
+    assert all(entry.note for entry in moods_of(seed) if entry.for_session)
+
+
+# --- what is asked of the person ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_something_is_asked_now_and_then_and_never_instead_of_a_mood(seed: int) -> None:
+    moments, entries = boundaries_of(seed), entries_of(seed)
+    assert 0.12 < len(moments) / len(entries) < 0.28
+    assert {entry.day for entry, _b in moments} <= {entry.day for entry in moods_of(seed)}
+    assert len({boundary.asked for _e, boundary in moments}) > 40
+    assert {boundary.answer for _e, boundary in moments} >= {Answer.AGAINST, Answer.NO, Answer.TIME}
+    assert 0.3 < fmean(bool(boundary.feared) for _e, boundary in moments) < 0.8
+    assert any(entry.for_session for entry, _b in moments)
+
+
+def test_saying_yes_against_ones_wish_becomes_rarer() -> None:
+    def share(number: int) -> float:
+        return fmean(
+            isinstance(entry.detail, Boundary) and entry.detail.answer is Answer.AGAINST
+            for seed in SEEDS
+            for entry in quarter_of_the_year([e for e, _b in boundaries_of(seed)], number)
+        )
+
+    assert share(0) > 0.35
+    assert share(3) < 0.28
+
+
+def test_guilt_is_mostly_lower_when_it_is_asked_again() -> None:
+    falls = [
+        boundary.guilt - boundary.guilt_later
+        for seed in SEEDS
+        for _entry, boundary in boundaries_of(seed)
+        if boundary.guilt is not None and boundary.guilt_later is not None
+    ]
+    assert len(falls) > 100
+    assert 1 < fmean(falls) < 3.5
+    assert min(falls) < 0, "not always"
+
+
+def test_answers_lie_between_their_moment_and_now() -> None:
+    for seed in SEEDS:
+        for entry, boundary in boundaries_of(seed):
+            for each in boundary.follow_ups:
+                if each.answered is not None:
+                    assert entry.happened < each.answered <= START
+                    assert entry.changed >= each.answered
+                elif each.is_open:
+                    assert each.due >= TODAY - timedelta(days=3), "nothing old waits"

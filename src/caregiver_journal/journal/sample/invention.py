@@ -1,17 +1,19 @@
 """Make up what the invented person writes, while it is asked for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.day import DEFAULT_START, day_of
-from caregiver_journal.domain.entry import Content, Entry, make_entry
-from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import LOADS, Workday
+from caregiver_journal.journal.sample.asks import Asks
 from caregiver_journal.journal.sample.life import Day, Turn, plan_days, share_out
 from caregiver_journal.journal.sample.moments import Moment, Moments
 from caregiver_journal.journal.sample.moods import Feelings
@@ -35,6 +37,8 @@ _SHIFTS = {Turn.EARLY: "early", Turn.LATE: "late", Turn.NIGHT: "night"}
 _HOURS = {Turn.EARLY: 7.5, Turn.LATE: 8.0, Turn.NIGHT: 10.0}
 _TOLD = {True: 0.3, False: 0.03}
 """How often a story, and anything else, is meant for a session."""
+_ASKED = 0.4
+"""How often a later moment of a day is one in which something is asked."""
 _KEPT = 0.04
 """How often an entry is never to leave the journal."""
 
@@ -74,9 +78,14 @@ class Invention:
             yield Pause(leave[0], leave[-1])
         moments = Moments(self._now, self._start, self._random)
         notebook, feelings = Notebook(self._random), Feelings(self._random)
+        asks = Asks(self._random, self._now)
         home, far = _zones(self._now, self._random)
         for day in self._days:
-            for moment in moments.of(day, far if day.turn is Turn.AWAY else home):
+            zone = far if day.turn is Turn.AWAY else home
+            for number, moment in enumerate(moments.of(day, zone)):
+                if number and self._random.random() < _ASKED:
+                    yield self._asked(day, moment, asks.boundary(day, moment.happened))
+                    continue
                 level = feelings.level(day, moment.situation)
                 note = notebook.write(day, moment, level)
                 mood = feelings.mood(level, moment.situation, note.about)
@@ -85,9 +94,16 @@ class Invention:
             if not workday.is_empty:
                 yield workday
 
-    def _entry(self, day: Day, moment: Moment, note: Note, mood: Mood) -> Entry:
+    def _asked(self, day: Day, moment: Moment, boundary: Boundary) -> Entry:
+        entry = self._entry(day, moment, Note(), boundary)
+        answers = [each.answered for each in boundary.follow_ups if each.answered]
+        is_for_session = self._random.random() < _TOLD[bool(boundary.feared)]
+        changed = max((entry.changed, *answers))
+        return replace(entry, changed=changed, for_session=is_for_session)
+
+    def _entry(self, day: Day, moment: Moment, note: Note, said: Said) -> Entry:
         content = Content(
-            mood,
+            said,
             moment.happened,
             note.text,
             self._tags(day, note),
