@@ -4,14 +4,15 @@ Whoever knows how many changes were acknowledged knows every word the journal ha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from caregiver_journal.domain.entry import Content, Entry, change_entry, make_entry
+from caregiver_journal.domain.boundary import Answer, Boundary, FollowUp
+from caregiver_journal.domain.entry import Content, Entry, Said, change_entry, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.journal.journal import Journal
 
@@ -36,19 +37,40 @@ def moment(number: int) -> datetime:
 
 @cache
 def entry(number: int) -> Entry:
-    """Return the entry that a change adds; its note is some 20 to 4,000 characters long."""
+    """Return the entry that a change adds; its note is some 20 to 4,000 characters long.
+
+    Every third is a boundary moment, the others are moods.
+    """
     random = Random(number)
     words = random.sample(_WORDS, random.randrange(3))
     note = " ".join(random.choices(_WORDS, k=random.choice((3, 20, 90, 500))))
-    mood = Mood(random.randrange(1, 6), random.choice((None, 1, 3, 5)), tuple(words))
-    content = Content(mood, note=f"{number}: {note}", tags=(random.choice(_TAGS),))
+    said: Said = Mood(random.randrange(1, 6), random.choice((None, 1, 3, 5)), tuple(words))
+    if number % 3 == 0:
+        said = _boundary(number, words, random)
+    content = Content(said, note=f"{number}: {note}", tags=(random.choice(_TAGS),))
     return make_entry(content, moment(number), entry_id=_id(number))
+
+
+def _boundary(number: int, pulls: list[str], random: Random) -> Boundary:
+    later = moment(number + 40)
+    return Boundary(
+        f"asked in change {number}",
+        random.choice(tuple(Answer)),
+        asker=random.choice(_WORDS),
+        pulls=tuple(pulls),
+        feared="a cold week " * random.choice((0, 1, 50)),
+        guilt=random.randrange(11),
+        follow_ups=(FollowUp(later.date()), FollowUp(later.date(), later, number % 11)),
+    )
 
 
 def changed(number: int) -> Entry:
     """Return what a later change makes of an entry."""
     before = entry(number)
-    content = Content(Mood(3, 2, ("torn",)), note=f"changed {before.note[:80]}", tags=("team",))
+    said: Said = Mood(3, 2, ("torn",))
+    if isinstance(before.detail, Boundary):
+        said = replace(before.detail, pulls=("torn",), feared="", words="changed", follow_ups=())
+    content = Content(said, note=f"changed {before.note[:80]}", tags=("team",))
     return change_entry(before, content, moment(number + 3))
 
 
