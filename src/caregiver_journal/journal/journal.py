@@ -18,6 +18,7 @@ from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.preferences import PreferenceStore
 from caregiver_journal.store.put_off import PutOffStore
+from caregiver_journal.store.scripts import ScriptStore
 from caregiver_journal.store.search import SearchIndex
 from caregiver_journal.store.shifts import ShiftStore
 from caregiver_journal.store.tags import TagStore
@@ -47,8 +48,8 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, boundaries, feelings, tags, shifts, workdays, pauses, put_off, drafts,
-            preferences, search: its stores; write inside ``writing()``.
+        entries, moods, boundaries, scripts, feelings, tags, shifts, workdays, pauses, put_off,
+            drafts, preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Journal:
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
         self.boundaries = BoundaryStore(database)
+        self.scripts = ScriptStore(database)
         self.feelings = FeelingStore(database)
         self.shifts = ShiftStore(database)
         self.workdays = WorkdayStore(database)

@@ -58,6 +58,7 @@ CREATE INDEX follow_ups_open ON follow_ups (due) WHERE answered IS NULL AND NOT 
 CREATE INDEX entries_by_kind ON entries (kind, day, happened, number) WHERE deleted IS NULL;
 
 -- Words for hard moments: the person's own, and what was changed about the program's.
+-- A phrase of the program has words here only where the person changed them.
 CREATE TABLE scripts (
     id TEXT PRIMARY KEY CHECK (id <> ''),
     is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
@@ -66,7 +67,8 @@ CREATE TABLE scripts (
     situation TEXT NOT NULL DEFAULT '',
     way TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL DEFAULT '',
-    fits TEXT NOT NULL DEFAULT ''
+    fits TEXT NOT NULL DEFAULT '',
+    CHECK (text <> '' OR NOT is_own)
 ) STRICT, WITHOUT ROWID;
 
 -- The ladder: situations by how hard they are expected to be, and each try.
