@@ -45,6 +45,7 @@ PAGE_KEYS = (
     (N_("Go back, or close what lies on top"), "Esc"),
     (N_("Delete what is chosen"), "Del"),
     (N_("Choose several entries"), "Shift+↑ ↓"),
+    (N_("Copy a phrase, make it a favourite, rehearse it"), "Ctrl+C, D, R"),
     (N_("Open the menu"), "F10"),
 )
 """Keys that belong to a page or a list rather than to the menu."""

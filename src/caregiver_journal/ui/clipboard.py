@@ -65,3 +65,8 @@ def _guarded(text: str) -> QMimeData:
     for name, value in _HINTS.items():
         data.setData(name, QByteArray(value))
     return data
+
+
+def copy_text(text: str) -> None:
+    """Copy what somebody asked to copy; the guard of the window sees to it from then on."""
+    QGuiApplication.clipboard().setText(text)

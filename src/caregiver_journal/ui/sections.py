@@ -53,6 +53,12 @@ def _make_journal(context: Context) -> Page:
     return JournalPage(context)
 
 
+def _make_scripts(context: Context) -> Page:
+    from caregiver_journal.ui.pages.script.page import ScriptPage  # noqa: PLC0415 - see above
+
+    return ScriptPage(context)
+
+
 def _make_trash(context: Context) -> Page:
     from caregiver_journal.ui.pages.journal.trash import TrashPage  # noqa: PLC0415 - see above
 
@@ -70,5 +76,13 @@ SECTIONS = (
     Section("mood", "", "", _make_mood),
     Section("journal", N_("Journal"), "journal", _make_journal),
     Section("trash", "", "", _make_trash, under="journal", called=N_("Trash")),
+    Section(
+        "scripts",
+        "",
+        "",
+        _make_scripts,
+        under="boundaries",
+        called=N_("Words for hard moments"),
+    ),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

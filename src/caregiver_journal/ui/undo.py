@@ -29,7 +29,7 @@ class Undo:
         self._journal = journal
         self._say = say
         self._fail = fail
-        self._take_back: Callable[[], None] | None = None
+        self._take_back: Callable[[], object] | None = None
 
     def delete(self, *entry_ids: str) -> None:
         """Put entries into the trash and offer to take that back."""
@@ -61,6 +61,10 @@ class Undo:
         """Say that something was saved and offer what takes it back."""
         self._offer(take_back, _("Saved"))
 
+    def offer(self, text: str, take_back: Callable[[], object]) -> None:
+        """Say what was done and offer what takes it back."""
+        self._offer(take_back, text)
+
     def forget(self) -> None:
         """Forget what could be taken back; it is gone for good."""
         self._take_back = None
@@ -83,7 +87,7 @@ class Undo:
     def _remove(self, entries: list[Entry]) -> None:
         self._journal.remove(*entries)
 
-    def _offer(self, take_back: Callable[[], None], text: str) -> None:
+    def _offer(self, take_back: Callable[[], object], text: str) -> None:
         self._take_back = take_back
         self._say(text, _("Undo"), self.undo)
 

@@ -58,3 +58,10 @@ class Card(QFrame):
         row.addWidget(entries)
         self._outer.setSpacing(SMALL)
         self._outer.addLayout(row, 1)
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Put something below a list, in line with the title."""
+        row = QVBoxLayout()
+        row.setContentsMargins(ROOMY, 0, ROOMY, 0)
+        row.addWidget(foot)
+        self._outer.addLayout(row)

@@ -1,7 +1,6 @@
 """One row of settings: its words, what it does, and the control that sets it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import (
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
-from caregiver_journal.base.marks import override
 from caregiver_journal.domain.preference import Preference, Value
+from caregiver_journal.ui.widgets.calm_combo import CalmCombo
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
 
@@ -110,19 +109,7 @@ class PreferenceRow(SettingRow):
 def _make_control(preference: Preference) -> QCheckBox | QComboBox:
     if isinstance(preference.default, bool):
         return QCheckBox()
-    combo = _CalmCombo()
+    combo = CalmCombo()
     for _choice, words in preference.choices:
         combo.addItem(_(words))
     return combo
-
-
-class _CalmCombo(QComboBox):
-    """A choice that the mouse wheel does not change by accident while the page scrolls."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -1,0 +1,1 @@
+"""Words for hard moments: the library, the builder and the rehearsal."""

@@ -1,0 +1,96 @@
+"""Rehearse words: make them shorter, and say them aloud to a silent timer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.script import say_length
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.pages.script.keeping import keep
+from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.note_field import note_field
+from caregiver_journal.ui.widgets.speaking_timer import SpeakingTimer
+from caregiver_journal.ui.widgets.text import (
+    field_label,
+    plain_label,
+    push_button,
+    set_tooltip,
+)
+
+_LINES_WIDE = 34
+
+
+class RehearsalSheet(Overlay):
+    """The words large, a field to shorten them in, and the timer."""
+
+    def __init__(self, context: Context, text: str, situation: str = "") -> None:
+        """Rehearse a text; what is kept of it belongs to a situation."""
+        super().__init__(_("Rehearse"), context.ground, name="rehearsal", lines_wide=_LINES_WIDE)
+        self._context = context
+        self._situation = situation
+        self._original = text.strip()
+        self.words = plain_label(self._original, "reading_large", wrap=True)
+        self.words.setObjectName("rehearsal.words")
+        self.timer = SpeakingTimer(name="rehearsal.timer")
+        self.field = note_field(lines=3, name="rehearsal.field")
+        self.field.setPlainText(self._original)
+        self.length = plain_label("", "small", wrap=True)
+        self.length.setObjectName("rehearsal.length")
+        self.kept = plain_label("", "small", wrap=True)
+        self.kept.setObjectName("rehearsal.kept")
+        self.kept.hide()
+        self.problem = ProblemLine("rehearsal.problem")
+        self.keep = push_button(_("Keep the shorter one"), name="rehearsal.keep")
+        set_tooltip(self.keep, _("Keeps it beside the one it came from (Ctrl+Enter)"))
+        self.done = push_button(_("Done"), "primary", name="rehearsal.done")
+        self._lay_out()
+        self._connect()
+        self._follow()
+        self.come_up()
+        self.timer.button.setFocus()
+
+    def _lay_out(self) -> None:
+        self.card.add(self.words, self.timer)
+        self.card.add(field_label(_("Shorten it"), self.field), self.field, self.length)
+        self.card.add(self.kept, self.problem, FootRow((), (self.keep, self.done)))
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._follow)
+        self.keep.clicked.connect(self._keep)
+        self.done.clicked.connect(self.go)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._keep)
+
+    def _now(self) -> str:
+        return self.field.toPlainText().strip()
+
+    def _follow(self) -> None:
+        """Show the words as they are now, and how long they were and are."""
+        now = self._now()
+        self.problem.be_quiet()
+        self.kept.hide()
+        self.words.setText(now or self._original)
+        before = _("Before: {length}.").format(length=say_length(self._original))
+        length = _("Now: {length}.").format(length=say_length(now))
+        self.length.setText(f"{before} {length}")
+        self.keep.setEnabled(bool(now) and len(now) < len(self._original))
+
+    def _keep(self) -> None:
+        if not self.keep.isEnabled():
+            return
+        try:
+            said = keep(self._context, self._now(), self._situation).said
+        except JournalError as error:
+            self.problem.tell(error)
+            return
+        self.timer.button.setFocus()
+        self.keep.setEnabled(False)
+        self.kept.setText(said)
+        self.kept.show()
+        announce(self.kept, said)

@@ -1,0 +1,117 @@
+"""Say which phrases are looked at: words as they are typed, a shelf, and a situation."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.base.look import SMALL, SNUG
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.match import LONGEST
+from caregiver_journal.domain.script import Shelf
+from caregiver_journal.ui.pages.script.choices import situation_combo
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.search_field import SearchField
+from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.text import push_button
+
+SHELF_WORDS = {
+    Shelf.ALL: N_("All"),
+    Shelf.FAVOURITES: N_("Favourites"),
+    Shelf.OWN: N_("Own"),
+    Shelf.HIDDEN: N_("Hidden"),
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ShelfBar(QWidget):
+    """A field for words above the shelves and the situations.
+
+    Signals:
+        changed: other phrases are looked at.
+        list_wanted: the keyboard shall go on to what was found.
+        new_wanted: somebody wants to add a phrase.
+    """
+
+    changed = Signal()
+    list_wanted = Signal()
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = SearchField(name="scripts.search")
+        self.field.setAccessibleName(_("Search phrases and when they fit"))
+        self.field.setPlaceholderText(_("Search (Ctrl+F)"))
+        self.field.setMaxLength(LONGEST)
+        self.field.installEventFilter(self)
+        shelves = [(shelf.value, _(words)) for shelf, words in SHELF_WORDS.items()]
+        self.shelves = Segmented(shelves, name="scripts.shelf")
+        self.shelves.setAccessibleName(_("Which phrases"))
+        self.shelves.set_value(Shelf.ALL)
+        self.situations = situation_combo(_("Every situation"), name="scripts.situation")
+        self.add = push_button(_("Add your own…"), name="scripts.add")
+        self._arrange()
+        self.field.textChanged.connect(self.changed)
+        self.shelves.changed.connect(self._take_shelf)
+        self.situations.currentIndexChanged.connect(self.changed)
+        self.add.clicked.connect(self.new_wanted)
+
+    def wanted(self) -> str:
+        """Return the words that are looked for."""
+        return self.field.text()
+
+    def shelf(self) -> Shelf:
+        """Return which phrases are looked at."""
+        return Shelf(self.shelves.value() or Shelf.ALL)
+
+    def situation(self) -> str:
+        """Return the situation that is looked at; "" for all."""
+        return self.situations.value()
+
+    def is_everything(self) -> bool:
+        """Tell whether nothing is filtered."""
+        return not self.wanted().strip() and self.shelf() is Shelf.ALL and not self.situation()
+
+    def show_all(self) -> None:
+        """Look at everything again."""
+        was_everything = self.is_everything()
+        for part in (self.field, self.situations):
+            part.blockSignals(True)
+        self.field.clear()
+        self.situations.set_value("")
+        self.shelves.set_value(Shelf.ALL)
+        for part in (self.field, self.situations):
+            part.blockSignals(False)
+        if not was_everything:
+            self.changed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that clear and leave the field."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, *_ENTER):
+            self.list_wanted.emit()
+        else:
+            return False
+        return True
+
+    def _take_shelf(self, index: int | None) -> None:
+        """Fall back on all of them when the choice was taken back."""
+        if index is None:
+            self.shelves.set_value(Shelf.ALL)
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(row, gap=SMALL)
+        row.setSizePolicy(flowing_policy())
+        for part in (self.shelves, self.situations, self.add):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SNUG)
+        column.addWidget(self.field)
+        column.addWidget(row)

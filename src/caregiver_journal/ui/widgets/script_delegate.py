@@ -1,0 +1,212 @@
+"""Paint the rows of a list of phrases: the phrase, when it fits, its way, and the situations."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SMALL_SIZE, TINY
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.script import Script, way_word
+from caregiver_journal.ui.icons import pixmap
+from caregiver_journal.ui.theme import current_look, scaled_font
+from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, Index
+from caregiver_journal.ui.widgets.row_sheet import CHIP_PAD, INSET, RowSheet
+
+_ABOVE = 11
+_BELOW = 13
+_CHIP_GAP = 6
+_LEAST_LINE = 26
+"""Width of a phrase, in widths of an average letter, below which its chips stand under it."""
+_LINE_BREAK = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class SituationHeading:
+    """The situation the phrases below it are for."""
+
+    title: str
+    about: str = ""
+
+
+ScriptRow = Script | SituationHeading
+
+
+def chip_words(script: Script) -> tuple[str, ...]:
+    """Return the words of the chips of a phrase: its way, and whose it is."""
+    whose = _("Own") if script.is_own else _("Changed") if script.is_changed else ""
+    return tuple(filter(None, (way_word(script.way), whose)))
+
+
+def read_out(row: ScriptRow) -> str:
+    """Return a row as it is heard."""
+    if isinstance(row, SituationHeading):
+        return ". ".join(filter(None, (row.title, row.about)))
+    marks = (
+        _("Favourite") if row.is_favourite else "",
+        _("Hidden") if row.is_hidden else "",
+    )
+    return ". ".join(filter(None, (row.text.rstrip("."), row.fits, *chip_words(row), *marks)))
+
+
+class ScriptDelegate(QStyledItemDelegate):
+    """Paint phrases in full; nothing of them is cut off."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[ScriptRow, int], int] = {}
+        self.set_font(view.font())
+
+    def set_font(self, font: QFont) -> None:
+        """Measure anew for a base font."""
+        self._body = QFont(font)
+        self._strong = scaled_font(font, strong=True)
+        self._small = scaled_font(font, SMALL_SIZE)
+        self._small_metrics = QFontMetrics(self._small)
+        self._chip_height = self._small_metrics.height() + 2
+        self._star = QFontMetrics(self._body).ascent() + 2
+        self._heights.clear()
+
+    def height(self, number: int, row: ScriptRow, width: int) -> int:
+        """Return the height of a row in a list of this width; each is measured once."""
+        known = self._heights.get((row, width))
+        if known is None:
+            known = self._heights[row, width] = self._measure(row, width)
+        return known - ROOMY if number == 0 and isinstance(row, SituationHeading) else known
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(0, self.height(index.row(), index.data(ROW_ROLE), width))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        page = RowSheet(painter, option.rect, option.direction, current_look())
+        if isinstance(row, SituationHeading):
+            self._paint_heading(page, row, top=0 if index.row() == 0 else ROOMY)
+        else:
+            self._paint_script(page, row, option.state, has_line=self._has_line(index))
+        painter.restore()
+
+    def _has_line(self, index: Index) -> bool:
+        """Tell whether a hairline divides a row from the one above it."""
+        above = self._view.model().index(index.row() - 1, 0)
+        is_chosen = self._view.selectionModel().isSelected
+        follows_heading = not isinstance(above.data(ROW_ROLE), Script)
+        return not (follows_heading or is_chosen(index) or is_chosen(above))
+
+    # --- measuring ------------------------------------------------------------------------------
+
+    def _measure(self, row: ScriptRow, width: int) -> int:
+        if isinstance(row, SituationHeading):
+            room = width - 2 * INSET
+            about = self._text_height(row.about, self._small, room)
+            return ROOMY + self._text_height(row.title, self._strong, room) + about + SMALL
+        room, is_beside = self._room(row, width)
+        height = _ABOVE + self._text_height(row.text, self._body, room) + _BELOW
+        if row.fits:
+            height += TINY + self._text_height(row.fits, self._small, room)
+        if not is_beside:
+            height += TINY + self._chip_height
+        return height
+
+    def _room(self, script: Script, width: int) -> tuple[int, bool]:
+        """Return the width there is for the phrase, and whether its chips stand beside it."""
+        inner, beside = width - 2 * INSET, self._chips_width(script)
+        if not beside:
+            return inner, True
+        least = _LEAST_LINE * QFontMetrics(self._body).averageCharWidth()
+        is_beside = inner - beside - MEDIUM >= least
+        return (inner - beside - MEDIUM if is_beside else inner), is_beside
+
+    def _chips_width(self, script: Script) -> int:
+        widths = [self._chip_width(word) + _CHIP_GAP for word in chip_words(script)]
+        star = self._star + _CHIP_GAP if script.is_favourite else 0
+        return max(0, sum(widths) + star - _CHIP_GAP)
+
+    def _chip_width(self, word: str) -> int:
+        return self._small_metrics.horizontalAdvance(word) + 2 * CHIP_PAD
+
+    def _text_height(self, text: str, font: QFont, width: int) -> int:
+        if not text:
+            return 0
+        metrics = QFontMetrics(font)
+        if "\n" not in text and metrics.horizontalAdvance(text) <= width:
+            return metrics.height()
+        return self._laid_out(text, font, width)[1]
+
+    def _laid_out(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+        """Break a text into lines of this width; return it with its height."""
+        layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self._view.isRightToLeft():
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        else:
+            option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+        step, top = QFontMetrics(font).height(), 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += step
+        layout.endLayout()
+        return layout, top
+
+    # --- painting -------------------------------------------------------------------------------
+
+    def _paint_heading(self, page: RowSheet, row: SituationHeading, *, top: int) -> None:
+        room = page.rect.width() - 2 * INSET
+        place = QRect(INSET, top, room, 0)
+        top += self._write(page, place, row.title, self._strong, page.look.ink)
+        self._write(page, QRect(INSET, top, room, 0), row.about, self._small, page.look.muted)
+
+    def _paint_script(
+        self, page: RowSheet, script: Script, state: QStyle.StateFlag, *, has_line: bool
+    ) -> None:
+        look = page.look
+        page.ground(state, has_line=has_line)
+        room, is_beside = self._room(script, page.rect.width())
+        colour = look.muted if script.is_hidden else look.ink
+        bottom = _ABOVE + self._write(
+            page, QRect(INSET, _ABOVE, room, 0), script.text, self._body, colour
+        )
+        if script.fits:
+            place = QRect(INSET, bottom + TINY, room, 0)
+            bottom += TINY + self._write(page, place, script.fits, self._small, look.muted)
+        if is_beside:
+            left = page.rect.width() - INSET - self._chips_width(script)
+            self._paint_chips(page, script, left, _ABOVE)
+        else:
+            self._paint_chips(page, script, INSET, bottom + TINY)
+
+    def _write(self, page: RowSheet, part: QRect, text: str, font: QFont, colour: str) -> int:
+        """Write a text from the top of a part of the row; return its height."""
+        if not text:
+            return 0
+        layout, height = self._laid_out(text, font, part.width())
+        part.setHeight(height)
+        page.painter.setPen(QColor(colour))
+        layout.draw(page.painter, QPointF(page.place(part).topLeft()))
+        return height
+
+    def _paint_chips(self, page: RowSheet, script: Script, left: int, top: int) -> None:
+        for word in chip_words(script):
+            width = self._chip_width(word)
+            page.chip(QRect(left, top, width, self._chip_height), word, self._small)
+            left += width + _CHIP_GAP
+        if script.is_favourite:
+            size = self._star
+            place = page.place(QRect(left, top + (self._chip_height - size) // 2, size, size))
+            ratio = page.painter.device().devicePixelRatioF()
+            star = pixmap("star_filled", page.look.primary, size, ratio)
+            page.painter.drawPixmap(place, star)
