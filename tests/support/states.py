@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 from support.journal_states import show_journal_states
 from support.looking import settle
+from support.script_states import show_script_states
 
 from caregiver_journal.base.errors import (
     DamagedError,
@@ -55,6 +56,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     put_sheets_away(window)
     yield from _show_forms(shell)
     yield from show_journal_states(shell)
+    yield from show_script_states(shell)
     yield from _show_today(shell)
     yield from _show_settings(shell)
     yield from _show_sheets(window, shell)

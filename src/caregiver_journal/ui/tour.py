@@ -24,6 +24,7 @@ from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.tour_walk import (
     show_check_in,
     show_journal,
+    show_scripts,
     show_settings,
     show_today,
     write_a_few,
@@ -149,6 +150,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     shell.go_to(Destination("journal"))
     yield "journal"
     yield from show_journal(shell)
+    yield from show_scripts(shell, journal)
     yield from show_today(shell, journal)
     yield from show_settings(shell)
     shell.act("mood.quick")

@@ -18,9 +18,11 @@ from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.pausing import begin_pause
+from caregiver_journal.journal.scripts import BUILDER_DRAFT, favour_script
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.words_sheet import WordsSheet
 
 _REST_MS = 150
 """What comes a moment later, as what a search found does, is there after this time."""
@@ -29,6 +31,13 @@ W = TypeVar("W", bound=QWidget)
 
 _NOTE = "Said I would think about the Saturday shift, and did think about it."
 """Invented, as the journal of the pictures is."""
+_BUILT = {
+    "happened": "Twice this week, after I had handed over, the phone rang",
+    "effect": "it leaves me short with the children",
+    "ask": "From next week I would like calls to go to whoever is on duty",
+    "better": "that way we would both have an evening",
+}
+_SHORTER = "After I have handed over, please call whoever is on duty."
 
 
 def write_a_few(journal: Journal) -> None:
@@ -116,6 +125,32 @@ def show_settings(shell: Shell) -> Iterator[str]:
         _press(shell, f"settings.{name}")
         yield f"settings-{name}"
         _put_sheets_away(shell)
+
+
+def show_scripts(shell: Shell, journal: Journal) -> Iterator[str]:
+    """Look at the phrases, search them, build one, and rehearse it."""
+    for name in ("time.month", "help.bay"):
+        favour_script(journal, name, favourite=True)
+    shell.go_to(Destination("scripts"))
+    yield "words"
+    _write(shell, "scripts.search", "shift")
+    yield "words-search"
+    _write(shell, "scripts.search", "")
+    _press(shell, "scripts.edit")
+    yield "words-edit"
+    _put_sheets_away(shell)
+    _press(shell, "scripts.build")
+    for part, text in _BUILT.items():
+        _find(shell, f"builder.{part}", QPlainTextEdit).setPlainText(text)
+    yield "words-build"
+    _press(shell, "builder.rehearse")
+    _find(shell, "rehearsal.field", QPlainTextEdit).setPlainText(_SHORTER)
+    yield "words-rehearse"
+    _put_sheets_away(shell)
+    journal.save_draft(BUILDER_DRAFT, {})
+    WordsSheet(shell.context)
+    yield "words-find"
+    _put_sheets_away(shell)
 
 
 def _find(shell: Shell, name: str, kind: type[W]) -> W:

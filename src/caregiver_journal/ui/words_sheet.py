@@ -23,7 +23,7 @@ from caregiver_journal.ui.widgets.search_field import SearchField
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_tooltip
 
 _LINES_WIDE = 36
-_LINES_HIGH = 15
+_LINES_HIGH = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -95,7 +95,8 @@ class SpeakingTimer(QWidget):
         super().hideEvent(event)
 
     def _show(self) -> None:
-        words = say_seconds(self.seconds())
+        was_used = self.is_running or self._spent
+        words = say_seconds(self.seconds()) if was_used else _("Say it aloud")
         if self.said.text() != words:
             self.said.setText(words)
         moves = self.timer.interval() == _TICK_MS or not self.is_running

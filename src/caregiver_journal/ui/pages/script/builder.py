@@ -1,7 +1,5 @@
 """Build a sentence from four parts, and see at once how it reads."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,9 +21,10 @@ from caregiver_journal.ui.pages.script.rehearsal import RehearsalSheet
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.chips import Chips
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
-from caregiver_journal.ui.widgets.note_field import NoteField, note_field
+from caregiver_journal.ui.widgets.growing_field import GrowingField
 from caregiver_journal.ui.widgets.text import (
     field_label,
     plain_label,
@@ -34,6 +33,8 @@ from caregiver_journal.ui.widgets.text import (
 )
 
 _LINES_WIDE = 50
+_MOST_LINES = 4
+_GAP = 6
 
 
 class PartField(QWidget):
@@ -48,40 +49,36 @@ class PartField(QWidget):
     def __init__(self, part: Part) -> None:
         super().__init__()
         self.part = part
-        self.field: NoteField = note_field(lines=1, name=f"builder.{part.id}")
-        self.starts = [
-            push_button(start, "chip", name=f"builder.{part.id}.start.{number}")
-            for number, start in enumerate(part.starts, 1)
-        ]
-        beginnings = QWidget()
-        flow = FlowLayout(beginnings, gap=6)
-        beginnings.setSizePolicy(flowing_policy())
-        for start, words in zip(self.starts, part.starts, strict=True):
-            set_tooltip(start, _("Begin with these words"))
-            start.clicked.connect(partial(self._borrow, words))
-            flow.addWidget(start)
+        self.field = GrowingField(most=_MOST_LINES, name=f"builder.{part.id}")
+        starts = [(str(number), words) for number, words in enumerate(part.starts)]
+        self.starts = Chips(starts, name=f"builder.{part.id}.start")
+        self.starts.setAccessibleName(_("Beginnings to borrow"))
         hint = plain_label(part.hint, "small", wrap=True)
         self.field.setAccessibleDescription(part.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(_GAP)
         column.addWidget(field_label(part.label, self.field))
         column.addWidget(hint)
-        column.addWidget(beginnings)
+        column.addWidget(self.starts)
         column.addWidget(self.field)
         self.field.textChanged.connect(self.edited)
+        self.starts.changed.connect(self._borrow)
 
     def text(self) -> str:
         """Return what was written."""
         return self.field.toPlainText()
 
-    def _borrow(self, start: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
-        """Put a beginning before what was written; one that was borrowed makes way."""
-        text = self.text().strip()
-        for other in self.part.starts:
-            if text.startswith(other):
-                text = text[len(other) :].strip()
-        self.field.setPlainText(f"{start} {text}" if text else f"{start} ")
+    def _borrow(self, chosen: tuple[str, ...]) -> None:
+        """Put a beginning before what was written; one that was borrowed before makes way."""
+        self.starts.set_values(())
+        if not chosen:
+            return
+        start, text = self.part.starts[int(chosen[0])], self.text().strip()
+        borrowed = next((other for other in self.part.starts if text.startswith(other)), "")
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(f"{start} {text.removeprefix(borrowed).strip()}")
         self.field.setFocus()
         self.field.moveCursor(QTextCursor.MoveOperation.End)
 

@@ -43,6 +43,7 @@ from caregiver_journal.ui.widgets.text import push_button
 
 SEARCH = "search"
 """The part of the page that Ctrl+F goes to."""
+_LINES_HIGH = 11
 
 
 class ScriptPage(Page):
@@ -274,6 +275,7 @@ class ScriptPage(Page):
     def _arrange(self) -> None:
         self._card = Card(name="scripts.card")
         self._card.add_list(self.list)
+        self.list.setMinimumHeight(_LINES_HIGH * self.list.fontMetrics().height())
         self._card.add_foot(self.actions_row)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -284,7 +286,7 @@ class ScriptPage(Page):
         column.addWidget(self.bar)
         column.addWidget(self._card, 1)
         column.addWidget(self.empty, 1)
-        self.set_content(inside, scrolls=False)
+        self.set_content(inside)  # the list scrolls by itself, all of it where there is little room
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._go_to_tab)

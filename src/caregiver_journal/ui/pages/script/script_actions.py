@@ -11,7 +11,7 @@ from caregiver_journal.domain.script import Script
 from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
-from caregiver_journal.ui.widgets.text import push_button, set_button_text, tooltip_text
+from caregiver_journal.ui.widgets.text import push_button, set_button_text, set_tooltip
 
 
 class ScriptActions(QWidget):
@@ -30,13 +30,13 @@ class ScriptActions(QWidget):
         self.setSizePolicy(flowing_policy())
         for button, about, keys in (
             (self.copy, _("Copy; the clipboard is emptied after a minute"), "Ctrl+C"),
-            (self.favourite, _("Favourites come first where words are chosen"), "Ctrl+D"),
+            (self.favourite, _("Favourite, or not; they come first elsewhere"), "Ctrl+D"),
             (self.edit, _("Change the words, and when they fit"), "Return"),
             (self.rehearse, _("Make it shorter, and say it aloud"), "Ctrl+R"),
             (self.hide_button, _("Hidden phrases are offered no more"), ""),
             (self.delete, _("Delete this phrase of your own"), "Delete"),
         ):
-            button.setToolTip(tooltip_text(_with_keys(about, keys)))
+            set_tooltip(button, _with_keys(about, keys))
             flow.addWidget(button)
         self.show_script(None)
 
@@ -48,11 +48,8 @@ class ScriptActions(QWidget):
         is_hidden = script is not None and script.is_hidden
         self._is_favourite = script is not None and script.is_favourite
         liked = _("Not a favourite") if self._is_favourite else _("Favourite")
-        set_button_text(self.favourite, liked)
+        self.favourite.setAccessibleName(liked)
         set_button_text(self.hide_button, _("Show again") if is_hidden else _("Hide"))
-        named = script.text if script is not None else ""
-        for button in self.findChildren(type(self.copy)):
-            button.setAccessibleDescription(named)
         self._dress()
 
     @override

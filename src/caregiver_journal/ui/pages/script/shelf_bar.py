@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SMALL, SNUG
@@ -41,7 +41,7 @@ class ShelfBar(QWidget):
         super().__init__()
         self.field = SearchField(name="scripts.search")
         self.field.setAccessibleName(_("Search phrases and when they fit"))
-        self.field.setPlaceholderText(_("Search (Ctrl+F)"))
+        self.field.setPlaceholderText(_("Search"))
         self.field.setMaxLength(LONGEST)
         self.field.installEventFilter(self)
         shelves = [(shelf.value, _(words)) for shelf, words in SHELF_WORDS.items()]
@@ -105,13 +105,17 @@ class ShelfBar(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(SMALL)
+        first.addWidget(self.field, 1)
+        first.addWidget(self.situations)
         row = QWidget()
         flow = FlowLayout(row, gap=SMALL)
         row.setSizePolicy(flowing_policy())
-        for part in (self.shelves, self.situations, self.add):
+        for part in (self.shelves, self.add):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SNUG)
-        column.addWidget(self.field)
+        column.addLayout(first)
         column.addWidget(row)
