@@ -18,12 +18,13 @@ from support.looking import (
 
 from caregiver_journal.ui.widgets.chips import Chips
 from caregiver_journal.ui.widgets.one_of import OneOf
+from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.tag_field import TagField
 
 RING_PIXELS = 100
 """A ring changes more pixels than this; a blinking cursor fewer."""
 
-_GROUPS = (Chips, OneOf, TagField)
+_GROUPS = (Chips, OneOf, PageTabs, TagField)
 """What is one stop for Tab; the arrow keys walk inside."""
 _ROOM_FOR_RING = 12
 
