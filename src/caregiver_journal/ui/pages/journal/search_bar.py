@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
@@ -61,7 +60,6 @@ class SearchBar(QWidget):
         self.time = FilterButton(_("Any time"), name="journal.time")
         self.tags = FilterButton(_("Tags"), name="journal.tags")
         self.clear = push_button(_("Clear filters"), "link", name="journal.clear")
-        self.kinds.setVisible(len(Kind) > 1)
         self.clear.hide()
         self.kinds.clicked.connect(self._open_kinds)
         self.time.clicked.connect(self._open_time)
