@@ -142,6 +142,7 @@ def show_scripts(shell: Shell, journal: Journal) -> Iterator[str]:
     _press(shell, "scripts.build")
     for part, text in _BUILT.items():
         _find(shell, f"builder.{part}", QPlainTextEdit).setPlainText(text)
+    shell.store_drafts()  # now, so that nothing ticks while the picture is taken
     yield "words-build"
     _press(shell, "builder.rehearse")
     _find(shell, "rehearsal.field", QPlainTextEdit).setPlainText(_SHORTER)

@@ -52,9 +52,8 @@ class SpeakingTimer(QWidget):
         self._arrange()
         self._show()
 
-    @property
     def is_running(self) -> bool:
-        """Whether it counts now."""
+        """Tell whether it counts now."""
         return self.timer.isActive()
 
     def seconds(self) -> int:
@@ -63,7 +62,7 @@ class SpeakingTimer(QWidget):
 
     def turn(self) -> None:
         """Start from nothing, or stop."""
-        if self.is_running:
+        if self.is_running():
             self.stop()
             return
         self._spent = 0
@@ -74,7 +73,7 @@ class SpeakingTimer(QWidget):
 
     def stop(self) -> None:
         """Stop counting and say how long it was."""
-        if not self.is_running:
+        if not self.is_running():
             return
         self.timer.stop()
         set_button_text(self.button, _("Start again"))
@@ -95,11 +94,11 @@ class SpeakingTimer(QWidget):
         super().hideEvent(event)
 
     def _show(self) -> None:
-        was_used = self.is_running or self._spent
+        was_used = self.is_running() or self._spent
         words = say_seconds(self.seconds()) if was_used else _("Say it aloud")
         if self.said.text() != words:
             self.said.setText(words)
-        moves = self.timer.interval() == _TICK_MS or not self.is_running
+        moves = self.timer.interval() == _TICK_MS or not self.is_running()
         self.ring.show_share(self._spent % _ROUND_MS / _ROUND_MS if moves else 0.0)
 
     def _arrange(self) -> None:

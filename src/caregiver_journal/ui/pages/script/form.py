@@ -85,8 +85,8 @@ class ScriptForm(Overlay):
         if original is not None:
             came = _("It came as: {text}").format(text=original.text)
             self.card.add(plain_label(came, "small", wrap=True))
-        self.original.setVisible(original is not None)
         self.card.add(self.problem, FootRow((self.original,), (self.cancel, self.save)))
+        self.original.setVisible(original is not None)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._take_text)
