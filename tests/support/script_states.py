@@ -54,6 +54,9 @@ def _show_shelves(page: ScriptPage) -> Iterator[str]:
     page.bar.field.setText("xyzzy")
     yield "scripts-none"
     page.bar.show_all()
+    page.bar.look_at("repairing")
+    yield "scripts-situation"
+    page.bar.show_all()
     page.bar.shelves.set_value(Shelf.OWN)
     page._look()
     yield "scripts-none-own"

@@ -4,7 +4,8 @@ import time
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 from support.driver import Driver
 from support.looking import keyboard, settle
 
@@ -17,6 +18,7 @@ from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.script import page as page_module
 from caregiver_journal.ui.pages.script.form import ScriptForm
 from caregiver_journal.ui.pages.script.page import ScriptPage
+from caregiver_journal.ui.pages.script.shelf_bar import ShelfBar
 from caregiver_journal.ui.widgets.script_delegate import SituationHeading, read_out
 from caregiver_journal.ui.widgets.script_list import rows_by_situation
 
@@ -78,8 +80,32 @@ def test_nothing_found_says_so_and_offers_one_step(writer: Driver, page: ScriptP
 
 
 def test_a_situation_is_looked_at_alone(writer: Driver, page: ScriptPage) -> None:
-    writer.choose("scripts.situation", "A plain no")
+    writer.press("scripts.situation")
+    offered = writer.find("scripts.situation.popover.list", QListWidget)
+    assert offered.count() == 13
+    assert keyboard() is offered
+    writer.keys("Down", "Down", "Down", "Return")
     assert {script.situation for script in page.list.scripts()} == {"plain-no"}
+    button = writer.find("scripts.situation", QPushButton)
+    assert button.accessibleName() == "Filter: A plain no"
+    assert keyboard() is button
+    writer.press("scripts.situation")
+    writer.keys("Up", "Escape")
+    assert page.bar.situation() == "plain-no"
+
+
+def test_the_situations_stand_under_the_field_where_it_is_narrow(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    bar = ShelfBar()
+    qtbot.addWidget(bar)
+    bar.resize(600, 120)
+    bar.show()
+    settle()
+    assert bar.situations.y() == bar.field.y()
+    bar.resize(300, 160)
+    settle()
+    assert bar.situations.y() > bar.field.geometry().bottom()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +137,7 @@ def test_a_situation_whose_phrases_are_all_hidden_says_so(writer: Driver, page: 
     for script in shipped_scripts():
         if script.situation == "plain-no":
             scripts.hide_script(writer.journal, script.id, hidden=True)
-    writer.choose("scripts.situation", "A plain no")
+    page.bar.look_at("plain-no")
     assert "All phrases for this are hidden." in writer.seen_texts()
 
 
@@ -206,7 +232,7 @@ def test_enter_changes_a_phrase_and_the_original_can_come_back(
 def test_an_own_one_is_written_for_the_situation_looked_at(
     writer: Driver, page: ScriptPage
 ) -> None:
-    writer.choose("scripts.situation", "A plain no")
+    page.bar.look_at("plain-no")
     open_form(writer, "scripts.add")
     assert writer.find("script.situation", QComboBox).currentText() == "A plain no"
     writer.type_into("script.text", OWN.text)

@@ -57,7 +57,9 @@ class ScriptDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[ScriptRow, int], int] = {}
+        self._heights: dict[ScriptRow, int] = {}
+        self._width = 0
+        self._advances: dict[tuple[str, int], int] = {}
         self.set_font(view.font())
 
     def set_font(self, font: QFont) -> None:
@@ -68,13 +70,18 @@ class ScriptDelegate(QStyledItemDelegate):
         self._small_metrics = QFontMetrics(self._small)
         self._chip_height = self._small_metrics.height() + 2
         self._star = QFontMetrics(self._body).ascent() + 2
+        self._least = _LEAST_LINE * QFontMetrics(self._body).averageCharWidth()
         self._heights.clear()
+        self._advances.clear()
 
     def height(self, number: int, row: ScriptRow, width: int) -> int:
         """Return the height of a row in a list of this width; each is measured once."""
-        known = self._heights.get((row, width))
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+        known = self._heights.get(row)
         if known is None:
-            known = self._heights[row, width] = self._measure(row, width)
+            known = self._heights[row] = self._measure(row, width)
         return known - ROOMY if number == 0 and isinstance(row, SituationHeading) else known
 
     @override
@@ -122,8 +129,7 @@ class ScriptDelegate(QStyledItemDelegate):
         inner, beside = width - 2 * INSET, self._chips_width(script)
         if not beside:
             return inner, True
-        least = _LEAST_LINE * QFontMetrics(self._body).averageCharWidth()
-        is_beside = inner - beside - MEDIUM >= least
+        is_beside = inner - beside - MEDIUM >= self._least
         return (inner - beside - MEDIUM if is_beside else inner), is_beside
 
     def _chips_width(self, script: Script) -> int:
@@ -132,14 +138,21 @@ class ScriptDelegate(QStyledItemDelegate):
         return max(0, sum(widths) + star - _CHIP_GAP)
 
     def _chip_width(self, word: str) -> int:
-        return self._small_metrics.horizontalAdvance(word) + 2 * CHIP_PAD
+        return self._advance(word, self._small) + 2 * CHIP_PAD
+
+    def _advance(self, text: str, font: QFont) -> int:
+        """Return how long a text is in one line; each is measured once."""
+        key = (text, id(font))
+        known = self._advances.get(key)
+        if known is None:
+            known = self._advances[key] = QFontMetrics(font).horizontalAdvance(text)
+        return known
 
     def _text_height(self, text: str, font: QFont, width: int) -> int:
         if not text:
             return 0
-        metrics = QFontMetrics(font)
-        if "\n" not in text and metrics.horizontalAdvance(text) <= width:
-            return metrics.height()
+        if "\n" not in text and self._advance(text, font) <= width:
+            return QFontMetrics(font).height()
         return self._laid_out(text, font, width)[1]
 
     def _laid_out(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:

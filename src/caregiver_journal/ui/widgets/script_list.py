@@ -132,8 +132,9 @@ class ScriptList(EntryView):
         row, place = self.currentIndex().row(), self.verticalScrollBar().value()
         self.forget_heights()
         self._model.show_rows(rows)
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(0 if from_top else place)
+        if self.isVisible():  # else its width is not known yet, and it is laid out when it is
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(0 if from_top else place)
         number = -1 if current is None or from_top else self._model.number_of(current.id)
         self._go_to(number if number >= 0 else self._near(0 if from_top else row))
         self.chosen_changed.emit()

@@ -1,15 +1,17 @@
 """Say which phrases are looked at: words as they are typed, a shelf, and a situation."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SMALL, SNUG
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.script import Shelf
-from caregiver_journal.ui.pages.script.choices import situation_combo
+from caregiver_journal.journal.scripts import situation_titles
+from caregiver_journal.ui.pages.script.choices import SituationPopover
+from caregiver_journal.ui.widgets.filter_button import FilterButton
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.search_field import SearchField
 from caregiver_journal.ui.widgets.segmented import Segmented
@@ -21,6 +23,8 @@ SHELF_WORDS = {
     Shelf.OWN: N_("Own"),
     Shelf.HIDDEN: N_("Hidden"),
 }
+_LEAST_FIELD = 9
+"""Width of the field, in heights of a line, below which the situations stand under it."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,12 +52,13 @@ class ShelfBar(QWidget):
         self.shelves = Segmented(shelves, name="scripts.shelf")
         self.shelves.setAccessibleName(_("Which phrases"))
         self.shelves.set_value(Shelf.ALL)
-        self.situations = situation_combo(_("Every situation"), name="scripts.situation")
+        self._situation = ""
+        self.situations = FilterButton(_("Every situation"), name="scripts.situation")
         self.add = push_button(_("Add your own…"), name="scripts.add")
         self._arrange()
         self.field.textChanged.connect(self.changed)
         self.shelves.changed.connect(self._take_shelf)
-        self.situations.currentIndexChanged.connect(self.changed)
+        self.situations.clicked.connect(self._open_situations)
         self.add.clicked.connect(self.new_wanted)
 
     def wanted(self) -> str:
@@ -66,24 +71,26 @@ class ShelfBar(QWidget):
 
     def situation(self) -> str:
         """Return the situation that is looked at; "" for all."""
-        return self.situations.value()
+        return self._situation
 
     def is_everything(self) -> bool:
         """Tell whether nothing is filtered."""
         return not self.wanted().strip() and self.shelf() is Shelf.ALL and not self.situation()
 
+    def look_at(self, situation: str) -> None:
+        """Look at the phrases for one situation; "" for all."""
+        self._show_situation(situation)
+        self.changed.emit()
+
     def show_all(self) -> None:
         """Look at everything again."""
-        was_everything = self.is_everything()
-        for part in (self.field, self.situations):
-            part.blockSignals(True)
+        if self.is_everything():
+            return
+        self.field.blockSignals(True)
         self.field.clear()
-        self.situations.set_value("")
+        self.field.blockSignals(False)
         self.shelves.set_value(Shelf.ALL)
-        for part in (self.field, self.situations):
-            part.blockSignals(False)
-        if not was_everything:
-            self.changed.emit()
+        self.look_at("")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -104,11 +111,33 @@ class ShelfBar(QWidget):
             self.shelves.set_value(Shelf.ALL)
         self.changed.emit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _open_situations(self) -> None:
+        popover = SituationPopover(self._situation, self.situations)
+        popover.chosen.connect(self.look_at)
+        popover.open_below()
+
+    def _show_situation(self, situation: str) -> None:
+        self._situation = situation
+        self.situations.show_filter(situation_titles().get(situation, ""))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put the situations under the field where it would be too narrow beside them."""
+        room = self.width() - self.situations.sizeHint().width() - SMALL
+        is_narrow = room < _LEAST_FIELD * self.fontMetrics().height()
+        direction = QBoxLayout.Direction
+        self._first.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
     def _arrange(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(SMALL)
-        first.addWidget(self.field, 1)
-        first.addWidget(self.situations)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(SMALL)
+        self._first.addWidget(self.field, 1)
+        self._first.addWidget(self.situations)
         row = QWidget()
         flow = FlowLayout(row, gap=SMALL)
         row.setSizePolicy(flowing_policy())
@@ -117,5 +146,5 @@ class ShelfBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SNUG)
-        column.addLayout(first)
+        column.addLayout(self._first)
         column.addWidget(row)
