@@ -45,7 +45,9 @@ PAGE_KEYS = (
     (N_("Go back, or close what lies on top"), "Esc"),
     (N_("Delete what is chosen"), "Del"),
     (N_("Choose several entries"), "Shift+↑ ↓"),
-    (N_("Copy a phrase, make it a favourite, rehearse it"), "Ctrl+C, D, R"),
+    (N_("Copy the chosen phrase"), "Ctrl+C"),
+    (N_("Make the chosen phrase a favourite"), "Ctrl+D"),
+    (N_("Rehearse the chosen phrase"), "Ctrl+R"),
     (N_("Open the menu"), "F10"),
 )
 """Keys that belong to a page or a list rather than to the menu."""

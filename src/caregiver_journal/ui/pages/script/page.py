@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL
+from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.script import Script, Shelf, find_scripts
@@ -280,9 +280,8 @@ class ScriptPage(Page):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
-        column.addWidget(self.tabs)
         column.addWidget(self.header)
-        column.addSpacing(ROOMY - MEDIUM - SMALL)
+        column.addWidget(self.tabs)
         column.addWidget(self.bar)
         column.addWidget(self._card, 1)
         column.addWidget(self.empty, 1)
