@@ -42,6 +42,10 @@ _BARE_DETAILS = (
     SELECT entry_tags.entry, tags.name FROM entry_tags JOIN tags ON tags.number = entry_tags.tag
     WHERE entry_tags.entry {_OF_THESE} ORDER BY entry_tags.entry, entry_tags.position
     """,  # noqa: S608
+    f"SELECT * FROM boundaries WHERE entry {_OF_THESE}",  # noqa: S608
+    f"SELECT * FROM boundary_texts WHERE entry {_OF_THESE}",  # noqa: S608
+    f"SELECT * FROM boundary_pulls WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
+    f"SELECT * FROM follow_ups WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
 )
 """The same content of the same entries, as rows and not yet as entries."""
 _SECONDS = 120
@@ -62,7 +66,8 @@ def measure(quick: bool) -> list[Figure]:
                 days.append(_spend_a_day(place, name))
         few, many = (days[1:] for days in seen.values())  # the first ones fill the caches
         search = _measure_search(place / "many", 5 if quick else 25)
-    return [_today(few, many), _journal(many), search, *_blocks(many), _growth(many)]
+    blocks = _blocks(many)
+    return [_today(few, many), _journal(many), *_boundaries(many), search, *blocks, _growth(many)]
 
 
 def _make(folder: Path, entries: int) -> None:
@@ -143,6 +148,25 @@ def _journal(many: Sequence[dict[str, Any]]) -> Figure:
         beside=f"median of {len(many)}, slowest {max(d['journal'] for d in many) * 1000:.0f} ms",
         holds=took <= _JOURNAL,
     )
+
+
+def _boundaries(many: Sequence[dict[str, Any]]) -> list[Figure]:
+    figures = []
+    for name, what in (
+        ("boundaries", "Boundaries, after the first visit: painted"),
+        ("boundary_form", "the form of a boundary moment, first visit: painted"),
+    ):
+        took = median(day[name] for day in many)
+        figures.append(
+            Figure(
+                what=what,
+                measured=f"{took * 1000:.0f} ms",
+                limit=f"{_JOURNAL * 1000:.0f} ms",
+                beside=f"median of {len(many)}, slowest {max(d[name] for d in many) * 1000:.0f} ms",
+                holds=took <= _JOURNAL,
+            )
+        )
+    return figures
 
 
 def _blocks(many: Sequence[dict[str, Any]]) -> list[Figure]:

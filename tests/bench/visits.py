@@ -4,6 +4,7 @@ import gc
 import os
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def open_today(guest: Guest) -> Iterator[Ready]:
 
 
 def spend_a_day(guest: Guest) -> Iterator[Ready]:
-    """Open Today and the Journal, search letter by letter, scroll through 5,000 rows."""
+    """Open Today, the Journal and Boundaries, search letter by letter, scroll 5,000 rows."""
     yield guest.has("unlock.open")
     opened = doors.unlock(Path(os.environ["BENCH_FOLDER"]), journals.PASSPHRASE, journals.CHEAP)
     start = time.monotonic()
@@ -45,11 +46,27 @@ def spend_a_day(guest: Guest) -> Iterator[Ready]:
     page = PaintWatch(guest.find("page.journal"))
     yield lambda: page.moment
     guest.note(journal=page.moment - start, before=resident())
+    yield from _visit_boundaries(guest)
+    guest.press("Ctrl+J")
     if os.environ["BENCH_WHOLE"] == "yes":
         yield from _search(guest)
         yield from _scroll(guest)
     guest.note(after=resident())
     os._exit(0)
+
+
+def _visit_boundaries(guest: Guest) -> Iterator[Ready]:
+    """Note how long the page takes at first and when one comes back, and the form at first."""
+    for keys, name, note in (
+        ("Ctrl+B", "page.boundaries", "boundaries_first"),
+        ("Ctrl+2", "page.boundary", "boundary_form"),
+        ("Ctrl+B", "page.boundaries", "boundaries"),
+    ):
+        start = time.monotonic()
+        guest.press(keys)
+        page = PaintWatch(guest.find(name))
+        yield partial(getattr, page, "moment")
+        guest.note(**{note: page.moment - start})
 
 
 def _search(guest: Guest) -> Iterator[Ready]:
