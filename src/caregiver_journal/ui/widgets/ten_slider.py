@@ -1,5 +1,7 @@
 """Say a number from 0 to 10, or nothing: empty until it is touched, and emptied again."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -12,14 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from caregiver_journal.base.i18n import _
+from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, TARGET, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
-MOST = 10
-_MIDDLE = 5
+_TENTHS = 10
 _TRACK = 4
 _HANDLE = 20
 _EDGE = 2
@@ -28,6 +29,32 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.
 _PAGES = {Qt.Key.Key_PageDown: -2, Qt.Key.Key_PageUp: 2}
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The numbers a slider can say.
+
+    Attributes:
+        most: the largest; the smallest is 0.
+        step: by how much an arrow moves it.
+        words: how a number is said (untranslated), with ``{number}`` in it.
+    """
+
+    most: int
+    step: int
+    words: str
+
+    def after(self, value: int | None, steps: int) -> int:
+        """Return the number so many steps from another; the middle where there was none."""
+        if value is None:
+            return self.most // 2
+        down = steps < 0
+        even = -(-value // self.step) if down else value // self.step
+        return max(0, min(self.most, (even + steps) * self.step))
+
+
+TEN = Scale(10, 1, N_("{number} of 10"))
 
 
 class TenSlider(QWidget):
@@ -42,15 +69,22 @@ class TenSlider(QWidget):
     changed = Signal()
 
     def __init__(
-        self, least: str, most: str, *, name: str = "ten", parent: QWidget | None = None
+        self,
+        least: str,
+        most: str,
+        *,
+        name: str = "ten",
+        parent: QWidget | None = None,
+        scale: Scale = TEN,
     ) -> None:
-        """Take the words for 0 and for 10."""
+        """Take the words for the smallest and the largest number."""
         super().__init__(parent)
         self._label = ""
         self._note = ""
-        self._track = _Track(self)
+        self._scale = scale
+        self._track = _Track(scale, self)
         self._track.setAccessibleDescription(
-            _("0 is {least}, 10 is {most}").format(least=least, most=most)
+            _("0 is {least}, {top} is {most}").format(least=least, top=scale.most, most=most)
         )
         self._said = plain_label("", "small", wrap=True)
         self.clear_button = push_button(_("Clear"), "link")
@@ -79,17 +113,17 @@ class TenSlider(QWidget):
         self._show()
 
     def value(self) -> int | None:
-        """Return what was said, 0 to 10, or None."""
+        """Return the number that was said, or None."""
         return self._track.chosen
 
     def set_value(self, value: int | None) -> None:
         """Show a number, or none, without a signal.
 
         Raises:
-            ValueError: the number is none from 0 to 10.
+            ValueError: the number is none of its scale.
         """
-        if value is not None and value not in range(MOST + 1):
-            raise ValueError("a slider goes from 0 to 10")
+        if value is not None and value not in range(self._scale.most + 1):
+            raise ValueError(f"this slider goes from 0 to {self._scale.most}")
         self._track.choose(value)
         self._show()
 
@@ -131,7 +165,7 @@ class TenSlider(QWidget):
 
     def _show(self) -> None:
         value = self._track.chosen
-        said = _("not said") if value is None else _("{number} of 10").format(number=value)
+        said = _("not said") if value is None else _(self._scale.words).format(number=value)
         self._said.setText(f"{said} · {self._note}" if self._note else said)
         self.clear_button.setVisible(value is not None)
         self.clear_button.setAccessibleName(_("Clear {name}").format(name=self._label))
@@ -144,10 +178,12 @@ class _Track(QSlider):
 
     moved = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, scale: Scale, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._scale = scale
         self.chosen: int | None = None
-        self.setRange(0, MOST)
+        self.setRange(0, scale.most)
+        self.setSingleStep(scale.step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -183,15 +219,15 @@ class _Track(QSlider):
         if key in _EMPTYING:
             return -1
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            return MOST if key == Qt.Key.Key_End else 0
+            return self._scale.most if key == Qt.Key.Key_End else 0
         if event.text().isdecimal():
-            return int(event.text()[0])
+            return int(event.text()[0]) * self._scale.most // _TENTHS
         step = (_STEPS | _PAGES).get(Qt.Key(key)) if key in (_STEPS | _PAGES) else None
         if step is None:
             return None
         if self.isRightToLeft() and key in _SIDEWAYS:
             step = -step
-        return _MIDDLE if self.chosen is None else max(0, min(MOST, self.chosen + step))
+        return self._scale.after(self.chosen, step)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -221,8 +257,9 @@ class _Track(QSlider):
         self._draw_track(painter, ends[0], ends[1], look.line)
         if self.chosen is None:
             painter.setBrush(QColor(look.edge))
-            for number in range(MOST + 1):
-                painter.drawEllipse(QPointF(self._place(number), middle), _DOT, _DOT)
+            for tenth in range(_TENTHS + 1):
+                place = self._place(tenth * self._scale.most // _TENTHS)
+                painter.drawEllipse(QPointF(place, middle), _DOT, _DOT)
         else:
             start = ends[self.isRightToLeft()]
             self._draw_track(painter, start, self._place(self.chosen), look.primary)
@@ -248,12 +285,13 @@ class _Track(QSlider):
     def _place(self, number: int) -> float:
         """Return how far from the left a number lies."""
         room = self.width() - _HANDLE - 2 * FOCUS_WIDTH
-        share = number / MOST
+        share = number / self._scale.most
         return self.width() / 2 + room * (0.5 - share if self.isRightToLeft() else share - 0.5)
 
     def _at(self, x: float) -> int:
         """Return the number nearest to a place."""
-        return min(range(MOST + 1), key=lambda number: abs(self._place(number) - x))
+        numbers = range(0, self._scale.most + 1, self._scale.step)
+        return min(numbers, key=lambda number: abs(self._place(number) - x))
 
     def _take(self, value: int | None) -> None:
         if value != self.chosen:
