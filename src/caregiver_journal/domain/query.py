@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.match import search_words
 from caregiver_journal.domain.tag import clean_tags
@@ -18,6 +19,9 @@ class Query:
         first, last: the days looked at, both included; None leaves that end open. The earlier of
             the two comes first, whichever way they are given.
         tags: stand on the entry, all of them.
+        answers: what one did in a boundary moment, one of these; empty for anything.
+        limits: the kind of limit it touched, one of these as they are stored, "" for none that
+            was said; empty for anything.
         for_session, never_export: whether only entries with this mark are looked for.
         in_trash: whether the trash is looked through, and nothing else.
     """
@@ -27,6 +31,8 @@ class Query:
     first: date | None = None
     last: date | None = None
     tags: tuple[str, ...] = field(default=(), repr=False)
+    answers: frozenset[Answer] = frozenset()
+    limits: frozenset[str] = field(default=frozenset(), repr=False)
     for_session: bool = False
     never_export: bool = False
     in_trash: bool = False
@@ -47,8 +53,9 @@ class Query:
     def has_filters(self) -> bool:
         """Whether it looks for anything beside words."""
         days = (self.first, self.last)
+        chosen = self.kinds or self.tags or self.answers or self.limits
         marks = self.for_session or self.never_export
-        return bool(self.kinds or self.tags or marks or any(day is not None for day in days))
+        return bool(chosen or marks or any(day is not None for day in days))
 
     @property
     def is_everything(self) -> bool:

@@ -12,7 +12,8 @@ from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.phrasing import say_past
 from caregiver_journal.domain.preference import CODE_CONFIRMED
-from caregiver_journal.domain.waiting import Later, Waiting, until
+from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, until
+from caregiver_journal.journal.following import due_follow_ups, waiting_for
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.opened import read_meta
 
@@ -114,5 +115,16 @@ def _work(journal: Journal, today: date) -> Iterator[Waiting]:
     )
 
 
-SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (_draft, _recovery_code, _work)
+def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
+    """Find boundary moments that are to be asked about once more; never more than are shown."""
+    for asking in due_follow_ups(journal, MOST_SHOWN):
+        yield waiting_for(asking, today)
+
+
+SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
+    _draft,
+    _follow_ups,
+    _recovery_code,
+    _work,
+)
 """Where things to do come from, in the order in which they are shown."""

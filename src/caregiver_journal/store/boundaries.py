@@ -11,6 +11,7 @@ from caregiver_journal.domain.boundary import (
     Relationship,
     Wanted,
 )
+from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.statements import Row
@@ -50,6 +51,24 @@ GROUP BY boundaries.{column} ORDER BY count(*) DESC, boundaries.{column}
 """
 _BY_ANSWER = _COUNTED.format(column="answer")
 _BY_LIMIT = _COUNTED.format(column="kind_of_limit")
+_LATER = """
+SELECT follow_ups.guilt FROM follow_ups
+WHERE follow_ups.entry = entries.number AND follow_ups.guilt IS NOT NULL
+ORDER BY follow_ups.position DESC LIMIT 1
+"""
+_THEN_AND_LATER = """
+FROM entries JOIN boundaries ON boundaries.entry = entries.number
+WHERE entries.kind = 'boundary' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+AND boundaries.guilt IS NOT NULL AND EXISTS (
+    SELECT 1 FROM follow_ups
+    WHERE follow_ups.entry = entries.number AND follow_ups.guilt IS NOT NULL
+)
+"""
+_GUILT = f"""
+SELECT entries.id, entries.day, boundaries.asker, boundaries.guilt, ({_LATER})
+{_THEN_AND_LATER} ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
+"""
+_COUNT_GUILT = f"SELECT count(*) {_THEN_AND_LATER}"
 
 
 class BoundaryStore:
@@ -136,6 +155,20 @@ class BoundaryStore:
     def count_limits(self, first: date, last: date) -> dict[str, int]:
         """Return how many touched each kind of limit, most first; "" where it was not said."""
         return dict(self._database.rows(_BY_LIMIT, (first.isoformat(), last.isoformat())))
+
+    def guilt(self, first: date, last: date, limit: int) -> list[Guilt]:
+        """Return the last moments of these days whose guilt was said then and later, oldest first.
+
+        What lies in the trash is none of them.
+        """
+        rows = self._database.rows(_GUILT, (first.isoformat(), last.isoformat(), limit))
+        found = [Guilt(row[0], date.fromisoformat(row[1]), *row[2:]) for row in rows]
+        return found[::-1]
+
+    def count_guilt(self, first: date, last: date) -> int:
+        """Return how many moments of these days have guilt both then and later."""
+        row = self._database.row(_COUNT_GUILT, (first.isoformat(), last.isoformat()))
+        return int(row[0]) if row else 0
 
 
 def _to_row(follow_up: FollowUp) -> tuple[object, ...]:

@@ -38,6 +38,12 @@ SELECT entry_tags.entry FROM entry_tags JOIN tags ON tags.number = entry_tags.ta
 WHERE tags.folded = ?
 )"""
 _IS_KIND = "entries.kind IN (SELECT value FROM json_each(?))"
+_OF_MOMENT = """entries.kind = 'boundary' AND EXISTS (
+SELECT 1 FROM boundaries WHERE boundaries.entry = entries.number
+AND boundaries.{column} IN (SELECT value FROM json_each(?))
+)"""
+_HAS_ANSWER = _OF_MOMENT.format(column="answer")
+_HAS_LIMIT = _OF_MOMENT.format(column="kind_of_limit")
 
 Condition = tuple[str, tuple[object, ...]]
 """An expression in SQL and the values it asks for."""
@@ -99,13 +105,29 @@ def conditions(query: Query) -> Iterator[Condition]:
     if expression:
         yield _HAS_WORDS, (expression,)
     if query.kinds:
-        yield _IS_KIND, (many_words(query.kinds),)
+        yield _of_kind(query)
     if query.first is not None:
         yield "entries.day >= ?", (query.first.isoformat(),)
     if query.last is not None:
         yield "entries.day <= ?", (query.last.isoformat(),)
     for tag in query.tags:
         yield _HAS_TAG, (folded(tag),)
+    yield from _choices(query)
+
+
+def _of_kind(query: Query) -> Condition:
+    """Return what holds of the kinds; one alone is read along its own index, in its order."""
+    if len(query.kinds) == 1:
+        return "entries.kind = ?", tuple(query.kinds)
+    return _IS_KIND, (many_words(query.kinds),)
+
+
+def _choices(query: Query) -> Iterator[Condition]:
+    """Yield what was chosen beside words, days and tags."""
+    if query.answers:
+        yield _HAS_ANSWER, (many_words(query.answers),)
+    if query.limits:
+        yield _HAS_LIMIT, (many_words(query.limits),)
     if query.for_session:
         yield "entries.for_session", ()
     if query.never_export:
