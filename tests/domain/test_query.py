@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 
@@ -25,6 +26,8 @@ def test_without_a_word_or_a_filter_it_is_everything(words: str) -> None:
         Query(first=EARLY),
         Query(last=EARLY),
         Query(tags=("work",)),
+        Query(answers=frozenset({Answer.NO})),
+        Query(limits=frozenset({""})),
         Query(for_session=True),
         Query(never_export=True),
     ],
@@ -50,4 +53,5 @@ def test_a_tag_is_looked_for_as_it_is_stored() -> None:
 
 
 def test_nothing_of_the_words_is_told() -> None:
-    assert "canal" not in repr(Query("canal", tags=("canal",)))
+    query = Query("canal", tags=("canal",), limits=frozenset({"canal"}))
+    assert "canal" not in repr(query)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from support.boundaries import add_moment, due_on
 from support.clock import START, FixedClock
 
 from caregiver_journal.domain.kind import Topic
@@ -187,12 +188,14 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     _make_on(made_today, "2026-11-01T12:00:00Z")
     _note_work(made_today, 2, 3, 4)
     made_today.save_draft(CHECK_IN, {"level": 2})
+    add_moment(made_today, follow_ups=due_on(TODAY))
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
+        "follow_up",
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 3
+    assert len(waiting.SOURCES) == 4
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

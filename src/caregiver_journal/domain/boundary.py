@@ -239,6 +239,11 @@ def say_label(words: Mapping[str, str], label: str) -> str:
     return _(words[label]) if label in words else label
 
 
+def say_limit(limit: str) -> str:
+    """Return a kind of limit for the person; "" is one that was not said."""
+    return say_label(LIMIT_WORDS, limit) if limit else _("No kind said")
+
+
 def answer_word(answer: Answer) -> str:
     """Return the words for what one did."""
     return _(ANSWER_WORDS[answer])

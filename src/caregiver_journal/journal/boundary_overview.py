@@ -14,7 +14,7 @@ from caregiver_journal.domain.waiting import MOST_SHOWN
 from caregiver_journal.journal.following import Asking, due_follow_ups
 from caregiver_journal.journal.journal import Journal
 
-MOST_RECENT = 20
+MOST_RECENT = 12
 """How many of the last moments are shown."""
 
 MOST_DRAWN = 24

@@ -30,6 +30,7 @@ ACTIONS = (
     ActionSpec("entry.undo", N_("Undo"), "Ctrl+Z", "write"),
     ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
+    ActionSpec("go.boundaries", N_("Boundaries"), "Ctrl+B", "go"),
     ActionSpec("find.words", N_("Search the journal"), "Ctrl+F", "go"),
     ActionSpec("find.anything", N_("Go to anything"), "Ctrl+K", "go"),
     ActionSpec("go.settings", N_("Settings"), "Ctrl+,", "go"),

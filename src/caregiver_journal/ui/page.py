@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import PAGE, WIDE
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changed, Changes, Journal
 from caregiver_journal.ui.undo import Say, Undo
@@ -40,12 +41,17 @@ class Context:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where to go: a section, and there an entry, a part of the page or a day if one is meant."""
+    """Where to go: a section, and there an entry, a part of the page or a day if one is meant.
+
+    Attributes:
+        query: what the Journal is to look for; None leaves it as it is.
+    """
 
     section: str
     entry_id: str = ""
     part: str = ""
     day: date | None = None
+    query: Query | None = None
 
 
 class Page(QWidget):

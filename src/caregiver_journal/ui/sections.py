@@ -65,6 +65,12 @@ def _make_trash(context: Context) -> Page:
     return TrashPage(context)
 
 
+def _make_boundaries(context: Context) -> Page:
+    from caregiver_journal.ui.pages.boundaries.page import BoundariesPage  # noqa: PLC0415
+
+    return BoundariesPage(context)
+
+
 def _make_settings(context: Context) -> Page:
     from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -76,6 +82,7 @@ SECTIONS = (
     Section("mood", "", "", _make_mood),
     Section("journal", N_("Journal"), "journal", _make_journal),
     Section("trash", "", "", _make_trash, under="journal", called=N_("Trash")),
+    Section("boundaries", N_("Boundaries"), "boundaries", _make_boundaries),
     Section(
         "scripts",
         "",

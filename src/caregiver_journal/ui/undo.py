@@ -57,9 +57,9 @@ class Undo:
         """Say that a new entry was saved and offer to take that back."""
         self.offer_for_saved(partial(self._remove, [entry]))
 
-    def offer_for_saved(self, take_back: Callable[[], None]) -> None:
-        """Say that something was saved and offer what takes it back."""
-        self._offer(take_back, _("Saved"))
+    def offer_for_saved(self, take_back: Callable[[], None], said: str = "") -> None:
+        """Say that something was saved, or what else was done, and offer what takes it back."""
+        self._offer(take_back, said or _("Saved"))
 
     def offer(self, text: str, take_back: Callable[[], object]) -> None:
         """Say what was done and offer what takes it back."""

@@ -47,9 +47,11 @@ class EmptyState(QWidget):
         self._icon_name = icon_name
         self._icon = PlainLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._icon.setVisible(bool(icon_name))
+        if not icon_name:
+            self._icon.hide()
         self._title = plain_label(title, "heading", wrap=True)
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()
         self._sentence = plain_label("", "muted", wrap=True)
         self._step = push_button("", name=f"{name}.step")
         self._step.clicked.connect(self._ask)

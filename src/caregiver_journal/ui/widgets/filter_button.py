@@ -18,6 +18,8 @@ _LONGEST = 24
 class FilterButton(QPushButton):
     """Reads "Any time", or what is filtered by; then it stands out."""
 
+    _icon_name = "chevron_down"
+
     def __init__(self, words: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -34,10 +36,12 @@ class FilterButton(QPushButton):
         if len(shown) > _LONGEST:
             shown = f"{shown[: _LONGEST - 1].rstrip()}…"
         self.setText(button_text(shown))
-        name = _("Filter: {words}").format(words=words) if words else self._words
-        self.setAccessibleName(name)
+        self.setAccessibleName(self._name_for(words) if words else self._words)
         set_role(self, "filter_on" if words else "filter")
         self.updateGeometry()
+
+    def _name_for(self, words: str) -> str:
+        return _("Filter: {words}").format(words=words)
 
     @override
     def sizeHint(self) -> QSize:
@@ -56,8 +60,26 @@ class FilterButton(QPushButton):
         where = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         look = current_look()
         colour = look.primary if self.is_on else look.muted
-        picture = pixmap("chevron_down", colour, size, self.devicePixelRatio())
+        picture = pixmap(self._icon_name, colour, size, self.devicePixelRatio())
         QPainter(self).drawPixmap(where, picture)
 
     def _chevron(self) -> int:
         return max(_CHEVRON, round(self.fontMetrics().height() * 0.8))
+
+
+class RemovableFilter(FilterButton):
+    """Says what is filtered by, and takes that away when it is pressed; hidden without it."""
+
+    _icon_name = "close"
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", name=name, parent=parent)
+
+    @override
+    def show_filter(self, words: str) -> None:
+        super().show_filter(words)
+        self.setVisible(bool(words))
+
+    @override
+    def _name_for(self, words: str) -> str:
+        return _("Take this filter away: {words}").format(words=words)

@@ -40,6 +40,9 @@ class PairTable(QTableWidget):
         self.setHorizontalHeaderLabels(heads)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(start)
+        self.setProperty("role", "plain")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -26,7 +26,8 @@ _AXIS = (0, 5, 10)
 _DOT = 5.0
 _RING = 6.5
 _LINE = 1.75
-_HEIGHT = 168
+_LINES_HIGH = 8
+"""How high the drawing is, in heights of a line."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -204,7 +205,7 @@ class PairDrawing(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         words = QFontMetrics(scaled_font(self.font(), SMALL_SIZE)).height()
-        return QSize(12 * TARGET, _HEIGHT + words)
+        return QSize(12 * TARGET, _LINES_HIGH * self.fontMetrics().height() + words)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -93,6 +93,8 @@ class JournalPage(Page):
     def open_at(self, destination: Destination) -> None:
         self._wants_search = destination.part == SEARCH
         self._goal = destination.entry_id
+        if destination.query is not None:
+            self.search.look_for(destination.query)
         if not self._is_stale:
             self._reach_goal()
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.boundary import Answer, answer_word, say_limit
 from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
-from caregiver_journal.ui.widgets.filter_button import FilterButton
+from caregiver_journal.ui.widgets.filter_button import FilterButton, RemovableFilter
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.search_field import SearchField
 from caregiver_journal.ui.widgets.text import push_button
@@ -59,11 +60,15 @@ class SearchBar(QWidget):
         self.kinds = FilterButton(_("All kinds"), name="journal.kinds")
         self.time = FilterButton(_("Any time"), name="journal.time")
         self.tags = FilterButton(_("Tags"), name="journal.tags")
+        self.answers = RemovableFilter(name="journal.answers")
+        self.limits = RemovableFilter(name="journal.limits")
         self.clear = push_button(_("Clear filters"), "link", name="journal.clear")
         self.clear.hide()
         self.kinds.clicked.connect(self._open_kinds)
         self.time.clicked.connect(self._open_time)
         self.tags.clicked.connect(self._open_tags)
+        self.answers.clicked.connect(self._drop_answers)
+        self.limits.clicked.connect(self._drop_limits)
         self.clear.clicked.connect(self.clear_filters)
         self._arrange()
 
@@ -86,8 +91,12 @@ class SearchBar(QWidget):
 
     def look_at(self, day: date) -> None:
         """Look for the entries of one day."""
-        self.field.clear()
-        self._take(Query(first=day, last=day))
+        self.look_for(Query(first=day, last=day))
+
+    def look_for(self, query: Query) -> None:
+        """Look for something else."""
+        self.field.setText(query.words)
+        self._take(query)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,7 +139,7 @@ class SearchBar(QWidget):
         self._row.addWidget(self._buttons)
 
     def _filter_buttons(self) -> tuple[QPushButton, ...]:
-        return (self.kinds, self.time, self.tags, self.clear)
+        return (self.kinds, self.time, self.tags, self.answers, self.limits, self.clear)
 
     def _fold(self, width: int) -> None:
         shown = [button for button in self._filter_buttons() if not button.isHidden()]
@@ -177,6 +186,14 @@ class SearchBar(QWidget):
         self._show_filters()
         self.changed.emit()
 
+    def _drop_answers(self) -> None:
+        self.field.setFocus()  # the button goes with what it says
+        self._take(replace(self._query, answers=frozenset()))
+
+    def _drop_limits(self) -> None:
+        self.field.setFocus()
+        self._take(replace(self._query, limits=frozenset()))
+
     def _show_filters(self) -> None:
         query = self._query
         kinds = ", ".join(say_kind(kind) for kind in sorted(query.kinds))
@@ -186,5 +203,9 @@ class SearchBar(QWidget):
         self.kinds.show_filter(kinds)
         self.time.show_filter(days)
         self.tags.show_filter(", ".join([*query.tags, *marks]))
+        answers = (answer_word(answer) for answer in Answer if answer in query.answers)
+        self.answers.show_filter(", ".join(answers))
+        limits = sorted(say_limit(limit) for limit in query.limits)
+        self.limits.show_filter(", ".join(limits))
         self.clear.setVisible(query.has_filters)
         self._fold(self.width())

@@ -32,7 +32,6 @@ from caregiver_journal.ui.entry_rows import make_row
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.today.pause import PausedCard, PauseSheet
 from caregiver_journal.ui.pages.today.quick_mood import QuickMood
-from caregiver_journal.ui.pages.today.waiting import WaitingCard
 from caregiver_journal.ui.pages.today.week import WeekSquares
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
@@ -40,6 +39,7 @@ from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import push_button
+from caregiver_journal.ui.widgets.waiting_card import WaitingCard
 
 DRAFT = "today.quick_mood"
 

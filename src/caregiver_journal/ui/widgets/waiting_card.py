@@ -1,7 +1,9 @@
 """What waits: a card with one way on, and ways to put it off."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
@@ -31,10 +33,17 @@ class WaitingCard(Card):
     followed = Signal(object)
     put_off = Signal(object)
 
-    def __init__(self, place: int) -> None:
-        """Make the card of a place, counted from 1."""
-        name = f"waiting.{place}"
+    def __init__(self, place: int, *, part: str = "waiting", for_good: str = "") -> None:
+        """Make the card of a place, counted from 1.
+
+        Args:
+            place: where it stands.
+            part: what it is called with its place behind it.
+            for_good: the words of the last way to put it off, where they are special.
+        """
+        name = f"{part}.{place}"
         super().__init__(role="accent_card", name=name)
+        self._for_good = for_good
         self.waiting: Waiting | None = None
         self.sentence = plain_label("", wrap=True)
         self.sentence.setObjectName(f"{name}.sentence")
@@ -89,12 +98,21 @@ class WaitingCard(Card):
         self.put_off.emit((self.waiting, Later.TOMORROW))
 
     def _offer_longer(self) -> None:
-        popover = LaterPopover(self.more)
+        popover = LaterPopover(self.more, later_choices(self._for_good))
         popover.chosen.connect(self._choose)
         popover.open_below()
 
     def _choose(self, later: Later) -> None:
         self.put_off.emit((self.waiting, later))
+
+
+def later_choices(for_good: str = "") -> tuple[tuple[Later, str], ...]:
+    """Return how long something can be put off for, with words; the last way may have its own."""
+    return (
+        (Later.TOMORROW, _("Until tomorrow")),
+        (Later.NEXT_WEEK, _("For a week")),
+        (Later.FOR_GOOD, for_good or _("Not this one again")),
+    )
 
 
 class LaterPopover(Popover):
@@ -106,16 +124,12 @@ class LaterPopover(Popover):
 
     chosen = Signal(object)
 
-    def __init__(self, field: QToolButton) -> None:
+    def __init__(self, field: QWidget, choices: Sequence[tuple[Later, str]]) -> None:
         super().__init__(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(SNUG, SMALL, SNUG, SMALL)
         column.setSpacing(0)
-        for later, words in (
-            (Later.TOMORROW, _("Until tomorrow")),
-            (Later.NEXT_WEEK, _("For a week")),
-            (Later.FOR_GOOD, _("Not this one again")),
-        ):
+        for later, words in choices:
             button = push_button(words, "link", name=f"later.{later.name.lower()}")
             button.setProperty("later", later.name)
             button.clicked.connect(self._take)
