@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 
@@ -59,7 +60,7 @@ def find_controls(window: QWidget) -> list[QWidget]:
     """Return what can be operated, apart from what lies below a sheet."""
     found: list[QWidget] = []
     for widget in find_uncovered(window):
-        inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QTableView)
         if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar) and not inner:
             found.append(widget)
     return found

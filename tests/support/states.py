@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
+from support.follow_up_states import show_follow_up_states
 from support.journal_states import show_journal_states
 from support.looking import settle
 from support.script_states import show_script_states
@@ -56,6 +57,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     put_sheets_away(window)
     yield from _show_forms(shell)
     yield from show_journal_states(shell)
+    yield from show_follow_up_states(shell)
     yield from show_script_states(shell)
     yield from _show_today(shell)
     yield from _show_settings(shell)

@@ -22,6 +22,7 @@ from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.tour_walk import (
+    show_boundaries,
     show_check_in,
     show_journal,
     show_scripts,
@@ -134,6 +135,8 @@ def _show_each(window: MainWindow) -> Iterator[str]:
         raise RuntimeError("the made-up journal did not open")
     shell.go_to(Destination("journal"))
     yield "journal-empty"
+    shell.go_to(Destination("boundaries"))
+    yield "boundaries-empty"
     shell.go_to(Destination("mood"))
     yield "check-in-empty"
     write_a_few(journal)
@@ -150,6 +153,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     shell.go_to(Destination("journal"))
     yield "journal"
     yield from show_journal(shell)
+    yield from show_boundaries(shell)
     yield from show_scripts(shell, journal)
     yield from show_today(shell, journal)
     yield from show_settings(shell)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.pause import Pause
+from caregiver_journal.journal.following import due_follow_ups
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.scripts import BUILDER_DRAFT, favour_script
@@ -98,6 +100,24 @@ def show_journal(shell: Shell) -> Iterator[str]:
     _put_sheets_away(shell)
 
 
+def show_boundaries(shell: Shell) -> Iterator[str]:
+    """Look at the moments and their counts, at the table, and ask about one once more."""
+    shell.go_to(Destination("boundaries"))
+    yield "boundaries"
+    _press(shell, "boundaries.guilt.switch")
+    table = _find(shell, "boundaries.guilt.table", QAbstractItemView)
+    _scroll_to(table)
+    yield "boundaries-table"
+    _press(shell, "boundaries.guilt.switch")
+    _scroll_to(_find(shell, "boundaries.guilt.drawing", QAbstractButton))
+    yield "boundaries-drawing"
+    journal = shell.context.journal
+    for asking in due_follow_ups(journal, 1):
+        shell.go_to(Destination("boundaries", part=asking.name))
+        yield "follow-up"
+    _put_sheets_away(shell)
+
+
 def show_today(shell: Shell, journal: Journal) -> Iterator[str]:
     """Let something wait, ask for a pause, and pause."""
     journal.save_draft("mood.form", {"level": 2})
@@ -159,6 +179,16 @@ def _find(shell: Shell, name: str, kind: type[W]) -> W:
         if found.isVisibleTo(shell):
             return found
     raise LookupError(name)
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Scroll the page so that a widget is seen whole, as far as that goes."""
+    _rest()
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _press(shell: Shell, name: str) -> None:

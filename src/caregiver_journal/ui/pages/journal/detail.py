@@ -23,6 +23,8 @@ MOST_NAMED = 6
 """How many of several entries are named."""
 MOST_SHOWN = 20_000
 """How many characters of a note are shown; laying out a million would take seconds."""
+_BESIDE = 24
+"""How many characters of a short fact fit beside others; longer ones have lines of their own."""
 
 
 class EntryDetail(Card):
@@ -50,8 +52,10 @@ class EntryDetail(Card):
         when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
         parts: list[QWidget] = [_head(when, say_title(entry), more, words)]
         short = _short_facts(entry, today)
-        if short:
-            parts.append(_side_by_side(short))
+        beside = [fact for fact in short if len(fact[1]) <= _BESIDE]
+        if beside:
+            parts.append(_side_by_side(beside))
+        parts += [_fact(*fact) for fact in short if fact not in beside]
         if isinstance(entry.detail, Mood) and entry.detail.words:
             parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
         if isinstance(entry.detail, Boundary):
