@@ -207,5 +207,7 @@ class SearchBar(QWidget):
         self.answers.show_filter(", ".join(answers))
         limits = sorted(say_limit(limit) for limit in query.limits)
         self.limits.show_filter(", ".join(limits))
+        says_kind = bool(query.answers or query.limits) and not query.kinds
+        self.kinds.setVisible(len(Kind) > 1 and not says_kind)  # then it could not filter anything
         self.clear.setVisible(query.has_filters)
         self._fold(self.width())
