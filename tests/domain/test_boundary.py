@@ -31,6 +31,7 @@ from caregiver_journal.domain.boundary import (
     clean_label,
     clean_pulls,
     say_label,
+    say_limit,
 )
 
 DAY = START.date()
@@ -168,3 +169,9 @@ def test_a_moment_of_a_night_may_be_asked_about_on_the_date_it_ended() -> None:
     night = START.replace(day=21, hour=1)
     entry = an_entry(at=night, mood=a_boundary(follow_ups=(FollowUp(date(2026, 11, 20)),)))
     assert entry.day == date(2026, 11, 20)
+
+
+def test_a_kind_of_limit_is_said_also_where_there_is_none() -> None:
+    assert say_limit("role") == "Role and scope"
+    assert say_limit("my evenings") == "my evenings"
+    assert say_limit("") == "No kind said"
