@@ -27,7 +27,7 @@ def show_follow_up_states(shell: Shell) -> Iterator[str]:
         add_moment(
             journal,
             now - timedelta(minutes=minutes),
-            asked="Take over the notes of the whole ward, " * 12,
+            asked=f"Take over the notes of ward {minutes} as well, " * 12,
             answer=answer,
             asker="The deputy of the team lead of the other ward",
             limit=LONG,

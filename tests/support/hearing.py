@@ -23,6 +23,7 @@ Role = QAccessible.Role
 OPERABLE = {
     Role.Button,
     Role.ButtonMenu,
+    Role.Cell,
     Role.CheckBox,
     Role.ComboBox,
     Role.EditableText,
@@ -39,6 +40,7 @@ OPERABLE = {
 """Roles that tell a listener what can be done."""
 
 _MEASURED = {Role.Slider, Role.SpinBox, Role.ProgressBar}
+_ROWS = {Role.ListItem, Role.Cell}
 _CHECKED = {Role.CheckBox, Role.RadioButton}
 _DOING = {"Press", "Toggle", "Increase", "Decrease"}
 _IDENTIFIER = re.compile(r"[a-z]+([._][a-z0-9]+)+")
@@ -170,11 +172,11 @@ def find_misfits(window: QWidget) -> Iterator[str]:
 
 
 def find_twins(window: QWidget) -> Iterator[str]:
-    """Find controls that sound the same, apart from the rows of a list."""
+    """Find controls that sound the same, apart from the rows of a list or a table."""
     sounds = Counter(
         (node.role, node.name, node.groups)
         for node in hear(window)
-        if node.is_operable and node.name and node.role != Role.ListItem
+        if node.is_operable and node.name and node.role not in _ROWS
     )
     for (role, name, groups), count in sounds.items():
         if count > 1:

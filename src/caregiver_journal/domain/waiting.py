@@ -1,6 +1,6 @@
 """What waits on the start page: one thing to do, whenever one likes, and how it is put off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -30,6 +30,7 @@ class Waiting:
         action: the words on the button that leads to it.
         section, entry_id, part: where that button leads.
         day: the day it is about, where that is another one than today.
+        heard: its name for those who hear it, where others may have the same title.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Waiting:
     entry_id: str = ""
     part: str = ""
     day: date | None = None
+    heard: str = field(default="", repr=False)
 
 
 def until(later: Later, today: date) -> date:

@@ -109,13 +109,15 @@ def find_follow_up(journal: Journal, name: str) -> Asking:
 
 def waiting_for(asking: Asking, today: date) -> Waiting:
     """Return a follow-up as something that waits."""
+    title, sentence = _("How is it now?"), say_moment_of(asking, today)
     return Waiting(
         name=asking.name,
-        title=_("How is it now?"),
-        sentence=say_moment_of(asking, today),
+        title=title,
+        sentence=sentence,
         action=_("Answer"),
         section="boundaries",
         part=asking.name,
+        heard=f"{title} {sentence}",
     )
 
 

@@ -64,6 +64,7 @@ class WaitingCard(Card):
         self.waiting = waiting
         if waiting is not None:
             self.set_title(waiting.title)
+            self.setAccessibleName(waiting.heard or waiting.title)
             self.sentence.setText(waiting.sentence)
             set_button_text(self.action, waiting.action)
             self.not_now.setAccessibleDescription(waiting.title)
