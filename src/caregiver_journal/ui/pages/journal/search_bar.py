@@ -208,6 +208,6 @@ class SearchBar(QWidget):
         limits = sorted(say_limit(limit) for limit in query.limits)
         self.limits.show_filter(", ".join(limits))
         says_kind = bool(query.answers or query.limits) and not query.kinds
-        self.kinds.setVisible(len(Kind) > 1 and not says_kind)  # then it could not filter anything
+        self.kinds.setVisible(not says_kind)  # where it could not filter anything
         self.clear.setVisible(query.has_filters)
         self._fold(self.width())
