@@ -73,15 +73,17 @@ CREATE TABLE scripts (
 
 -- The ladder: situations by how hard they are expected to be, and each try.
 -- An entry is named by its id: a try stays when its entry is deleted for good.
+-- No number is given twice: drafts and what was put off go by it.
 CREATE TABLE ladder_steps (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     text TEXT NOT NULL CHECK (text <> ''),
     distress INTEGER NOT NULL CHECK (distress BETWEEN 0 AND 10),
-    is_put_away INTEGER NOT NULL DEFAULT 0 CHECK (is_put_away IN (0, 1))
+    is_put_away INTEGER NOT NULL DEFAULT 0 CHECK (is_put_away IN (0, 1)),
+    suggestion TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE ladder_tries (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     step INTEGER NOT NULL REFERENCES ladder_steps (number) ON DELETE CASCADE,
     happened TEXT NOT NULL CHECK (happened GLOB '????-??-??T??:??:??*Z'),
     zone TEXT NOT NULL CHECK (zone <> ''),
@@ -96,7 +98,7 @@ CREATE INDEX ladder_tries_by_step ON ladder_tries (step, happened);
 
 -- What is prepared before a talk; it becomes a boundary moment afterwards.
 CREATE TABLE plans (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     made TEXT NOT NULL CHECK (made GLOB '????-??-??T??:??:??*Z'),
     day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     asker TEXT NOT NULL DEFAULT '',

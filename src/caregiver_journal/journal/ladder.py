@@ -1,0 +1,203 @@
+"""The ladder: its steps with their tries, what is suggested, and each change with its way back."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from caregiver_journal.base.content import read_tables
+from caregiver_journal.base.errors import ContentError, InvalidValueError, NothingFoundError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.ladder import Step, Try
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.tag import folded
+from caregiver_journal.journal.journal import Journal
+
+RECENT = 20
+"""So many of the last boundary moments are offered, to take a situation from or to link to."""
+
+_FILE = "ladder"
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRow:
+    """A step and its tries, the last one first."""
+
+    step: Step
+    tries: tuple[Try, ...] = ()
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def read_ladder(journal: Journal) -> tuple[LadderRow, ...]:
+    """Return all steps, those put away too, the easiest first."""
+    tries = journal.ladder.tries()
+    return tuple(
+        LadderRow(step, tries.get(step.number or 0, ())) for step in journal.ladder.steps()
+    )
+
+
+def read_step(journal: Journal, number: int) -> LadderRow:
+    """Return one step; raises ``NothingFoundError``."""
+    return LadderRow(journal.ladder.step(number), journal.ladder.tries_of(number))
+
+
+def linked_entry(journal: Journal, tried: Try) -> Entry | None:
+    """Return the boundary moment of a try; None where it has none, or that one was deleted."""
+    if not tried.entry_id:
+        return None
+    try:
+        entry = journal.entries.get(tried.entry_id)
+    except NothingFoundError:
+        return None
+    return None if entry.deleted else entry
+
+
+def recent_moments(journal: Journal) -> tuple[Entry, ...]:
+    """Return the last boundary moments, the last one first."""
+    found, _after = journal.entries.find(Query(kinds=frozenset({Kind.BOUNDARY})), None, RECENT)
+    return tuple(found)
+
+
+@cache
+def shipped_suggestions() -> tuple[Step, ...]:
+    """Return the situations that come with the program, in the order of their file.
+
+    Raises:
+        ContentError: one of them is not as it must be.
+    """
+    tables = read_tables(_FILE).get("suggestions")
+    if not isinstance(tables, list):
+        raise _wrong(_("suggestions"), _("there are none"))
+    found: dict[str, Step] = {}
+    for place, table in enumerate(tables, 1):
+        where = _("suggestion {number}").format(number=place)
+        try:
+            step = Step(table["text"], table["distress"], suggestion=table["id"])
+        except InvalidValueError as error:
+            raise _wrong(where, error.sentence) from None
+        except KeyError as error:
+            raise _wrong(where, _("{name} is missing").format(name=error.args[0])) from None
+        if not step.suggestion or step.suggestion in found:
+            raise _wrong(where, _("its id is empty or there already"))
+        found[step.suggestion] = step
+    return tuple(found.values())
+
+
+def offered_suggestions(journal: Journal) -> tuple[Step, ...]:
+    """Return the suggestions that are on the ladder in no form yet, put away or not."""
+    steps = journal.ladder.steps()
+    used = {step.suggestion for step in steps}
+    there = {folded(step.text) for step in steps}
+    return tuple(
+        each
+        for each in shipped_suggestions()
+        if each.suggestion not in used and folded(each.text) not in there
+    )
+
+
+def _wrong(place: str, reason: str) -> ContentError:
+    return ContentError(
+        _("{file}, {place}: {reason}").format(file=f"{_FILE}.toml", place=place, reason=reason)
+    )
+
+
+# --- steps ----------------------------------------------------------------------------------------
+
+
+def add_step(journal: Journal, step: Step) -> Step:
+    """Put a step on the ladder and return it with its number."""
+    with journal.writing(Topic.LADDER):
+        return journal.ladder.write_step(step)
+
+
+def change_step(journal: Journal, step: Step) -> Step:
+    """Write a step over the one with its number; return it as it was.
+
+    Raises:
+        NothingFoundError: there is none of that number.
+    """
+    earlier = journal.ladder.step(step.number or 0)
+    with journal.writing(Topic.LADDER):
+        journal.ladder.write_step(step)
+    return earlier
+
+
+def put_step_away(journal: Journal, number: int, *, away: bool) -> Step:
+    """Show a step no more for now, or again; return it as it was."""
+    return change_step(journal, replace(journal.ladder.step(number), is_put_away=away))
+
+
+def delete_step(journal: Journal, number: int) -> LadderRow:
+    """Delete a step with its tries; return both, for ``put_step_back``."""
+    gone = read_step(journal, number)
+    with journal.writing(Topic.LADDER):
+        journal.ladder.forget_step(number)
+    return gone
+
+
+def put_step_back(journal: Journal, gone: LadderRow) -> None:
+    """Put a deleted step and its tries back as they were."""
+    with journal.writing(Topic.LADDER):
+        journal.ladder.write_step(gone.step)
+        journal.ladder.write_tries(gone.tries)
+
+
+# --- tries ----------------------------------------------------------------------------------------
+
+
+def add_try(journal: Journal, tried: Try, *, draft: str = "") -> Try:
+    """Add a try of a step and forget its draft; return it with its number.
+
+    Raises:
+        InvalidValueError: it lies in the future.
+        NothingFoundError: its step is not there any more.
+    """
+    return _write_try(journal, tried, draft)
+
+
+def change_try(journal: Journal, tried: Try, *, draft: str = "") -> Try:
+    """Write a try over the one with its number; return it as it was; raises as ``add_try``."""
+    earlier = journal.ladder.try_at(tried.number or 0)
+    _write_try(journal, tried, draft)
+    return earlier
+
+
+def delete_try(journal: Journal, number: int) -> Try:
+    """Delete a try and return it, for ``put_try_back``."""
+    gone = journal.ladder.try_at(number)
+    with journal.writing(Topic.LADDER):
+        journal.ladder.forget_try(number)
+    return gone
+
+
+def put_try_back(journal: Journal, gone: Try) -> None:
+    """Put a deleted or changed try back as it was; raises ``NothingFoundError`` without its step."""
+    journal.ladder.step(gone.step)
+    with journal.writing(Topic.LADDER):
+        journal.ladder.write_try(gone)
+
+
+def link_moment(journal: Journal, step: int, entry_id: str) -> Try | None:
+    """Let the last try of a step that has no boundary moment be about this one.
+
+    Returns:
+        The try as it was, for ``put_try_back``; None where every try has its moment.
+    """
+    tries = journal.ladder.tries_of(step)
+    free = next((tried for tried in tries if not tried.entry_id), None)
+    if free is None:
+        return None
+    return change_try(journal, replace(free, entry_id=entry_id))
+
+
+def _write_try(journal: Journal, tried: Try, draft: str) -> Try:
+    if tried.happened > journal.clock():
+        raise InvalidValueError(_("This moment has not come yet."), field="happened")
+    journal.ladder.step(tried.step)
+    with journal.writing(Topic.LADDER):
+        written = journal.ladder.write_try(tried)
+        if draft:
+            journal.drafts.write(draft, {}, journal.clock())
+    return written
