@@ -14,8 +14,10 @@ from caregiver_journal.store.boundaries import BoundaryStore
 from caregiver_journal.store.drafts import DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
 from caregiver_journal.store.feelings import FeelingStore
+from caregiver_journal.store.ladder import LadderStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
+from caregiver_journal.store.plans import PlanStore
 from caregiver_journal.store.preferences import PreferenceStore
 from caregiver_journal.store.put_off import PutOffStore
 from caregiver_journal.store.scripts import ScriptStore
@@ -48,8 +50,8 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, boundaries, scripts, feelings, tags, shifts, workdays, pauses, put_off,
-            drafts, preferences, search: its stores; write inside ``writing()``.
+        entries, moods, boundaries, ladder, plans, scripts, feelings, tags, shifts, workdays,
+            pauses, put_off, drafts, preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -68,6 +70,8 @@ class Journal:
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
         self.boundaries = BoundaryStore(database)
+        self.ladder = LadderStore(database)
+        self.plans = PlanStore(database)
         self.scripts = ScriptStore(database)
         self.feelings = FeelingStore(database)
         self.shifts = ShiftStore(database)

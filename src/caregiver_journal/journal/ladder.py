@@ -1,6 +1,7 @@
 """The ladder: its steps with their tries, what is suggested, and each change with its way back."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from caregiver_journal.base.content import read_tables
@@ -17,6 +18,8 @@ RECENT = 20
 """So many of the last boundary moments are offered, to take a situation from or to link to."""
 
 _FILE = "ladder"
+_SLACK = timedelta(minutes=1)
+"""So far ahead a moment may lie that was named by the minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,7 @@ def delete_try(journal: Journal, number: int) -> Try:
 
 
 def put_try_back(journal: Journal, gone: Try) -> None:
-    """Put a deleted or changed try back as it was; raises ``NothingFoundError`` without its step."""
+    """Put a try back as it was; raises ``NothingFoundError`` where its step is gone."""
     journal.ladder.step(gone.step)
     with journal.writing(Topic.LADDER):
         journal.ladder.write_try(gone)
@@ -193,7 +196,7 @@ def link_moment(journal: Journal, step: int, entry_id: str) -> Try | None:
 
 
 def _write_try(journal: Journal, tried: Try, draft: str) -> Try:
-    if tried.happened > journal.clock():
+    if tried.happened > journal.clock() + _SLACK:
         raise InvalidValueError(_("This moment has not come yet."), field="happened")
     journal.ladder.step(tried.step)
     with journal.writing(Topic.LADDER):

@@ -12,6 +12,9 @@ from caregiver_journal.domain.plan import DAYS_AFTER, Plan, Stage, say_expected,
 from caregiver_journal.domain.waiting import Waiting
 from caregiver_journal.journal.journal import Journal
 
+_LONGEST = 120
+"""So much of what a talk is about is said on Today, in characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPlan:
@@ -118,9 +121,6 @@ def _said(plan: Plan) -> str:
     line = " ".join(plan.asked.split())
     short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
     return _("{asker}, {about}").format(asker=plan.asker, about=short) if plan.asker else short
-
-
-_LONGEST = 120
 
 
 def _read_or_none(journal: Journal, plan: Plan) -> Plan | None:

@@ -15,6 +15,7 @@ from caregiver_journal.domain.preference import CODE_CONFIRMED
 from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, until
 from caregiver_journal.journal.following import due_follow_ups, waiting_for
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.vault.opened import read_meta
 
 CHECK_IN = "mood.form"
@@ -123,6 +124,7 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     _draft,
+    waiting_plans,
     _follow_ups,
     _recovery_code,
     _work,

@@ -10,7 +10,7 @@ from caregiver_journal.store.rows import moment_in_zone, moment_to_text, zone_of
 from caregiver_journal.vault.database import Database
 
 _STEPS = "SELECT number, text, distress, is_put_away, suggestion FROM ladder_steps"
-_STEP = f"{_STEPS} WHERE number = ?"  # noqa: S608 - made of constants
+_STEP = f"{_STEPS} WHERE number = ?"
 _WRITE_STEP = """
 INSERT INTO ladder_steps (number, text, distress, is_put_away, suggestion) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (number) DO UPDATE SET text = excluded.text, distress = excluded.distress,
