@@ -76,12 +76,7 @@ def shipped_suggestions() -> tuple[Step, ...]:
     found: dict[str, Step] = {}
     for place, table in enumerate(tables, 1):
         where = _("suggestion {number}").format(number=place)
-        try:
-            step = Step(table["text"], table["distress"], suggestion=table["id"])
-        except InvalidValueError as error:
-            raise _wrong(where, error.sentence) from None
-        except KeyError as error:
-            raise _wrong(where, _("{name} is missing").format(name=error.args[0])) from None
+        step = _suggestion(table, where)
         if not step.suggestion or step.suggestion in found:
             raise _wrong(where, _("its id is empty or there already"))
         found[step.suggestion] = step
@@ -98,6 +93,20 @@ def offered_suggestions(journal: Journal) -> tuple[Step, ...]:
         for each in shipped_suggestions()
         if each.suggestion not in used and folded(each.text) not in there
     )
+
+
+def _suggestion(table: object, where: str) -> Step:
+    if not isinstance(table, dict):
+        raise _wrong(where, _("it is no table"))
+    try:
+        text, distress, name = (table[part] for part in ("text", "distress", "id"))
+        if not isinstance(text, str) or not isinstance(name, str):
+            raise _wrong(where, _("its text and its id are words"))
+        return Step(text, distress, suggestion=name)
+    except InvalidValueError as error:
+        raise _wrong(where, error.sentence) from None
+    except KeyError as error:
+        raise _wrong(where, _("{name} is missing").format(name=error.args[0])) from None
 
 
 def _wrong(place: str, reason: str) -> ContentError:
