@@ -14,7 +14,6 @@ from caregiver_journal.domain.ladder import (
     compared,
     easiest_first,
     newest_first,
-    say_comparison,
     say_tries,
 )
 
@@ -134,18 +133,3 @@ def test_another_year_is_said() -> None:
 def test_only_what_has_both_numbers_is_compared_the_earliest_first() -> None:
     made = tries((6, 4), (5, None), (4, 0))
     assert [(tried.expected, was) for tried, was in compared(made)] == [(6, 4), (4, 0)]
-
-
-@pytest.mark.parametrize(
-    ("pairs", "said"),
-    [
-        ((), "There are not enough tries yet: 0 of 2 with both numbers."),
-        (((6, 4), (5, None)), "There are not enough tries yet: 1 of 2 with both numbers."),
-        (((6, 4), (5, 1)), "Over 2 tries you expected 5.5 and it was 2.5, on average."),
-        (((6, 4), (6, 2)), "Over 2 tries you expected 6 and it was 3, on average."),
-    ],
-)
-def test_the_comparison_says_over_how_many_it_is(
-    pairs: tuple[tuple[int, int | None], ...], said: str
-) -> None:
-    assert say_comparison(tries(*pairs)) == said

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from support.builders import an_entry
 from support.clock import START
 
-from caregiver_journal.base.errors import ContentError, InvalidValueError, NothingFoundError
+from caregiver_journal.base.content import ContentError, ContentFile
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.entry import Content, Entry, make_entry
 from caregiver_journal.domain.kind import Topic
@@ -206,27 +206,21 @@ def test_what_is_on_the_ladder_is_suggested_no_more(journal: Journal) -> None:
     assert offered_suggestions(journal) == (third, *rest)
 
 
-WHOLE = {"id": "a", "text": "Say no", "distress": 3}
-
-
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("record", "said"),
     [
-        ({}, "ladder.toml, suggestions: there are none"),
-        ({"suggestions": [WHOLE, {"id": "b", "text": "x"}]}, "suggestion 2: distress is missing"),
-        ({"suggestions": [WHOLE | {"distress": 11}]}, "suggestion 1: Say how hard"),
-        ({"suggestions": [WHOLE | {"text": " "}]}, "suggestion 1: A situation needs"),
-        ({"suggestions": [WHOLE, WHOLE]}, "suggestion 2: its id is empty or there already"),
-        ({"suggestions": [WHOLE | {"id": ""}]}, "suggestion 1: its id is empty"),
-        ({"suggestions": [WHOLE | {"text": 7}]}, "suggestion 1: its text and its id are words"),
-        ({"suggestions": ["a"]}, "suggestion 1: it is no table"),
+        ('id = "b"\ntext = "x"', "line 5: suggestions 'b': .*'distress'"),
+        ('id = "b"\ntext = "x"\ndistress = 11', "line 5: suggestions 'b': Say how hard"),
+        ('id = "b"\ntext = " "\ndistress = 3', "line 5: suggestions 'b': A situation needs"),
+        ('id = "a"\ntext = "x"\ndistress = 3', "line 5: suggestions 'a': .*there twice"),
     ],
 )
 @pytest.mark.usefixtures("fresh")
 def test_a_damaged_file_is_said_with_place_and_reason(
-    monkeypatch: pytest.MonkeyPatch, content: dict[str, Any], said: str
+    monkeypatch: pytest.MonkeyPatch, record: str, said: str
 ) -> None:
-    monkeypatch.setattr(ladder, "read_tables", lambda _name: content)
-    with pytest.raises(ContentError) as refused:
+    first = '[[suggestions]]\nid = "a"\ntext = "Say no"\ndistress = 3\n'
+    content = ContentFile("ladder.toml", f"{first}[[suggestions]]\n{record}")
+    monkeypatch.setattr(ladder, "read_content", lambda _name: content)
+    with pytest.raises(ContentError, match=said):
         shipped_suggestions()
-    assert said in refused.value.sentence

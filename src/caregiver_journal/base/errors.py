@@ -32,13 +32,6 @@ class InvalidValueError(JournalError):
     default_sentence = N_("This value does not fit here.")
 
 
-class ContentError(JournalError):
-    """A content file of the program is not as it must be; the sentence says which and where."""
-
-    default_sentence = N_("A file that belongs to the program is damaged.")
-    default_step = N_("Your entries are not affected. Install the program again.")
-
-
 # --- keys ---------------------------------------------------------------------------------------
 
 

@@ -138,26 +138,6 @@ def say_numbers(tried: Try) -> str:
     )
 
 
-def say_comparison(tries: Iterable[Try]) -> str:
-    """Return in one sentence what was expected and how it was, over how many tries."""
-    both = compared(tries)
-    count = len(both)
-    if count < ENOUGH:
-        return _("There are not enough tries yet: {count} of {enough} with both numbers.").format(
-            count=count, enough=ENOUGH
-        )
-    expected = sum(tried.expected for tried, _was in both) / count
-    actual = sum(was for _tried, was in both) / count
-    return _("Over {count} tries you expected {expected} and it was {actual}, on average.").format(
-        count=count, expected=_short(expected), actual=_short(actual)
-    )
-
-
-def _short(number: float) -> str:
-    """Return a number with one decimal where it has any."""
-    return f"{number:.1f}".removesuffix(".0")
-
-
 def _place(step: Step) -> tuple[int, str, int]:
     return step.distress, folded(step.text), step.number or 0
 

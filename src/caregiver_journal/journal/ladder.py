@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
-from caregiver_journal.base.content import read_tables
-from caregiver_journal.base.errors import ContentError, InvalidValueError, NothingFoundError
+from caregiver_journal.base.content import read_content
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -17,7 +17,6 @@ from caregiver_journal.journal.journal import Journal
 RECENT = 20
 """So many of the last boundary moments are offered, to take a situation from or to link to."""
 
-_FILE = "ladder"
 _SLACK = timedelta(minutes=1)
 """So far ahead a moment may lie that was named by the minute."""
 
@@ -68,19 +67,9 @@ def shipped_suggestions() -> tuple[Step, ...]:
     """Return the situations that come with the program, in the order of their file.
 
     Raises:
-        ContentError: one of them is not as it must be.
+        ContentError: one of them is not as it must be; a bug of the program.
     """
-    tables = read_tables(_FILE).get("suggestions")
-    if not isinstance(tables, list):
-        raise _wrong(_("suggestions"), _("there are none"))
-    found: dict[str, Step] = {}
-    for place, table in enumerate(tables, 1):
-        where = _("suggestion {number}").format(number=place)
-        step = _suggestion(table, where)
-        if not step.suggestion or step.suggestion in found:
-            raise _wrong(where, _("its id is empty or there already"))
-        found[step.suggestion] = step
-    return tuple(found.values())
+    return read_content("ladder").records("suggestions", _suggestion)
 
 
 def offered_suggestions(journal: Journal) -> tuple[Step, ...]:
@@ -95,24 +84,8 @@ def offered_suggestions(journal: Journal) -> tuple[Step, ...]:
     )
 
 
-def _suggestion(table: object, where: str) -> Step:
-    if not isinstance(table, dict):
-        raise _wrong(where, _("it is no table"))
-    try:
-        text, distress, name = (table[part] for part in ("text", "distress", "id"))
-        if not isinstance(text, str) or not isinstance(name, str):
-            raise _wrong(where, _("its text and its id are words"))
-        return Step(text, distress, suggestion=name)
-    except InvalidValueError as error:
-        raise _wrong(where, error.sentence) from None
-    except KeyError as error:
-        raise _wrong(where, _("{name} is missing").format(name=error.args[0])) from None
-
-
-def _wrong(place: str, reason: str) -> ContentError:
-    return ContentError(
-        _("{file}, {place}: {reason}").format(file=f"{_FILE}.toml", place=place, reason=reason)
-    )
+def _suggestion(*, id: str, text: str, distress: int) -> Step:  # noqa: A002 - as in the file
+    return Step(text, distress, suggestion=id)
 
 
 # --- steps ----------------------------------------------------------------------------------------

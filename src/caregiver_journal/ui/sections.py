@@ -71,6 +71,18 @@ def _make_boundaries(context: Context) -> Page:
     return BoundariesPage(context)
 
 
+def _make_ladder(context: Context) -> Page:
+    from caregiver_journal.ui.pages.ladder.page import LadderPage  # noqa: PLC0415 - see above
+
+    return LadderPage(context)
+
+
+def _make_plan(context: Context) -> Page:
+    from caregiver_journal.ui.pages.plan.page import PlanPage  # noqa: PLC0415 - see above
+
+    return PlanPage(context)
+
+
 def _make_settings(context: Context) -> Page:
     from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -91,5 +103,7 @@ SECTIONS = (
         under="boundaries",
         called=N_("Words for hard moments"),
     ),
+    Section("ladder", "", "", _make_ladder, under="boundaries", called=N_("Ladder")),
+    Section("plan", "", "", _make_plan, under="boundaries", called=N_("Plan a talk")),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

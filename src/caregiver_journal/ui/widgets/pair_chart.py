@@ -87,7 +87,7 @@ class PairTable(QTableWidget):
 class PairChart(QWidget):
     """Draws pairs, says how to read them, and shows them as a table where that is wanted.
 
-    With fewer than ``LEAST_PAIRS`` it says what is there instead.
+    With fewer than ``least`` it says what is there instead.
 
     Signals:
         opened(str): the id of a pair.
@@ -95,10 +95,11 @@ class PairChart(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, words: PairWords, *, name: str) -> None:
+    def __init__(self, words: PairWords, *, name: str, least: int = LEAST_PAIRS) -> None:
         super().__init__()
         self.setObjectName(name)
         self._words = words
+        self._least = least
         self.summary = plain_label("", wrap=True)
         self.summary.setObjectName(f"{name}.summary")
         self.drawing = PairDrawing(words, name=f"{name}.drawing")
@@ -145,7 +146,7 @@ class PairChart(QWidget):
         self._show()
 
     def _show(self) -> None:
-        has_enough = len(self.drawing.pairs()) >= LEAST_PAIRS
+        has_enough = len(self.drawing.pairs()) >= self._least
         self.summary.setVisible(has_enough)
         self.switch.setVisible(has_enough)
         self.drawing.setVisible(has_enough and not self.is_table)

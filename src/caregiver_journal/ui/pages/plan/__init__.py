@@ -1,0 +1,1 @@
+"""The planner: prepare a talk that is known to come."""
