@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 from support.follow_up_states import show_follow_up_states
 from support.journal_states import show_journal_states
+from support.ladder_states import show_ladder_states, show_plan_states
 from support.looking import settle
 from support.script_states import show_script_states
 
@@ -59,6 +60,8 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_journal_states(shell)
     yield from show_follow_up_states(shell)
     yield from show_script_states(shell)
+    yield from show_ladder_states(shell)
+    yield from show_plan_states(shell)
     yield from _show_today(shell)
     yield from _show_settings(shell)
     yield from _show_sheets(window, shell)

@@ -21,6 +21,7 @@ from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.tour_index import write_index
+from caregiver_journal.ui.tour_ladder import show_ladder, show_plans
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_check_in,
@@ -156,6 +157,8 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_boundaries(shell)
     yield from show_scripts(shell, journal)
     yield from show_today(shell, journal)
+    yield from show_ladder(shell, journal)
+    yield from show_plans(shell, journal)
     yield from show_settings(shell)
     shell.act("mood.quick")
     yield "quick-mood"

@@ -1,5 +1,7 @@
 """A row that can be chosen: a number in a square where it has one, words, and a quiet line."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
@@ -119,9 +121,9 @@ class PickRow(QAbstractButton):
         painter.setPen(QPen(QColor(current_look().line), _RAIL))
         x = square.center().x()
         if above:
-            painter.drawLine(QPointF(x, FOCUS_WIDTH), QPointF(x, square.top()))
+            painter.drawLine(QPointF(x, 0), QPointF(x, square.top()))
         if below:
-            painter.drawLine(QPointF(x, square.bottom()), QPointF(x, self.height() - FOCUS_WIDTH))
+            painter.drawLine(QPointF(x, square.bottom()), QPointF(x, self.height()))
 
     def _label(self, part: str, role: str, *, wrap: bool = True) -> PlainLabel:
         label = plain_label("", role, wrap=wrap)
@@ -135,7 +137,7 @@ class PickRow(QAbstractButton):
             self.picked.emit()
 
 
-def keep_one(rows: "list[PickRow]", chosen: QWidget | None) -> None:
+def keep_one(rows: Iterable[PickRow], chosen: QWidget | None) -> None:
     """Let one row of several be chosen, or none."""
     for row in rows:
         row.set_chosen(chosen=row is chosen)
