@@ -41,11 +41,6 @@ def show_ladder_states(shell: Shell) -> Iterator[str]:
     page = _current(shell, LadderPage)
     page.away.click()
     yield "ladder-long"
-    page.tries.chart.switch.click()
-    yield "ladder-table"
-    page.rows[0].more.click()
-    yield "ladder-menu"
-    page.rows[0].more.setFocus()
     page.add.click()
     sheet = _current(shell, StepSheet)
     sheet.kind.set_value("moments")
@@ -64,6 +59,7 @@ def _show_tries(shell: Shell, page: LadderPage) -> Iterator[str]:
     trying.moment.set_value("gone")
     trying.expected.set_value(None)
     trying.submit()
+    shell.store_drafts()  # so that nothing ticks
     yield "ladder-try-refused"
     trying.edited.emit()
     trying.go()
@@ -79,6 +75,7 @@ def show_plan_states(shell: Shell) -> Iterator[str]:
     page.form.offer_find_words()
     page.form.asked.setPlainText("")
     page.form.submitted.emit()
+    shell.store_drafts()
     yield "plan-refused"
     page._fill(page._opened, page._opened)
     page._delete()

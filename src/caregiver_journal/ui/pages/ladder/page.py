@@ -32,6 +32,7 @@ from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.pick_row import keep_one
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 STEP = "step:"
@@ -117,6 +118,8 @@ class LadderPage(Page):
                 step_row.picked.connect(self._choose)
                 step_row.log_wanted.connect(self._log)
                 step_row.menu_chosen.connect(self._act_on_step)
+        self._here_anchor.lead([stop for row in self.rows for stop in row.stops()])
+        self._away_anchor.lead([stop for row in kept_away for stop in row.stops()])
         self.rows += kept_away
         words = _("Hide what is put away") if self._shows_away else _("Put away: {count}")
         set_button_text(self.away, words.format(count=len(away)))
@@ -283,7 +286,9 @@ class LadderPage(Page):
         column.setSpacing(SMALL)
         column.addWidget(self._none_here)
         column.addLayout(self._here)
+        self._here_anchor = TabAnchor(rows)
         column.addLayout(foot)
+        self._away_anchor = TabAnchor(rows)
         column.addLayout(self._away_rows)
         self.steps.add_list(rows)
         self._columns = Columns((self.trying.begun, self.steps), (self.tries,), shares=(58, 42))

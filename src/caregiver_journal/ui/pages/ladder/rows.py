@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG, TINY
@@ -59,6 +59,10 @@ class StepRow(QWidget):
         self.pick.picked.connect(self._tell_picked)
         self.log.clicked.connect(self._tell_log)
         self.more.chosen.connect(self._tell_chosen)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the keyboard stops, in order."""
+        return (self.pick, self.log, self.more)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -119,6 +123,7 @@ class TryRow(QFrame):
         super().__init__()
         self.number = tried.number or 0
         self._entry_id = tried.entry_id
+        self.link: QPushButton | None = None
         name = f"ladder.try.{self.number}"
         self.setObjectName(name)
         when = say_moment(tried.happened, today)
@@ -144,14 +149,18 @@ class TryRow(QFrame):
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.more.chosen.connect(self._tell_chosen)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the keyboard stops, in order."""
+        return (self.more,) if self.link is None else (self.more, self.link)
+
     def _link(self, name: str, moment: str) -> QWidget:
         if not moment:
             gone = plain_label(_("its moment was deleted"), "small", wrap=True)
             gone.setObjectName(f"{name}.gone")
             return gone
-        link = push_button(moment, "link", name=f"{name}.moment")
-        link.clicked.connect(self._open)
-        return link
+        self.link = push_button(moment, "link", name=f"{name}.moment")
+        self.link.clicked.connect(self._open)
+        return self.link
 
     def _open(self) -> None:
         self.entry_opened.emit(self._entry_id)

@@ -15,6 +15,7 @@ from caregiver_journal.ui.pages.ladder.rows import TryRow
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.pair_chart import PairChart
 from caregiver_journal.ui.widgets.pair_drawing import Pair, PairWords
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 MOST_TRIES = 12
@@ -56,6 +57,7 @@ class TriesCard(Card):
         self.hint.setObjectName("ladder.tries.hint")
         self.chart = PairChart(_words(), name="ladder.chart", least=ENOUGH)
         self._room = QWidget()
+        self._anchor = TabAnchor(self._room)
         self._list = QVBoxLayout(self._room)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(MEDIUM)
@@ -120,6 +122,7 @@ class TriesCard(Card):
             row.menu_chosen.connect(self.menu_chosen)
             row.entry_opened.connect(self.entry_opened)
             row.show()
+        self._anchor.lead([stop for row in self.rows for stop in row.stops()])
         self._room.setVisible(bool(shown))
         set_button_text(self.rest, _("Show all {count}").format(count=len(tries)))
         self.rest.setVisible(len(shown) < len(tries))

@@ -36,6 +36,7 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 DRAFT = "plan.form"
@@ -110,6 +111,7 @@ class PlanPage(Page):
             self._rows.addWidget(row)
             row.show()
             self.rows[plan.number or 0] = row
+        self._anchor.lead(self.rows.values())
         self.none.setVisible(not plans)
         self._mark_opened()
         if focus in self.rows:
@@ -271,6 +273,7 @@ class PlanPage(Page):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(TINY)
         rows = QWidget()
+        self._anchor = TabAnchor(rows)
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._rows)
