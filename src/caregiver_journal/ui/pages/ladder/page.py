@@ -6,7 +6,7 @@ from typing import ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
@@ -92,11 +92,16 @@ class LadderPage(Page):
     @override
     def focus_first(self) -> None:
         chosen = next((row for row in self.rows if row.number == self._chosen), None)
-        (self.add if chosen is None else chosen.pick).setFocus()
+        (self._add_button() if chosen is None else chosen.pick).setFocus()
 
     @override
     def store_draft(self) -> None:
         self.trying.store_draft()
+
+    def _add_button(self) -> QWidget:
+        """Return the button that adds a situation, on this page or in its empty state."""
+        step = self.empty.findChild(QPushButton)
+        return step if not self._all and step is not None else self.add
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -150,11 +155,11 @@ class LadderPage(Page):
 
     def _put_keyboard_back(self, name: str) -> None:
         """Put the keyboard where it was, or where the row was that is gone."""
-        if not name.startswith(("ladder.step.", "ladder.try.", "ladder.empty")):
+        if not name.startswith("ladder."):
             return
-        found = next((w for w in self.findChildren(QWidget, name) if not w.isHidden()), None)
-        if found is not None and found.isVisibleTo(self):
-            found.setFocus()
+        found = [w for w in self.findChildren(QWidget, name) if w.isVisibleTo(self)]
+        if found:
+            found[0].setFocus()
         else:
             self.focus_first()
 
@@ -198,6 +203,7 @@ class LadderPage(Page):
         if sheet is not None:
             sheet.go()
         self._show_chosen()
+        self.focus_first()
         self.context.undo.offer(_("Saved"), take_back)
 
     def _forget_step(self, number: int) -> None:
@@ -309,6 +315,7 @@ class LadderPage(Page):
         self.tries.menu_chosen.connect(self._act_on_try)
         self.tries.entry_opened.connect(self._open_entry)
         self.trying.moment_wanted.connect(self._log_moment)
+        self.trying.saved.connect(self._put_keyboard_back)
         save = QShortcut(QKeySequence("Esc"), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.left)

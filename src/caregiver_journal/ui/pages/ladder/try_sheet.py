@@ -93,7 +93,7 @@ class TrySheet(Overlay):
         self.note = note_field(_("A few words, if you like…"), lines=_NOTE_LINES, name="try.note")
         self.moment = MomentCombo(moments)
         self.problems = {
-            part: ProblemLine(f"try.{part}.problem")
+            part: ProblemLine(f"try.{part}.problem" if part else "try.problem")
             for part in ("happened", "expected", "actual", "")
         }
         self.also = push_button(_("Save, then log the moment"), "link", name="try.also")

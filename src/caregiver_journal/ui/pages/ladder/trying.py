@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -40,9 +41,12 @@ class Trying(QObject):
 
     Signals:
         moment_wanted(int): a boundary moment is to be logged for a try of this step.
+        saved(str): a try was saved; the name of what had the keyboard before, which may be made
+            anew since.
     """
 
     moment_wanted = Signal(int)
+    saved = Signal(str)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -50,6 +54,7 @@ class Trying(QObject):
         self._sheet: TrySheet | None = None
         self._step: Step | None = None
         self._fresh: TryDraft | None = None
+        self._opener = ""
         self._drafts = DraftKeeper(context.journal, DRAFT, self._content, context.fail, page)
         self._kept = _read(self._drafts.kept())
         self.begun = Card(_("A try, not finished"), role="help_card", name="ladder.begun")
@@ -79,6 +84,8 @@ class Trying(QObject):
         except JournalError as error:
             self._context.fail(error)
             return
+        focus = cast("QWidget | None", self._context.ground.window().focusWidget())
+        self._opener = focus.objectName() if focus is not None else ""
         self._step, self._fresh = step, fresh
         self._sheet = TrySheet(
             self._context.ground, journal.clock, step, begun, moments, self._zones
@@ -87,6 +94,7 @@ class Trying(QObject):
         self._sheet.submitted.connect(self._save)
         self._sheet.dropped.connect(self._put_away)
         self._sheet.gone.connect(self._on_gone)
+        self.begun.hide()
 
     def store_draft(self) -> None:
         """Store what is being written; raises ``JournalError`` when that cannot be."""
@@ -128,6 +136,7 @@ class Trying(QObject):
             return
         self._kept.pop(_key(draft), None)
         self._close(sheet)
+        self.saved.emit(self._opener)
         self._context.undo.offer(_("Saved"), take_back)
         if also:
             self.moment_wanted.emit(draft.step)
@@ -150,6 +159,7 @@ class Trying(QObject):
         self._kept.pop(_key(draft), None)
         self._sheet = None
         self._keep()
+        self.show_begun()
         if draft != fresh:
             self._say_dropped(step, fresh, draft)
 
@@ -212,7 +222,6 @@ class Trying(QObject):
         if first is not None:
             step, fresh, _draft = first
             self.open(step, fresh)
-            self.begun.hide()
 
     def _drop_first(self) -> None:
         first = self._first()

@@ -195,6 +195,11 @@ class PlanPage(Page):
         for area in self.findChildren(QScrollArea):
             area.ensureWidgetVisible(self.form.asked)
 
+    def _go_to_list(self, number: int | None) -> None:
+        """Put the keyboard on a plan, where Ctrl+Z undoes what was done and no typing."""
+        row = self.rows.get(number or 0) or next(iter(self.rows.values()), None)
+        (row or self.tabs).setFocus()
+
     def _begin_new(self) -> None:
         self._put_away()
         self._go_to_form()
@@ -207,7 +212,7 @@ class PlanPage(Page):
         self._show_list()
         journal = self.context.journal
         self.context.undo.offer(_("Saved"), partial(planning.take_back_plan, journal, saved))
-        self._go_to_form()
+        self._go_to_list(saved.plan.number)
 
     def _log(self) -> None:
         saved = self._written()
@@ -248,7 +253,7 @@ class PlanPage(Page):
         self._keep()
         self._show_list()
         self.context.undo.offer(_("Deleted"), partial(self._put_back, gone, draft))
-        self._go_to_form()
+        self._go_to_list(None)
 
     def _put_back(self, gone: Plan, draft: PlanDraft) -> None:
         """Put a deleted plan back, and what was written over it where the form is free."""
