@@ -296,6 +296,22 @@ def test_a_draft_of_a_plan_that_went_is_a_new_one(writer: Driver) -> None:
     assert [plan.belief for plan in plans(writer.journal)] == [None]
 
 
+@pytest.mark.parametrize("offer", ["", "half a thought"])
+def test_a_plan_that_is_logged_leaves_the_form_and_nothing_written_is_lost(
+    writer: Driver, offer: str
+) -> None:
+    kept = save_plan(writer.journal, Plan("The rota", writer.clock())).plan
+    go(writer, f"plan:{kept.number}")
+    if offer:
+        writer.type_into("plan.offer", offer)
+    moment = Boundary(kept.asked, Answer.NO)
+    log_plan(writer.journal, kept, make_entry(Content(moment), writer.clock()))
+    settle()
+    assert writer.text("plan.asked") == ("The rota" if offer else "")
+    assert writer.text("plan.offer") == offer
+    assert not writer.sees("plan.delete")
+
+
 def test_a_day_that_is_moved_moves_what_waits(writer: Driver) -> None:
     kept = save_plan(writer.journal, Plan("The rota", writer.clock(), writer.clock().date())).plan
     later = writer.clock().date() + timedelta(days=5)

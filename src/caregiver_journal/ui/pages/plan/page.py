@@ -74,6 +74,8 @@ class PlanPage(Page):
         boundaries = self.context.journal.boundaries
         self.form.offer_own(boundaries.settings(), boundaries.limits())
         self._show_list()
+        if self._opened.number is not None and self._opened.number not in self.rows:
+            self._let_go()
 
     @override
     def open_at(self, destination: Destination) -> None:
@@ -93,7 +95,11 @@ class PlanPage(Page):
 
     def _today(self) -> date:
         journal = self.context.journal
-        return day_of(journal.clock(), journal.start_of_day)
+        try:
+            return day_of(journal.clock(), journal.start_of_day)
+        except JournalError as error:
+            self.context.fail(error)
+            return journal.clock().date()
 
     def _show_list(self) -> None:
         today = self._today()
@@ -148,6 +154,14 @@ class PlanPage(Page):
         self._opened = opened
         self.form.fill(draft, self._today())
         self._mark_opened()
+
+    def _let_go(self) -> None:
+        """Empty the form of a plan that was logged or deleted; what was changed stays, as new."""
+        draft = self.form.draft()
+        is_changed = draft != self._opened
+        self._fill(replace(draft, number=None) if is_changed else EMPTY, EMPTY)
+        if is_changed:
+            self.drafts.touch()
 
     def _put_away(self) -> None:
         """Empty the form; what was written and not saved can be brought back."""
