@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -43,7 +43,16 @@ class FootRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()  # what stands there may have come or gone
+        return super().event(event)
+
+    def _turn(self) -> None:
         needed = self._start.sizeHint().width() + MEDIUM + self._end.sizeHint().width()
         direction = QBoxLayout.Direction
-        is_narrow = event.size().width() < needed
+        is_narrow = self.width() < needed
         self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)

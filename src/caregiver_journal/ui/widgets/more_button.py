@@ -22,13 +22,22 @@ class MoreButton(QToolButton):
 
     chosen = Signal(str)
 
-    def __init__(self, words: str, choices: Sequence[tuple[str, str]], *, name: str) -> None:
-        """Take what it is called and (key, words) pairs; a choice is named ``<name>.<key>``."""
+    def __init__(
+        self, words: str, choices: Sequence[tuple[str, str]], *, name: str, about: str = ""
+    ) -> None:
+        """Make it.
+
+        Args:
+            words: what it is called.
+            choices: (key, words) pairs, in their order.
+            name: the object name; a choice is named ``<name>.<key>``.
+            about: what it stands beside, for those who hear it among others.
+        """
         super().__init__()
         self.setObjectName(name)
         self._choices = tuple(choices)
         set_role(self, "icon")
-        self.setAccessibleName(words)
+        self.setAccessibleName(f"{words}: {about}" if about else words)
         set_tooltip(self, words)
         self.clicked.connect(self._open)
         self._dress()

@@ -278,9 +278,12 @@ class LadderPage(Page):
             self.context.fail(error)
 
     def _arrange(self) -> None:
-        self._here, self._away_rows = QVBoxLayout(), QVBoxLayout()
         self._none_here = plain_label(_("All situations are put away."), "muted", wrap=True)
+        here, away = QWidget(), QWidget()
+        self._here_anchor, self._away_anchor = TabAnchor(here), TabAnchor(away)
+        self._here, self._away_rows = QVBoxLayout(here), QVBoxLayout(away)
         for room in (self._here, self._away_rows):
+            room.setContentsMargins(0, 0, 0, 0)
             room.setSpacing(0)
         foot = QHBoxLayout()
         foot.setContentsMargins(SNUG, 0, SNUG, 0)
@@ -291,11 +294,9 @@ class LadderPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._none_here)
-        column.addLayout(self._here)
-        self._here_anchor = TabAnchor(rows)
+        column.addWidget(here)
         column.addLayout(foot)
-        self._away_anchor = TabAnchor(rows)
-        column.addLayout(self._away_rows)
+        column.addWidget(away)
         self.steps.add_list(rows)
         self._columns = Columns((self.trying.begun, self.steps), (self.tries,), shares=(58, 42))
         inside = QWidget()

@@ -48,12 +48,13 @@ class StepRow(QWidget):
         is_away = row.step.is_put_away
         words = _("Bring back") if is_away else _("Log a try")
         self.log = push_button(words, name=f"{name}.{'back' if is_away else 'log'}")
-        self.log.setAccessibleDescription(row.step.text)
+        self.log.setAccessibleName(f"{words}: {row.step.text}")
         choices = [("edit", _("Edit…")), ("delete", _("Delete"))]
         if not is_away:
             choices.insert(1, ("away", _("Put away")))
-        self.more = MoreButton(_("More to do with it"), choices, name=f"{name}.more")
-        self.more.setAccessibleDescription(row.step.text)
+        self.more = MoreButton(
+            _("More to do with it"), choices, name=f"{name}.more", about=row.step.text
+        )
         self._is_away = is_away
         self._arrange()
         self.pick.picked.connect(self._tell_picked)
@@ -132,8 +133,9 @@ class TryRow(QFrame):
         self.numbers = plain_label(say_numbers(tried), wrap=True)
         self.numbers.setObjectName(f"{name}.numbers")
         choices = (("edit", _("Edit…")), ("delete", _("Delete")))
-        self.more = MoreButton(_("More to do with this try"), choices, name=f"{name}.more")
-        self.more.setAccessibleDescription(when)
+        self.more = MoreButton(
+            _("More to do with this try"), choices, name=f"{name}.more", about=when
+        )
         words = QVBoxLayout()
         words.setSpacing(TINY)
         words.addWidget(self.when)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
@@ -15,6 +15,7 @@ from caregiver_journal.ui.pages.plan.one_chip import OneChip
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.day_field import DayField
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.note_field import NoteField, note_field
 from caregiver_journal.ui.widgets.percent_slider import PercentSlider
@@ -160,11 +161,9 @@ class PlanForm(Card):
         self.add(_group(about, self.asked, self.asked_problem))
         whom = field_label(_("With whom"), self.asker)
         self.add(_group(whom, self.asker, self.asker_problem))
-        when = QHBoxLayout()
-        when.setSpacing(MEDIUM)
+        when = FlowLayout(gap=MEDIUM)
         when.addWidget(self.knows_day)
         when.addWidget(self.day)
-        when.addStretch(1)
         self.day.setAccessibleName(_("The day it is expected"))
         self.add(_group(when, self.day_problem))
         for words, field in (
@@ -209,7 +208,7 @@ def _note(name: str) -> NoteField:
     return note_field(lines=_LINES, name=name)
 
 
-def _group(*parts: QWidget | QHBoxLayout) -> QVBoxLayout:
+def _group(*parts: QWidget | QLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(TINY)
     for part in parts:
