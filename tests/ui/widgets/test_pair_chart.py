@@ -184,3 +184,13 @@ def test_the_table_says_the_same(qtbot: QtBot, chart: PairChart) -> None:
 
 def test_labels_are_not_told() -> None:
     assert "Monday" not in repr(PAIRS[0])
+
+
+def test_somebody_may_draw_from_fewer_pairs_on(show: Show) -> None:
+    made = PairChart(WORDS, name="few", least=2)
+    show(made)
+    made.show_pairs(PAIRS[:1], "One is not enough.")
+    assert made.few.isVisible()
+    made.show_pairs(PAIRS[:2], "One is not enough.")
+    assert made.drawing.isVisible()
+    assert not made.few.isVisible()
