@@ -37,10 +37,15 @@ class MoreButton(QToolButton):
         self.setObjectName(name)
         self._choices = tuple(choices)
         set_role(self, "icon")
-        self.setAccessibleName(f"{words}: {about}" if about else words)
+        self._words = words
         set_tooltip(self, words)
+        self.tell_about(about)
         self.clicked.connect(self._open)
         self._dress()
+
+    def tell_about(self, about: str) -> None:
+        """Let it be heard what it stands beside."""
+        self.setAccessibleName(f"{self._words}: {about}" if about else self._words)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,6 +1,7 @@
 """The ladder: own situations from easy to hard, each tried as often as one likes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import ClassVar, cast
 
@@ -32,7 +33,7 @@ from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.pick_row import keep_one
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
+from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 STEP = "step:"
@@ -47,6 +48,7 @@ class LadderPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._all: tuple[LadderRow, ...] = ()
+        self._places: list[tuple[int | None, bool]] = []
         self._chosen: int | None = None
         self._shows_away = False
         self._sheet: StepSheet | None = None
@@ -107,25 +109,16 @@ class LadderPage(Page):
 
     def _show_steps(self) -> None:
         today = self.context.journal.clock().date()
-        for old in self.rows:
-            old.hide()
-            old.deleteLater()
         here = [row for row in self._all if not row.step.is_put_away]
         away = [row for row in self._all if row.step.is_put_away]
-        self.rows = [StepRow(row, today) for row in here]
-        for place, step_row in enumerate(self.rows):
-            step_row.pick.set_rail(above=place > 0, below=place < len(here) - 1)
-        kept_away = [StepRow(row, today) for row in away] if self._shows_away else []
-        for room, rows in ((self._here, self.rows), (self._away_rows, kept_away)):
-            for step_row in rows:
-                room.addWidget(step_row)
-                step_row.show()
-                step_row.picked.connect(self._choose)
-                step_row.log_wanted.connect(self._log)
-                step_row.menu_chosen.connect(self._act_on_step)
-        self._here_anchor.lead([stop for row in self.rows for stop in row.stops()])
-        self._away_anchor.lead([stop for row in kept_away for stop in row.stops()])
-        self.rows += kept_away
+        shown = [*here, *(away if self._shows_away else [])]
+        places = [(row.step.number, row.step.is_put_away) for row in shown]
+        if places == self._places:
+            for step_row, row in zip(self.rows, shown, strict=True):
+                step_row.show_row(row, today)
+        else:
+            self._places = places
+            self._make_rows(shown, len(here), today)
         words = _("Hide what is put away") if self._shows_away else _("Put away: {count}")
         set_button_text(self.away, words.format(count=len(away)))
         self.away.setVisible(bool(away))
@@ -133,6 +126,18 @@ class LadderPage(Page):
         self._columns.setVisible(bool(self._all))
         self.empty.setVisible(not self._all)
         self.add.setVisible(bool(self._all))
+
+    def _make_rows(self, shown: Sequence[LadderRow], here: int, today: date) -> None:
+        """Make the rows anew; the first of them are those that are not put away."""
+        self.rows = [StepRow(row, today) for row in shown]
+        for row in self.rows:
+            row.picked.connect(self._choose)
+            row.log_wanted.connect(self._log)
+            row.menu_chosen.connect(self._act_on_step)
+        for place, row in enumerate(self.rows[:here]):
+            row.pick.set_rail(above=place > 0, below=place < here - 1)
+        for room, rows in ((self._here, self.rows[:here]), (self._away_rows, self.rows[here:])):
+            room.show_rows(rows, [stop for row in rows for stop in row.stops()])
 
     def _show_chosen(self) -> None:
         keep_one(
@@ -279,12 +284,7 @@ class LadderPage(Page):
 
     def _arrange(self) -> None:
         self._none_here = plain_label(_("All situations are put away."), "muted", wrap=True)
-        here, away = QWidget(), QWidget()
-        self._here_anchor, self._away_anchor = TabAnchor(here), TabAnchor(away)
-        self._here, self._away_rows = QVBoxLayout(here), QVBoxLayout(away)
-        for room in (self._here, self._away_rows):
-            room.setContentsMargins(0, 0, 0, 0)
-            room.setSpacing(0)
+        self._here, self._away_rows = RowStack(), RowStack()
         foot = QHBoxLayout()
         foot.setContentsMargins(SNUG, 0, SNUG, 0)
         foot.addWidget(self.away)
@@ -294,9 +294,9 @@ class LadderPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._none_here)
-        column.addWidget(here)
+        column.addWidget(self._here)
         column.addLayout(foot)
-        column.addWidget(away)
+        column.addWidget(self._away_rows)
         self.steps.add_list(rows)
         self._columns = Columns((self.trying.begun, self.steps), (self.tries,), shares=(58, 42))
         inside = QWidget()

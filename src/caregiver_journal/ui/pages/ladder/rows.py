@@ -39,27 +39,27 @@ class StepRow(QWidget):
         name = f"ladder.step.{self.number}"
         self.setObjectName(name)
         self.pick = PickRow(name=f"{name}.pick")
-        heard = _("{text}, expected {number} of 10").format(
-            text=row.step.text, number=row.step.distress
-        )
-        self.pick.show_words(
-            row.step.text, say_tries(row.tries, today), str(row.step.distress), heard
-        )
         is_away = row.step.is_put_away
         words = _("Bring back") if is_away else _("Log a try")
         self.log = push_button(words, name=f"{name}.{'back' if is_away else 'log'}")
-        self.log.setAccessibleName(f"{words}: {row.step.text}")
         choices = [("edit", _("Edit…")), ("delete", _("Delete"))]
         if not is_away:
             choices.insert(1, ("away", _("Put away")))
-        self.more = MoreButton(
-            _("More to do with it"), choices, name=f"{name}.more", about=row.step.text
-        )
-        self._is_away = is_away
+        self.more = MoreButton(_("More to do with it"), choices, name=f"{name}.more")
+        self._words, self._is_away = words, is_away
         self._arrange()
+        self.show_row(row, today)
         self.pick.picked.connect(self._tell_picked)
         self.log.clicked.connect(self._tell_log)
         self.more.chosen.connect(self._tell_chosen)
+
+    def show_row(self, row: LadderRow, today: date) -> None:
+        """Show the same situation as it is now."""
+        step = row.step
+        heard = _("{text}, expected {number} of 10").format(text=step.text, number=step.distress)
+        self.pick.show_words(step.text, say_tries(row.tries, today), str(step.distress), heard)
+        self.log.setAccessibleName(f"{self._words}: {step.text}")
+        self.more.tell_about(step.text)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard stops, in order."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM
@@ -15,7 +14,7 @@ from caregiver_journal.ui.pages.ladder.rows import TryRow
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.pair_chart import PairChart
 from caregiver_journal.ui.widgets.pair_drawing import Pair, PairWords
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
+from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 MOST_TRIES = 12
@@ -56,12 +55,9 @@ class TriesCard(Card):
         self.hint = plain_label("", "muted", wrap=True)
         self.hint.setObjectName("ladder.tries.hint")
         self.chart = PairChart(_words(), name="ladder.chart", least=ENOUGH)
-        self._room = QWidget()
-        self._anchor = TabAnchor(self._room)
-        self._list = QVBoxLayout(self._room)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(MEDIUM)
+        self._room = RowStack(gap=MEDIUM)
         self.rows: list[TryRow] = []
+        self._said: tuple[list[tuple[Try, str]], date] = ([], date.min)
         self.rest = push_button("", "link", name="ladder.tries.all")
         self.rest.clicked.connect(self._show_all)
         self.chart.opened.connect(self._open_pair)
@@ -108,24 +104,18 @@ class TriesCard(Card):
         self.chart.show_pairs(pairs, few, more if len(both) > len(pairs) else "")
 
     def _show_tries(self, tries: Sequence[Try]) -> None:
-        for old in self.rows:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         shown = tries if self._is_whole else tries[:MOST_TRIES]
-        self.rows = [
-            TryRow(tried, self._say_moment(tried) if tried.entry_id else "", self._today)
-            for tried in shown
-        ]
-        for row in self.rows:
-            self._list.addWidget(row)
-            row.menu_chosen.connect(self.menu_chosen)
-            row.entry_opened.connect(self.entry_opened)
-            row.show()
-        self._anchor.lead([stop for row in self.rows for stop in row.stops()])
-        self._room.setVisible(bool(shown))
         set_button_text(self.rest, _("Show all {count}").format(count=len(tries)))
         self.rest.setVisible(len(shown) < len(tries))
+        said = [(tried, self._say_moment(tried) if tried.entry_id else "") for tried in shown]
+        if (said, self._today) == self._said:
+            return
+        self._said = (said, self._today)
+        self.rows = [TryRow(tried, moment, self._today) for tried, moment in said]
+        for row in self.rows:
+            row.menu_chosen.connect(self.menu_chosen)
+            row.entry_opened.connect(self.entry_opened)
+        self._room.show_rows(self.rows, [stop for row in self.rows for stop in row.stops()])
 
     def _show_all(self) -> None:
         self._is_whole = True

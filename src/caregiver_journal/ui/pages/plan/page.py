@@ -36,7 +36,7 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
+from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 DRAFT = "plan.form"
@@ -105,19 +105,15 @@ class PlanPage(Page):
         today = self._today()
         plans = planning.plans(self.context.journal)
         focus = next((number for number, row in self.rows.items() if row.hasFocus()), None)
-        for old in self.rows.values():
-            old.hide()
-            old.deleteLater()
         self.rows = {}
         for plan in plans:
             row = PickRow(name=f"plan.row.{plan.number}")
             row.show_words(_title(plan), " · ".join(_about(plan, today)))
             row.setProperty("number", plan.number)
             row.picked.connect(self._on_picked)
-            self._rows.addWidget(row)
-            row.show()
             self.rows[plan.number or 0] = row
-        self._anchor.lead(self.rows.values())
+        rows = list(self.rows.values())
+        self._rows.show_rows(rows, rows)
         self.none.setVisible(not plans)
         self._mark_opened()
         if focus in self.rows:
@@ -289,15 +285,9 @@ class PlanPage(Page):
     # --- how it is made -------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(TINY)
-        rows = QWidget()
-        self._anchor = TabAnchor(rows)
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._rows)
+        self._rows = RowStack(gap=TINY)
         self.list.add(self.none)
-        self.list.add_list(rows)
+        self.list.add_list(self._rows)
         inside = QWidget()
         outer = QVBoxLayout(inside)
         outer.setSpacing(MEDIUM)
