@@ -201,16 +201,19 @@ def test_own_words_of_the_log_are_offered(writer: Driver) -> None:
     assert writer.sees("plan.limit.voice")
 
 
-def test_words_are_found_once_somebody_answers(writer: Driver) -> None:
+def test_words_are_found_among_the_phrases_and_put_behind_what_is_there(writer: Driver) -> None:
     go(writer)
+    writer.type_into("plan.words", "I will think about it.")
+    writer.press("plan.find_words")
+    writer.keys("Down", "Return")
+    settle()
+    first, second = writer.text("plan.words").split("\n")
+    assert first == "I will think about it."
+    assert len(second) > 5
     page = writer.find("page.plan", PlanPage)
-    assert not writer.sees("plan.find_words")
-    page.form.offer_find_words()
-    with writer.qtbot.waitSignal(page.form.words_wanted):
-        writer.press("plan.find_words")
-    page.form.add_words("I will think about it.")
+    page.form.words.clear()
     page.form.add_words("Ask me on Monday.")
-    assert writer.text("plan.words") == "I will think about it.\nAsk me on Monday."
+    assert writer.text("plan.words") == "Ask me on Monday."
 
 
 # --- several plans --------------------------------------------------------------------------------

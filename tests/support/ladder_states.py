@@ -72,7 +72,6 @@ def show_plan_states(shell: Shell) -> Iterator[str]:
     """Yield the name of each state; the tour has left three plans."""
     shell.go_to(Destination("plan"))
     page = _current(shell, PlanPage)
-    page.form.offer_find_words()
     page.form.asked.setPlainText("")
     page.form.submitted.emit()
     shell.store_drafts()

@@ -57,7 +57,6 @@ class PlanForm(Card):
         self.cannot = _note("plan.cannot")
         self.words = _note("plan.words")
         self.find_words = push_button(_("Find words…"), "link", name="plan.find_words")
-        self.find_words.hide()
         self.feared = _note("plan.feared")
         self.belief = PercentSlider(_("not at all"), _("for certain"), name="plan.belief")
         self.setting = OneChip(SETTING_WORDS, name="plan.setting")
@@ -73,10 +72,6 @@ class PlanForm(Card):
         self.save = push_button(_("Save · {keys}").format(keys=keys), "primary", name="plan.save")
         self._arrange()
         self._connect()
-
-    def offer_find_words(self) -> None:
-        """Show the button that looks for words; somebody answers ``words_wanted``."""
-        self.find_words.show()
 
     def offer_own(self, settings: list[str], limits: list[str]) -> None:
         """Offer settings and kinds of limit of the person's own."""

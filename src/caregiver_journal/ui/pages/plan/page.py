@@ -38,6 +38,7 @@ from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
 from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button
+from caregiver_journal.ui.words_sheet import WordsSheet
 
 DRAFT = "plan.form"
 PLAN = "plan:"
@@ -276,6 +277,9 @@ class PlanPage(Page):
         self._put_away()
         self.left.emit()
 
+    def _find_words(self) -> None:
+        WordsSheet(self.context).chosen.connect(self.form.add_words)
+
     def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
@@ -305,6 +309,7 @@ class PlanPage(Page):
         self.form.happened.connect(self._log)
         self.form.deleted.connect(self._delete)
         self.form.cancelled.connect(self._cancel)
+        self.form.words_wanted.connect(self._find_words)
         for keys, slot in (
             ("Ctrl+Return", self._save),
             ("Ctrl+Enter", self._save),
