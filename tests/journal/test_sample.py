@@ -13,9 +13,12 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.ladder import linked_entry, read_ladder
+from caregiver_journal.journal.planning import plans
 from caregiver_journal.journal.sample import MARK, PASSPHRASE, fill_with_sample
 from caregiver_journal.journal.sample.filling import AT_ONCE
 from caregiver_journal.journal.sample.invention import Invention
+from caregiver_journal.journal.scripts import all_scripts
 from caregiver_journal.journal.today import read_today
 
 TODAY = START.date()
@@ -50,7 +53,33 @@ def test_a_year_of_it_has_workdays_and_one_pause_for_the_week_of_leave(
     assert (pause.last - pause.first).days == 6
     assert journal.entries.between(pause.first, pause.last) == []
     assert journal.workdays.between(pause.first, pause.last) == []
-    assert told == [frozenset({*Kind, Topic.WORKDAY, Topic.PAUSE})]
+    assert told == [
+        frozenset({*Kind, Topic.WORKDAY, Topic.PAUSE}),
+        frozenset({Topic.LADDER, Topic.PLAN, Topic.SCRIPT}),
+    ]
+
+
+def test_a_year_of_it_has_a_ladder_plans_and_own_phrases_and_only_once(
+    journal: Journal,
+) -> None:
+    fill_with_sample(journal)
+    fill_with_sample(journal, seed=2)
+    rows = read_ladder(journal)
+    assert len(rows) == 7
+    tries = [tried for row in rows for tried in row.tries]
+    assert len(tries) >= 8
+    assert all(tried.happened < START for tried in tries)
+    linked = [tried for tried in tries if tried.entry_id]
+    assert linked
+    assert all(linked_entry(journal, tried) is not None for tried in linked)
+    assert [plan.day for plan in plans(journal)] == [TODAY + timedelta(days=5), None, None]
+    assert sum(script.is_own for script in all_scripts(journal)) == 3
+
+
+def test_a_few_days_of_it_have_nothing_prepared(journal: Journal) -> None:
+    fill_with_sample(journal, days=5)
+    assert read_ladder(journal) == ()
+    assert plans(journal) == ()
 
 
 def entries_in_memory() -> int:
@@ -71,6 +100,7 @@ def test_no_transaction_is_larger_than_allowed_and_each_tells_how_far_it_is(
 
     journal.listen(count)
     assert fill_with_sample(journal, entries=2_500, told=lambda *far: heard.append(far)) == 2_500
+    assert counted.pop() == counted[-1], "the last one wrote what is prepared, and no entry"
     assert [(count, 2_500) for count in counted] == heard
     assert heard[-1] == (2_500, 2_500)
     steps = [after - before for before, after in zip([0, *counted], counted, strict=False)]

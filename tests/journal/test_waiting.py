@@ -8,12 +8,14 @@ from support.clock import START, FixedClock
 
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.pause import Pause
+from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.preference import CODE_CONFIRMED
 from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.pausing import begin_pause
+from caregiver_journal.journal.planning import save_plan
 from caregiver_journal.journal.waiting import CHECK_IN, bring_back, put_off, read_waiting
 from caregiver_journal.vault.opened import write_meta
 
@@ -188,14 +190,16 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     _make_on(made_today, "2026-11-01T12:00:00Z")
     _note_work(made_today, 2, 3, 4)
     made_today.save_draft(CHECK_IN, {"level": 2})
+    save_plan(made_today, Plan("Talk about the rota", made_today.clock(), TODAY))
     add_moment(made_today, follow_ups=due_on(TODAY))
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
+        "plan",
         "follow_up",
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 4
+    assert len(waiting.SOURCES) == 5
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

@@ -8,6 +8,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample.invention import Invention, Record
+from caregiver_journal.journal.sample.prepared import prepare
 
 PASSPHRASE = "quiet lamp river stone"  # noqa: S105 - told to everybody
 """Opens a journal made by ``demo`` when no passphrase is given; there is nothing to protect."""
@@ -46,6 +47,8 @@ def fill_with_sample(
         done += sum(isinstance(record, Entry) for record in batch)
         if told is not None:
             told(done, invention.total)
+    if done:
+        prepare(journal, days, seed)
     return done
 
 
