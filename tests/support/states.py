@@ -94,8 +94,8 @@ def _show_forms(shell: Shell) -> Iterator[str]:
     current(shell, FeelingPicker).own.begin("unravelled")
     yield "check-in-own-word"
     put_sheets_away(shell)
-    page.form.when.set_value(entry.happened.replace(hour=1))
-    page.form._on_moment()
+    page.form.when.field.set_value(entry.happened.replace(hour=1))
+    page.form.when._on_moment()
     page.form.work.hours.setText("a lot")
     page.form.work.check()
     page.form.work.load.set_value(10)

@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from caregiver_journal.domain.entry import YEARS, Entry
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.mood import BELONGING, ENERGIES, LEVELS, About, Mood
 from caregiver_journal.domain.workday import LOADS, Workday
+from caregiver_journal.ui.plain_values import (
+    read_day,
+    read_moment,
+    read_number,
+    read_text,
+    read_texts,
+    read_word,
+    write_day,
+    write_moment,
+)
 from caregiver_journal.ui.widgets.hours_field import write_hours
 
 _MOST_DAYS = 60
@@ -93,7 +102,6 @@ def to_plain(draft: MoodDraft, entry_id: str) -> dict[str, object]:
     """Return a draft as plain values, with the entry it changes; empty for an empty draft."""
     if draft == EMPTY and not entry_id:
         return {}
-    happened = draft.happened
     return {
         "level": draft.level,
         "energy": draft.energy,
@@ -101,9 +109,8 @@ def to_plain(draft: MoodDraft, entry_id: str) -> dict[str, object]:
         "about": None if draft.about is None else draft.about.value,
         "note": draft.note,
         "tags": list(draft.tags),
-        "happened": happened.isoformat() if happened else "",
-        "zone": happened.tzinfo.key if happened and isinstance(happened.tzinfo, ZoneInfo) else "",
-        "day": draft.day.isoformat() if draft.day else "",
+        **write_moment(draft.happened),
+        "day": write_day(draft.day),
         "never_export": draft.never_export,
         "for_session": draft.for_session,
         "belonging": draft.belonging,
@@ -123,63 +130,33 @@ def _work_to_plain(work: WorkDraft) -> dict[str, object]:
 
 def from_plain(plain: Mapping[str, object]) -> tuple[MoodDraft, str]:
     """Return the draft of such values and the id of the entry it changes."""
-    about = plain.get("about")
     draft = MoodDraft(
-        level=_number(plain.get("level"), LEVELS),
-        energy=_number(plain.get("energy"), ENERGIES),
-        words=_texts(plain.get("words")),
-        about=About(about) if isinstance(about, str) and about in set(About) else None,
-        note=_text(plain.get("note")),
-        tags=_texts(plain.get("tags")),
-        happened=_moment(_text(plain.get("happened")), _text(plain.get("zone"))),
-        day=_day(plain.get("day")),
+        level=read_number(plain.get("level"), LEVELS),
+        energy=read_number(plain.get("energy"), ENERGIES),
+        words=read_texts(plain.get("words")),
+        about=read_word(plain.get("about"), About),
+        note=read_text(plain.get("note")),
+        tags=read_texts(plain.get("tags")),
+        happened=read_moment(plain),
+        day=read_day(plain.get("day")),
         never_export=plain.get("never_export") is True,
         for_session=plain.get("for_session") is True,
-        belonging=_number(plain.get("belonging"), BELONGING),
+        belonging=read_number(plain.get("belonging"), BELONGING),
         work=_works(plain.get("work")),
     )
-    return draft, _text(plain.get("entry"))
+    return draft, read_text(plain.get("entry"))
 
 
 def _works(value: object) -> tuple[WorkDraft, ...]:
     """Return the days of work, one draft for each."""
     days: dict[date, WorkDraft] = {}
     for item in value[:_MOST_DAYS] if isinstance(value, list) else ():
-        day = _day(item.get("day")) if isinstance(item, dict) else None
+        day = read_day(item.get("day")) if isinstance(item, dict) else None
         if day is not None:
             days[day] = WorkDraft(
                 day,
-                _number(item.get("shift"), range(1, 1 << 31)),
-                _text(item.get("hours"))[:_LONGEST_HOURS],
-                _number(item.get("load"), LOADS),
+                read_number(item.get("shift"), range(1, 1 << 31)),
+                read_text(item.get("hours"))[:_LONGEST_HOURS],
+                read_number(item.get("load"), LOADS),
             )
     return tuple(days[day] for day in sorted(days))
-
-
-def _number(value: object, known: range) -> int | None:
-    return value if type(value) is int and value in known else None
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(_text(item) for item in value) if isinstance(value, list) else ()
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(_text(value))
-    except ValueError:
-        return None
-
-
-def _moment(text: str, zone: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None or moment.year not in YEARS:
-            return None
-        return moment.astimezone(ZoneInfo(zone)) if zone else moment
-    except (ValueError, KeyError, OSError, OverflowError):
-        return None
