@@ -6,6 +6,7 @@ from datetime import time
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.domain.ask_again import ASK_AGAIN_WORDS, AskAgain
 from caregiver_journal.domain.day import DEFAULT_START
 
 Value = str | int | bool | time
@@ -62,6 +63,13 @@ START_OF_DAY = Preference(
     N_("What happens before this hour counts to the day before, so a late shift stays in one day."),
     tuple((time(hour), f"{hour:02}:00") for hour in range(13)),
 )
+ASK_AGAIN = Preference(
+    "ask_again",
+    AskAgain.TOMORROW.value,
+    N_("Ask again after a boundary moment"),
+    N_("What the form begins with; each moment can say otherwise. It waits on Today, never rings."),
+    tuple((choice.value, words) for choice, words in ASK_AGAIN_WORDS.items()),
+)
 AUTO_LOCK = Preference(
     "auto_lock_minutes",
     5,
@@ -109,6 +117,7 @@ PREFERENCES = (
     TEXT_SIZE,
     MOTION,
     START_OF_DAY,
+    ASK_AGAIN,
     AUTO_LOCK,
     COVER_SECONDS,
     HIDE_FROM_CAPTURE,

@@ -7,7 +7,7 @@ here reproaches anybody: what waits may wait.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
-from caregiver_journal.base.i18n import _
+from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.phrasing import say_past
@@ -20,6 +20,15 @@ from caregiver_journal.vault.opened import read_meta
 
 CHECK_IN = "mood.form"
 """The name under which the check-in keeps its draft."""
+
+BOUNDARY_FORM = "boundary.form"
+"""The name under which the form for a boundary moment keeps its draft."""
+
+_FORMS = (
+    (CHECK_IN, "mood", N_("A check-in, not finished")),
+    (BOUNDARY_FORM, "boundary", N_("A boundary moment, not finished")),
+)
+"""For each form the name of its draft, its section, and what it is called while it waits."""
 
 _CODE_AFTER = timedelta(days=2)
 """Somebody who has made a journal may first look at it before the code is spoken of again."""
@@ -53,10 +62,15 @@ def bring_back(journal: Journal, name: str) -> None:
         journal.put_off.write(name, today, today)
 
 
-def _draft(journal: Journal, _today: date) -> Iterator[Waiting]:
-    """Find a check-in that was begun and not saved."""
-    content = journal.drafts.read(CHECK_IN)
-    changed = journal.drafts.changed(CHECK_IN)
+def _drafts(journal: Journal, _today: date) -> Iterator[Waiting]:
+    """Find what was begun and not saved."""
+    for form, section, title in _FORMS:
+        yield from _draft(journal, form, section, _(title))
+
+
+def _draft(journal: Journal, form: str, section: str, title: str) -> Iterator[Waiting]:
+    content = journal.drafts.read(form)
+    changed = journal.drafts.changed(form)
     if not content or changed is None:
         return
     now = journal.clock()
@@ -65,11 +79,11 @@ def _draft(journal: Journal, _today: date) -> Iterator[Waiting]:
     is_change = isinstance(entry_id, str) and bool(entry_id)
     begun = _("You began to change an entry {when}.") if is_change else _("You began it {when}.")
     yield Waiting(
-        name=f"draft:{CHECK_IN}:{changed:%Y-%m-%dT%H:%M:%S}",
-        title=_("A check-in, not finished"),
+        name=f"draft:{form}:{changed:%Y-%m-%dT%H:%M:%S}",
+        title=title,
         sentence=_("{begun} It is kept as you left it.").format(begun=begun.format(when=when)),
         action=_("Go on with it"),
-        section="mood",
+        section=section,
         entry_id=str(entry_id) if is_change else "",
     )
 
@@ -123,7 +137,7 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 
 
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
-    _draft,
+    _drafts,
     waiting_plans,
     _follow_ups,
     _recovery_code,

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.look import PAGE, WIDE
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changed, Changes, Journal
@@ -39,6 +41,10 @@ class Context:
     ground: QWidget
 
 
+KIND_SECTIONS = {Kind.MOOD: "mood", Kind.BOUNDARY: "boundary"}
+"""The section of the page that changes an entry, for each kind."""
+
+
 @dataclass(frozen=True)
 class Destination:
     """Where to go: a section, and there an entry, a part of the page or a day if one is meant.
@@ -52,6 +58,11 @@ class Destination:
     part: str = ""
     day: date | None = None
     query: Query | None = None
+
+
+def to_change(entry: Entry) -> Destination:
+    """Return where an entry is changed."""
+    return Destination(KIND_SECTIONS[entry.kind], entry.id)
 
 
 class Page(QWidget):

@@ -47,6 +47,12 @@ def _make_mood(context: Context) -> Page:
     return MoodPage(context)
 
 
+def _make_boundary(context: Context) -> Page:
+    from caregiver_journal.ui.pages.boundary.page import BoundaryPage  # noqa: PLC0415 - see above
+
+    return BoundaryPage(context)
+
+
 def _make_journal(context: Context) -> Page:
     from caregiver_journal.ui.pages.journal.page import JournalPage  # noqa: PLC0415 - see above
 
@@ -92,6 +98,7 @@ def _make_settings(context: Context) -> Page:
 SECTIONS = (
     Section("today", N_("Today"), "today", _make_today),
     Section("mood", "", "", _make_mood),
+    Section("boundary", "", "", _make_boundary, under="boundaries"),
     Section("journal", N_("Journal"), "journal", _make_journal),
     Section("trash", "", "", _make_trash, under="journal", called=N_("Trash")),
     Section("boundaries", N_("Boundaries"), "boundaries", _make_boundaries),

@@ -142,6 +142,8 @@ class Shell(QWidget):
             self.undo.undo()
         elif name == "mood.quick":
             QuickSheet(self.context)
+        elif name == "boundary.new":
+            self.follow(Destination("boundary"))
         elif name == "find.words":
             self._search()
         elif name == "find.anything":

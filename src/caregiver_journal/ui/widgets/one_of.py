@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from caregiver_journal.base.marks import override
+from caregiver_journal.base.text import bare_letters
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -17,25 +18,41 @@ class OneOf(QWidget):
     """A row of buttons of which one or none is chosen; one stop for the Tab key.
 
     Arrows choose the neighbour; Delete, Backspace and a second click on the chosen one empty it.
+    With ``keeps_one`` nothing does. A letter chooses the next one whose word begins with it.
     Only what the person does is told by ``changed``, with the index from 0 or None.
     """
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keeps_one: bool = False) -> None:
         super().__init__(parent)
+        self._keeps_one = keeps_one
+        self._initials: list[str] = []
         self._buttons: list[QAbstractButton] = []
         self._index: int | None = None
         self._just_chosen: int | None = None
         self._takes_digits = False
 
-    def set_buttons(self, buttons: Sequence[QAbstractButton], *, digits: bool = False) -> None:
-        """Use these buttons, first to last; with ``digits`` the key 1 chooses the first."""
+    def set_buttons(
+        self,
+        buttons: Sequence[QAbstractButton],
+        *,
+        digits: bool = False,
+        words: Sequence[str] = (),
+    ) -> None:
+        """Use these buttons, first to last.
+
+        Args:
+            buttons: one or none of them is chosen.
+            digits: let the key 1 choose the first.
+            words: the word on each button, for the letters.
+        """
         for gone in self._buttons:
             gone.blockSignals(True)  # what is going says nothing any more
         self._buttons = list(buttons)
         self._index = None
         self._takes_digits = digits
+        self._initials = [bare_letters(word)[:1] for word in words]
         for button in self._buttons:
             button.setCheckable(True)
             button.installEventFilter(self)
@@ -63,7 +80,7 @@ class OneOf(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take arrows, digits and Delete before the button moves the focus by itself."""
+        """Take arrows, digits, letters and Delete before the button moves the focus by itself."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -74,7 +91,7 @@ class OneOf(QWidget):
         if event.key() in _STEPS:
             self._step(watched, Qt.Key(event.key()))
             return True
-        return self._took_digit(event.text())
+        return self._took_digit(event.text()) or self._took_letter(watched, event.text())
 
     def _step(self, button: QObject, key: Qt.Key) -> None:
         step = _STEPS[key]
@@ -89,6 +106,17 @@ class OneOf(QWidget):
         if 1 <= int(text) <= len(self._buttons):
             self._change(int(text) - 1)
         return True
+
+    def _took_letter(self, button: QObject, text: str) -> bool:
+        if not text.isalpha():
+            return False
+        letter, count = bare_letters(text), len(self._initials)
+        here = -1 if self._index is None else self._index_of(button)
+        turn = [(here + step) % count for step in range(1, count + 1)]
+        found = next((index for index in turn if self._initials[index] == letter), None)
+        if found is not None:
+            self._change(found)
+        return found is not None
 
     def _forget_last(self) -> None:
         self._just_chosen = None
@@ -111,6 +139,8 @@ class OneOf(QWidget):
         return next(index for index, one in enumerate(self._buttons) if one is button)
 
     def _change(self, index: int | None) -> None:
+        if index is None and self._keeps_one:
+            return
         is_new = index != self._index
         self.set_index(index)
         if index is not None:

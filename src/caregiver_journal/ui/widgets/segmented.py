@@ -18,6 +18,8 @@ from caregiver_journal.ui.widgets.word_button import WordButton
 class Segmented(OneOf):
     """Words side by side; below each other where they would not fit.
 
+    With ``as_chips`` they look like chips and never join.
+
     Signals:
         chosen(str): the person chose a word; its key.
         emptied(): the person took the choice back.
@@ -27,16 +29,23 @@ class Segmented(OneOf):
     emptied = Signal()
 
     def __init__(
-        self, choices: Sequence[tuple[str, str]], *, name: str = "", parent: QWidget | None = None
+        self,
+        choices: Sequence[tuple[str, str]],
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+        as_chips: bool = False,
+        keeps_one: bool = False,
     ) -> None:
         """Take (key, word) pairs in their order."""
-        super().__init__(parent)
+        super().__init__(parent, keeps_one=keeps_one)
+        self._role = "chip" if as_chips else "segment"
         self.setObjectName(name)
         self._anchor = TabAnchor(self)
         self._choices: tuple[tuple[str, str], ...] = ()
         self._keys: list[str] = []
         self._is_joined: bool | None = None
-        self._flow = FlowLayout(self, gap=TINY, joins=True)
+        self._flow = FlowLayout(self, gap=6 if as_chips else TINY, joins=not as_chips)
         self.set_choices(choices)
         self.setSizePolicy(flowing_policy())
         self.changed.connect(self._tell)
@@ -53,12 +62,12 @@ class Segmented(OneOf):
             segment.deleteLater()
         self._choices = tuple(choices)
         self._keys = [key for key, _word in choices]
-        segments = [WordButton(word, "segment") for _key, word in choices]
+        segments = [WordButton(word, self._role) for _key, word in choices]
         for key, segment in zip(self._keys, segments, strict=True):
             segment.setObjectName(f"{self.objectName()}.{key}")
             self._flow.addWidget(segment)
             segment.setVisible(True)  # at once, so that it can take the keyboard
-        self.set_buttons(segments)
+        self.set_buttons(segments, words=[word for _key, word in choices])
         self._anchor.lead(segments)
         self.set_value(chosen if chosen in self._keys else None)
         self._is_joined = None
@@ -95,6 +104,8 @@ class Segmented(OneOf):
         if is_joined == self._is_joined:
             return
         self._is_joined = is_joined
+        if self._role == "chip":
+            return
         last = len(self._keys) - 1
         seen = reversed(self.buttons()) if self.isRightToLeft() else self.buttons()
         for index, segment in enumerate(seen):

@@ -9,7 +9,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import TINY
 from caregiver_journal.ui.widgets.announce import announce
 
-_MOST = 6
+MOST = 6
 
 
 class Suggestions(QListWidget):
@@ -36,11 +36,11 @@ class Suggestions(QListWidget):
         field.destroyed.connect(self.deleteLater)
         self.hide()
 
-    def offer(self, words: Iterable[str]) -> None:
-        """Show at most six words, or hide when there are none."""
+    def offer(self, words: Iterable[str], most: int = MOST) -> None:
+        """Show at most so many words, or hide when there are none."""
         before = self.count() if self.isVisible() else 0
         self.clear()
-        self.addItems(list(words)[:_MOST])
+        self.addItems(list(words)[:most])
         if not self.count():
             self.hide()
             return

@@ -77,14 +77,15 @@ class TenSlider(QWidget):
         parent: QWidget | None = None,
         scale: Scale = TEN,
     ) -> None:
-        """Take the words for the smallest and the largest number."""
+        """Take the words for the smallest and the largest number; "" where none stand there."""
         super().__init__(parent)
         self._label = ""
         self._note = ""
         self._scale = scale
         self._track = _Track(scale, self)
+        ends = (least or _("not at all"), most or _("as much as can be"))
         self._track.setAccessibleDescription(
-            _("0 is {least}, {top} is {most}").format(least=least, top=scale.most, most=most)
+            _("0 is {least}, {top} is {most}").format(least=ends[0], top=scale.most, most=ends[1])
         )
         self._said = plain_label("", "small", wrap=True)
         self.clear_button = push_button(_("Clear"), "link")
@@ -141,13 +142,8 @@ class TenSlider(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._track)
-        ends = QHBoxLayout()
-        ends.setSpacing(SMALL)
-        low, high = plain_label(least, "small", wrap=True), plain_label(most, "small", wrap=True)
-        high.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
-        ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(ends)
+        if least or most:
+            column.addLayout(_ends(least, most))
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self._said, 1)
@@ -303,6 +299,16 @@ class _Track(QSlider):
         self.chosen = value
         self.update()
         self.moved.emit()
+
+
+def _ends(least: str, most: str) -> QHBoxLayout:
+    ends = QHBoxLayout()
+    ends.setSpacing(SMALL)
+    low, high = plain_label(least, "small", wrap=True), plain_label(most, "small", wrap=True)
+    high.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+    ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
+    ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
+    return ends
 
 
 def _is_combined(event: QKeyEvent) -> bool:

@@ -16,7 +16,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.ui.entry_rows import make_row, make_rows
 from caregiver_journal.ui.icons import icon
-from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.page import Context, Destination, Page, to_change
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
 from caregiver_journal.ui.pages.journal.search_bar import SearchBar
 from caregiver_journal.ui.theme import current_look, look_changes
@@ -267,7 +267,7 @@ class JournalPage(Page):
 
     def _edit(self) -> None:
         if len(self._chosen) == 1:
-            self.go_requested.emit(Destination("mood", self._chosen[0].id))
+            self.go_requested.emit(to_change(self._chosen[0]))
 
     def _delete(self) -> None:
         self._deleting = tuple(entry.id for entry in self._chosen)

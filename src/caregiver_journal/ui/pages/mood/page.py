@@ -18,7 +18,7 @@ from caregiver_journal.journal.feelings import offered_feelings
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.waiting import CHECK_IN
 from caregiver_journal.ui.entry_page import DraftKind, EntryPage
-from caregiver_journal.ui.page import Context, Destination
+from caregiver_journal.ui.page import KIND_SECTIONS, Context, Destination
 from caregiver_journal.ui.pages.mood.drafts import (
     EMPTY,
     MoodDraft,
@@ -30,7 +30,7 @@ from caregiver_journal.ui.pages.mood.form import MoodForm
 from caregiver_journal.ui.pages.mood.picker import FeelingPicker
 from caregiver_journal.ui.pages.mood.work import WorkNotes
 
-DRAFTS = DraftKind(CHECK_IN, "mood", EMPTY, draft_of, to_plain, from_plain)
+DRAFTS = DraftKind(CHECK_IN, KIND_SECTIONS[Kind.MOOD], EMPTY, draft_of, to_plain, from_plain)
 _MIDDLE = 3
 """Where a word of one's own lies while neither pleasantness nor energy was said."""
 

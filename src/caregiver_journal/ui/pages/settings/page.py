@@ -12,6 +12,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_size
 from caregiver_journal.domain.preference import (
+    ASK_AGAIN,
     AUTO_LOCK,
     CODE_CONFIRMED,
     COVER_SECONDS,
@@ -133,6 +134,7 @@ class SettingsPage(Page):
         return (
             _section(_("Appearance"), offer(LOOK), offer(TEXT_SIZE), offer(MOTION)),
             _section(_("Days"), offer(START_OF_DAY), self.lists.shifts),
+            _section(_("Boundaries"), offer(ASK_AGAIN)),
             _section(_("Words of your own"), self.lists.feelings, self.lists.tags),
             _section(
                 _("Locking"), offer(AUTO_LOCK), offer(COVER_SECONDS), offer(HIDE_FROM_CAPTURE)

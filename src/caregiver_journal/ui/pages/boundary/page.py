@@ -1,0 +1,139 @@
+"""The boundary moment: write one, or change one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.i18n import N_
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.ask_again import AskAgain, ask_on, move_follow_ups
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.entry import Content, Entry, change_entry, make_entry
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.preference import ASK_AGAIN, START_OF_DAY
+from caregiver_journal.journal.journal import Changed
+from caregiver_journal.journal.waiting import BOUNDARY_FORM
+from caregiver_journal.ui.entry_page import DraftKind, EntryPage
+from caregiver_journal.ui.page import KIND_SECTIONS, Context
+from caregiver_journal.ui.pages.boundary.drafts import (
+    EMPTY,
+    BoundaryDraft,
+    boundary_of,
+    draft_of,
+    from_plain,
+    to_plain,
+)
+from caregiver_journal.ui.pages.boundary.form import BoundaryForm
+
+DRAFTS = DraftKind(
+    BOUNDARY_FORM, KIND_SECTIONS[Kind.BOUNDARY], EMPTY, draft_of, to_plain, from_plain
+)
+
+
+class BoundaryPage(EntryPage[BoundaryDraft]):
+    """Writes a new boundary moment, or changes the entry it is opened at."""
+
+    shows: ClassVar[frozenset[Changed]] = frozenset(
+        {ASK_AGAIN, START_OF_DAY, Topic.TAG, Kind.BOUNDARY}
+    )
+    title = N_("Boundary moment")
+    subtitle = N_("What was asked and what you did are enough. Name roles, not people.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, DRAFTS)
+        self.form = BoundaryForm(context.journal.clock, self._zones)
+        self.form.kept.setVisible(not context.journal.is_read_only)
+        self.set_form(self.form)
+
+    @override
+    def refresh(self) -> None:
+        journal, form = self.context.journal, self.form
+        form.asker.set_words(journal.boundaries.askers())
+        form.limit.offer_own(journal.boundaries.limits())
+        form.pulls.offer_own(journal.boundaries.pulls())
+        form.offer_more(journal.boundaries.settings(), journal.tags.names())
+        form.when.set_start_of_day(journal.start_of_day)
+        form.ask.set_usual(AskAgain(str(journal.setting(ASK_AGAIN))))
+        self._show_follow_ups()
+
+    @override
+    def focus_first(self) -> None:
+        self.form.asker.setFocus()
+
+    def fill_from(self, draft: BoundaryDraft) -> None:
+        """Begin a moment with what is known of it, from a plan or a step of the ladder.
+
+        What was being written of another one can be brought back.
+        """
+        shown = self.form.draft()
+        if self._entry is None and (shown.plan, shown.step) == (draft.plan, draft.step):
+            return  # it is in the form already
+        self._put_away()
+        self._fill(draft, None)
+
+    @override
+    def _new(self, day: date | None) -> BoundaryDraft:
+        return replace(EMPTY, happened=self._noon(day))
+
+    @override
+    def _fill(self, draft: BoundaryDraft, entry: Entry | None) -> None:
+        super()._fill(draft, entry)
+        try:
+            self._show_follow_ups()
+        except JournalError as error:
+            self.context.fail(error)
+
+    def _show_follow_ups(self) -> None:
+        """Show what was asked of the entry that is changed, as it is by now."""
+        if self._entry is None:
+            return
+        entry = self.context.journal.entries.get(self._entry.id)
+        if isinstance(entry.detail, Boundary):
+            zone = entry.happened.tzinfo
+            self.form.ask.show_earlier(entry.detail.follow_ups, self._today(), zone)
+
+    @override
+    def _refuse(self, error: JournalError) -> None:
+        if isinstance(error, InvalidValueError):
+            self.form.refuse(error)
+        else:
+            super()._refuse(error)
+
+    @override
+    def _store(self) -> Callable[[], None]:
+        journal = self.context.journal
+        # Read anew: a follow-up may have been answered on Today while this was being changed.
+        earlier = None if self._entry is None else journal.entries.get(self._entry.id)
+        entry = self._make(self.form.draft(), earlier)
+        if earlier is None:
+            journal.add(entry, draft=BOUNDARY_FORM)
+            return lambda: journal.remove(entry)
+        journal.change(entry, draft=BOUNDARY_FORM)
+        return lambda: journal.change(earlier)
+
+    def _make(self, draft: BoundaryDraft, earlier: Entry | None) -> Entry:
+        """Return the entry to be saved; raises ``InvalidValueError``."""
+        boundary = boundary_of(draft)
+        content = Content(
+            boundary,
+            draft.happened,
+            draft.note,
+            draft.tags,
+            draft.never_export,
+            draft.for_session,
+            draft.day,
+        )
+        now, start = self.context.journal.clock(), self.context.journal.start_of_day
+        if earlier is None:
+            entry = make_entry(content, now, start)
+        else:
+            entry = change_entry(earlier, content, now, start)
+        was = None if earlier is None else earlier.detail
+        before = was.follow_ups if isinstance(was, Boundary) else ()
+        follow_ups = (
+            *move_follow_ups(before, entry.day),
+            *ask_on(self.form.ask.value(), entry.day, self._today()),
+        )
+        return replace(entry, detail=replace(boundary, follow_ups=follow_ups))
