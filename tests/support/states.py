@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
+from support.boundary_states import show_boundary_states
 from support.follow_up_states import show_follow_up_states
 from support.journal_states import show_journal_states
 from support.ladder_states import show_ladder_states, show_plan_states
@@ -57,6 +58,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     assert shell is not None
     put_sheets_away(window)
     yield from _show_forms(shell)
+    yield from show_boundary_states(shell)
     yield from show_journal_states(shell)
     yield from show_follow_up_states(shell)
     yield from show_script_states(shell)

@@ -129,6 +129,10 @@ class EntryPage(Page, Generic[D]):
         zone = self.context.journal.clock().tzinfo
         return None if day is None else datetime.combine(day, _NOON, zone)
 
+    def _moment(self, chosen: datetime | None) -> datetime | None:
+        """Return the moment to be saved; *now*, said of an entry, is the present one."""
+        return self.context.journal.clock() if self._entry and chosen is None else chosen
+
     def _content(self) -> dict[str, object]:
         return self._kind.to_plain(self._form.draft(), self._entry.id if self._entry else "")
 

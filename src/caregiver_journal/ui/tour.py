@@ -24,6 +24,7 @@ from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.tour_ladder import show_ladder, show_plans
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
+    show_boundary,
     show_check_in,
     show_journal,
     show_scripts,
@@ -140,6 +141,8 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield "boundaries-empty"
     shell.go_to(Destination("mood"))
     yield "check-in-empty"
+    shell.go_to(Destination("boundary"))
+    yield "boundary-empty"
     write_a_few(journal)
     shell.go_to(Destination("today"))
     yield "today-few"
@@ -151,6 +154,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     shell.go_to(Destination("mood"))
     yield "check-in"
     yield from show_check_in(shell)
+    yield from show_boundary(shell)
     shell.go_to(Destination("journal"))
     yield "journal"
     yield from show_journal(shell)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSlider,
     QWidget,
 )
 
@@ -24,6 +25,7 @@ from caregiver_journal.journal.scripts import BUILDER_DRAFT, favour_script
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.widgets.suggestions import Suggestions
 from caregiver_journal.ui.words_sheet import WordsSheet
 
 _REST_MS = 150
@@ -31,8 +33,12 @@ _REST_MS = 150
 
 W = TypeVar("W", bound=QWidget)
 
+_ASKER = "Team lead"
+_ASKED = "Cover the Saturday shift, third time this month."
+_WORDS = "I cannot take Saturday. I can swap a weekday if that helps."
+_FEARED = "That the others think I do not pull my weight."
 _NOTE = "Said I would think about the Saturday shift, and did think about it."
-"""Invented, as the journal of the pictures is."""
+"""All invented, as the journal of the pictures is."""
 _BUILT = {
     "happened": "Twice this week, after I had handed over, the phone rang",
     "effect": "it leaves me short with the children",
@@ -68,6 +74,30 @@ def show_check_in(shell: Shell) -> Iterator[str]:
     yield "check-in-words"
     _put_sheets_away(shell)
     _press(shell, "checkin.cancel")
+    shell.strip.dismiss()
+
+
+def show_boundary(shell: Shell) -> Iterator[str]:
+    """Fill the short form of a boundary moment, look at the long one, and save it."""
+    shell.go_to(Destination("boundary"))
+    _write(shell, "boundary.asker", _ASKER)
+    _write(shell, "boundary.limit", "Time")
+    _find(shell, "boundary.asked", QPlainTextEdit).setPlainText(_ASKED)
+    _find(shell, "boundary.words", QPlainTextEdit).setPlainText(_WORDS)
+    for part in ("wanted.no", "answer.no", "pulls.disapproval", "pulls.guilt"):
+        _press(shell, f"boundary.{part}")
+    for part, number in (("guilt", 6), ("energy", 4), ("resentment", 1)):
+        _find(shell, f"boundary.{part}.slider", QSlider).setValue(number)
+    _put_suggestions_away(shell)
+    shell.store_drafts()  # now, so that nothing ticks while the picture is taken
+    yield "boundary"
+    _press(shell, "boundary.more")
+    _write(shell, "boundary.minutes", "20")
+    _find(shell, "boundary.feared", QPlainTextEdit).setPlainText(_FEARED)
+    _find(shell, "boundary.belief.slider", QSlider).setValue(70)
+    shell.store_drafts()
+    yield "boundary-long"
+    _press(shell, "boundary.cancel")
     shell.strip.dismiss()
 
 
@@ -172,6 +202,11 @@ def show_scripts(shell: Shell, journal: Journal) -> Iterator[str]:
     WordsSheet(shell.context)
     yield "words-find"
     _put_sheets_away(shell)
+
+
+def _put_suggestions_away(shell: Shell) -> None:
+    for offered in shell.window().findChildren(Suggestions):
+        offered.hide()
 
 
 def _find(shell: Shell, name: str, kind: type[W]) -> W:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.text import field_label
 
@@ -24,7 +24,7 @@ class FieldRow(QWidget):
         super().__init__()
         self._least_ems = least_ems
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, 0, SNUG)
         self._row.setSpacing(MEDIUM)
         self._groups: list[QWidget] = []
         for label, (field, *below) in fields:

@@ -14,6 +14,7 @@ from caregiver_journal.ui.widgets.suggestions import MOST, Suggestions
 
 _CHEVRON = 16
 _EDGE = 10
+_INNER = 2
 _MOST_CHOICES = 14
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WALKING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -94,9 +95,13 @@ class SuggestField(QLineEdit):
         self._popup.hide()
 
     @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() - _INNER)  # as high as a button beside it
+
+    @override
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance("M") * 6, hint.height())
+        return QSize(self.fontMetrics().horizontalAdvance("M") * 6, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

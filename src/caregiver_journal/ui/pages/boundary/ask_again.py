@@ -90,7 +90,8 @@ class AskAgainCard(Card):
     def _say(self) -> None:
         title = N_("Ask once more") if self._is_entry else _TITLES[self.value()]
         self.set_title(_(title))
-        self.sentence.setText(_(_ONCE_MORE if self._is_entry else _WHY))
+        sentence = _ONCE_MORE if self._is_entry else _WHY
+        self.sentence.setText(_(sentence))
 
 
 def _say_follow_up(follow_up: FollowUp, today: date, zone: tzinfo | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -27,7 +27,6 @@ from caregiver_journal.ui.moment_field import MomentField
 from caregiver_journal.ui.pages.boundary.ask_again import AskAgainCard
 from caregiver_journal.ui.pages.boundary.drafts import EMPTY, BoundaryDraft
 from caregiver_journal.ui.pages.boundary.label_field import LabelField
-from caregiver_journal.ui.pages.boundary.more import MorePart
 from caregiver_journal.ui.pages.boundary.pulls import PullWords
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.card import Card
@@ -40,6 +39,9 @@ from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.suggest_field import SuggestField
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.pages.boundary.more import MorePart
 
 _SHARES = (68, 32)
 _LINES = 2
@@ -62,7 +64,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         self._entry: Entry | None = None
         self._from = EMPTY
         self._offered: tuple[Sequence[str], Sequence[str]] = ((), ())
-        self.more: MorePart | None = None
+        self.more: MorePart | None = None  # made when it is first opened
         self._make_fields(now, zones)
         self._problems = {
             part: ProblemLine(f"{_NAME}.{part}.problem")
@@ -73,7 +75,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         self.fill(EMPTY)
 
     def _make_fields(self, now: Clock, zones: Callable[[], Sequence[str]]) -> None:
-        self.asker = SuggestField(_("A role, such as team lead"), name=f"{_NAME}.asker")
+        self.asker = SuggestField(_("A role…"), name=f"{_NAME}.asker")
         self.limit = LabelField(LIMIT_WORDS, name=f"{_NAME}.limit")
         self.when = MomentField(now, zones, name=_NAME)
         self.asked = note_field(lines=_LINES, name=f"{_NAME}.asked")
@@ -87,7 +89,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         self.resentment = TenSlider("", "", name=f"{_NAME}.resentment")
         self.words = note_field(lines=_LINES, name=f"{_NAME}.words")
         self.open_more = push_button("", "link", name=f"{_NAME}.more")
-        self.kept = plain_label(_("Draft kept encrypted as you type"), "small", wrap=True)
+        self.kept = plain_label(_("Draft kept encrypted as you type"), "small")
         self.find_words = push_button(_("Find words…"), name=f"{_NAME}.find_words")
         self.ask = AskAgainCard(name=f"{_NAME}.ask")
 
@@ -231,7 +233,9 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             self.more.setVisible(opened)
         set_button_text(self.open_more, _("Less") if opened else _("More…"))
 
-    def _make_more(self) -> MorePart:
+    def _make_more(self) -> "MorePart":
+        from caregiver_journal.ui.pages.boundary.more import MorePart  # noqa: PLC0415 - as above
+
         more = MorePart(name=_NAME)
         more.setting.offer_own(self._offered[0])
         more.tags.set_suggestions(self._offered[1])
@@ -253,7 +257,6 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
                 (_("When"), (self.when,)),
             )
         )
-        card.body.addSpacing(TINY)
         card.add(
             group(_(TEXT_TITLES["asked"]), self.asked, problems["asked"]),
             group(_("What I wanted"), self.wanted),

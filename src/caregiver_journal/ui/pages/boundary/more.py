@@ -113,7 +113,7 @@ class MorePart(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(MEDIUM)
+        column.setSpacing(SMALL)
         column.addWidget(
             FieldRow(
                 (_("Where"), (self.setting, self.setting_problem)),
@@ -144,14 +144,14 @@ class MorePart(QWidget):
     def _arrange_planned(self) -> None:
         column = QVBoxLayout(self.planned_part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(MEDIUM)
+        column.setSpacing(SMALL)
         column.addLayout(group(_("What I could offer"), self.texts["offer"]))
         column.addLayout(group(_("What I could not"), self.texts["cannot"]))
 
     def _arrange_later(self) -> None:
         column = QVBoxLayout(self.later)
         column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(MEDIUM)
+        column.setSpacing(SMALL)
         column.addWidget(plain_label(_("Later"), "heading"))
         column.addLayout(self._text("outcome"))
         column.addLayout(group(_("How much of what I feared came true"), self.came_true))

@@ -118,7 +118,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         boundary = boundary_of(draft)
         content = Content(
             boundary,
-            draft.happened,
+            self._moment(draft.happened),
             draft.note,
             draft.tags,
             draft.never_export,

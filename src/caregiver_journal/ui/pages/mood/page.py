@@ -109,7 +109,7 @@ class MoodPage(EntryPage[MoodDraft]):
             return Checkin(None, workdays=work)
         content = Content(
             Mood(draft.level, draft.energy, draft.words, draft.about, draft.belonging),
-            draft.happened,
+            self._moment(draft.happened),
             draft.note,
             draft.tags,
             draft.never_export,
