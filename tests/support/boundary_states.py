@@ -69,10 +69,10 @@ def show_boundary_states(shell: Shell) -> Iterator[str]:
     form.more.minutes.setText("a long while")
     form.submit()
     settle()
+    page.drafts.settle()
     yield "boundary-refused"
     page._fill(page._kind.empty, None)
     form.limit.setFocus()
     form.limit._offer_all()
     yield "boundary-kinds"
     form.limit._popup.hide()
-    page.drafts.settle()

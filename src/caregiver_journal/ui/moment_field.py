@@ -25,7 +25,12 @@ class MomentField(QWidget):
     changed = Signal()
 
     def __init__(
-        self, now: Clock, zones: Callable[[], Sequence[str]] = tuple, *, name: str = "form"
+        self,
+        now: Clock,
+        zones: Callable[[], Sequence[str]] = tuple,
+        *,
+        name: str = "form",
+        shortens: bool = False,
     ) -> None:
         """Take what tells the time and knows the zones used lately.
 
@@ -35,7 +40,7 @@ class MomentField(QWidget):
         self._now = now
         self._start = DEFAULT_START
         self._day: date | None = None
-        self.field = WhenField(now, zones, name=f"{name}.when")
+        self.field = WhenField(now, zones, name=f"{name}.when", shortens=shortens)
         self.problem = ProblemLine(f"{name}.when.problem")
         self.counts_to = WhenDay(name=f"{name}.day")
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.text import field_label
 
-_LEAST_EMS = 9
+_LEAST_EMS = 10
 """The least width of each field where they stand side by side, in widths of an em."""
 
 
@@ -50,7 +50,8 @@ class FieldRow(QWidget):
         super().resizeEvent(event)
         em = self.fontMetrics().horizontalAdvance("M")
         count = len(self._groups)
-        needed = round(count * self._least_ems * em) + (count - 1) * self._row.spacing()
-        is_narrow = event.size().width() < needed
+        least = sum(group.minimumSizeHint().width() for group in self._groups)
+        needed = max(least, round(count * self._least_ems * em))
+        is_narrow = event.size().width() < needed + (count - 1) * self._row.spacing()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)

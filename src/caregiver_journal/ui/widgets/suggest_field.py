@@ -23,7 +23,8 @@ _WALKING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class SuggestField(QLineEdit):
     """Offers words below what is typed; the down arrow offers all of them.
 
-    With ``chooses`` it looks like a choice, and a click offers all words too.
+    With ``chooses`` it looks like a choice, and a click offers all words too. A last one of them
+    may lead to a word of the person's own.
 
     Signals:
         changed(): the person typed or took a word.
@@ -31,11 +32,12 @@ class SuggestField(QLineEdit):
 
     changed = Signal()
 
-    def __init__(self, placeholder: str = "", *, name: str, chooses: bool = False) -> None:
+    def __init__(self, hint: str = "", *, name: str, chooses: bool = False, own: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setPlaceholderText(placeholder)
+        self.setPlaceholderText(hint)
         self._chooses = chooses
+        self._own = own
         self._words: tuple[str, ...] = ()
         self._popup = Suggestions(self)
         self._popup.picked.connect(self._take)
@@ -121,7 +123,8 @@ class SuggestField(QLineEdit):
             self._offer_all()
 
     def _offer_all(self) -> None:
-        self._popup.offer(self._words, _MOST_CHOICES if self._chooses else MOST)
+        most = _MOST_CHOICES if self._chooses else MOST
+        self._popup.offer([*self._words[:most], *filter(None, [self._own])], most + 1)
 
     def _on_typed(self, text: str) -> None:
         self.mark(wrong=False)
@@ -134,7 +137,7 @@ class SuggestField(QLineEdit):
         self.changed.emit()
 
     def _take(self, word: str) -> None:
-        self.setText(word)
+        self.setText("" if word == self._own else word)
         self._popup.hide()
         self.mark(wrong=False)
         self.changed.emit()

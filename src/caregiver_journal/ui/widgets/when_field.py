@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
@@ -34,6 +34,7 @@ class WhenField(QPushButton):
         zones: Callable[[], Sequence[str]] = tuple,
         *,
         name: str = "when",
+        shortens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Show "Now".
@@ -42,6 +43,7 @@ class WhenField(QPushButton):
             now: returns the present moment, aware of its zone.
             zones: returns the names of zones used lately, which are offered first.
             name: the object name.
+            shortens: whether a day may be said in fewer words where there is no room for all.
             parent: the widget it lies in.
         """
         super().__init__(parent)
@@ -50,6 +52,9 @@ class WhenField(QPushButton):
         self._zones = zones
         self._chosen: datetime | None = None
         self._label = ""
+        self._shortens = shortens
+        if shortens:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         set_role(self, "field")
         self.clicked.connect(self.open_popover)
@@ -98,6 +103,17 @@ class WhenField(QPushButton):
         return QSize(hint.width() + self._chevron() + SMALL, hint.height())
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(self._need(self._words(short=True)), hint.height()) if self._shortens else hint
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shortens:
+            self.setText(button_text(self._fitting()))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         size = self._chevron()
@@ -116,9 +132,23 @@ class WhenField(QPushButton):
             self.changed.emit()
 
     def _show(self) -> None:
-        words = _("Now") if self._chosen is None else say_when(self._chosen, self._now())
-        self.setText(button_text(words))
+        words = self._words()
+        self.setText(button_text(self._fitting() if self._shortens else words))
         super().setAccessibleName(f"{self._label}, {words}" if self._label else words)
+
+    def _words(self, *, short: bool = False) -> str:
+        if self._chosen is None:
+            return _("Now")
+        return say_when(self._chosen, self._now(), short=short)
+
+    def _fitting(self) -> str:
+        """Return the words, or fewer of them where there is no room for all."""
+        words = self._words()
+        return words if self._need(words) <= self.width() else self._words(short=True)
+
+    def _need(self, words: str) -> int:
+        advance = self.fontMetrics().horizontalAdvance
+        return self.sizeHint().width() - advance(self.text()) + advance(button_text(words))
 
 
 def _differ(moment: datetime | None, other: datetime | None) -> bool:
@@ -128,8 +158,10 @@ def _differ(moment: datetime | None, other: datetime | None) -> bool:
     return moment != other or moment.fold != other.fold or moment.tzinfo != other.tzinfo
 
 
-def say_when(moment: datetime, now: datetime) -> str:
+def say_when(moment: datetime, now: datetime, *, short: bool = False) -> str:
     """Return a moment as it is said at another one: "Today 17:40", "Friday 20 November, 17:40".
+
+    A ``short`` one says "20 Nov, 17:40".
 
     Where the clock of its zone shows another time than the one here, the zone is said too.
     """
@@ -142,5 +174,7 @@ def say_when(moment: datetime, now: datetime) -> str:
     if day == today - timedelta(days=1):
         return _("Yesterday {time}").format(time=time)
     form = "dddd d MMMM" if day.year == today.year else "d MMMM yyyy"
+    if short:
+        form = "d MMM" if day.year == today.year else "d MMM yyyy"
     said = QLocale().toString(QDate(day.year, day.month, day.day), form)
     return _("{day}, {time}").format(day=said, time=time)

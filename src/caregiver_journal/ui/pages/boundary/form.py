@@ -37,6 +37,7 @@ from caregiver_journal.ui.widgets.minutes_field import read_minutes
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.suggest_field import SuggestField
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
@@ -77,7 +78,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
     def _make_fields(self, now: Clock, zones: Callable[[], Sequence[str]]) -> None:
         self.asker = SuggestField(_("A role…"), name=f"{_NAME}.asker")
         self.limit = LabelField(LIMIT_WORDS, name=f"{_NAME}.limit")
-        self.when = MomentField(now, zones, name=_NAME)
+        self.when = MomentField(now, zones, name=_NAME, shortens=True)
         self.asked = note_field(lines=_LINES, name=f"{_NAME}.asked")
         wanted = [(key.value, _(word)) for key, word in WANTED_WORDS.items()]
         self.wanted = Segmented(wanted, name=f"{_NAME}.wanted")
@@ -242,6 +243,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         more.fill(self._from, is_entry=self._entry is not None)
         more.changed.connect(self._on_edited)
         self._more_room.addWidget(more)
+        self._more_place.lead(_stops(more))
         return more
 
     # --- how it is built ------------------------------------------------------------------------
@@ -270,13 +272,20 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             group(_(TEXT_TITLES["words"]), self.words),
         )
         card.body.addWidget(self.open_more, 0, Qt.AlignmentFlag.AlignLeading)
-        self._more_room = QVBoxLayout()
-        card.add(self._more_room, self.problem)
+        card.add(self._make_room(), self.problem)
         card.body.addSpacing(TINY)
         card.add(FootRow((self.kept,), (self.cancel, self.save)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Columns((card,), (self._make_help(), self.ask), _SHARES))
+
+    def _make_room(self) -> QWidget:
+        """Return where the long form will be: on the page, in what is heard, and for Tab."""
+        room = QWidget()
+        self._more_place = TabAnchor(room)
+        self._more_room = QVBoxLayout(room)
+        self._more_room.setContentsMargins(0, 0, 0, 0)
+        return room
 
     def _make_help(self) -> Card:
         card = Card(_("Words that help"), role="help_card", name=f"{_NAME}.help")
@@ -308,6 +317,16 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
     def _on_edited(self) -> None:
         self.show_problem("")
         self.edited.emit()
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what takes the keyboard in a part of the page, in its order."""
+    found, widget = [], part.nextInFocusChain()
+    while widget is not None and part.isAncestorOf(widget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def _too_long(part: str, label: str) -> Iterator[tuple[str, str]]:

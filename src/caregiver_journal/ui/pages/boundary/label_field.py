@@ -13,7 +13,7 @@ class LabelField(SuggestField):
 
     def __init__(self, known: Mapping[str, str], *, name: str) -> None:
         """Take the known words by their keys (untranslated)."""
-        super().__init__(_("Choose or write…"), name=name, chooses=True)
+        super().__init__(_("Choose…"), name=name, chooses=True, own=_("Your own word…"))
         self._known = known
         self.offer_own(())
 
