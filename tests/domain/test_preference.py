@@ -9,6 +9,7 @@ from support.vaults import quick
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.preference import (
+    ASK_AGAIN,
     AUTO_LOCK,
     CODE_CONFIRMED,
     COVER_SECONDS,
@@ -49,6 +50,7 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "text_size",
         "motion",
         "start_of_day",
+        "ask_again",
         "auto_lock_minutes",
         "cover_seconds",
         "hide_from_capture",
@@ -62,6 +64,7 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         100,
         "system",
         time(4),
+        "tomorrow",
         5,
         30,
         True,
@@ -76,6 +79,7 @@ def test_what_may_be_chosen() -> None:
     assert allowed(AUTO_LOCK) == [1, 2, 5, 10, 30, 60]
     assert allowed(COVER_SECONDS) == [10, 30, 60, 120]
     assert allowed(MOTION) == ["system", "still"]
+    assert allowed(ASK_AGAIN) == ["tomorrow", "in_3_days", "never"]
 
 
 def test_each_choice_has_its_words() -> None:

@@ -16,7 +16,13 @@ from caregiver_journal.journal import waiting
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import save_plan
-from caregiver_journal.journal.waiting import CHECK_IN, bring_back, put_off, read_waiting
+from caregiver_journal.journal.waiting import (
+    BOUNDARY_FORM,
+    CHECK_IN,
+    bring_back,
+    put_off,
+    read_waiting,
+)
 from caregiver_journal.vault.opened import write_meta
 
 TODAY = START.date()
@@ -69,6 +75,17 @@ def test_a_check_in_that_was_begun_waits(
     (found,) = read_waiting(made_today)
     assert found.sentence == f"You began it {said}. It is kept as you left it."
     assert (found.section, found.entry_id) == ("mood", "")
+
+
+def test_a_boundary_moment_that_was_begun_waits_beside_it(made_today: Journal) -> None:
+    made_today.save_draft(CHECK_IN, {"level": 2})
+    made_today.save_draft(BOUNDARY_FORM, {"asked": "Stay longer", "entry": "abc"})
+    mood, boundary = read_waiting(made_today)
+    assert (mood.title, mood.section) == ("A check-in, not finished", "mood")
+    assert boundary.title == "A boundary moment, not finished"
+    assert (boundary.section, boundary.entry_id) == ("boundary", "abc")
+    put_off(made_today, boundary.name, Later.TOMORROW)
+    assert _names(made_today) == [mood.name]
 
 
 def test_an_entry_that_was_being_changed_is_opened_again(made_today: Journal) -> None:

@@ -112,3 +112,44 @@ def test_other_words_keep_the_choice_that_is_still_there(qtbot: QtBot, show: Sho
     assert made.value() is None
     made.set_choices([])
     assert made.value() is None
+
+
+# --- letters, chips, one at least -----------------------------------------------------------------
+
+
+def test_a_letter_chooses_the_next_word_that_begins_with_it(show: Show) -> None:
+    made = Segmented([("a", "Agreed gladly"), ("n", "No"), ("b", "Agreed partly"), ("e", "Élan")])
+    show(made)
+    made.setFocus()
+    chosen = []
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_Z):
+        QTest.keyClick(focus(), key)
+        chosen.append(made.value())
+    assert chosen == ["a", "b", "a", "n", "e", "e"]
+
+
+def test_a_letter_with_a_modifier_is_none(segments: Segmented) -> None:
+    QTest.keyClick(focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert segments.value() is None
+
+
+def test_one_is_kept_where_one_must_be(qtbot: QtBot, show: Show) -> None:
+    made = Segmented(CHOICES, as_chips=True, keeps_one=True)
+    show(made)
+    made.set_value("early")
+    made.setFocus()
+    with qtbot.assertNotEmitted(made.changed):
+        QTest.mouseClick(made.buttons()[1], Qt.MouseButton.LeftButton)
+        QTest.keyClick(focus(), Qt.Key.Key_Delete)
+    assert made.value() == "early"
+    assert made.buttons()[1].isChecked()
+    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    assert made.value() == "late"
+
+
+def test_chips_never_join(show: Show) -> None:
+    made = Segmented(CHOICES, as_chips=True)
+    show(made, width=480)
+    assert {button.property("role") for button in made.buttons()} == {"chip"}
+    for left, right in pairwise(made.buttons()):
+        assert right.geometry().left() > left.geometry().right() + 1

@@ -264,3 +264,16 @@ def test_a_bare_offset_is_said_as_it_is() -> None:
     assert zone_key(moment.tzinfo) == ""
     assert say_zone_fully("America/Argentina/Salta") == "America, Argentina, Salta"
     assert say_zone_fully("UTC") == "UTC"
+
+
+def test_a_day_is_said_in_fewer_words_where_there_is_no_room(show: Show) -> None:
+    made = WhenField(lambda: NOW, name="test.short", shortens=True)
+    made.set_value(datetime(2026, 3, 2, 7, 5, tzinfo=BERLIN))
+    window = show(made, width=480)
+    assert made.text() == "Monday 2 March, 07:05"
+    window.resize(190, 200)
+    QApplication.processEvents()
+    assert made.text() == "2 Mar, 07:05"
+    assert made.accessibleName() == "Monday 2 March, 07:05"
+    made.set_value(datetime(2025, 3, 2, 7, 5, tzinfo=BERLIN))
+    assert made.text() == "2 Mar 2025, 07:05"

@@ -50,8 +50,8 @@ class FieldRow(QWidget):
         super().resizeEvent(event)
         em = self.fontMetrics().horizontalAdvance("M")
         count = len(self._groups)
-        least = sum(group.minimumSizeHint().width() for group in self._groups)
-        needed = max(least, round(count * self._least_ems * em))
+        widest = max(group.minimumSizeHint().width() for group in self._groups)
+        needed = count * max(widest, round(self._least_ems * em))
         is_narrow = event.size().width() < needed + (count - 1) * self._row.spacing()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)

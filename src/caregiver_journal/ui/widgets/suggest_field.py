@@ -42,8 +42,7 @@ class SuggestField(QLineEdit):
         self._popup = Suggestions(self)
         self._popup.picked.connect(self._take)
         self.textEdited.connect(self._on_typed)
-        if chooses:
-            self.setTextMargins(0, 0, _CHEVRON, 0)
+        self._keep_clear()
 
     def set_words(self, words: Sequence[str]) -> None:
         """Offer these words, best first."""
@@ -70,6 +69,12 @@ class SuggestField(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
+            self._keep_clear()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,11 +115,20 @@ class SuggestField(QLineEdit):
         super().paintEvent(event)
         if not self._chooses:
             return
-        size = max(_CHEVRON, round(self.fontMetrics().height() * 0.8))
+        size = self._chevron()
         place = QRect(self.width() - size - _EDGE, (self.height() - size) // 2, size, size)
         where = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         chevron = pixmap("chevron_down", current_look().muted, size, self.devicePixelRatio())
         QPainter(self).drawPixmap(where, chevron)
+
+    def _chevron(self) -> int:
+        return max(_CHEVRON, round(self.fontMetrics().height() * 0.8)) if self._chooses else 0
+
+    def _keep_clear(self) -> None:
+        """Keep the text from running below the chevron."""
+        room = self._chevron()
+        ends = (room, 0) if self.isRightToLeft() else (0, room)
+        self.setTextMargins(ends[0], 0, ends[1], 0)
 
     def _walk(self, step: int) -> None:
         if self._popup.isVisible():

@@ -109,7 +109,7 @@ class BoundaryDraft:
     @property
     def has_long(self) -> bool:
         """Whether anything of the long form is filled."""
-        return any(getattr(self, name) not in ("", None, (), False) for name in LONG)
+        return any(getattr(self, name) != getattr(EMPTY, name) for name in LONG)
 
 
 EMPTY = BoundaryDraft()

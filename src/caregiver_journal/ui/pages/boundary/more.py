@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.domain.boundary import RELATIONSHIP_WORDS, SETTING_WORDS, Relationship
 from caregiver_journal.domain.boundary_facts import TEXT_TITLES
 from caregiver_journal.ui.entry_form import check_box, group
@@ -128,6 +128,7 @@ class MorePart(QWidget):
             )
         )
         column.addWidget(self.planned, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(TINY)
         self._arrange_planned()
         column.addWidget(self.planned_part)
         for part in ("respect", "next_time"):

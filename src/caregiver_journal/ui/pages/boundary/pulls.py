@@ -56,6 +56,7 @@ class PullWords(QWidget):
         self.word.textEdited.connect(self._on_typed)
         self.word.installEventFilter(self)
         self.add.clicked.connect(self._take)
+        self._lay_out()
 
     @override
     def setAccessibleName(self, name: str) -> None:
