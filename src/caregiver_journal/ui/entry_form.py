@@ -13,7 +13,7 @@ from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.text import field_label, push_button
 
 D = TypeVar("D")
-"""What a form holds: a frozen dataclass that can be compared."""
+"""What a form holds: a frozen value that can be compared."""
 
 
 class EntryForm(QWidget, Generic[D]):

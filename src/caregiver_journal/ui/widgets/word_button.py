@@ -15,6 +15,7 @@ class WordButton(QPushButton):
     def __init__(self, word: str, role: str) -> None:
         super().__init__()
         self.word = ""
+        self._gain = ("", "", 0)
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.set_word(word)
@@ -28,6 +29,13 @@ class WordButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        strong = QFontMetrics(scaled_font(self.font(), strong=True))
-        gain = strong.horizontalAdvance(self.word) - self.fontMetrics().horizontalAdvance(self.word)
-        return QSize(hint.width() + max(0, gain), hint.height())
+        return QSize(hint.width() + self._gained(), hint.height())
+
+    def _gained(self) -> int:
+        """Return by how much the word is wider when it is on; asked for many times a layout."""
+        font = self.font().key()
+        if self._gain[:2] != (self.word, font):
+            strong = QFontMetrics(scaled_font(self.font(), strong=True))
+            advance = self.fontMetrics().horizontalAdvance(self.word)
+            self._gain = (self.word, font, max(0, strong.horizontalAdvance(self.word) - advance))
+        return self._gain[2]

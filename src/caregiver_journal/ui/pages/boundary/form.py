@@ -1,7 +1,6 @@
 """The form for a boundary moment: short, with all the rest behind *More…*; decides nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -121,8 +120,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         wanted, answer = self.wanted.value(), self.answer.value()
         numbers: dict[str, Any] = {part: slider.value() for part, slider in self._sliders()}
         long: dict[str, Any] = {} if self.more is None else self.more.values()
-        return replace(
-            self._from,
+        return self._from._replace(
             asker=self.asker.text(),
             limit=self.limit.label(),
             happened=self.when.moment(),

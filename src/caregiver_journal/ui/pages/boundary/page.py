@@ -75,7 +75,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
 
     @override
     def _new(self, day: date | None) -> BoundaryDraft:
-        return replace(EMPTY, happened=self._noon(day))
+        return EMPTY._replace(happened=self._noon(day))
 
     @override
     def _fill(self, draft: BoundaryDraft, entry: Entry | None) -> None:
