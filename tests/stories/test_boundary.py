@@ -234,6 +234,22 @@ def test_the_setting_decides_when_it_is_asked_again(writer: Driver) -> None:
     assert moment(writer).follow_ups == ()
 
 
+def test_words_are_found_for_it(writer: Driver) -> None:
+    writer.keys("Ctrl+2")
+    writer.type_into("boundary.words", "My own first.")
+    writer.press("boundary.find_words")
+    writer.wait_until_seen("words.search")
+    writer.keys("Return")
+    assert not writer.sees("words.search")
+    first, *rest = writer.text("boundary.words").splitlines()
+    assert first == "My own first."
+    assert rest != [], "what was found stands below it"
+    writer.press("boundary.find_words")
+    writer.keys("Escape")
+    assert writer.page() == "boundary"
+    assert writer.text("boundary.words").splitlines() == [first, *rest]
+
+
 # --- later ----------------------------------------------------------------------------------------
 
 

@@ -57,7 +57,6 @@ def show_boundary_states(shell: Shell) -> Iterator[str]:
     page = shell.findChild(QWidget, "page.boundary")
     assert isinstance(page, BoundaryPage)
     form = page.form
-    form.offer_words()
     yield "boundary-change"
     form.pulls.own.click()
     form.pulls.word.setText("another one")

@@ -115,7 +115,7 @@ def test_a_long_word_is_shortened_on_its_chip_alone(pulls: PullWords) -> None:
     pulls.set_pulls([word])
     chip = pulls.chips.chip(word)
     assert chip.text().endswith("…")
-    assert chip.accessibleDescription() == word
+    assert chip.accessibleName() == chip.toolTip() == word
     assert pulls.pulls() == (word,)
 
 

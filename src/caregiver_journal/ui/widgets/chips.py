@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
-from caregiver_journal.ui.widgets.text import set_tooltip
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 _GAP = 6
@@ -97,7 +96,6 @@ class Chips(QWidget):
         chip = spare.pop(0) if spare else self._make()
         chip.set_word(choice.word)
         chip.setObjectName(f"{self.objectName()}.{choice.key}")
-        set_tooltip(chip, "")
         chip.setAccessibleDescription(choice.about)
         self._is_setting = True
         chip.setChecked(chosen)

@@ -6,11 +6,20 @@ from PySide6.QtWidgets import QPushButton
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import scaled_font, set_role
-from caregiver_journal.ui.widgets.text import set_button_text
+from caregiver_journal.ui.widgets.text import set_button_text, tooltip_text
+
+LONGEST = 30
+"""So many characters of a word stand on its button; more would not fit beside large text."""
 
 
 class WordButton(QPushButton):
-    """A checkable word in the role ``chip`` or ``segment``; semibold while it is on."""
+    """A checkable word in the role ``chip`` or ``segment``; semibold while it is on.
+
+    A word that is too long is shortened where it is seen, and whole where it is heard.
+
+    Attributes:
+        word: what is seen of it.
+    """
 
     def __init__(self, word: str, role: str) -> None:
         super().__init__()
@@ -23,8 +32,12 @@ class WordButton(QPushButton):
 
     def set_word(self, word: str) -> None:
         """Show another word."""
-        self.word = word
-        set_button_text(self, word)
+        whole = " ".join(word.split())
+        is_long = len(whole) > LONGEST
+        self.word = f"{whole[: LONGEST - 1].rstrip()}…" if is_long else word
+        set_button_text(self, self.word)
+        self.setAccessibleName(whole)
+        self.setToolTip(tooltip_text(whole) if is_long else "")
 
     @override
     def sizeHint(self) -> QSize:

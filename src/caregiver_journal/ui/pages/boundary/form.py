@@ -146,6 +146,12 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         """Show the button that asks for words; there is somebody now who has some."""
         self.find_words.show()
 
+    def use_words(self, words: str) -> None:
+        """Put words below those that stand in the form."""
+        held = self.words.toPlainText().rstrip()
+        self.words.setPlainText(f"{held}\n{words}" if held else words)
+        self._go_to(self.words)
+
     def _sliders(self) -> Iterator[tuple[str, TenSlider]]:
         yield from (
             ("guilt", self.guilt),

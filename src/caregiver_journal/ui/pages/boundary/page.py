@@ -45,6 +45,8 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         super().__init__(context, DRAFTS)
         self.form = BoundaryForm(context.journal.clock, self._zones)
         self.form.kept.setVisible(not context.journal.is_read_only)
+        self.form.offer_words()
+        self.form.words_wanted.connect(self._find_words)
         self.set_form(self.form)
 
     @override
@@ -72,6 +74,11 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
             return  # it is in the form already
         self._put_away()
         self._fill(draft, None)
+
+    def _find_words(self) -> None:
+        from caregiver_journal.ui.words_sheet import WordsSheet  # noqa: PLC0415 - few look for them
+
+        WordsSheet(self.context).chosen.connect(self.form.use_words)
 
     @override
     def _new(self, day: date | None) -> BoundaryDraft:

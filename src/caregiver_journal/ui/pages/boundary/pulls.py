@@ -17,9 +17,6 @@ from caregiver_journal.ui.theme import set_role
 from caregiver_journal.ui.widgets.chips import Chips, Choice
 from caregiver_journal.ui.widgets.text import line_field, push_button, set_button_text
 
-_LONGEST = 30
-"""So many characters of a word stand on its chip; all of it is in the entry, and is heard."""
-
 _MOST_OWN = 6
 """So many words of the person's own are offered beside those that are chosen."""
 
@@ -111,7 +108,7 @@ class PullWords(QWidget):
 
     def _lay_out(self) -> None:
         keys = dict.fromkeys((*PULL_WORDS, *self._own, *self._chosen))
-        choices = [_choice(say_label(PULL_WORDS, key), key) for key in keys]
+        choices = [Choice(key, say_label(PULL_WORDS, key)) for key in keys]
         self.chips.set_choices(choices, self._chosen)
 
     def _on_changed(self, shown: tuple[str, ...]) -> None:
@@ -169,13 +166,6 @@ class PullWords(QWidget):
         if len(pulls) > MAX_PULLS:
             self.problem.say(_("{most} words are the most.").format(most=MAX_PULLS))
         return len(pulls) > MAX_PULLS
-
-
-def _choice(word: str, key: str) -> Choice:
-    """Return a chip, shortened where the word is too long for one."""
-    if len(word) <= _LONGEST:
-        return Choice(key, word)
-    return Choice(key, f"{word[: _LONGEST - 1].rstrip()}…", word)
 
 
 def _key(word: str) -> str:
