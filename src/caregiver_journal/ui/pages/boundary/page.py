@@ -1,11 +1,12 @@
 """The boundary moment: write one, or change one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.ask_again import AskAgain, ask_on, move_follow_ups
@@ -96,10 +97,11 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         """Show what was asked of the entry that is changed, as it is by now."""
         if self._entry is None:
             return
-        entry = self.context.journal.entries.get(self._entry.id)
-        if isinstance(entry.detail, Boundary):
-            zone = entry.happened.tzinfo
-            self.form.ask.show_earlier(entry.detail.follow_ups, self._today(), zone)
+        with suppress(NothingFoundError):  # it was deleted for good meanwhile
+            entry = self.context.journal.entries.get(self._entry.id)
+            if isinstance(entry.detail, Boundary):
+                zone = entry.happened.tzinfo
+                self.form.ask.show_earlier(entry.detail.follow_ups, self._today(), zone)
 
     @override
     def _refuse(self, error: JournalError) -> None:
