@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import scaled_font, set_role
-from caregiver_journal.ui.widgets.text import set_button_text, tooltip_text
+from caregiver_journal.ui.widgets.text import set_button_text, set_tooltip
 
 LONGEST = 30
 """So many characters of a word stand on its button; more would not fit beside large text."""
@@ -37,7 +37,7 @@ class WordButton(QPushButton):
         self.word = f"{whole[: LONGEST - 1].rstrip()}…" if is_long else word
         set_button_text(self, self.word)
         self.setAccessibleName(whole)
-        self.setToolTip(tooltip_text(whole) if is_long else "")
+        set_tooltip(self, whole if is_long else "")
 
     @override
     def sizeHint(self) -> QSize:
