@@ -15,9 +15,10 @@ from caregiver_journal.domain.entry import Content, Entry, change_entry, make_en
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import ASK_AGAIN, START_OF_DAY
 from caregiver_journal.journal.journal import Changed
+from caregiver_journal.journal.moment import Origin, save_moment
 from caregiver_journal.journal.waiting import BOUNDARY_FORM
 from caregiver_journal.ui.entry_page import DraftKind, EntryPage
-from caregiver_journal.ui.page import KIND_SECTIONS, Context
+from caregiver_journal.ui.page import KIND_SECTIONS, Context, Destination
 from caregiver_journal.ui.pages.boundary.drafts import (
     EMPTY,
     BoundaryDraft,
@@ -27,6 +28,7 @@ from caregiver_journal.ui.pages.boundary.drafts import (
     to_plain,
 )
 from caregiver_journal.ui.pages.boundary.form import BoundaryForm
+from caregiver_journal.ui.pages.boundary.origins import read_origin
 
 DRAFTS = DraftKind(
     BOUNDARY_FORM, KIND_SECTIONS[Kind.BOUNDARY], EMPTY, draft_of, to_plain, from_plain
@@ -65,14 +67,27 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
     def focus_first(self) -> None:
         self.form.asker.setFocus()
 
+    @override
+    def open_at(self, destination: Destination) -> None:
+        try:
+            begun = read_origin(self.context.journal, destination.part)
+        except NothingFoundError as error:
+            self.context.fail(error)
+            begun = None
+        if begun is None:
+            super().open_at(destination)
+        else:
+            self.fill_from(begun)
+
     def fill_from(self, draft: BoundaryDraft) -> None:
         """Begin a moment with what is known of it, from a plan or a step of the ladder.
 
         What was being written of another one can be brought back.
         """
         shown = self.form.draft()
-        if self._entry is None and (shown.plan, shown.step) == (draft.plan, draft.step):
-            return  # it is in the form already
+        is_same = self._entry is None and (shown.plan, shown.step) == (draft.plan, draft.step)
+        if is_same and shown != self._opened:
+            return  # it is being written already
         self._put_away()
         self._fill(draft, None)
 
@@ -117,8 +132,9 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         earlier = None if self._entry is None else journal.entries.get(self._entry.id)
         entry = self._make(self.form.draft(), earlier)
         if earlier is None:
-            journal.add(entry, draft=BOUNDARY_FORM)
-            return lambda: journal.remove(entry)
+            draft = self.form.draft()
+            origin = Origin(draft.plan, draft.step)
+            return save_moment(journal, entry, origin, draft=BOUNDARY_FORM)
         journal.change(entry, draft=BOUNDARY_FORM)
         return lambda: journal.change(earlier)
 

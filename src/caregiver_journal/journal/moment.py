@@ -1,0 +1,82 @@
+"""Save a boundary moment with what it came from: the plan it ends, the try it belongs to."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+
+from caregiver_journal.base.errors import NothingFoundError
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.ladder import Try
+from caregiver_journal.domain.plan import Plan
+from caregiver_journal.journal.journal import Changed, Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a moment came from: the numbers of a plan and of a step of the ladder, or None."""
+
+    plan: int | None = None
+    step: int | None = None
+
+
+NO_ORIGIN = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    entry: Entry
+    plan: Plan | None
+    tried: Try | None
+
+    @property
+    def changes(self) -> frozenset[Changed]:
+        changed: set[Changed] = {self.entry.kind}
+        changed |= {Topic.PLAN} if self.plan is not None else set()
+        return frozenset(changed | ({Topic.LADDER} if self.tried is not None else set()))
+
+
+def save_moment(
+    journal: Journal, entry: Entry, origin: Origin = NO_ORIGIN, *, draft: str = ""
+) -> Callable[[], None]:
+    """Add a moment, in one transaction with all that hangs on it, and forget its draft.
+
+    The plan it came from is over and goes. Of the step it came from, the last try that has no
+    moment is about this one. What is not there any more is passed over.
+
+    Returns:
+        What takes all of it back.
+    """
+    saved = _Saved(entry, _plan(journal, origin.plan), _free_try(journal, origin.step))
+    with journal.writing(*saved.changes):
+        journal.entries.add(entry)
+        if saved.plan is not None:
+            journal.plans.forget(saved.plan.number or 0)
+        if saved.tried is not None:
+            journal.ladder.write_try(replace(saved.tried, entry_id=entry.id))
+        if draft:
+            journal.drafts.write(draft, {}, journal.clock())
+    return partial(_take_back, journal, saved)
+
+
+def _take_back(journal: Journal, saved: _Saved) -> None:
+    with journal.writing(*saved.changes):
+        journal.entries.remove(saved.entry.id, journal.clock())
+        if saved.plan is not None:
+            journal.plans.write(saved.plan)
+        if saved.tried is not None:
+            with suppress(NothingFoundError):  # its step was deleted meanwhile
+                journal.ladder.step(saved.tried.step)
+                journal.ladder.write_try(saved.tried)
+
+
+def _plan(journal: Journal, number: int | None) -> Plan | None:
+    with suppress(NothingFoundError):
+        return None if number is None else journal.plans.get(number)
+    return None
+
+
+def _free_try(journal: Journal, step: int | None) -> Try | None:
+    tries = () if step is None else journal.ladder.tries_of(step)
+    return next((tried for tried in tries if not tried.entry_id), None)

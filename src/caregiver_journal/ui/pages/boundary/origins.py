@@ -1,0 +1,44 @@
+"""What a moment can come from: a plan that was carried out, or a step of the ladder."""
+
+from datetime import date, datetime, time
+
+from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.plan import PLAN_LABELS, PLAN_TEXTS
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.ladder import read_step
+from caregiver_journal.journal.planning import read_plan
+from caregiver_journal.ui.pages.boundary.drafts import EMPTY, BoundaryDraft
+
+PLAN = "plan:"
+STEP = "step:"
+_NOON = time(12)
+
+
+def read_origin(journal: Journal, part: str) -> BoundaryDraft | None:
+    """Return the draft a part of a destination means: *plan:7*, *step:3*; None for another part.
+
+    Raises:
+        NothingFoundError: there is no such plan or step any more.
+    """
+    for prefix, read in ((PLAN, _from_plan), (STEP, _from_step)):
+        number = part.removeprefix(prefix)
+        if part.startswith(prefix) and number.isdecimal():
+            return read(journal, int(number))
+    return None
+
+
+def _from_plan(journal: Journal, number: int) -> BoundaryDraft:
+    """Carry over all a plan holds; a talk of an earlier day was on that day."""
+    plan = read_plan(journal, number)
+    today = day_of(journal.clock(), journal.start_of_day)
+    happened = _noon(journal, plan.day) if plan.day is not None and plan.day < today else None
+    held = {part: getattr(plan, part) for part in (*PLAN_TEXTS, *PLAN_LABELS, "belief")}
+    return EMPTY._replace(**held, happened=happened, plan=number)
+
+
+def _from_step(journal: Journal, number: int) -> BoundaryDraft:
+    return EMPTY._replace(asked=read_step(journal, number).step.text, step=number)
+
+
+def _noon(journal: Journal, day: date) -> datetime:
+    return datetime.combine(day, _NOON, journal.clock().tzinfo)
