@@ -3,6 +3,7 @@
 import re
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from support.vaults import CHEAP, PASSPHRASE, damage_page
 
 from caregiver_journal import app
 from caregiver_journal.domain.boundary import Answer as Done
-from caregiver_journal.domain.boundary import Boundary, Wanted
+from caregiver_journal.domain.boundary import Boundary, FollowUp, Wanted
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.preference import ASK_AGAIN
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.sample import MARK
 from caregiver_journal.journal.sample import PASSPHRASE as OPEN_SECRET
@@ -244,7 +246,25 @@ def test_a_boundary_moment_is_what_was_asked_and_done(terminal: Terminal, place:
     )
     assert (answer.code, answer.out, answer.err) == (0, "Saved: Today 17:52.\n", "")
     (entry,) = read(place)
-    assert entry.detail == a_boundary("Cover Saturday")
+    tomorrow = FollowUp(START.date() + timedelta(days=1))
+    assert entry.detail == a_boundary("Cover Saturday", follow_ups=(tomorrow,))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "days"),
+    [((), 3), (("--ask-again", "tomorrow"), 1), (("--ask-again", "never"), None)],
+)
+def test_it_is_asked_again_as_is_set_or_said(
+    terminal: Terminal, place: Place, chosen: tuple[str, ...], days: int | None
+) -> None:
+    place.open().set(ASK_AGAIN, "in_3_days")
+    place.close()
+    terminal.run(
+        "log", "boundary", "--journal", place.folder, "--asked", "x", "--did", "no", *chosen
+    )
+    (entry,) = read(place)
+    due = () if days is None else (FollowUp(START.date() + timedelta(days=days)),)
+    assert entry.detail == a_boundary("x", follow_ups=due)
 
 
 def test_a_boundary_moment_takes_everything_it_can_have(terminal: Terminal, place: Place) -> None:
@@ -254,7 +274,16 @@ def test_a_boundary_moment_takes_everything_it_can_have(terminal: Terminal, plac
         *("--pulls", "guilt, my mother", "--feared", "A cold week", "--belief", 70),
         *("--words", "I can swap.", "--respect", "Once.", "--next-time", "Sooner."),
         *("--guilt-before", 8, "--guilt", 6, "--resentment", 0, "--energy", 4, "--minutes", 15),
-        *("--tags", "team", "--note", "tired", "--at", "2026-11-20 03:40"),
+        *(
+            "--ask-again",
+            "in-3-days",
+            "--tags",
+            "team",
+            "--note",
+            "tired",
+            "--at",
+            "2026-11-20 03:40",
+        ),
         stdin=b"Cover Saturday\n",
     )
     assert (answer.code, answer.out) == (0, "Saved: Today 03:40.\n")
@@ -278,6 +307,7 @@ def test_a_boundary_moment_takes_everything_it_can_have(terminal: Terminal, plac
         minutes=15,
         respect="Once.",
         next_time="Sooner.",
+        follow_ups=(FollowUp(START.date() + timedelta(days=3)),),
     )
 
 

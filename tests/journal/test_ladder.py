@@ -25,7 +25,6 @@ from caregiver_journal.journal.ladder import (
     change_try,
     delete_step,
     delete_try,
-    link_moment,
     linked_entry,
     offered_suggestions,
     put_step_away,
@@ -167,17 +166,6 @@ def test_the_last_moments_are_offered_and_nothing_else(journal: Journal) -> None
     assert len(found) == RECENT
     assert isinstance(found[0].detail, Boundary)
     assert found[0].detail.asked == "shift 0"
-
-
-def test_a_moment_that_is_logged_after_a_try_is_linked_to_it(journal: Journal, step: int) -> None:
-    first = add_try(journal, Try(step, START - timedelta(days=1), 6, 4, "", "another"))
-    last = add_try(journal, Try(step, START, 6))
-    earlier = link_moment(journal, step, "abc")
-    assert earlier == last
-    assert [tried.entry_id for tried in read_step(journal, step).tries] == ["abc", "another"]
-    assert link_moment(journal, step, "more") is None
-    put_try_back(journal, last)
-    assert read_step(journal, step).tries == (last, first)
 
 
 # --- suggestions ----------------------------------------------------------------------------------

@@ -9,20 +9,19 @@ from support.clock import START, FixedClock
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.entry import Content, Entry, make_entry
-from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.waiting import Later, Waiting
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.moment import Origin, save_moment
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import (
     delete_plan,
-    log_plan,
     plans,
     put_plan_back,
     read_plan,
     save_plan,
-    take_back,
     take_back_plan,
     waiting_plans,
 )
@@ -77,32 +76,6 @@ def test_a_deleted_plan_comes_back(journal: Journal) -> None:
     assert plans(journal) == (kept,)
 
 
-# --- the moment it became -------------------------------------------------------------------------
-
-
-def test_the_moment_takes_the_place_of_the_plan_in_one_step(
-    journal: Journal, told: list[Changes]
-) -> None:
-    kept, entry = save(journal), an_answer()
-    journal.save_draft("boundary.form", {"asked": "the ro"})
-    log_plan(journal, kept, entry, draft="boundary.form")
-    assert told[-1] == {Kind.BOUNDARY, Topic.PLAN}
-    assert plans(journal) == ()
-    assert journal.entries.get(entry.id).detail == entry.detail
-    assert journal.drafts.read("boundary.form") == {}
-    take_back(journal, kept, entry)
-    assert plans(journal) == (kept,)
-    assert journal.entries.get(entry.id).deleted is not None
-
-
-def test_when_the_moment_cannot_be_saved_the_plan_stays(journal: Journal) -> None:
-    kept, entry = save(journal), an_answer()
-    journal.add(entry)
-    with pytest.raises(Exception, match="refused"):
-        log_plan(journal, kept, entry)  # there is one of that id already
-    assert plans(journal) == (kept,)
-
-
 # --- waiting --------------------------------------------------------------------------------------
 
 
@@ -143,7 +116,7 @@ def test_without_a_day_or_once_deleted_or_logged_nothing_waits(journal: Journal)
     logged = save(journal, replace(ROTA, day=START.date()))
     assert len(waits(journal)) == 2
     delete_plan(journal, gone.number or 0)
-    log_plan(journal, logged, an_answer())
+    save_moment(journal, an_answer(), Origin(plan=logged.number))
     assert waits(journal) == []
 
 

@@ -1,12 +1,14 @@
 """Somebody logs a boundary moment: in twenty seconds by keyboard, in full, and changes it later."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QSlider, QTimeEdit, QWidget
+from support.builders import a_boundary, an_entry
+from support.clock import START
 from support.driver import Driver
 
 from caregiver_journal.domain.boundary import (
@@ -18,6 +20,7 @@ from caregiver_journal.domain.boundary import (
 )
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.preference import ASK_AGAIN
+from caregiver_journal.journal.scripts import all_scripts
 from caregiver_journal.ui.widgets.suggestions import Suggestions
 
 FRIDAY, SATURDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 23)
@@ -387,3 +390,17 @@ def test_an_answer_given_meanwhile_is_not_lost(writer: Driver) -> None:
     writer.wait_for_page("journal")
     assert moment(writer).follow_ups == (answered,)
     assert moment(writer).words == "No, thank you."
+
+
+def test_words_of_a_moment_are_kept_among_the_phrases(writer: Driver) -> None:
+    said = "I can swap a weekday."
+    writer.journal.add(an_entry(mood=a_boundary(words=said)))
+    writer.journal.add(an_entry("nothing was said", START - timedelta(hours=1), mood=a_boundary()))
+    writer.keys("Ctrl+J")
+    writer.press("journal.keep")
+    assert writer.message() == "Kept among your words."
+    assert said in [script.text for script in all_scripts(writer.journal) if script.is_own]
+    writer.press("journal.keep")
+    assert writer.message() == "These words are among yours already."
+    writer.keys("Ctrl+J", "Down")
+    assert not writer.sees("journal.keep")

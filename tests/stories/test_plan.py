@@ -13,7 +13,8 @@ from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.boundary import MAX_LABEL, Answer, Boundary
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.plan import PLAN_LABELS, PLAN_TEXTS, Plan
-from caregiver_journal.journal.planning import log_plan, plans, save_plan
+from caregiver_journal.journal.moment import Origin, save_moment
+from caregiver_journal.journal.planning import plans, save_plan
 from caregiver_journal.store.plans import PlanStore
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.plan.page import PlanPage
@@ -65,9 +66,7 @@ def today_again(writer: Driver, days: int = 1) -> None:
 # --- the whole way --------------------------------------------------------------------------------
 
 
-def test_from_the_plan_over_its_day_to_the_log(
-    writer: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_from_the_plan_over_its_day_to_the_log(writer: Driver) -> None:
     go(writer)
     fill(writer)
     writer.keys("Ctrl+L")
@@ -96,19 +95,26 @@ def test_from_the_plan_over_its_day_to_the_log(
     assert writer.text("plan.asked") == "The rota for December"
     today_again(writer)
     assert title(writer) == "How did it go?"
-
-    shell = writer.window.shell
-    assert shell is not None
-    wanted: list[Destination] = []
-    with monkeypatch.context() as led:
-        led.setattr(shell, "go_to", wanted.append)
-        writer.press("waiting.1.action")
-    assert wanted == [Destination("boundary", part=f"plan:{plan.number}")]
-    carried = {part: getattr(plan, part) for part in (*PLAN_TEXTS, *PLAN_LABELS)}
-    moment = Boundary(answer=Answer.OTHER_TERMS, belief=plan.belief, **carried)
-    log_plan(writer.journal, plan, make_entry(Content(moment), writer.clock()))
+    log_it(writer, plan)
     assert not writer.sees("waiting.1")
-    assert writer.titles("today.entries") == ["Boundary · offered other terms · team lead"]
+    writer.keys("Ctrl+Z")
+    assert plans(writer.journal) == (plan,)
+    assert writer.journal.entries.count()[0] == 0
+
+
+def log_it(writer: Driver, plan: Plan) -> None:
+    """Follow what waits into the form, say what was done, save, and find everything there."""
+    writer.press("waiting.1.action")
+    assert writer.page() == "boundary"
+    writer.press("boundary.answer.other terms")
+    writer.keys("Ctrl+Return")
+    assert writer.page() == "today"
+    (entry,) = writer.journal.entries.page(None, 9)[0]
+    assert isinstance(entry.detail, Boundary)
+    for part in (*PLAN_TEXTS, *PLAN_LABELS, "belief"):
+        assert getattr(entry.detail, part) == getattr(plan, part), part
+    assert entry.day == plan.day, "it is about the day of the talk"
+    assert plans(writer.journal) == ()
 
 
 def test_after_two_days_it_is_silent_and_the_plan_is_still_there(writer: Driver) -> None:
@@ -308,7 +314,8 @@ def test_a_plan_that_is_logged_leaves_the_form_and_nothing_written_is_lost(
     if offer:
         writer.type_into("plan.offer", offer)
     moment = Boundary(kept.asked, Answer.NO)
-    log_plan(writer.journal, kept, make_entry(Content(moment), writer.clock()))
+    entry = make_entry(Content(moment), writer.clock())
+    save_moment(writer.journal, entry, Origin(plan=kept.number))
     settle()
     assert writer.text("plan.asked") == ("The rota" if offer else "")
     assert writer.text("plan.offer") == offer

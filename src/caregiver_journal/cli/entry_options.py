@@ -3,6 +3,7 @@
 import argparse
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.ask_again import AskAgain
 from caregiver_journal.domain.boundary import (
     LIMIT_WORDS,
     PULL_WORDS,
@@ -56,6 +57,13 @@ def add_boundary_options(boundary: argparse.ArgumentParser) -> None:
         ("--next-time", "TEXT", _("another time")),
     ):
         boundary.add_argument(name, default="", metavar=metavar, help=text)
+    boundary.add_argument(
+        "--ask-again",
+        type=_with_underscores,
+        choices=list(AskAgain),
+        metavar="WHEN",
+        help=_("tomorrow, in-3-days or never; by default as set in the window"),
+    )
     for name, metavar, text in (
         ("--belief", _PERCENT, _("how far you believed that")),
         ("--guilt-before", _TEN, _("guilt before you answered")),
@@ -76,6 +84,10 @@ def add_entry_options(entry: argparse.ArgumentParser) -> None:
     entry.add_argument(
         "--at", metavar="MOMENT", help=_('such as "2026-11-20 23:40"; now by default')
     )
+
+
+def _with_underscores(text: str) -> str:
+    return text.replace("-", "_")
 
 
 def _or_list(words: list[str]) -> str:

@@ -4,15 +4,19 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 
 from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.ask_again import AskAgain, ask_on
 from caregiver_journal.domain.boundary import Answer, Boundary, Wanted
+from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Content, Said, make_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_moment
+from caregiver_journal.domain.preference import ASK_AGAIN
 from caregiver_journal.journal.journal import Journal
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
@@ -27,6 +31,8 @@ def log(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
     with open_journal(options) as journal:
         now = journal.clock()
         moment = _read_moment(options.at, now)
+        if isinstance(detail, Boundary):
+            detail = _asking_again(journal, detail, moment, options.ask_again)
         content = Content(detail, moment, note, tuple(options.tags.split(",")))
         entry = make_entry(content, now, journal.start_of_day)
         journal.add(entry)
@@ -59,6 +65,16 @@ def _boundary(options: argparse.Namespace) -> Boundary:
         respect=options.respect,
         next_time=options.next_time,
     )
+
+
+def _asking_again(
+    journal: Journal, boundary: Boundary, moment: datetime, chosen: str | None
+) -> Boundary:
+    """Return a moment with its follow-up, as was chosen or as is set."""
+    choice = AskAgain(chosen or str(journal.setting(ASK_AGAIN)))
+    start = journal.start_of_day
+    day, today = day_of(moment, start), day_of(journal.clock(), start)
+    return replace(boundary, follow_ups=ask_on(choice, day, today))
 
 
 _DETAILS: dict[Kind, Callable[[argparse.Namespace], Said]] = {

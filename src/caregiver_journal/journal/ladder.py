@@ -164,19 +164,6 @@ def put_try_back(journal: Journal, gone: Try) -> None:
         journal.ladder.write_try(gone)
 
 
-def link_moment(journal: Journal, step: int, entry_id: str) -> Try | None:
-    """Let the last try of a step that has no boundary moment be about this one.
-
-    Returns:
-        The try as it was, for ``put_try_back``; None where every try has its moment.
-    """
-    tries = journal.ladder.tries_of(step)
-    free = next((tried for tried in tries if not tried.entry_id), None)
-    if free is None:
-        return None
-    return change_try(journal, replace(free, entry_id=entry_id))
-
-
 def _write_try(journal: Journal, tried: Try, draft: str) -> Try:
     if tried.happened > journal.clock() + _SLACK:
         raise InvalidValueError(_("This moment has not come yet."), field="happened")

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.plan import DAYS_AFTER, Plan, Stage, say_expected, stage_of
 from caregiver_journal.domain.waiting import Waiting
@@ -65,22 +64,6 @@ def put_plan_back(journal: Journal, gone: Plan) -> None:
     """Put a deleted plan back as it was."""
     with journal.writing(Topic.PLAN):
         journal.plans.write(gone)
-
-
-def log_plan(journal: Journal, plan: Plan, entry: Entry, draft: str = "") -> None:
-    """Add the entry a plan became and take the plan away, in one transaction."""
-    with journal.writing(entry.kind, Topic.PLAN):
-        journal.entries.add(entry)
-        journal.plans.forget(plan.number or 0)
-        if draft:
-            journal.drafts.write(draft, {}, journal.clock())
-
-
-def take_back(journal: Journal, plan: Plan, entry: Entry) -> None:
-    """Put the entry of ``log_plan`` into the trash and the plan back where it was."""
-    with journal.writing(entry.kind, Topic.PLAN):
-        journal.entries.remove(entry.id, journal.clock())
-        journal.plans.write(plan)
 
 
 def waiting_plans(journal: Journal, today: date) -> Iterator[Waiting]:

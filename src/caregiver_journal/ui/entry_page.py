@@ -208,7 +208,7 @@ class EntryPage(Page, Generic[D]):
             self._refuse(error)
             return
         self._fill(self._kind.empty, None)
-        self.context.undo.offer_for_saved(take_back)
+        self.context.undo.offer(_("Saved"), take_back)
         self.left.emit()
 
     def _cancel(self) -> None:

@@ -40,7 +40,7 @@ class Undo:
             self._fail(error)
             return
         text = ngettext("Deleted: {title}", "{count} entries deleted", len(entries))
-        self._offer(partial(self._restore, entries), _filled(text, entries))
+        self.offer(_filled(text, entries), partial(self._restore, entries))
 
     def restore(self, *entry_ids: str) -> None:
         """Take entries out of the trash and offer to take that back."""
@@ -51,19 +51,16 @@ class Undo:
             self._fail(error)
             return
         text = ngettext("Restored: {title}", "{count} entries restored", len(entries))
-        self._offer(partial(self._remove, entries), _filled(text, entries))
+        self.offer(_filled(text, entries), partial(self._remove, entries))
 
     def offer_for_new(self, entry: Entry) -> None:
         """Say that a new entry was saved and offer to take that back."""
-        self.offer_for_saved(partial(self._remove, [entry]))
-
-    def offer_for_saved(self, take_back: Callable[[], None], said: str = "") -> None:
-        """Say that something was saved, or what else was done, and offer what takes it back."""
-        self._offer(take_back, said or _("Saved"))
+        self.offer(_("Saved"), partial(self._remove, [entry]))
 
     def offer(self, text: str, take_back: Callable[[], object]) -> None:
         """Say what was done and offer what takes it back."""
-        self._offer(take_back, text)
+        self._take_back = take_back
+        self._say(text, _("Undo"), self.undo)
 
     def forget(self) -> None:
         """Forget what could be taken back; it is gone for good."""
@@ -86,10 +83,6 @@ class Undo:
 
     def _remove(self, entries: list[Entry]) -> None:
         self._journal.remove(*entries)
-
-    def _offer(self, take_back: Callable[[], object], text: str) -> None:
-        self._take_back = take_back
-        self._say(text, _("Undo"), self.undo)
 
 
 def _filled(text: str, entries: list[Entry]) -> str:

@@ -15,8 +15,8 @@ from caregiver_journal.journal.scripts import (
     builder_parts,
     shipped_scripts,
 )
+from caregiver_journal.ui import keeping
 from caregiver_journal.ui.page import Destination
-from caregiver_journal.ui.pages.script import keeping
 from caregiver_journal.ui.pages.script.builder import BuilderSheet
 from caregiver_journal.ui.pages.script.page import ScriptPage
 from caregiver_journal.ui.pages.script.rehearsal import RehearsalSheet

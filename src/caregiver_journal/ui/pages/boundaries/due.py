@@ -78,7 +78,7 @@ def wait_longer(context: Context, name: str, later: Later) -> None:
     """Put a follow-up off and offer to take that back; raises ``JournalError``."""
     put_off(context.journal, name, later)
     undo = partial(bring_back, context.journal, name)
-    context.undo.offer_for_saved(undo, say_put_off(later))
+    context.undo.offer(say_put_off(later), undo)
 
 
 def end_follow_up(context: Context, name: str) -> None:
@@ -86,4 +86,4 @@ def end_follow_up(context: Context, name: str) -> None:
     journal = context.journal
     earlier = dont_ask_again(journal, find_follow_up(journal, name))
     undo = partial(journal.change, earlier)
-    context.undo.offer_for_saved(undo, _("This is not asked again"))
+    context.undo.offer(_("This is not asked again"), undo)

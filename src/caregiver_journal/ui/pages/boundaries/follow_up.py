@@ -229,7 +229,7 @@ class FollowUpSheet(Overlay):
             self.problem.tell(error)
             return
         self._leave()
-        self._context.undo.offer_for_saved(partial(journal.change, earlier))
+        self._context.undo.offer(_("Saved"), partial(journal.change, earlier))
 
     def _cancel(self) -> None:
         said = self._said()

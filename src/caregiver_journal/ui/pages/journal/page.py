@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,10 +11,13 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM, ROOMY
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.ui.entry_rows import make_row, make_rows
 from caregiver_journal.ui.icons import icon
+from caregiver_journal.ui.keeping import keep
 from caregiver_journal.ui.page import Context, Destination, Page, to_change
 from caregiver_journal.ui.pages.journal.detail import EntryDetail
 from caregiver_journal.ui.pages.journal.search_bar import SearchBar
@@ -28,9 +30,6 @@ from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, Entry
 from caregiver_journal.ui.widgets.entry_model import ROW_ROLE
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
-
-if TYPE_CHECKING:
-    from caregiver_journal.domain.entry import Entry
 
 _PAGE = 30
 SEARCH = "search"
@@ -63,8 +62,9 @@ class JournalPage(Page):
         self.edit = push_button(_("Edit"), name="journal.edit")
         self.session = push_button(_("For session"), name="journal.session")
         self.private = push_button(_("Never export"), name="journal.private")
+        self.keep = push_button(_("Keep these words"), name="journal.keep")
         self.delete = push_button(_("Delete"), name="journal.delete")
-        buttons = (self.edit, self.session, self.private, self.delete)
+        buttons = (self.edit, self.session, self.private, self.keep, self.delete)
         self.detail = EntryDetail(*buttons, name="journal.detail")
         self.empty = EmptyState("", "")
         self._rest = QTimer(self)
@@ -247,6 +247,7 @@ class JournalPage(Page):
         is_marked, is_private = self._all_for_session(), self._all_private()
         self.edit.setVisible(is_one)
         self.private.setVisible(not is_one)
+        self.keep.setVisible(is_one and bool(_said_words(self._chosen[0])))
         for button in (self.session, self.delete):
             button.show()
         set_button_text(self.session, _("Not for session") if is_marked else _("For session"))
@@ -268,6 +269,13 @@ class JournalPage(Page):
     def _edit(self) -> None:
         if len(self._chosen) == 1:
             self.go_requested.emit(to_change(self._chosen[0]))
+
+    def _keep(self) -> None:
+        """Keep the words of a boundary moment among the phrases of the person's own."""
+        try:
+            keep(self.context, _said_words(self._chosen[0]), "")
+        except JournalError as error:
+            self.context.fail(error)
 
     def _delete(self) -> None:
         self._deleting = tuple(entry.id for entry in self._chosen)
@@ -318,6 +326,7 @@ class JournalPage(Page):
         self.edit.clicked.connect(self._edit)
         self.session.clicked.connect(self._toggle_session)
         self.private.clicked.connect(self._toggle_private)
+        self.keep.clicked.connect(self._keep)
         self.delete.clicked.connect(self._delete)
         self.empty.step_requested.connect(self._take_step)
         for keys in ("Return", "Enter", "F2"):
@@ -338,3 +347,7 @@ class JournalPage(Page):
         else:
             self.search.clear_all()
             self.search.field.setFocus()
+
+
+def _said_words(entry: Entry) -> str:
+    return entry.detail.words if isinstance(entry.detail, Boundary) else ""

@@ -13,10 +13,10 @@ from caregiver_journal.domain.sentence import join_parts
 from caregiver_journal.journal.scripts import BUILDER_DRAFT, builder_parts
 from caregiver_journal.ui.clipboard import copy_text
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
+from caregiver_journal.ui.keeping import keep
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.script.choices import situation_combo
-from caregiver_journal.ui.pages.script.keeping import keep
 from caregiver_journal.ui.pages.script.rehearsal import RehearsalSheet
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.announce import announce

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.script import say_length
+from caregiver_journal.ui.keeping import keep
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
-from caregiver_journal.ui.pages.script.keeping import keep
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.foot_row import FootRow
