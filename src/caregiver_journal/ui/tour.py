@@ -13,15 +13,21 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.journal import doors
+from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.lock.first_run import FirstRunPage
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.place import Place
+from caregiver_journal.ui.shell import Shell
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.tour_index import write_index
-from caregiver_journal.ui.tour_ladder import show_ladder, show_plans
+from caregiver_journal.ui.tour_ladder import (
+    show_ladder,
+    show_nothing_prepared,
+    show_plans,
+)
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_boundary,
@@ -135,19 +141,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     shell, journal = window.shell, window.journal
     if shell is None or journal is None:
         raise RuntimeError("the made-up journal did not open")
-    shell.go_to(Destination("journal"))
-    yield "journal-empty"
-    shell.go_to(Destination("boundaries"))
-    yield "boundaries-empty"
-    shell.go_to(Destination("mood"))
-    yield "check-in-empty"
-    shell.go_to(Destination("boundary"))
-    yield "boundary-empty"
-    write_a_few(journal)
-    shell.go_to(Destination("today"))
-    yield "today-few"
-    shell.go_to(Destination("journal"))
-    yield "journal-few"
+    yield from _show_beginning(shell, journal)
     fill_with_sample(journal, days=365, seed=3)
     shell.go_to(Destination("today"))
     yield "today"
@@ -169,6 +163,24 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     window.quick_hide()
     yield "quick-hide"
     window.quick_hide()
+
+
+def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
+    """Look at each page while it is empty, and at some with a few entries."""
+    shell.go_to(Destination("journal"))
+    yield "journal-empty"
+    shell.go_to(Destination("boundaries"))
+    yield "boundaries-empty"
+    shell.go_to(Destination("mood"))
+    yield "check-in-empty"
+    shell.go_to(Destination("boundary"))
+    yield "boundary-empty"
+    yield from show_nothing_prepared(shell)
+    write_a_few(journal)
+    shell.go_to(Destination("today"))
+    yield "today-few"
+    shell.go_to(Destination("journal"))
+    yield "journal-few"
 
 
 def _show_doors(window: MainWindow) -> Iterator[str]:
