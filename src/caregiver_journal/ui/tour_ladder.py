@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QAbstractButton
 
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.ladder import put_step_away, read_ladder
+from caregiver_journal.journal.ladder import LadderRow, put_step_away, read_ladder
 from caregiver_journal.journal.planning import plans, save_plan
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
@@ -28,7 +28,7 @@ def show_nothing_prepared(shell: Shell) -> Iterator[str]:
 def show_ladder(shell: Shell, journal: Journal) -> Iterator[str]:
     """Look at the situation that was tried most often, and log another try."""
     rows = read_ladder(journal)
-    most = max(rows, key=lambda row: len(row.tries)).step.number or 0
+    most = max(rows, key=_worth_a_look).step.number or 0
     put_step_away(journal, rows[-1].step.number or 0, away=True)
     shell.go_to(Destination("ladder", part=f"step:{most}"))
     shell.go_to(Destination("today"))
@@ -47,6 +47,10 @@ def show_plans(shell: Shell, journal: Journal) -> Iterator[str]:
     save_plan(journal, replace(kept, day=journal.clock().date() + timedelta(days=1)))
     shell.go_to(Destination("today"))
     yield "today-plan"
+
+
+def _worth_a_look(row: LadderRow) -> int:
+    return len(row.tries) * row.step.distress
 
 
 def _press(shell: Shell, name: str) -> None:
