@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
@@ -383,6 +383,9 @@ def test_many_chips_and_long_words_stay_inside(qtbot: QtBot, show: Show) -> None
     made.reload()
     show(made, width=420)
     made.clearFocus()
+    QCursor.setPos(
+        made.mapToGlobal(made.rect().bottomRight() + QPoint(50, 50))
+    )  # no row is pointed at
     outside = made.viewport().grab(QRect(made.width() - 11, 0, 11, made.height())).toImage()
     seen = {
         outside.pixelColor(x, y).name()
