@@ -291,3 +291,17 @@ def test_what_was_lost_is_shown_as_lost(terminal: Terminal, place: Place) -> Non
     answer = terminal.run("show", entry.id, "--journal", place.folder)
     assert answer.out.splitlines()[0] == "Mood · could not be read"
     assert answer.out.splitlines()[-1] == "kept"
+
+
+def test_what_is_left_of_a_boundary_moment_is_shown(terminal: Terminal, place: Place) -> None:
+    entry = an_entry("kept", mood=a_boundary(words="I can swap."))
+    journal = place.open()
+    journal.add(entry)
+    with journal.writing():
+        journal.database.write("DELETE FROM boundaries")
+    place.close()
+    answer = terminal.run("show", entry.id, "--journal", place.folder)
+    assert answer.out.splitlines()[0] == "Boundary · could not be read"
+    assert "What could still be read: Cover the Saturday shift\nI can swap." in answer.out
+    listed = terminal.run("list", "--journal", place.folder)
+    assert "Cover the Saturday shift" in listed.out

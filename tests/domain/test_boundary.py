@@ -1,6 +1,6 @@
 """A boundary moment holds what was asked and done, and as much more as one cares to say."""
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,6 @@ from support.vaults import quick
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.boundary import (
     ANSWER_WORDS,
-    CLEAR_ANSWERS,
     LIMIT_WORDS,
     MAX_LABEL,
     MAX_PULLS,
@@ -33,6 +32,7 @@ from caregiver_journal.domain.boundary import (
     say_label,
     say_limit,
 )
+from caregiver_journal.domain.entry import check_entry
 
 DAY = START.date()
 
@@ -93,7 +93,11 @@ def test_a_label_too_long_is_refused_and_not_cut(part: str) -> None:
 
 def test_pulls_keep_their_order_and_come_once() -> None:
     assert a_boundary(pulls=("guilt", " my  mother ", "", "guilt")).pulls == ("guilt", "my mother")
-    assert len(clean_pulls(str(number) for number in range(99))) == MAX_PULLS
+    most = tuple(str(number) for number in range(MAX_PULLS))
+    assert clean_pulls((*most, *most)) == most
+    with pytest.raises(InvalidValueError, match="12 are the most") as refused:
+        clean_pulls((*most, "one more"))
+    assert refused.value.field == "pulls"
 
 
 def test_a_label_is_said_in_the_programs_words_or_the_persons() -> None:
@@ -103,7 +107,7 @@ def test_a_label_is_said_in_the_programs_words_or_the_persons() -> None:
 
 
 def test_every_choice_has_words_of_its_own() -> None:
-    assert set(ANSWER_WORDS) == set(Answer) > CLEAR_ANSWERS
+    assert set(ANSWER_WORDS) == set(Answer)
     assert set(WANTED_WORDS) == set(Wanted)
     assert set(RELATIONSHIP_WORDS) == set(Relationship)
     assert len({answer_word(answer) for answer in Answer}) == len(Answer)
@@ -163,6 +167,22 @@ def test_asking_again_comes_after_the_moment() -> None:
         with pytest.raises(InvalidValueError, match="after the moment") as refused:
             an_entry(mood=a_boundary(follow_ups=(early,)))
         assert refused.value.field == "follow_ups"
+
+
+def test_what_a_damaged_file_made_of_it_can_still_be_read() -> None:
+    early = FollowUp(DAY - timedelta(days=1))
+    entry = replace(an_entry(mood=a_boundary()), detail=a_boundary(follow_ups=(early,)))
+    assert entry.detail == a_boundary(follow_ups=(early,))
+    with pytest.raises(InvalidValueError):
+        check_entry(entry)
+
+
+def test_an_entry_has_one_limit_for_all_its_words() -> None:
+    third = "x" * 333_000
+    whole = an_entry(third, mood=a_boundary(feared=third, words=third))
+    assert len(whole.note) == 333_000
+    with pytest.raises(InvalidValueError, match="1065634 characters, at most 1000000 fit"):
+        an_entry(third, mood=a_boundary("y" * 66_634, feared=third, words=third))
 
 
 def test_a_moment_of_a_night_may_be_asked_about_on_the_date_it_ended() -> None:

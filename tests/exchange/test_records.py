@@ -66,7 +66,7 @@ def test_an_entry_says_all_of_this_and_no_more() -> None:
 
 def test_an_entry_whose_detail_was_lost_says_so_and_comes_back() -> None:
     entry = an_entry("note", mood=a_mood(2, 3, ("tense",)))
-    lost = replace(entry, detail=Lost(Kind.MOOD))
+    lost = replace(entry, detail=Lost(Kind.MOOD, "what is left"))
     plain = to_plain(lost)
     assert plain["lost"] is True
     assert plain["kind"] == "mood"

@@ -10,6 +10,7 @@ from support.strategies import boundaries
 from support.vaults import quick
 
 from caregiver_journal.domain.boundary import Answer, Boundary, FollowUp, Relationship, Wanted
+from caregiver_journal.domain.entry import Lost
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.journal import Journal
 
@@ -85,6 +86,17 @@ def test_one_that_lost_its_words_is_still_there(journal: Journal) -> None:
     detail = journal.entries.get(entry.id).detail
     assert isinstance(detail, Boundary)
     assert (detail.asked, detail.guilt, detail.words) == ("…", 6, "")
+
+
+def test_words_without_their_numbers_are_what_is_left(journal: Journal) -> None:
+    entry = an_entry(mood=FULL)
+    journal.add(entry)
+    with journal.writing():
+        journal.database.write("DELETE FROM boundaries")
+    detail = journal.entries.get(entry.id).detail
+    assert isinstance(detail, Lost)
+    assert detail.words.splitlines()[:2] == ["Cover Saturday", "That she is cross with me"]
+    assert journal.boundaries.due(date(2030, 1, 1)) == []
 
 
 @pytest.mark.parametrize(

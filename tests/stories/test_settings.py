@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QWidget
-from support.builders import a_mood, an_entry
+from support.builders import a_mood, an_entry, mood_of
 from support.driver import Driver
 from support.looking import keyboard, settle
 
@@ -244,7 +244,7 @@ def test_a_feeling_of_ones_own_is_added_changed_and_hidden(writer: Driver) -> No
     writer.press("feelings.rename")
     writer.type_into("feeling.word", "shaky")
     writer.keys("Return")
-    assert writer.journal.entries.page(None, 1)[0][0].detail.words == ("shaky",)  # type: ignore[union-attr]
+    assert mood_of(writer.journal.entries.page(None, 1)[0][0]).words == ("shaky",)
     writer.press("feelings.hide")
     assert "shaky" not in [each.word for each in feelings.offered_feelings(writer.journal)]
     writer.press("feelings.done")

@@ -108,6 +108,8 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
         facts += _mood_facts(entry, entry.detail)
     elif isinstance(entry.detail, Boundary):
         facts += boundary_facts(entry.detail, today, entry.happened.tzinfo)
+    else:
+        facts.append((_("What could still be read"), entry.detail.words))
     facts.append((_("Tags"), _say_tags(entry)))
     marks = [
         words

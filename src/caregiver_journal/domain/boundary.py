@@ -104,9 +104,6 @@ PULL_WORDS = {
 TEXTS = ("asked", "feared", "offer", "cannot", "words", "respect", "next_time", "outcome")
 """The parts that are written in words of any length; each is an attribute of ``Boundary``."""
 
-CLEAR_ANSWERS = frozenset({Answer.GLADLY, Answer.PARTLY, Answer.OTHER_TERMS, Answer.NO})
-"""Answers that say what one wants or can do."""
-
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
@@ -229,9 +226,18 @@ def clean_label(text: str, part: str) -> str:
 
 
 def clean_pulls(pulls: Iterable[str]) -> tuple[str, ...]:
-    """Return what pulled, one line each, without doubles, at most ``MAX_PULLS``."""
+    """Return what pulled, one line each, without doubles.
+
+    Raises:
+        InvalidValueError: there are more than ``MAX_PULLS``; ``field`` is "pulls".
+    """
     cleaned = (clean_label(pull, "pulls") for pull in pulls)
-    return tuple(dict.fromkeys(pull for pull in cleaned if pull))[:MAX_PULLS]
+    kept = tuple(dict.fromkeys(pull for pull in cleaned if pull))
+    if len(kept) > MAX_PULLS:
+        raise InvalidValueError(
+            _("{most} are the most that fit here.").format(most=MAX_PULLS), field="pulls"
+        )
+    return kept
 
 
 def say_label(words: Mapping[str, str], label: str) -> str:

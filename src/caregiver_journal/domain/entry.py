@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.text import clean_text
-from caregiver_journal.domain.boundary import Boundary, check_follow_up
+from caregiver_journal.base.text import MAX_ENTRY, clean_text
+from caregiver_journal.domain.boundary import TEXTS, Boundary, check_follow_up
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
@@ -16,9 +16,14 @@ from caregiver_journal.domain.tag import clean_tags
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The detail of an entry that a damaged file took with it; the rest of the entry was saved."""
+    """The detail of an entry that a damaged file took with it; the rest of the entry was saved.
+
+    Attributes:
+        words: what could still be read of its words.
+    """
 
     kind: Kind
+    words: str = field(default="", repr=False)
 
 
 Said = Mood | Boundary
@@ -50,8 +55,7 @@ class Entry:
         deleted: when it went into the trash, or None.
 
     Raises:
-        InvalidValueError: a text too long, a moment without its zone or outside ``YEARS``, or a
-            follow-up before its moment.
+        InvalidValueError: a text too long, a moment without its zone or outside ``YEARS``.
     """
 
     id: str
@@ -78,8 +82,6 @@ class Entry:
             )
         object.__setattr__(self, "note", clean_text(self.note).strip())
         object.__setattr__(self, "tags", clean_tags(self.tags))
-        if isinstance(self.detail, Boundary) and self.detail.follow_ups:
-            check_follow_up(self.detail, self.happened, self.day)
 
     @property
     def kind(self) -> Kind:
@@ -109,10 +111,10 @@ class Content:
 def make_entry(
     content: Content, now: datetime, start_of_day: time = DEFAULT_START, entry_id: str = ""
 ) -> Entry:
-    """Make a new entry written ``now``; raises ``InvalidValueError``."""
+    """Make a new entry written ``now``; raises ``InvalidValueError``, see ``check_entry``."""
     moment = content.happened or now
     written = now.astimezone(UTC)
-    return Entry(
+    entry = Entry(
         id=entry_id or str(uuid4()),
         happened=moment,
         day=content.day or day_of(moment, start_of_day),
@@ -124,6 +126,27 @@ def make_entry(
         created=written,
         changed=written,
     )
+    check_entry(entry)
+    return entry
+
+
+def check_entry(entry: Entry) -> None:
+    """Refuse what nobody may write; a journal that a damaged file went into may hold it.
+
+    Raises:
+        InvalidValueError: the entry is longer than ``MAX_ENTRY`` characters in all, or a follow-up
+            lies before its moment.
+    """
+    if not isinstance(entry.detail, Boundary):
+        return
+    length = len(entry.note) + sum(len(getattr(entry.detail, part)) for part in TEXTS)
+    if length > MAX_ENTRY:
+        raise InvalidValueError(
+            _("This entry is too long: {length} characters, at most {limit} fit.").format(
+                length=length, limit=MAX_ENTRY
+            )
+        )
+    check_follow_up(entry.detail, entry.happened, entry.day)
 
 
 def change_entry(
@@ -134,9 +157,11 @@ def change_entry(
     happened = content.happened or entry.happened
     is_moved = happened != entry.happened
     day = day_of(happened, start_of_day) if is_moved else entry.day
-    return replace(
+    changed = replace(
         made,
         happened=happened,
         day=content.day or day,
         created=entry.created,
     )
+    check_entry(changed)
+    return changed

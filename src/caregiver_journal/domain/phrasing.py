@@ -122,6 +122,8 @@ def say_title(entry: Entry) -> str:
 def say_text(entry: Entry) -> str:
     """Return the words of an entry that stand for it in a row: what was asked, and the note."""
     asked = entry.detail.asked if isinstance(entry.detail, Boundary) else ""
+    if isinstance(entry.detail, Lost):
+        asked = entry.detail.words
     return "\n".join(filter(None, (asked, entry.note)))
 
 

@@ -35,7 +35,7 @@ class Waiting:
 
     name: str
     title: str
-    sentence: str
+    sentence: str = field(repr=False)
     action: str
     section: str
     entry_id: str = ""

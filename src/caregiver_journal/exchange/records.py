@@ -13,7 +13,7 @@ from caregiver_journal.domain.boundary import (
     Relationship,
     Wanted,
 )
-from caregiver_journal.domain.entry import Detail, Entry, Lost
+from caregiver_journal.domain.entry import Detail, Entry, Lost, check_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import About, Mood
 
@@ -156,7 +156,7 @@ def to_plain(entry: Entry) -> Plain:
 
 def _detail_to_plain(entry: Entry) -> Plain:
     if isinstance(entry.detail, Lost):
-        return {"lost": True}
+        return {"lost": True, "lost_words": entry.detail.words}
     return CODECS[entry.kind].write(entry.detail)
 
 
@@ -169,11 +169,12 @@ def from_plain(plain: Mapping[str, object]) -> Entry:
     kind, tags = Kind(str(plain["kind"])), plain.get("tags", [])
     if not isinstance(tags, list):
         raise TypeError("tags are a list")
-    return Entry(
+    is_lost = plain.get("lost") is True
+    entry = Entry(
         id=str(plain["id"]),
         happened=datetime.fromisoformat(str(plain["happened"])),
         day=date.fromisoformat(str(plain["day"])),
-        detail=Lost(kind) if plain.get("lost") is True else CODECS[kind].read(plain),
+        detail=_read_lost(plain, kind) if is_lost else CODECS[kind].read(plain),
         note=str(plain.get("note", "")),
         tags=tuple(str(tag) for tag in tags),
         never_export=plain.get("never_export") is True,
@@ -181,6 +182,12 @@ def from_plain(plain: Mapping[str, object]) -> Entry:
         created=datetime.fromisoformat(str(plain["created"])),
         changed=datetime.fromisoformat(str(plain["changed"])),
     )
+    check_entry(entry)
+    return entry
+
+
+def _read_lost(plain: Mapping[str, object], kind: Kind) -> Lost:
+    return Lost(kind, str(plain.get("lost_words", "")))
 
 
 def _utc(moment: datetime) -> str:

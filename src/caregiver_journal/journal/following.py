@@ -10,7 +10,7 @@ from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.boundary import Boundary, FollowUp, Relationship
 from caregiver_journal.domain.day import day_of
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, check_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.waiting import Waiting
@@ -197,8 +197,10 @@ def _is_open(journal: Journal, name: str) -> bool:
 
 def _write(journal: Journal, earlier: Entry, boundary: Boundary, name: str) -> None:
     now = journal.clock()
+    changed = replace(earlier, detail=boundary, changed=now.astimezone(UTC))
+    check_entry(changed)
     with journal.writing(Kind.BOUNDARY):
-        journal.entries.change(replace(earlier, detail=boundary, changed=now.astimezone(UTC)))
+        journal.entries.change(changed)
         journal.drafts.write(FORM, other_drafts(journal, name), now)
 
 

@@ -11,7 +11,9 @@ from caregiver_journal.domain.boundary import (
     Relationship,
     Wanted,
 )
+from caregiver_journal.domain.entry import Lost
 from caregiver_journal.domain.guilt import Guilt
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.statements import Row
@@ -21,6 +23,11 @@ answer, wanted, asker, setting, kind_of_limit, belief, guilt_before, guilt, rese
 minutes, came_true, relationship
 """
 _WRITE = f"INSERT OR REPLACE INTO boundaries (entry, {_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608
+_FORGET = (
+    "DELETE FROM boundary_texts WHERE entry = ?",
+    "DELETE FROM boundary_pulls WHERE entry = ?",
+    "DELETE FROM follow_ups WHERE entry = ?",
+)
 _WRITE_TEXT = "INSERT INTO boundary_texts (entry, part, text) VALUES (?, ?, ?)"
 _WRITE_PULL = "INSERT INTO boundary_pulls (entry, position, pull) VALUES (?, ?, ?)"
 _WRITE_FOLLOW_UP = """
@@ -37,7 +44,9 @@ _DUE = """
 SELECT entries.id, follow_ups.position FROM follow_ups
 JOIN entries ON entries.number = follow_ups.entry
 WHERE follow_ups.answered IS NULL AND NOT follow_ups.is_off AND follow_ups.due <= ?
-AND entries.deleted IS NULL ORDER BY follow_ups.due, entries.happened, follow_ups.position
+AND entries.deleted IS NULL AND entries.kind = 'boundary'
+AND EXISTS (SELECT 1 FROM boundaries WHERE entry = follow_ups.entry)
+ORDER BY follow_ups.due, entries.happened, follow_ups.position
 """
 _ASKERS = "SELECT asker FROM boundaries WHERE asker <> '' GROUP BY asker ORDER BY max(entry) DESC"
 _OWN_SETTINGS = "SELECT DISTINCT setting FROM boundaries WHERE setting <> ''"
@@ -95,7 +104,9 @@ class BoundaryStore:
             boundary.came_true,
             boundary.relationship,
         )
-        self._database.write(_WRITE, values)  # what hung on an earlier one goes with it
+        self._database.write(_WRITE, values)
+        for statement in _FORGET:
+            self._database.write(statement, (number,))
         texts = [(number, part, getattr(boundary, part)) for part in TEXTS]
         self._database.write_many(_WRITE_TEXT, [row for row in texts if row[2]])
         pulls = [(number, at, pull) for at, pull in enumerate(boundary.pulls)]
@@ -105,10 +116,11 @@ class BoundaryStore:
             [(number, at, *_to_row(each)) for at, each in enumerate(boundary.follow_ups)],
         )
 
-    def read(self, numbers: Sequence[int]) -> dict[int, Boundary]:
+    def read(self, numbers: Sequence[int]) -> dict[int, Boundary | Lost]:
         """Return the moments of the entries with these row numbers.
 
-        One whose words a damaged file took says so in the place of what was asked.
+        Where a damaged file took what was asked, there are three points in its place; where it took
+        all but words, these are what is left.
         """
         wanted = many(numbers)
         texts: dict[int, dict[str, str]] = {}
@@ -120,7 +132,11 @@ class BoundaryStore:
         later: dict[int, list[FollowUp]] = {}
         for number, *row in self._database.rows(_READ_FOLLOW_UPS, (wanted,)):
             later.setdefault(number, []).append(_to_follow_up(*row))
-        return {
+        found: dict[int, Boundary | Lost] = {
+            number: Lost(Kind.BOUNDARY, "\n".join(parts[part] for part in TEXTS if part in parts))
+            for number, parts in texts.items()
+        }
+        return found | {
             row[0]: _to_boundary(
                 row, texts.get(row[0], {}), pulls.get(row[0], ()), later.get(row[0], ())
             )

@@ -15,7 +15,7 @@ from caregiver_journal.base.errors import NewerJournalError, StorageError
 from caregiver_journal.base.files import replace
 from caregiver_journal.vault.database import Database, Row
 from caregiver_journal.vault.examination import FULL_TEXT_TABLES, count_rows, quoted
-from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.faults import DatabaseBug, os_faults
 from caregiver_journal.vault.folder import (
     JournalFolder,
     beside,
@@ -40,6 +40,19 @@ _READ_SPINE = (
     "SELECT number, day, happened, zone, offset_minutes, kind FROM entries ORDER BY number"
 )
 _READ_IDS = "SELECT number, id FROM entries INDEXED BY sqlite_autoindex_entries_1"
+KINDS = {
+    "moods": "mood",
+    "mood_words": "mood",
+    "boundaries": "boundary",
+    "boundary_texts": "boundary",
+    "boundary_pulls": "boundary",
+    "follow_ups": "boundary",
+}
+"""The kind of entry that each table tells of; what else hangs on an entry fits every kind."""
+
+_SEQUENCES = "SELECT name, seq FROM sqlite_sequence"
+_FORGET_SEQUENCE = "DELETE FROM sqlite_sequence WHERE name = ?"
+_WRITE_SEQUENCE = "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)"
 _STAND_IN = """
 INSERT INTO entries (number, id, kind, happened, zone, offset_minutes, day, created, changed)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -145,6 +158,7 @@ class _Salvage:
         self._tables = describe_tables(fresh)
         self._parents = {table.name: table.parent for table in self._tables}
         self._lists = {t.name: list_numbers(source, t) for t in self._tables if t.is_numbered}
+        self._sequences = _read_sequences(source)
         self._found: dict[str, set[int]] = {}
         self._lost = dict.fromkeys(self._parents, 0)
         self._touched: set[int] = set()
@@ -162,6 +176,9 @@ class _Salvage:
             for table in self._tables:
                 self._drop_orphans(table)
             self._mend_meta()
+            for name, last in self._sequences.items():  # a number names one thing, also a lost one
+                self._fresh.write(_FORGET_SEQUENCE, (name,))
+                self._fresh.write(_WRITE_SEQUENCE, (name, last))
             for (name,) in self._fresh.rows(FULL_TEXT_TABLES):
                 index = quoted(name)
                 self._fresh.write(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
@@ -173,6 +190,8 @@ class _Salvage:
         origin = self._origin(table.name)
         family = [numbers for name, numbers in self._lists.items() if self._origin(name) == origin]
         highest = max((number for numbers in family for number in numbers.known), default=0)
+        if not self._lists[origin].is_complete:
+            highest = max(highest, self._sequences.get(table.name, 0))
         found = read_numbered(self._source, table, highest)
         self._keep(table, found.rows)
         self._found[table.name] = {row[table.key_position] for row in found.rows}
@@ -215,6 +234,7 @@ class _Salvage:
             days.add(day)
             if number in orphans:
                 name = ids.get(number) or str(uuid4())
+                kind = self._kind_of(number) or kind
                 self._fresh.write(
                     _STAND_IN, (number, name, kind, happened, zone, minutes, day, now, now)
                 )
@@ -226,6 +246,11 @@ class _Salvage:
         kept = {number for (number,) in self._fresh.rows("SELECT number FROM tags")}
         for number in found.keys() - kept:
             self._fresh.write(_MEND_TAG, (number, found[number], found[number]))
+
+    def _kind_of(self, number: int) -> str | None:
+        """Return the kind of a lost entry, as the rows tell that hung on it."""
+        told = (KINDS[name] for name in KINDS if number in self._found.get(name, ()))
+        return next(told, None)
 
     def _source_index(self, query: str) -> dict[int, str]:
         return dict(read_as_far_as_possible(self._source, query))
@@ -253,3 +278,10 @@ class _Salvage:
         for name, value in (("journal_id", self._fresh.journal_id.hex()), ("created", now)):
             if read_meta(self._fresh, name) is None:
                 write_meta(self._fresh, name, value)
+
+
+def _read_sequences(source: Database) -> dict[str, int]:
+    """Return the last number given in each table whose numbers are not given again."""
+    with contextlib.suppress(DatabaseBug):  # an older journal has no such table
+        return dict(read_as_far_as_possible(source, _SEQUENCES))
+    return {}

@@ -1,5 +1,6 @@
 -- A moment in which something was asked of the person, what they wanted and what they did.
--- Numbers and choices lie here; the long words beside them, so that counting does not read them.
+-- Numbers and choices lie here; the long words beside them, so that counting does not read them,
+-- and what hangs on the entry stays readable where a damaged page took the numbers.
 -- A setting, a kind of limit and a pull is one of the program's own words or the person's.
 CREATE TABLE boundaries (
     entry INTEGER PRIMARY KEY REFERENCES entries (number) ON DELETE CASCADE,
@@ -23,7 +24,7 @@ CREATE TABLE boundaries (
 ) STRICT;
 
 CREATE TABLE boundary_texts (
-    entry INTEGER NOT NULL REFERENCES boundaries (entry) ON DELETE CASCADE,
+    entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
     part TEXT NOT NULL CHECK (
         part IN (
             'asked', 'feared', 'offer', 'cannot', 'words', 'respect', 'next_time', 'outcome'
@@ -34,7 +35,7 @@ CREATE TABLE boundary_texts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE boundary_pulls (
-    entry INTEGER NOT NULL REFERENCES boundaries (entry) ON DELETE CASCADE,
+    entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     pull TEXT NOT NULL CHECK (pull <> ''),
     PRIMARY KEY (entry, position)
@@ -42,7 +43,7 @@ CREATE TABLE boundary_pulls (
 
 -- When to ask again how a moment feels, and what was answered then.
 CREATE TABLE follow_ups (
-    entry INTEGER NOT NULL REFERENCES boundaries (entry) ON DELETE CASCADE,
+    entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     answered TEXT CHECK (answered GLOB '????-??-??T??:??:??*Z'),

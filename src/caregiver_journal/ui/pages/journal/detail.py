@@ -10,7 +10,7 @@ from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
 from caregiver_journal.domain.phrasing import say_day, say_period, say_time, say_title
@@ -58,6 +58,9 @@ class EntryDetail(Card):
         parts += [_fact(*fact) for fact in short if fact not in beside]
         if isinstance(entry.detail, Mood) and entry.detail.words:
             parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
+        if isinstance(entry.detail, Lost) and entry.detail.words:
+            said = entry.detail.words[:MOST_SHOWN]
+            parts.append(_fact(_("What could still be read"), said, words))
         if isinstance(entry.detail, Boundary):
             parts += _written(entry.detail, words)
         if entry.note:
