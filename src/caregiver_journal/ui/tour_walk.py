@@ -94,8 +94,10 @@ def show_boundary(shell: Shell) -> Iterator[str]:
     _press(shell, "boundary.more")
     _write(shell, "boundary.minutes", "20")
     _find(shell, "boundary.feared", QPlainTextEdit).setPlainText(_FEARED)
-    _find(shell, "boundary.belief.slider", QSlider).setValue(70)
+    belief = _find(shell, "boundary.belief.slider", QSlider)
+    belief.setValue(70)
     shell.store_drafts()
+    _scroll_to(belief)
     yield "boundary-long"
     _press(shell, "boundary.cancel")
     shell.strip.dismiss()
