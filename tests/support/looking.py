@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from operator import ne
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage
@@ -179,11 +180,12 @@ def find_small(window: QWidget) -> Iterator[str]:
 
 def find_overlapping(window: QWidget) -> Iterator[str]:
     """Find two controls of which one hides part of the other."""
-    for first, second in combinations(find_controls(window), 2):
-        if first.isAncestorOf(second) or second.isAncestorOf(first):
+    placed = [(control, place_in(control, window)) for control in find_controls(window)]
+    for (first, one), (second, other) in combinations(placed, 2):
+        together = one & other
+        if together.width() <= 0 or together.height() <= 0:
             continue
-        together = place_in(first, window) & place_in(second, window)
-        if together.width() > 0 and together.height() > 0:
+        if not (first.isAncestorOf(second) or second.isAncestorOf(first)):
             yield f"{describe(first)} and {describe(second)} overlap by {together.size().toTuple()}"
 
 
@@ -244,7 +246,7 @@ def count_changes(first: QImage, second: QImage) -> int:
     """Return how many pixels of two pictures differ."""
     kept = [picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (first, second)]
     pair = [memoryview(picture.constBits()).cast("I") for picture in kept]
-    return sum(one != other for one, other in zip(*pair, strict=True))
+    return sum(map(ne, *pair))
 
 
 # --- order behind the scenes ----------------------------------------------------------------------
