@@ -29,8 +29,9 @@ from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.pages.journal.search_bar import SearchBar
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.widgets.entry_list import EntryList
-from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow
+from caregiver_journal.ui.widgets.entry_model import EntryRow
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
+from caregiver_journal.ui.widgets.row_model import ROW_ROLE
 from caregiver_journal.ui.window_state import read_window_state
 
 CHEAP = doors.Cost(19 * 1024, 1, 1)

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import ROOMY, SMALL, SMALL_SIZE, SNUG, TINY
+from caregiver_journal.base.look import ROOMY, SMALL, SNUG, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.match import Span
 from caregiver_journal.ui.theme import current_look, scaled_font
-from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, EntryRow, Index, Row
+from caregiver_journal.ui.widgets.entry_model import EntryRow, Row
+from caregiver_journal.ui.widgets.row_delegate import ABOVE, BELOW, CHIP_GAP, RowDelegate
+from caregiver_journal.ui.widgets.row_model import Index
 from caregiver_journal.ui.widgets.row_sheet import (
     CHIP_PAD,
     DOT,
@@ -21,42 +23,34 @@ from caregiver_journal.ui.widgets.row_sheet import (
     mark_formats,
 )
 
-_ABOVE = 11
-_BELOW = 13
-_CHIP_GAP = 6
 _CHIP_ABOVE = 5
 _LEAST_TIME = 48
 _LINES = 2
 _MOST_TEXT = 500
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate[Row]):
     """Paint time, dot, title, up to two lines and chips; the same on every page."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view = view
         self._advances: dict[EntryRow, tuple[int, int]] = {}
         self.set_font(view.font())
 
+    @override
     def set_font(self, font: QFont) -> None:
-        """Measure anew for a base font."""
-        self._body = QFont(font)
-        self._strong = scaled_font(font, strong=True)
-        self._small = scaled_font(font, SMALL_SIZE)
+        super().set_font(font)
         self._body_metrics = QFontMetrics(self._body)
         self._strong_metrics = QFontMetrics(self._strong)
-        self._small_metrics = QFontMetrics(self._small)
         self._line = self._body_metrics.height() + 1
         self._title_height = self._strong_metrics.height()
-        self._chip_height = self._small_metrics.height() + 2
         self._time_width = max(_LEAST_TIME, self._small_metrics.horizontalAdvance("00:00") + SNUG)
-        self.forget()
 
+    @override
     def forget(self) -> None:
-        """Forget what was measured; called when the rows change."""
         self._advances.clear()
 
+    @override
     def height(self, number: int, row: Row, width: int) -> int:
         """Return the height of a row in a list of this width.
 
@@ -72,7 +66,7 @@ class EntryDelegate(QStyledItemDelegate):
             )
         title, line = self._advances[row]
         room = self._text_width(width)
-        height = _ABOVE + self._title_height * (1 if title <= room else _LINES) + _BELOW
+        height = ABOVE + self._title_height * (1 if title <= room else _LINES) + BELOW
         if row.line:
             height += self._line * (1 if line <= room else _LINES)
         if row.chips or row.private or row.for_session:
@@ -80,25 +74,11 @@ class EntryDelegate(QStyledItemDelegate):
         return height
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(0, self.height(index.row(), index.data(ROW_ROLE), width))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        page = RowSheet(painter, option.rect, option.direction, current_look())
+    def paint_row(self, page: RowSheet, row: Row, state: QStyle.StateFlag, index: Index) -> None:
         if isinstance(row, EntryRow):
-            is_chosen = self._view.selectionModel().isSelected
-            above = self._view.model().index(index.row() - 1, 0)
-            has_line = not (is_chosen(index) or is_chosen(above))
-            self._paint_entry(page, row, option.state, has_line=has_line)
+            self._paint_entry(page, row, state, has_line=not self._joins_choice(index))
         else:
             self._paint_heading(page, row.text)
-        painter.restore()
 
     def _text_start(self) -> int:
         return INSET + self._time_width + SMALL + DOT + SNUG
@@ -117,7 +97,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         look = page.look
         page.ground(state, has_line=has_line)
-        top = _ABOVE
+        top = ABOVE
         title = self._title_height
         time = QRect(INSET, top, self._time_width, title)
         page.words(time, row.time, self._small, look.muted)
@@ -142,7 +122,7 @@ class EntryDelegate(QStyledItemDelegate):
         for number, (mark, word) in enumerate(chips):
             rest = f"+{len(chips) - number}"
             is_last = number == len(chips) - 1
-            room = end - left - (0 if is_last else self._chip_width(f"+{len(chips)}") + _CHIP_GAP)
+            room = end - left - (0 if is_last else self._chip_width(f"+{len(chips)}") + CHIP_GAP)
             width = self._chip_width(word, mark)
             if width > room and number > 0:
                 page.chip(QRect(left, top, self._chip_width(rest), height), rest, self._small)
@@ -151,7 +131,7 @@ class EntryDelegate(QStyledItemDelegate):
             is_marked = number < row.marked_chips
             place = QRect(left, top, width, height)
             page.chip(place, word, self._small, mark, is_marked=is_marked)
-            left += width + _CHIP_GAP
+            left += width + CHIP_GAP
 
     def _chip_width(self, word: str, mark: str = "") -> int:
         icon = self._small_metrics.ascent() + TINY if mark else 0

@@ -3,23 +3,9 @@
 import contextlib
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.entry_delegate import EntryDelegate
@@ -28,21 +14,20 @@ from caregiver_journal.ui.widgets.entry_model import (
     EntryModel,
     EntryRow,
     Fetch,
-    Index,
     Row,
 )
-from caregiver_journal.ui.widgets.entry_view import EntryView
+from caregiver_journal.ui.widgets.row_list import RowList
+from caregiver_journal.ui.widgets.row_model import Index
 
 __all__ = ["DayHeading", "EntryList", "EntryRow", "Fetch", "Row"]
 
 MOST_CHOSEN = 200
 """How many entries Ctrl+A chooses."""
 
-_STEP = 24
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EntryList(EntryView):
+class EntryList(RowList):
     """Entries under their days; arrows walk, Enter and a click open, Delete asks to delete.
 
     Signals:
@@ -55,7 +40,6 @@ class EntryList(EntryView):
     activated_entry = Signal(str)
     delete_requested = Signal(str)
     current_changed = Signal(str)
-    chosen_changed = Signal()
 
     def __init__(
         self,
@@ -77,24 +61,12 @@ class EntryList(EntryView):
             name: the object name.
             parent: the widget it lies in.
         """
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name)
-        self.setProperty("role", "entries")
+        super().__init__(accessible_name, name=name, parent=parent)
         self._fits = fit_contents
-        self._is_reloading = False
-        self._model = EntryModel(fetch, self)
-        self._delegate = EntryDelegate(self)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        mode = QAbstractItemView.SelectionMode
-        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(_STEP)
+        self._model: EntryModel = EntryModel(fetch, self)
+        self.use(self._model, EntryDelegate(self))
+        if many:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalScrollBar().valueChanged.connect(self._fetch_ahead)
         self.clicked.connect(self._open)
         if fit_contents:
@@ -177,11 +149,6 @@ class EntryList(EntryView):
                 return True
         return False
 
-    def _go_to(self, number: int) -> None:
-        """Choose one row and no other, whatever keys are held down."""
-        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self._model.index(number, 0), only)
-
     def _choose_again(self, current: str | None, chosen: tuple[str, ...]) -> None:
         number = None if current is None else self._model.number_of(current)
         flag = QItemSelectionModel.SelectionFlag
@@ -209,36 +176,16 @@ class EntryList(EntryView):
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
-        QAbstractItemView.currentChanged(self, current, previous)
-        self.viewport().update()
-        if self.hasFocus() and current.isValid():
-            self._tell_tools(QAccessible.Event.Focus, current.row())
+        super().currentChanged(current, previous)
         entry_id = self.current_id()
         if entry_id is not None:
             self.current_changed.emit(entry_id)
-
-    @override
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        QAbstractItemView.selectionChanged(self, selected, deselected)
-        for index in selected.indexes()[:1]:
-            self._tell_tools(QAccessible.Event.Selection, index.row())
-        if not self._is_reloading:
-            self.chosen_changed.emit()
-
-    def _tell_tools(self, what: QAccessible.Event, row: int) -> None:
-        """Tell assistive tools of a row; Qt's own list would name it by its own layout."""
-        if QAccessible.isActive():
-            event = QAccessibleEvent(self, what)
-            event.setChild(row)
-            QAccessible.updateAccessibility(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id = self.current_id()
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()  # Qt would put the row on the clipboard without any care
         elif event.key() in _ENTER and entry_id is not None:
             self.activated_entry.emit(entry_id)
         elif event.key() == Qt.Key.Key_Delete and entry_id is not None:
@@ -247,25 +194,9 @@ class EntryList(EntryView):
             super().keyPressEvent(event)
 
     @override
-    def keyboardSearch(self, search: str) -> None:
-        """Leave typed letters alone; searching has its own field."""
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
         self._fill()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._delegate.set_font(self.font())
-            self.forget_heights()
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -284,10 +215,6 @@ class EntryList(EntryView):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), self._total_height(self.width())) if self._fits else hint
-
-    @override
-    def row_height(self, number: int, width: int) -> int:
-        return self._delegate.height(number, self._model.row_at(number), width)
 
     def _total_height(self, width: int) -> int:
         """Return the height of all rows in a list of another width."""

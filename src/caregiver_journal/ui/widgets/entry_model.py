@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.match import Span
+from caregiver_journal.ui.widgets.row_model import Index, RowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,15 @@ Row = EntryRow | DayHeading
 Fetch = Callable[[object | None], tuple[list[Row], object | None]]
 """Takes a cursor (None: from the start); returns rows and the next cursor (None: that is all)."""
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
-
-class EntryModel(QAbstractListModel):
+class EntryModel(RowModel[Row]):
     """Rows that arrive as they are needed."""
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._rows: list[Row] = []
-        self._numbers: dict[str, int] = {}
         self._cursor: object | None = None
         self._has_more = False
-
-    def row_at(self, number: int) -> Row:
-        """Return a row by its number."""
-        return self._rows[number]
-
-    def number_of(self, entry_id: str) -> int | None:
-        """Return the row of an entry among those fetched, or None."""
-        return self._numbers.get(entry_id)
 
     def entry_count(self) -> int:
         """Return how many entries were fetched so far, days not counted."""
@@ -80,10 +67,11 @@ class EntryModel(QAbstractListModel):
     def reload(self, at_least: int = 0) -> None:
         """Fetch from the start again, as many rows as asked for if there are so many."""
         self.beginResetModel()
-        self._rows, self._numbers, self._cursor = [], {}, None
-        self._take(self._next_page())
+        self._drop_all()
+        self._cursor = None
+        self._add(self._next_page())
         while self._has_more and len(self._rows) < at_least:
-            self._take(self._next_page())
+            self._add(self._next_page())
         self.endResetModel()
 
     def replace(self, row: EntryRow) -> None:
@@ -108,33 +96,22 @@ class EntryModel(QAbstractListModel):
             kept.pop()
         first = min(gone, default=len(self._rows))
         self.beginResetModel()
-        self._rows, self._numbers = [], {}
-        self._take(kept)
+        self._drop_all()
+        self._add(kept)
         self.endResetModel()
         return max(0, first - 1)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def id_of(self, row: Row) -> str | None:
+        return row.id if isinstance(row, EntryRow) else None
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if isinstance(row, EntryRow) else row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return read_out(row)
-        return None
+    def words_of(self, row: Row) -> str:
+        return row.title if isinstance(row, EntryRow) else row.text
 
     @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], EntryRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
+    def heard_of(self, row: Row) -> str:
+        return read_out(row)
 
     @override
     def canFetchMore(self, parent: Index) -> bool:
@@ -148,14 +125,8 @@ class EntryModel(QAbstractListModel):
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self._take(rows)
+            self._add(rows)
             self.endInsertRows()
-
-    def _take(self, rows: list[Row]) -> None:
-        for number, row in enumerate(rows, len(self._rows)):
-            if isinstance(row, EntryRow):
-                self._numbers[row.id] = number
-        self._rows.extend(rows)
 
     def _next_page(self) -> list[Row]:
         rows, self._cursor = self._fetch(self._cursor)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_journal.base.marks import override
-from caregiver_journal.ui.widgets.entry_model import Index
+from caregiver_journal.ui.widgets.row_model import Index
 
 _Action = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint

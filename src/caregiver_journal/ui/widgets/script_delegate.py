@@ -2,22 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SMALL_SIZE, TINY
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.script import Script, way_word
 from caregiver_journal.ui.icons import pixmap
-from caregiver_journal.ui.theme import current_look, scaled_font
-from caregiver_journal.ui.widgets.entry_model import ROW_ROLE, Index
+from caregiver_journal.ui.widgets.row_delegate import ABOVE, BELOW, CHIP_GAP, RowDelegate
+from caregiver_journal.ui.widgets.row_model import ROW_ROLE, Index
 from caregiver_journal.ui.widgets.row_sheet import CHIP_PAD, INSET, RowSheet
 
-_ABOVE = 11
-_BELOW = 13
-_CHIP_GAP = 6
 _LEAST_LINE = 26
 """Width of a phrase, in widths of an average letter, below which its chips stand under it."""
 _LINE_BREAK = "\u2028"
@@ -51,29 +48,28 @@ def read_out(row: ScriptRow) -> str:
     return ". ".join(filter(None, (row.text.rstrip("."), row.fits, *chip_words(row), *marks)))
 
 
-class ScriptDelegate(QStyledItemDelegate):
+class ScriptDelegate(RowDelegate[ScriptRow]):
     """Paint phrases in full; nothing of them is cut off."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view = view
         self._heights: dict[ScriptRow, int] = {}
         self._width = 0
         self._advances: dict[tuple[str, int], int] = {}
         self.set_font(view.font())
 
+    @override
     def set_font(self, font: QFont) -> None:
-        """Measure anew for a base font."""
-        self._body = QFont(font)
-        self._strong = scaled_font(font, strong=True)
-        self._small = scaled_font(font, SMALL_SIZE)
-        self._small_metrics = QFontMetrics(self._small)
-        self._chip_height = self._small_metrics.height() + 2
+        super().set_font(font)
         self._star = QFontMetrics(self._body).ascent() + 2
         self._least = _LEAST_LINE * QFontMetrics(self._body).averageCharWidth()
+
+    @override
+    def forget(self) -> None:
         self._heights.clear()
         self._advances.clear()
 
+    @override
     def height(self, number: int, row: ScriptRow, width: int) -> int:
         """Return the height of a row in a list of this width; each is measured once."""
         if width != self._width:
@@ -85,29 +81,18 @@ class ScriptDelegate(QStyledItemDelegate):
         return known - ROOMY if number == 0 and isinstance(row, SituationHeading) else known
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(0, self.height(index.row(), index.data(ROW_ROLE), width))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        page = RowSheet(painter, option.rect, option.direction, current_look())
+    def paint_row(
+        self, page: RowSheet, row: ScriptRow, state: QStyle.StateFlag, index: Index
+    ) -> None:
         if isinstance(row, SituationHeading):
             self._paint_heading(page, row, top=0 if index.row() == 0 else ROOMY)
         else:
-            self._paint_script(page, row, option.state, has_line=self._has_line(index))
-        painter.restore()
+            self._paint_script(page, row, state, has_line=self._has_line(index))
 
     def _has_line(self, index: Index) -> bool:
         """Tell whether a hairline divides a row from the one above it."""
-        above = self._view.model().index(index.row() - 1, 0)
-        is_chosen = self._view.selectionModel().isSelected
-        follows_heading = not isinstance(above.data(ROW_ROLE), Script)
-        return not (follows_heading or is_chosen(index) or is_chosen(above))
+        follows_phrase = isinstance(self._above(index).data(ROW_ROLE), Script)
+        return follows_phrase and not self._joins_choice(index)
 
     # --- measuring ------------------------------------------------------------------------------
 
@@ -117,7 +102,7 @@ class ScriptDelegate(QStyledItemDelegate):
             about = self._text_height(row.about, self._small, room)
             return ROOMY + self._text_height(row.title, self._strong, room) + about + SMALL
         room, is_beside = self._room(row, width)
-        height = _ABOVE + self._text_height(row.text, self._body, room) + _BELOW
+        height = ABOVE + self._text_height(row.text, self._body, room) + BELOW
         if row.fits:
             height += TINY + self._text_height(row.fits, self._small, room)
         if not is_beside:
@@ -133,9 +118,9 @@ class ScriptDelegate(QStyledItemDelegate):
         return (inner - beside - MEDIUM if is_beside else inner), is_beside
 
     def _chips_width(self, script: Script) -> int:
-        widths = [self._chip_width(word) + _CHIP_GAP for word in chip_words(script)]
-        star = self._star + _CHIP_GAP if script.is_favourite else 0
-        return max(0, sum(widths) + star - _CHIP_GAP)
+        widths = [self._chip_width(word) + CHIP_GAP for word in chip_words(script)]
+        star = self._star + CHIP_GAP if script.is_favourite else 0
+        return max(0, sum(widths) + star - CHIP_GAP)
 
     def _chip_width(self, word: str) -> int:
         return self._advance(word, self._small) + 2 * CHIP_PAD
@@ -190,15 +175,15 @@ class ScriptDelegate(QStyledItemDelegate):
         page.ground(state, has_line=has_line)
         room, is_beside = self._room(script, page.rect.width())
         colour = look.muted if script.is_hidden else look.ink
-        bottom = _ABOVE + self._write(
-            page, QRect(INSET, _ABOVE, room, 0), script.text, self._body, colour
+        bottom = ABOVE + self._write(
+            page, QRect(INSET, ABOVE, room, 0), script.text, self._body, colour
         )
         if script.fits:
             place = QRect(INSET, bottom + TINY, room, 0)
             bottom += TINY + self._write(page, place, script.fits, self._small, look.muted)
         if is_beside:
             left = page.rect.width() - INSET - self._chips_width(script)
-            self._paint_chips(page, script, left, _ABOVE)
+            self._paint_chips(page, script, left, ABOVE)
         else:
             self._paint_chips(page, script, INSET, bottom + TINY)
 
@@ -216,7 +201,7 @@ class ScriptDelegate(QStyledItemDelegate):
         for word in chip_words(script):
             width = self._chip_width(word)
             page.chip(QRect(left, top, width, self._chip_height), word, self._small)
-            left += width + _CHIP_GAP
+            left += width + CHIP_GAP
         if script.is_favourite:
             size = self._star
             place = page.place(QRect(left, top + (self._chip_height - size) // 2, size, size))

@@ -27,8 +27,8 @@ from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
-from caregiver_journal.ui.widgets.entry_model import ROW_ROLE
 from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.row_model import ROW_ROLE
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
 
 _PAGE = 30
