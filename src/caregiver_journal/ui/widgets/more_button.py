@@ -23,19 +23,27 @@ class MoreButton(QToolButton):
     chosen = Signal(str)
 
     def __init__(
-        self, words: str, choices: Sequence[tuple[str, str]], *, name: str, about: str = ""
+        self,
+        words: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        name: str,
+        about: str = "",
+        choice_name: str = "",
     ) -> None:
         """Make it.
 
         Args:
             words: what it is called.
             choices: (key, words) pairs, in their order.
-            name: the object name; a choice is named ``<name>.<key>``.
+            name: the object name.
             about: what it stands beside, for those who hear it among others.
+            choice_name: a choice is named ``<choice_name>.<key>``; ``name`` when empty.
         """
         super().__init__()
         self.setObjectName(name)
         self._choices = tuple(choices)
+        self._choice_name = choice_name or name
         set_role(self, "icon")
         self._words = words
         set_tooltip(self, words)
@@ -59,7 +67,7 @@ class MoreButton(QToolButton):
         self.setIcon(icon("more", current_look().ink))
 
     def _open(self) -> None:
-        popover = ActionPopover(self, self._choices)
+        popover = ActionPopover(self, self._choices, name=self._choice_name)
         popover.chosen.connect(self.chosen)
         popover.open_below()
 
@@ -73,13 +81,14 @@ class ActionPopover(Popover):
 
     chosen = Signal(str)
 
-    def __init__(self, field: QWidget, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, field: QWidget, choices: Sequence[tuple[str, str]], *, name: str) -> None:
+        """Hang them below a field; a choice is named ``<name>.<key>``."""
         super().__init__(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(SNUG, SMALL, SNUG, SMALL)
         column.setSpacing(0)
         for key, words in choices:
-            button = push_button(words, "link", name=f"{field.objectName()}.{key}")
+            button = push_button(words, "link", name=f"{name}.{key}")
             button.setProperty("choice", key)
             button.clicked.connect(self._take)
             column.addWidget(button)

@@ -1,25 +1,18 @@
 """What waits: a card with one way on, and ways to put it off."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL, SNUG
+from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.waiting import Later, Waiting
-from caregiver_journal.ui.icons import ICON_SIZE, icon
-from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
-from caregiver_journal.ui.widgets.popover import Popover
-from caregiver_journal.ui.widgets.text import (
-    plain_label,
-    push_button,
-    set_button_text,
-    set_tooltip,
-)
+from caregiver_journal.ui.widgets.more_button import MoreButton
+from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+
+LATER = "later"
+"""What the ways to put something off are called, with the key of each behind it."""
 
 
 class WaitingCard(Card):
@@ -43,19 +36,21 @@ class WaitingCard(Card):
         """
         name = f"{part}.{place}"
         super().__init__(role="accent_card", name=name)
-        self._for_good = for_good
         self.waiting: Waiting | None = None
         self.sentence = plain_label("", wrap=True)
         self.sentence.setObjectName(f"{name}.sentence")
         self.action = push_button("", name=f"{name}.action")
         self.not_now = push_button(_("Not now"), name=f"{name}.not_now")
-        self.more = QToolButton()
-        self.more.setObjectName(f"{name}.more")
-        set_role(self.more, "icon")
+        self.more = MoreButton(
+            _("Put it off for longer"),
+            later_choices(for_good),
+            name=f"{name}.more",
+            choice_name=LATER,
+        )
         self._arrange()
         self.action.clicked.connect(self._follow)
         self.not_now.clicked.connect(self._wait)
-        self.more.clicked.connect(self._offer_longer)
+        self.more.chosen.connect(self._choose)
         self._dress()
         self.hide()
 
@@ -68,8 +63,6 @@ class WaitingCard(Card):
             self.sentence.setText(waiting.sentence)
             set_button_text(self.action, waiting.action)
             self.not_now.setAccessibleDescription(waiting.title)
-            self.more.setAccessibleName(_("Put it off for longer"))
-            set_tooltip(self.more, _("Put it off for longer"))
             self._dress()
         self.setVisible(waiting is not None)
 
@@ -88,9 +81,6 @@ class WaitingCard(Card):
     def _dress(self) -> None:
         self.not_now.ensurePolished()
         self.more.setMinimumHeight(self.not_now.sizeHint().height())
-        size = max(ICON_SIZE, round(self.fontMetrics().height() * 0.9))
-        self.more.setIconSize(QSize(size, size))
-        self.more.setIcon(icon("more", current_look().ink))
 
     def _follow(self) -> None:
         self.followed.emit(self.waiting)
@@ -98,46 +88,19 @@ class WaitingCard(Card):
     def _wait(self) -> None:
         self.put_off.emit((self.waiting, Later.TOMORROW))
 
-    def _offer_longer(self) -> None:
-        popover = LaterPopover(self.more, later_choices(self._for_good))
-        popover.chosen.connect(self._choose)
-        popover.open_below()
-
-    def _choose(self, later: Later) -> None:
-        self.put_off.emit((self.waiting, later))
+    def _choose(self, key: str) -> None:
+        self.put_off.emit((self.waiting, later_of(key)))
 
 
-def later_choices(for_good: str = "") -> tuple[tuple[Later, str], ...]:
+def later_choices(for_good: str = "") -> tuple[tuple[str, str], ...]:
     """Return how long something can be put off for, with words; the last way may have its own."""
     return (
-        (Later.TOMORROW, _("Until tomorrow")),
-        (Later.NEXT_WEEK, _("For a week")),
-        (Later.FOR_GOOD, for_good or _("Not this one again")),
+        ("tomorrow", _("Until tomorrow")),
+        ("next_week", _("For a week")),
+        ("for_good", for_good or _("Not this one again")),
     )
 
 
-class LaterPopover(Popover):
-    """Says how long something can be put off for.
-
-    Signals:
-        chosen: a ``Later``.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, field: QWidget, choices: Sequence[tuple[Later, str]]) -> None:
-        super().__init__(field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SNUG, SMALL, SNUG, SMALL)
-        column.setSpacing(0)
-        for later, words in choices:
-            button = push_button(words, "link", name=f"later.{later.name.lower()}")
-            button.setProperty("later", later.name)
-            button.clicked.connect(self._take)
-            column.addWidget(button)
-
-    def _take(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.leave()
-            self.chosen.emit(Later[str(button.property("later"))])
+def later_of(key: str) -> Later:
+    """Return how long a choice puts something off for."""
+    return Later[key.upper()]

@@ -22,7 +22,6 @@ from caregiver_journal.domain.boundary import (
 from caregiver_journal.domain.boundary_facts import TEXT_TITLES
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.phrasing import say_day
-from caregiver_journal.domain.waiting import Later
 from caregiver_journal.journal.following import (
     FORM,
     Afterwards,
@@ -36,12 +35,13 @@ from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.boundaries.due import end_follow_up, wait_longer
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.more_button import ActionPopover
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.percent_slider import PercentSlider
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button
-from caregiver_journal.ui.widgets.waiting_card import LaterPopover, later_choices
+from caregiver_journal.ui.widgets.waiting_card import LATER, later_choices, later_of
 
 _LONGEST = 600
 """How many characters of what was asked or feared are shown."""
@@ -239,14 +239,14 @@ class FollowUpSheet(Overlay):
             self.put_away.emit(Begun(self._asking.name, said))
 
     def _offer_later(self) -> None:
-        popover = LaterPopover(self.not_now, later_choices()[:2])
+        popover = ActionPopover(self.not_now, later_choices()[:2], name=LATER)
         popover.chosen.connect(self._put_off)
         popover.open_below()
 
-    def _put_off(self, later: Later) -> None:
+    def _put_off(self, key: str) -> None:
         """Leave it for later, with what was begun."""
         try:
-            wait_longer(self._context, self._asking.name, later)
+            wait_longer(self._context, self._asking.name, later_of(key))
         except JournalError as error:
             self.problem.tell(error)
             return
