@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, TINY, mix
+from caregiver_journal.base.look import SMALL, TINY, mix
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.row_button import RowButton
 from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import plain_label, set_tooltip
 
@@ -19,7 +20,6 @@ MOST_ROWS = 12
 
 _BAR = 4
 _EMS = 8
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,13 @@ class Count:
     number: int
 
 
-class CountRow(QAbstractButton):
+class CountRow(RowButton):
     """Words and a number, and below them a bar as long as the number is large."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
+        super().__init__(name=name)
         self.count = Count("", "", 0)
         self._most = 1
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: Count, most: int) -> None:
@@ -58,15 +54,6 @@ class CountRow(QAbstractButton):
         self.setAccessibleDescription(_("Opens them in the Journal"))
         set_tooltip(self, count.words)
         self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,7 +70,8 @@ class CountRow(QAbstractButton):
         look = current_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter)
+        ground = mix(look.ink, look.card, 0.05) if self._is_touched() else None
+        self._draw_ground(painter, ground)
         metrics = painter.fontMetrics()
         number = f"{self.count.number:,}"
         wide = metrics.horizontalAdvance(number)
@@ -98,27 +86,10 @@ class CountRow(QAbstractButton):
         share = max(_BAR, round(line.width() * self.count.number / self._most))
         self._draw_bar(painter, QRect(SMALL, top, min(share, line.width()), _BAR), look.primary)
 
-    def _draw_ground(self, painter: QPainter) -> None:
-        look, half = current_look(), FOCUS_WIDTH / 2
-        is_on = self.underMouse() or self.isDown()
-        painter.setBrush(QColor(mix(look.ink, look.card, 0.05)) if is_on else Qt.BrushStyle.NoBrush)
-        ring = QPen(QColor(look.focus), FOCUS_WIDTH)
-        painter.setPen(ring if self.hasFocus() else Qt.PenStyle.NoPen)
-        shape = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
-
     def _draw_bar(self, painter: QPainter, place: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(self._mirrored(place), _BAR / 2, _BAR / 2)
-
-    def _write(self, painter: QPainter, place: QRect, side: Qt.AlignmentFlag, text: str) -> None:
-        seen = QStyle.visualAlignment(self.layoutDirection(), side)
-        aligned = seen | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(self._mirrored(place), aligned, text)
-
-    def _mirrored(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 class CountBars(QWidget):

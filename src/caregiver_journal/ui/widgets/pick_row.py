@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, SNUG, TINY, mix
+from caregiver_journal.base.look import SMALL, SNUG, TINY, mix
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.line_width import LineWidth
+from caregiver_journal.ui.widgets.row_button import RowButton
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SQUARE_LINES = 2
 _RAIL = 2
 
 
-class PickRow(QAbstractButton):
+class PickRow(RowButton):
     """Stays chosen until another one is; whoever holds several takes care of that.
 
     Up and Down go to the neighbours, as Tab does; Space, Enter and a click choose.
@@ -31,12 +31,8 @@ class PickRow(QAbstractButton):
 
     def __init__(self, *, name: str) -> None:
         """Name it; its parts are ``<name>.square``, ``<name>.title`` and ``<name>.line``."""
-        super().__init__()
-        self.setObjectName(name)
+        super().__init__(name=name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(flowing_policy())
         self._has_rail = (False, False)
         self.square = self._label("square", "square", wrap=False)
@@ -88,32 +84,17 @@ class PickRow(QAbstractButton):
         self.setChecked(True)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = current_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = FOCUS_WIDTH / 2
-        shape = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        ring = QPen(QColor(look.focus), FOCUS_WIDTH) if self.hasFocus() else Qt.PenStyle.NoPen
-        painter.setPen(ring)
-        painter.setBrush(self._ground())
-        painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
+        self._draw_ground(painter, self._ground())
         self._draw_rail(painter)
 
-    def _ground(self) -> QColor:
+    def _ground(self) -> str | None:
         look = current_look()
         if self.isChecked():
-            return QColor(look.primary_soft)
-        if self.underMouse() or self.isDown():
-            return QColor(mix(look.ink, look.card, 0.03))
-        return QColor(Qt.GlobalColor.transparent)
+            return look.primary_soft
+        return mix(look.ink, look.card, 0.03) if self._is_touched() else None
 
     def _draw_rail(self, painter: QPainter) -> None:
         above, below = self._has_rail
