@@ -4,22 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.match import LONGEST, find_words, search_words
+from caregiver_journal.domain.match import find_words, search_words
 from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.domain.query import Query
 from caregiver_journal.ui.entry_rows import excerpt
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination
+from caregiver_journal.ui.search_sheet import SearchSheet
 from caregiver_journal.ui.sections import SECTIONS
-from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.text import line_field, plain_label
 
 MOST_ENTRIES = 8
@@ -27,8 +26,6 @@ MOST_ENTRIES = 8
 
 _SHOWN = 8
 """How many rows the list is high."""
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class _Goal:
     go: Callable[[], None]
 
 
-class GoSheet(Overlay):
+class GoSheet(SearchSheet):
     """One field; below it what its words lead to. Arrows walk, Enter goes.
 
     Signals:
@@ -54,10 +51,7 @@ class GoSheet(Overlay):
         self._context = context
         self._actions = [action for action in actions if action.isEnabled() and action.text()]
         self._goals: list[_Goal] = []
-        self.field = line_field(_("A page, an action, or words of an entry"), name="go.field")
-        self.field.setMaxLength(LONGEST)
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(self._offer)
+        self.watch(line_field(_("A page, an action, or words of an entry"), name="go.field"))
         self.list = QListWidget()
         self.list.setObjectName("go.list")
         self.list.setAccessibleName(_("What the words lead to"))
@@ -66,43 +60,27 @@ class GoSheet(Overlay):
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.itemClicked.connect(self._take)
-        self.list.itemActivated.connect(self._take)
+        self.list.itemClicked.connect(self._take_item)
+        self.list.itemActivated.connect(self._take_item)
         self.none = plain_label(_("Nothing reads like this."), "muted", wrap=True)
         self.card.add(self.field, self.list, self.none)
-        self._offer("")
-        self.come_up()
-        self.field.setFocus()
+        self.begin()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk through the list and go, with the keyboard in the field."""
-        if watched is not self.field or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in _STEPS:
-            last = self.list.count() - 1
-            row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
-            self._go_to_row(max(0, min(last, row)))
-        elif event.key() in _ENTER:
-            self._take_current()
-        else:
-            return False
-        return True
+    def _step(self, by: int) -> str:
+        if not self.list.count():
+            return ""
+        row = self.list.currentRow() + by
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+        return self.list.currentItem().text()
 
-    def _go_to_row(self, row: int) -> None:
-        self.list.setCurrentRow(row)
-        item = self.list.currentItem()
-        if item is not None:
-            announce(self.field, item.text())
-
-    def _offer(self, typed: str) -> None:
-        words = search_words(typed)
+    @override
+    def _offer(self, words: str) -> None:
+        wanted = search_words(words)
         goals = [*self._pages(), *map(self._action, self._actions)]
-        if words:
-            goals = [goal for goal in goals if _fits(words, goal.words)]
-            goals += map(self._entry, self._find(typed))
+        if wanted:
+            goals = [goal for goal in goals if _fits(wanted, goal.words)]
+            goals += map(self._entry, self._find(words))
         self._goals = goals
         self.list.clear()
         for goal in goals:
@@ -148,11 +126,12 @@ class GoSheet(Overlay):
     def _go_page(self, destination: Destination) -> None:
         self.page_chosen.emit(destination)
 
-    def _take(self, item: QListWidgetItem) -> None:
+    def _take_item(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)
-        self._take_current()
+        self._take()
 
-    def _take_current(self) -> None:
+    @override
+    def _take(self) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._goals) and not self.isHidden():
             goal = self._goals[row]

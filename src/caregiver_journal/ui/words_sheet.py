@@ -1,34 +1,25 @@
 """Find words for a hard moment, from any page."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.script import Script, find_scripts
 from caregiver_journal.journal.scripts import all_scripts, shipped_situations, situation_titles
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
-from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.search_sheet import SearchSheet
 from caregiver_journal.ui.widgets.foot_row import FootRow
-from caregiver_journal.ui.widgets.script_delegate import (
-    ScriptRow,
-    SituationHeading,
-    read_out,
-)
+from caregiver_journal.ui.widgets.script_delegate import ScriptRow, SituationHeading, read_out
 from caregiver_journal.ui.widgets.script_list import ScriptList, rows_by_situation
 from caregiver_journal.ui.widgets.search_field import SearchField
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_tooltip
 
 _LINES_WIDE = 36
 _LINES_HIGH = 12
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class WordsSheet(Overlay):
+class WordsSheet(SearchSheet):
     """One field; below it favourites and all other phrases. Arrows walk, Enter chooses.
 
     Signals:
@@ -43,12 +34,9 @@ class WordsSheet(Overlay):
         self._situation = situation
         self._situations = shipped_situations()
         self._scripts = self._read(context)
-        self.field = SearchField(name="words.search")
+        self.watch(SearchField(name="words.search"))
         self.field.setAccessibleName(_("Search phrases and when they fit"))
         self.field.setPlaceholderText(_("Search"))
-        self.field.setMaxLength(LONGEST)
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(self._offer)
         self.list = ScriptList(_("Phrases"), name="words.list")
         self.list.setMinimumHeight(_LINES_HIGH * self.list.fontMetrics().height())
         self.list.opened.connect(self._take)
@@ -62,27 +50,7 @@ class WordsSheet(Overlay):
         self.use.clicked.connect(self._take)
         self.card.add(self.field, self.none, self.clear, self.list)
         self.card.add(FootRow((), (self.cancel, self.use)))
-        self._offer("")
-        self.come_up()
-        self.field.setFocus()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk through the list and choose, with the keyboard in the field."""
-        if watched is not self.field or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in _STEPS:
-            self.list.step(_STEPS[Qt.Key(event.key())])
-            script = self.list.current()
-            if script is not None:
-                announce(self.field, read_out(script))
-        elif event.key() in _ENTER:
-            self._take()
-        else:
-            return False
-        return True
+        self.begin()
 
     def _read(self, context: Context) -> tuple[Script, ...]:
         try:
@@ -91,8 +59,9 @@ class WordsSheet(Overlay):
             context.fail(error)
             return ()
 
-    def _offer(self, wanted: str) -> None:
-        found = find_scripts(self._scripts, wanted, situations=situation_titles())
+    @override
+    def _offer(self, words: str) -> None:
+        found = find_scripts(self._scripts, words, situations=situation_titles())
         self.list.show_rows(self._rows(found), from_top=True)
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)
@@ -111,6 +80,13 @@ class WordsSheet(Overlay):
         self.field.clear()
         self.field.setFocus()
 
+    @override
+    def _step(self, by: int) -> str:
+        self.list.step(by)
+        script = self.list.current()
+        return "" if script is None else read_out(script)
+
+    @override
     def _take(self) -> None:
         script = self.list.current()
         if script is not None and not self.isHidden():
