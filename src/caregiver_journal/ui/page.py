@@ -138,10 +138,16 @@ class Page(QWidget):
             self._is_stale = True
 
     def _read_again(self) -> None:
+        self._try(self.refresh)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do something to the journal; say why where that is not possible."""
         try:
-            self.refresh()
+            act()
         except JournalError as error:
             self.context.fail(error)
+            return False
+        return True
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -103,10 +103,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
     @override
     def _fill(self, draft: BoundaryDraft, entry: Entry | None) -> None:
         super()._fill(draft, entry)
-        try:
-            self._show_follow_ups()
-        except JournalError as error:
-            self.context.fail(error)
+        self._try(self._show_follow_ups)
 
     def _show_follow_ups(self) -> None:
         """Show what was asked of the entry that is changed, as it is by now."""

@@ -1,6 +1,6 @@
 """The ladder: own situations from easy to hard, each tried as often as one likes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, cast
@@ -274,13 +274,6 @@ class LadderPage(Page):
         self.go_requested.emit(Destination("journal", entry_id))
 
     # --- how it is made -------------------------------------------------------------------------
-
-    def _try(self, act: Callable[[], object]) -> None:
-        """Do something to the journal; say why where that is not possible."""
-        try:
-            act()
-        except JournalError as error:
-            self.context.fail(error)
 
     def _arrange(self) -> None:
         self._none_here = plain_label(_("All situations are put away."), "muted", wrap=True)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import partial
 from typing import ClassVar
 
-from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content, change_entry, make_entry
@@ -82,10 +81,7 @@ class MoodPage(EntryPage[MoodDraft]):
         self.form.show_work(self._today())
 
     def _follow_day(self) -> None:
-        try:
-            self._show_work()
-        except JournalError as error:
-            self.context.fail(error)
+        self._try(self._show_work)
 
     def _open_words(self) -> None:
         draft = self.form.draft()

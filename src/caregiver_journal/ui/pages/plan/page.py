@@ -1,6 +1,5 @@
 """The planner: prepare a talk, look at it again, and log it once it has been."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -279,12 +278,6 @@ class PlanPage(Page):
 
     def _find_words(self) -> None:
         WordsSheet(self.context).chosen.connect(self.form.add_words)
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except JournalError as error:
-            self.context.fail(error)
 
     # --- how it is made -------------------------------------------------------------------------
 

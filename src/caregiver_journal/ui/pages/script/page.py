@@ -149,14 +149,6 @@ class ScriptPage(Page):
 
     # --- what is done with the chosen one ------------------------------------------------------
 
-    def _do(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except JournalError as error:
-            self.context.fail(error)
-            return False
-        return True
-
     def _copy(self) -> None:
         script = self.list.current()
         if script is not None:
@@ -169,7 +161,7 @@ class ScriptPage(Page):
             return
         wanted = not script.is_favourite
         act = partial(favour_script, self.context.journal, script.id, favourite=wanted)
-        if self._do(act):
+        if self._try(act):
             said = _("A favourite now") if wanted else _("No favourite any more")
             announce(self.list, said)
 
@@ -178,7 +170,7 @@ class ScriptPage(Page):
         if script is None:
             return
         hide = partial(hide_script, self.context.journal, script.id)
-        if self._do(partial(hide, hidden=not script.is_hidden)):
+        if self._try(partial(hide, hidden=not script.is_hidden)):
             said = _("Shown again") if script.is_hidden else _("Hidden")
             self.context.undo.offer(said, partial(self._restore, script))
 
@@ -190,7 +182,7 @@ class ScriptPage(Page):
         if not script.is_own:
             if not script.is_hidden:
                 self._hide()
-        elif self._do(partial(delete_script, self.context.journal, script.id)):
+        elif self._try(partial(delete_script, self.context.journal, script.id)):
             self.context.undo.offer(_("Deleted"), partial(self._restore, script))
 
     def _restore(self, script: Script) -> None:

@@ -189,15 +189,6 @@ class TodayPage(Page):
         if self._try(partial(pausing.end_pause, self.context.journal)):
             self.context.say(_("Welcome back"))
 
-    def _try(self, act: Callable[[], None]) -> bool:
-        """Do something to the journal; say why where that is not possible."""
-        try:
-            act()
-        except JournalError as error:
-            self.context.fail(error)
-            return False
-        return True
-
     def _undo(self, act: Callable[[], None]) -> None:
         if self._try(act):
             self.context.say(_("Taken back"))
