@@ -8,13 +8,12 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_journal.base.marks import override
+from caregiver_journal.ui.widgets.arrow_keys import is_combined, step_of
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.word_button import WordButton
 
 _GAP = 6
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +165,14 @@ class Chips(QWidget):
         return False
 
     def _took_key(self, chip: WordButton, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if is_combined(event):
             return False
         if event.key() == Qt.Key.Key_Delete:
             self.put_away.emit(self._key_of(chip))
             return True
-        step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None
-        if step is None:
+        step = step_of(event, self)
+        if not step:
             return False
-        if self.isRightToLeft() and event.key() in _SIDEWAYS:
-            step = -step
         chips = [one for one in self._chips.values() if one.isVisible()]
         here = next(index for index, one in enumerate(chips) if one is chip)
         chips[max(0, min(len(chips) - 1, here + step))].setFocus(Qt.FocusReason.TabFocusReason)

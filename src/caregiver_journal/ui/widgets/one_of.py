@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.base.text import bare_letters
+from caregiver_journal.ui.widgets.arrow_keys import plain_press, step_of
 
 _EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class OneOf(QWidget):
@@ -81,24 +79,18 @@ class OneOf(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows, digits, letters and Delete before the button moves the focus by itself."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        press = plain_press(event)
+        if press is None:
             return False
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if event.key() in _EMPTYING:
+        step = step_of(press, self)
+        if press.key() in _EMPTYING:
             self._change(None)
             return True
-        if event.key() in _STEPS:
-            self._step(watched, Qt.Key(event.key()))
+        if step:
+            there = self._index_of(watched) + step
+            self._change(max(0, min(len(self._buttons) - 1, there)))
             return True
-        return self._took_digit(event.text()) or self._took_letter(watched, event.text())
-
-    def _step(self, button: QObject, key: Qt.Key) -> None:
-        step = _STEPS[key]
-        if self.isRightToLeft() and key in _SIDEWAYS:
-            step = -step
-        here = self._index_of(button) + step
-        self._change(max(0, min(len(self._buttons) - 1, here)))
+        return self._took_digit(press.text()) or self._took_letter(watched, press.text())
 
     def _took_digit(self, text: str) -> bool:
         if not self._takes_digits or not text.isdecimal():

@@ -1,12 +1,12 @@
 """Walk between pages that belong together: a quiet row of their names."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
+from caregiver_journal.ui.widgets.arrow_keys import plain_press, step_of
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.word_button import WordButton
 
@@ -18,8 +18,6 @@ PLACES = (
 )
 """The places of boundaries: the key of a section and what its tab is called (untranslated)."""
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -77,22 +75,19 @@ class PageTabs(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows and Enter before the button does something of its own."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        press = plain_press(event)
+        if press is None:
             return False
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if event.key() in _STEPS:
-            self._walk(watched, Qt.Key(event.key()))
+        step = step_of(press, self)
+        if step:
+            self._walk(watched, step)
             return True
-        if event.key() in _OPENING and isinstance(watched, PageTab):
+        if press.key() in _OPENING and isinstance(watched, PageTab):
             watched.click()
             return True
         return False
 
-    def _walk(self, tab: QObject, key: Qt.Key) -> None:
-        step = _STEPS[key]
-        if self.isRightToLeft() and key in _SIDEWAYS:
-            step = -step
+    def _walk(self, tab: QObject, step: int) -> None:
         here = next(place for place, one in enumerate(self.tabs) if one is tab)
         there = max(0, min(len(self.tabs) - 1, here + step))
         self.tabs[there].setFocus(Qt.FocusReason.TabFocusReason)

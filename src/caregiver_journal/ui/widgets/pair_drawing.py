@@ -19,6 +19,7 @@ from caregiver_journal.base.look import (
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look, scaled_font
 from caregiver_journal.ui.widgets.announce import announce
+from caregiver_journal.ui.widgets.arrow_keys import is_combined, step_of
 
 MOST = 10
 """The largest number; the smallest is 0."""
@@ -28,10 +29,8 @@ _RING = 6.5
 _LINE = 1.75
 _LINES_HIGH = 8
 """How high the drawing is, in heights of a line."""
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +136,14 @@ class PairDrawing(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._pairs:
+        step = step_of(event, self)
+        if is_combined(event) or not self._pairs:
             event.ignore()
         elif event.key() in _ENTER:
             self._open(self._current)
         elif event.key() in _ENDS:
             self._go_to(_ENDS[Qt.Key(event.key())] % len(self._pairs))
-        elif event.key() in _STEPS:
-            step = _STEPS[Qt.Key(event.key())]
-            if self.isRightToLeft() and event.key() in _SIDEWAYS:
-                step = -step
+        elif step:
             self._go_to(max(0, min(len(self._pairs) - 1, self._current + step)))
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.base.text import bare_letters, holds_words
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look, dress_again
+from caregiver_journal.ui.widgets.arrow_keys import is_combined
 from caregiver_journal.ui.widgets.suggestions import MOST, Suggestions
 
 _CHEVRON = 16
@@ -79,7 +80,7 @@ class SuggestField(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_open = event.key(), self._popup.isVisible()
-        if key in _WALKING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key in _WALKING and not is_combined(event):
             self._walk(_WALKING[Qt.Key(key)])
         elif is_open and key == Qt.Key.Key_Escape:
             self._popup.hide()

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.base.text import MAX_LINE
 from caregiver_journal.ui.theme import dress_again, set_role
+from caregiver_journal.ui.widgets.arrow_keys import plain_press
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.suggestions import Suggestions
 from caregiver_journal.ui.widgets.text import button_text
@@ -92,13 +92,12 @@ class TagField(QFrame):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_focus(is_within=event.type() == QEvent.Type.FocusIn)
             return False
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        press = plain_press(event)
+        if press is None:
             return False
         if isinstance(watched, _Tag):
-            return self._took_on_tag(watched, event.key())
-        return self._took_list_key(event.key()) or self._took_in_input(event.key())
+            return self._took_on_tag(watched, press.key())
+        return self._took_list_key(press.key()) or self._took_in_input(press.key())
 
     def _took_list_key(self, key: int) -> bool:
         if not self._popup.isVisible():

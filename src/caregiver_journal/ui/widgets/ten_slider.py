@@ -18,6 +18,7 @@ from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, SMALL, TARGET, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.arrow_keys import is_combined
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 _TENTHS = 10
@@ -203,7 +204,7 @@ class _Track(QSlider):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wanted = None if _is_combined(event) else self._wanted(event)
+        wanted = None if is_combined(event) else self._wanted(event)
         if wanted is None:
             event.ignore()  # for the page: its own keys, and Tab
         else:
@@ -309,7 +310,3 @@ def _ends(least: str, most: str) -> QHBoxLayout:
     ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
     ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
     return ends
-
-
-def _is_combined(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -14,6 +14,7 @@ from caregiver_journal.base.text import bare_letters
 from caregiver_journal.domain.boundary import MAX_PULLS, PULL_WORDS, clean_label, say_label
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.theme import set_role
+from caregiver_journal.ui.widgets.arrow_keys import is_combined
 from caregiver_journal.ui.widgets.chips import Chips, Choice
 from caregiver_journal.ui.widgets.text import line_field, push_button, set_button_text
 
@@ -135,7 +136,7 @@ class PullWords(QWidget):
         self.problem.be_quiet()
 
     def _took_key(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if is_combined(event):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
