@@ -1,13 +1,16 @@
 """A field for what is looked for."""
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle
 
 from caregiver_journal.base.look import SNUG, TINY
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look
+
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
@@ -42,3 +45,29 @@ class SearchField(QLineEdit):
         room = self._glass() + TINY + TINY // 2
         left, right = (0, room) if self.isRightToLeft() else (room, 0)
         self.setTextMargins(left, 0, right, 0)
+
+
+class ListSearchField(SearchField):
+    """A search field above a list: Escape empties it; then that leads to the list, as Enter does.
+
+    Signals:
+        emptied: Escape took away what was typed.
+        list_wanted: the keyboard shall go on to what was found.
+    """
+
+    emptied = Signal()
+    list_wanted = Signal()
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+        self.setMaxLength(LONGEST)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.emptied.emit()
+        elif event.key() in _LEAVING:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -5,20 +5,19 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.boundary import Answer, answer_word, say_limit
-from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
 from caregiver_journal.ui.widgets.filter_button import FilterButton, RemovableFilter
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
-from caregiver_journal.ui.widgets.search_field import SearchField
+from caregiver_journal.ui.widgets.search_field import ListSearchField
 from caregiver_journal.ui.widgets.text import push_button
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ _LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the filters stand under it."""
 _WORDY_FIELD = 15
 """Width of the field, in heights of a line, below which its hint is shorter."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchBar(QWidget):
@@ -99,31 +97,16 @@ class SearchBar(QWidget):
         self._take(query)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that clear, apply and leave the field."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-            self._take_words()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, *_ENTER):
-            self._take_words()
-            self.list_wanted.emit()
-        else:
-            return False
-        return True
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold(event.size().width())
 
-    def _make_field(self) -> SearchField:
-        field = SearchField(name="journal.search")
+    def _make_field(self) -> ListSearchField:
+        field = ListSearchField(name="journal.search")
         field.setAccessibleName(_("Search your words"))
-        field.setMaxLength(LONGEST)
-        field.installEventFilter(self)
         field.textChanged.connect(self._pause.start)
+        field.emptied.connect(self._take_words)
+        field.list_wanted.connect(self._leave_field)
         return field
 
     def _arrange(self) -> None:
@@ -173,6 +156,10 @@ class SearchBar(QWidget):
     def _open(self, popover: "Filter") -> None:
         popover.changed.connect(self._take)
         popover.open_below()
+
+    def _leave_field(self) -> None:
+        self._take_words()
+        self.list_wanted.emit()
 
     def _take_words(self) -> None:
         self._pause.stop()

@@ -1,19 +1,18 @@
 """Say which phrases are looked at: words as they are typed, a shelf, and a situation."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SMALL, SNUG
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.match import LONGEST
 from caregiver_journal.domain.script import Shelf
 from caregiver_journal.journal.scripts import situation_titles
 from caregiver_journal.ui.pages.script.choices import SituationPopover
 from caregiver_journal.ui.widgets.filter_button import FilterButton
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
-from caregiver_journal.ui.widgets.search_field import SearchField
+from caregiver_journal.ui.widgets.search_field import ListSearchField
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.text import push_button
 
@@ -25,7 +24,6 @@ SHELF_WORDS = {
 }
 _LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the situations stand under it."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShelfBar(QWidget):
@@ -43,11 +41,9 @@ class ShelfBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = SearchField(name="scripts.search")
+        self.field = ListSearchField(name="scripts.search")
         self.field.setAccessibleName(_("Search phrases and when they fit"))
         self.field.setPlaceholderText(_("Search"))
-        self.field.setMaxLength(LONGEST)
-        self.field.installEventFilter(self)
         shelves = [(shelf.value, _(words)) for shelf, words in SHELF_WORDS.items()]
         self.shelves = Segmented(shelves, name="scripts.shelf")
         self.shelves.setAccessibleName(_("Which phrases"))
@@ -57,6 +53,7 @@ class ShelfBar(QWidget):
         self.add = push_button(_("Add your own…"), name="scripts.add")
         self._arrange()
         self.field.textChanged.connect(self.changed)
+        self.field.list_wanted.connect(self.list_wanted)
         self.shelves.changed.connect(self._take_shelf)
         self.situations.clicked.connect(self._open_situations)
         self.add.clicked.connect(self.new_wanted)
@@ -91,19 +88,6 @@ class ShelfBar(QWidget):
         self.field.blockSignals(False)
         self.shelves.set_value(Shelf.ALL)
         self.look_at("")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that clear and leave the field."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, *_ENTER):
-            self.list_wanted.emit()
-        else:
-            return False
-        return True
 
     def _take_shelf(self, index: int | None) -> None:
         """Fall back on all of them when the choice was taken back."""
