@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.ui.entry_drafts import EntryDraft
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.text import field_label, push_button
 
-D = TypeVar("D")
+D = TypeVar("D", bound=EntryDraft)
 """What a form holds: a frozen value that can be compared."""
 
 

@@ -14,7 +14,7 @@ from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import ROOMY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.day import day_of
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Content, Detail, Entry, change_entry, make_entry
 from caregiver_journal.journal.checkin import recent_zones
 from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.entry_form import D, EntryForm
@@ -132,6 +132,23 @@ class EntryPage(Page, Generic[D]):
     def _moment(self, chosen: datetime | None) -> datetime | None:
         """Return the moment to be saved; *now*, said of an entry, is the present one."""
         return self.context.journal.clock() if self._entry and chosen is None else chosen
+
+    def _entry_with(self, detail: Detail, earlier: Entry | None) -> Entry:
+        """Return what the form says as an entry, new or changed; raises ``InvalidValueError``."""
+        draft = self._form.draft()
+        content = Content(
+            detail,
+            self._moment(draft.happened),
+            draft.note,
+            draft.tags,
+            draft.never_export,
+            draft.for_session,
+            draft.day,
+        )
+        now, start = self.context.journal.clock(), self.context.journal.start_of_day
+        if earlier is None:
+            return make_entry(content, now, start)
+        return change_entry(earlier, content, now, start)
 
     def _content(self) -> dict[str, object]:
         return self._kind.to_plain(self._form.draft(), self._entry.id if self._entry else "")

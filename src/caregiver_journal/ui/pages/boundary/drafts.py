@@ -16,19 +16,16 @@ from caregiver_journal.domain.boundary import (
     Wanted,
 )
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.ui.plain_values import (
-    read_day,
-    read_moment,
-    read_number,
-    read_text,
-    read_texts,
-    read_word,
-    write_day,
-    write_moment,
+from caregiver_journal.ui.entry_drafts import (
+    common_from_plain,
+    common_of,
+    common_to_plain,
+    entry_of,
 )
+from caregiver_journal.ui.plain_values import read_number, read_text, read_texts, read_word
 from caregiver_journal.ui.widgets.minutes_field import read_minutes, write_minutes
 
-_SHORT_TEXTS = ("asker", "setting", "limit", "minutes", "note")
+_SHORT_TEXTS = ("asker", "setting", "limit", "minutes")
 _NUMBERS = {
     "belief": PERCENT,
     "came_true": PERCENT,
@@ -45,8 +42,6 @@ _WORDS: dict[str, type[StrEnum]] = {
     "relationship": Relationship,
     "ask_again": AskAgain,
 }
-_LISTS = ("pulls", "tags")
-_FLAGS = ("never_export", "for_session")
 _NAMES_IN_BOTH = (
     *TEXTS,
     *("asker", "setting", "limit", "answer", "wanted", "relationship", "pulls"),
@@ -121,15 +116,7 @@ def draft_of(entry: Entry) -> BoundaryDraft:
     if isinstance(entry.detail, Boundary):
         said = {name: getattr(entry.detail, name) for name in _NAMES_IN_BOTH}
         said["minutes"] = write_minutes(entry.detail.minutes)
-    return BoundaryDraft(
-        **said,
-        note=entry.note,
-        tags=entry.tags,
-        happened=entry.happened,
-        day=entry.day,
-        never_export=entry.never_export,
-        for_session=entry.for_session,
-    )
+    return BoundaryDraft(**said, **common_of(entry))
 
 
 def boundary_of(draft: BoundaryDraft) -> Boundary:
@@ -149,11 +136,7 @@ def to_plain(draft: BoundaryDraft, entry_id: str) -> dict[str, object]:
     plain: dict[str, object] = {
         name: _to_plain(value) for name, value in zip(draft._fields, draft, strict=True)
     }
-    return plain | {
-        **write_moment(draft.happened),
-        "day": write_day(draft.day),
-        "entry": entry_id,
-    }
+    return plain | common_to_plain(draft, entry_id)
 
 
 def _to_plain(value: object) -> object:
@@ -167,7 +150,5 @@ def from_plain(plain: Mapping[str, object]) -> tuple[BoundaryDraft, str]:
     said: dict[str, Any] = {name: read_text(plain.get(name)) for name in (*TEXTS, *_SHORT_TEXTS)}
     said |= {name: read_number(plain.get(name), known) for name, known in _NUMBERS.items()}
     said |= {name: read_word(plain.get(name), words) for name, words in _WORDS.items()}
-    said |= {name: read_texts(plain.get(name)) for name in _LISTS}
-    said |= {name: plain.get(name) is True for name in _FLAGS}
-    draft = BoundaryDraft(**said, happened=read_moment(plain), day=read_day(plain.get("day")))
-    return draft, read_text(plain.get("entry"))
+    said["pulls"] = read_texts(plain.get("pulls"))
+    return BoundaryDraft(**said, **common_from_plain(plain)), entry_of(plain)

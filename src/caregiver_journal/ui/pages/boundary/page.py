@@ -11,7 +11,7 @@ from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.ask_again import AskAgain, ask_on, move_follow_ups
 from caregiver_journal.domain.boundary import Boundary
-from caregiver_journal.domain.entry import Content, Entry, change_entry, make_entry
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import ASK_AGAIN, START_OF_DAY
 from caregiver_journal.journal.journal import Changed
@@ -127,7 +127,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         journal = self.context.journal
         # Read anew: a follow-up may have been answered on Today while this was being changed.
         earlier = None if self._entry is None else journal.entries.get(self._entry.id)
-        entry = self._make(self.form.draft(), earlier)
+        entry = self._make(earlier)
         if earlier is None:
             draft = self.form.draft()
             origin = Origin(draft.plan, draft.step)
@@ -135,23 +135,10 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         journal.change(entry, draft=BOUNDARY_FORM)
         return lambda: journal.change(earlier)
 
-    def _make(self, draft: BoundaryDraft, earlier: Entry | None) -> Entry:
+    def _make(self, earlier: Entry | None) -> Entry:
         """Return the entry to be saved; raises ``InvalidValueError``."""
-        boundary = boundary_of(draft)
-        content = Content(
-            boundary,
-            self._moment(draft.happened),
-            draft.note,
-            draft.tags,
-            draft.never_export,
-            draft.for_session,
-            draft.day,
-        )
-        now, start = self.context.journal.clock(), self.context.journal.start_of_day
-        if earlier is None:
-            entry = make_entry(content, now, start)
-        else:
-            entry = change_entry(earlier, content, now, start)
+        boundary = boundary_of(self.form.draft())
+        entry = self._entry_with(boundary, earlier)
         was = None if earlier is None else earlier.detail
         before = was.follow_ups if isinstance(was, Boundary) else ()
         follow_ups = (

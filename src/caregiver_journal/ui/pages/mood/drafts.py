@@ -7,15 +7,18 @@ from datetime import date, datetime
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.mood import BELONGING, ENERGIES, LEVELS, About, Mood
 from caregiver_journal.domain.workday import LOADS, Workday
+from caregiver_journal.ui.entry_drafts import (
+    common_from_plain,
+    common_of,
+    common_to_plain,
+    entry_of,
+)
 from caregiver_journal.ui.plain_values import (
     read_day,
-    read_moment,
     read_number,
     read_text,
     read_texts,
     read_word,
-    write_day,
-    write_moment,
 )
 from caregiver_journal.ui.widgets.hours_field import write_hours
 
@@ -82,13 +85,8 @@ def draft_of(entry: Entry) -> MoodDraft:
         energy=None if mood is None else mood.energy,
         words=() if mood is None else mood.words,
         about=None if mood is None else mood.about,
-        note=entry.note,
-        tags=entry.tags,
-        happened=entry.happened,
-        day=entry.day,
-        never_export=entry.never_export,
-        for_session=entry.for_session,
         belonging=None if mood is None else mood.belonging,
+        **common_of(entry),
     )
 
 
@@ -107,15 +105,9 @@ def to_plain(draft: MoodDraft, entry_id: str) -> dict[str, object]:
         "energy": draft.energy,
         "words": list(draft.words),
         "about": None if draft.about is None else draft.about.value,
-        "note": draft.note,
-        "tags": list(draft.tags),
-        **write_moment(draft.happened),
-        "day": write_day(draft.day),
-        "never_export": draft.never_export,
-        "for_session": draft.for_session,
         "belonging": draft.belonging,
         "work": [_work_to_plain(work) for work in draft.work],
-        "entry": entry_id,
+        **common_to_plain(draft, entry_id),
     }
 
 
@@ -135,16 +127,11 @@ def from_plain(plain: Mapping[str, object]) -> tuple[MoodDraft, str]:
         energy=read_number(plain.get("energy"), ENERGIES),
         words=read_texts(plain.get("words")),
         about=read_word(plain.get("about"), About),
-        note=read_text(plain.get("note")),
-        tags=read_texts(plain.get("tags")),
-        happened=read_moment(plain),
-        day=read_day(plain.get("day")),
-        never_export=plain.get("never_export") is True,
-        for_session=plain.get("for_session") is True,
         belonging=read_number(plain.get("belonging"), BELONGING),
         work=_works(plain.get("work")),
+        **common_from_plain(plain),
     )
-    return draft, read_text(plain.get("entry"))
+    return draft, entry_of(plain)
 
 
 def _works(value: object) -> tuple[WorkDraft, ...]:

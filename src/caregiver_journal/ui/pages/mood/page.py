@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.entry import Content, change_entry, make_entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.preference import START_OF_DAY
@@ -103,16 +102,5 @@ class MoodPage(EntryPage[MoodDraft]):
         work = self.form.work.workdays()
         if draft.level is None:
             return Checkin(None, workdays=work)
-        content = Content(
-            Mood(draft.level, draft.energy, draft.words, draft.about, draft.belonging),
-            self._moment(draft.happened),
-            draft.note,
-            draft.tags,
-            draft.never_export,
-            draft.for_session,
-            draft.day,
-        )
-        now, start = self.context.journal.clock(), self.context.journal.start_of_day
-        if earlier is None:
-            return Checkin(make_entry(content, now, start), workdays=work)
-        return Checkin(change_entry(earlier, content, now, start), earlier, work)
+        mood = Mood(draft.level, draft.energy, draft.words, draft.about, draft.belonging)
+        return Checkin(self._entry_with(mood, earlier), earlier, work)
