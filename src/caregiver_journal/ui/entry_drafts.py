@@ -24,17 +24,17 @@ class EntryDraft(Protocol):
     """
 
     @property
-    def note(self) -> str: ...  # noqa: D102 - see above
+    def note(self) -> str: ...
     @property
-    def tags(self) -> tuple[str, ...]: ...  # noqa: D102
+    def tags(self) -> tuple[str, ...]: ...
     @property
-    def happened(self) -> datetime | None: ...  # noqa: D102
+    def happened(self) -> datetime | None: ...
     @property
-    def day(self) -> date | None: ...  # noqa: D102
+    def day(self) -> date | None: ...
     @property
-    def never_export(self) -> bool: ...  # noqa: D102
+    def never_export(self) -> bool: ...
     @property
-    def for_session(self) -> bool: ...  # noqa: D102
+    def for_session(self) -> bool: ...
 
 
 def common_of(entry: Entry) -> dict[str, Any]:
