@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support.assistive import toggle
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.chips import Chips, Choice
 from caregiver_journal.ui.widgets.text import line_field, push_button
@@ -17,12 +18,6 @@ from caregiver_journal.ui.widgets.word_button import WordButton
 Show = Callable[..., QWidget]
 
 WORDS = ["tired", "relieved", "tender", "guilty", "proud", "resentful", "lonely"]
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -48,7 +43,7 @@ def test_many_are_chosen_in_the_order_of_the_words(qtbot: QtBot, chips: Chips) -
 
 def test_arrows_walk_and_space_chooses(qtbot: QtBot, chips: Chips) -> None:
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
-        QTest.keyClick(focus(), key)
+        QTest.keyClick(keyboard(), key)
     assert chips.values() == ("tender",)
     stops = [b for b in buttons(chips) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [buttons(chips)[2]]
@@ -102,10 +97,10 @@ def test_other_words_stand_where_tab_finds_them(qtbot: QtBot, show: Show) -> Non
     assert made.offered() == ("a", "b")
     assert made.chip("a").accessibleDescription() == "at rest"
     made.setFocus()
-    walked = [focus()]
+    walked = [keyboard()]
     for _step in range(2):
-        QTest.keyClick(focus(), Qt.Key.Key_Tab)
-        walked.append(focus())
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
+        walked.append(keyboard())
     assert walked == [made.chip("a"), more, after]
     assert more.x() > made.chip("b").x()
 
@@ -116,14 +111,14 @@ def test_the_keyboard_stays_on_a_word_that_stays(show: Show) -> None:
     made.set_choices([Choice("a", "calm"), Choice("b", "tense")], [])
     made.chip("b").setFocus()
     made.set_choices([Choice("b", "tense"), Choice("c", "torn")], [])
-    assert focus() is made.chip("b")
+    assert keyboard() is made.chip("b")
 
 
 def test_hidden_words_are_passed_over_and_stay_chosen(chips: Chips) -> None:
     chips.set_values(["tired", "proud"])
     chips.show_only(["tired", "lonely"])
-    QTest.keyClick(focus(), Qt.Key.Key_Right)
-    assert focus() is chips.chip("lonely")
+    QTest.keyClick(keyboard(), Qt.Key.Key_Right)
+    assert keyboard() is chips.chip("lonely")
     assert chips.values() == ("tired", "proud")
     chips.show_only([])
     assert not any(button.isVisible() for button in buttons(chips))
@@ -131,9 +126,9 @@ def test_hidden_words_are_passed_over_and_stay_chosen(chips: Chips) -> None:
 
 def test_pointing_and_putting_away_are_told(qtbot: QtBot, chips: Chips) -> None:
     with qtbot.waitSignal(chips.pointed, check_params_cb=lambda key: key == "relieved"):
-        QTest.keyClick(focus(), Qt.Key.Key_Right)
+        QTest.keyClick(keyboard(), Qt.Key.Key_Right)
     with qtbot.waitSignal(chips.put_away, check_params_cb=lambda key: key == "relieved"):
-        QTest.keyClick(focus(), Qt.Key.Key_Delete)
+        QTest.keyClick(keyboard(), Qt.Key.Key_Delete)
     with qtbot.waitSignal(chips.menu_wanted, check_params_cb=lambda key: key == "tender"):
         menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(3, 3), QPoint(3, 3))
         QApplication.sendEvent(chips.chip("tender"), menu)

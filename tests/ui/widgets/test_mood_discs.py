@@ -4,21 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.assistive import toggle
+from support.looking import keyboard
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 
 WORDS = ["Very low", "Low", "Mixed", "Good", "Very good"]
 Key = Qt.Key
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -34,7 +29,7 @@ def discs(qtbot: QtBot) -> MoodDiscs:
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:
-    QTest.keyClick(focus(), key)
+    QTest.keyClick(keyboard(), key)
 
 
 def test_nothing_is_chosen_at_first(discs: MoodDiscs) -> None:
@@ -47,7 +42,7 @@ def test_a_digit_chooses(qtbot: QtBot, discs: MoodDiscs, number: int) -> None:
         press(qtbot, Key(Key.Key_0 + number))
     assert discs.value() == number
     assert discs.buttons()[number - 1].isChecked()
-    assert focus() is discs.buttons()[number - 1]
+    assert keyboard() is discs.buttons()[number - 1]
 
 
 @pytest.mark.parametrize("key", [Key.Key_6, Key.Key_0, Key.Key_A])

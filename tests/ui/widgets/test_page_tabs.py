@@ -8,18 +8,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
 from caregiver_journal.ui.widgets.text import line_field
 
 Show = Callable[..., QWidget]
 Key = Qt.Key
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -50,39 +45,39 @@ def test_a_click_opens_and_the_mark_stays_where_one_is(qtbot: QtBot, tabs: PageT
 
 def test_one_stop_for_the_tab_key_and_arrows_walk(tabs: PageTabs) -> None:
     tabs.setFocus()
-    assert focus() is tabs.tabs[1]
-    QTest.keyClick(focus(), Key.Key_Tab)
-    assert focus().accessibleName() == "After"
-    QTest.keyClick(focus(), Key.Key_Backtab)
-    assert focus() is tabs.tabs[1]
+    assert keyboard() is tabs.tabs[1]
+    QTest.keyClick(keyboard(), Key.Key_Tab)
+    assert keyboard().accessibleName() == "After"
+    QTest.keyClick(keyboard(), Key.Key_Backtab)
+    assert keyboard() is tabs.tabs[1]
     for key, place in ((Key.Key_Right, 2), (Key.Key_Down, 3), (Key.Key_Right, 3), (Key.Key_Up, 2)):
-        QTest.keyClick(focus(), key)
-        assert focus() is tabs.tabs[place]
+        QTest.keyClick(keyboard(), key)
+        assert keyboard() is tabs.tabs[place]
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
 def test_a_key_opens_what_was_walked_to(qtbot: QtBot, tabs: PageTabs, key: Qt.Key) -> None:
     tabs.setFocus()
-    QTest.keyClick(focus(), Key.Key_Left)
+    QTest.keyClick(keyboard(), Key.Key_Left)
     with qtbot.waitSignal(tabs.chosen, check_params_cb=lambda chosen: chosen == "boundaries"):
-        QTest.keyClick(focus(), key)
+        QTest.keyClick(keyboard(), key)
     assert marked(tabs) == ["Words"]
 
 
 def test_other_keys_and_keys_with_control_are_not_taken(qtbot: QtBot, tabs: PageTabs) -> None:
     tabs.setFocus()
     with qtbot.assertNotEmitted(tabs.chosen):
-        QTest.keyClick(focus(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClick(focus(), Key.Key_A)
-    assert focus() is tabs.tabs[1]
+        QTest.keyClick(keyboard(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(keyboard(), Key.Key_A)
+    assert keyboard() is tabs.tabs[1]
 
 
 def test_arrows_follow_what_is_seen(tabs: PageTabs) -> None:
     tabs.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QApplication.processEvents()
     tabs.setFocus()
-    QTest.keyClick(focus(), Key.Key_Left)
-    assert focus() is tabs.tabs[2]
+    QTest.keyClick(keyboard(), Key.Key_Left)
+    assert keyboard() is tabs.tabs[2]
     assert tabs.tabs[2].x() < tabs.tabs[1].x()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField, caps_after
 from caregiver_journal.ui.widgets.text import PlainLabel, line_field
@@ -21,12 +22,6 @@ HINTS = (
     Qt.InputMethodHint.ImhNoPredictiveText,
     Qt.InputMethodHint.ImhHiddenText,
 )
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -62,7 +57,7 @@ def test_the_eye_says_what_it_does_and_works_by_keyboard(
 ) -> None:
     assert eye.accessibleName() == "Show the passphrase"
     QTest.keyClick(typed, Key.Key_Tab)
-    assert focus() is eye
+    assert keyboard() is eye
     QTest.keyClick(eye, Key.Key_Space)
     assert eye.accessibleName() == "Show the passphrase", "checked, it says so itself"
     assert eye.toolTip() == "Hide the passphrase"

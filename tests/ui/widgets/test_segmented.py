@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.text import line_field
@@ -15,12 +16,6 @@ from caregiver_journal.ui.widgets.text import line_field
 Show = Callable[..., QWidget]
 
 CHOICES = [("off", "Off"), ("early", "Early"), ("late", "Late"), ("night", "Night & <b>day</b>")]
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -46,11 +41,11 @@ def test_a_second_click_empties(qtbot: QtBot, segments: Segmented) -> None:
 
 
 def test_space_chooses_and_digits_do_not(qtbot: QtBot, segments: Segmented) -> None:
-    QTest.keyClick(focus(), Qt.Key.Key_3)
+    QTest.keyClick(keyboard(), Qt.Key.Key_3)
     assert segments.value() is None
-    QTest.keyClick(focus(), Qt.Key.Key_Space)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Space)
     assert segments.value() == "off"
-    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Right)
     assert segments.value() == "early"
 
 
@@ -103,11 +98,11 @@ def test_other_words_keep_the_choice_that_is_still_there(qtbot: QtBot, show: Sho
     with qtbot.assertNotEmitted(made.chosen):
         made.set_choices([("2", "Early"), ("3", "Late")])
     assert made.value() == "2"
-    assert made.isAncestorOf(focus())
-    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    assert made.isAncestorOf(keyboard())
+    QTest.keyClick(keyboard(), Qt.Key.Key_Right)
     assert made.value() == "3"
-    QTest.keyClick(focus(), Qt.Key.Key_Tab)
-    assert focus() is after
+    QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
+    assert keyboard() is after
     made.set_choices([("1", "Off")])
     assert made.value() is None
     made.set_choices([])
@@ -123,13 +118,13 @@ def test_a_letter_chooses_the_next_word_that_begins_with_it(show: Show) -> None:
     made.setFocus()
     chosen = []
     for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_Z):
-        QTest.keyClick(focus(), key)
+        QTest.keyClick(keyboard(), key)
         chosen.append(made.value())
     assert chosen == ["a", "b", "a", "n", "e", "e"]
 
 
 def test_a_letter_with_a_modifier_is_none(segments: Segmented) -> None:
-    QTest.keyClick(focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(keyboard(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert segments.value() is None
 
 
@@ -140,10 +135,10 @@ def test_one_is_kept_where_one_must_be(qtbot: QtBot, show: Show) -> None:
     made.setFocus()
     with qtbot.assertNotEmitted(made.changed):
         QTest.mouseClick(made.buttons()[1], Qt.MouseButton.LeftButton)
-        QTest.keyClick(focus(), Qt.Key.Key_Delete)
+        QTest.keyClick(keyboard(), Qt.Key.Key_Delete)
     assert made.value() == "early"
     assert made.buttons()[1].isChecked()
-    QTest.keyClick(focus(), Qt.Key.Key_Right)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Right)
     assert made.value() == "late"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.ui import theme
@@ -24,12 +25,6 @@ from caregiver_journal.ui.widgets.text import line_field, plain_label, push_butt
 Show = Callable[..., QWidget]
 
 Key = Qt.Key
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def colours(widget: QWidget) -> set[str]:
@@ -79,9 +74,9 @@ def test_arrows_walk_the_sidebar(qtbot: QtBot, show: Show) -> None:
     show(first, second)
     first.setFocus()
     QTest.keyClick(first, Key.Key_Down)
-    assert focus() is second
+    assert keyboard() is second
     QTest.keyClick(second, Key.Key_Up)
-    assert focus() is first
+    assert keyboard() is first
 
 
 def test_the_icon_of_a_row_is_mirrored(show: Show) -> None:
@@ -202,7 +197,7 @@ def sheet(show: Show) -> ConfirmSheet:
 def test_a_sheet_names_what_goes_and_begins_at_cancel(sheet: ConfirmSheet) -> None:
     words = [label.text() for label in sheet.findChildren(type(plain_label("")))]
     assert "The entry <b>“Low”</b> of Friday." in words
-    assert focus().objectName() == "confirm.cancel"
+    assert keyboard().objectName() == "confirm.cancel"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Space])
@@ -210,7 +205,7 @@ def test_a_sheet_is_left_without_doing_anything(
     qtbot: QtBot, sheet: ConfirmSheet, key: Qt.Key
 ) -> None:
     with qtbot.assertNotEmitted(sheet.confirmed), qtbot.waitSignal(sheet.cancelled):
-        QTest.keyClick(focus(), key)
+        QTest.keyClick(keyboard(), key)
     assert not sheet.isVisible()
 
 
@@ -222,5 +217,5 @@ def test_a_sheet_does_it_when_asked(qtbot: QtBot, sheet: ConfirmSheet) -> None:
 
 def test_the_keyboard_stays_in_a_sheet(qtbot: QtBot, sheet: ConfirmSheet) -> None:
     for _step in range(4):
-        QTest.keyClick(focus(), Key.Key_Tab)
-        assert sheet.isAncestorOf(focus())
+        QTest.keyClick(keyboard(), Key.Key_Tab)
+        assert sheet.isAncestorOf(keyboard())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.suggestions import Suggestions
 from caregiver_journal.ui.widgets.tag_field import TagField
@@ -16,12 +17,6 @@ from caregiver_journal.ui.widgets.text import line_field
 Show = Callable[..., QWidget]
 
 Key = Qt.Key
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -105,16 +100,16 @@ def test_tags_are_reached_and_removed_by_keyboard(
 ) -> None:
     field.set_tags(["one", "two", "three"])
     for key in (Key.Key_Left, Key.Key_Left, Key.Key_Delete):
-        QTest.keyClick(focus(), key)
+        QTest.keyClick(keyboard(), key)
     assert field.tags() == ("one", "three")
-    assert focus() is typed
+    assert keyboard() is typed
 
 
 def test_the_tab_key_goes_past_the_tags(qtbot: QtBot, field: TagField, typed: QLineEdit) -> None:
     field.set_tags(["one", "two"])
     QTest.keyClick(typed, Key.Key_Tab)
-    assert focus().objectName() != "test.tags.input"
-    assert not isinstance(focus(), QPushButton)
+    assert keyboard().objectName() != "test.tags.input"
+    assert not isinstance(keyboard(), QPushButton)
 
 
 def test_setting_tells_nobody(qtbot: QtBot, field: TagField) -> None:
@@ -188,7 +183,7 @@ def test_the_arrow_down_offers_tags_before_anything_is_typed(show: Show) -> None
     show(made, line_field("After"))
     made.set_tags(["team"])
     made.setFocus()
-    QTest.keyClick(focus(), Qt.Key.Key_Down)
-    QTest.keyClick(focus(), Qt.Key.Key_Down)
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Down)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Down)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Return)
     assert made.tags() == ("team", "late shift")

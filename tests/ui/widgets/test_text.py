@@ -5,8 +5,9 @@ from PySide6 import QtGui
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets import text
 from caregiver_journal.ui.widgets.card import Card
@@ -18,12 +19,6 @@ from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.strength_meter import StrengthMeter
 
 NASTY = ["<img src=x>", "<b>bold</b>", "Tom & Ann", "a\n<b>b</b>", "&lt;i&gt;", "<!doctype html>x"]
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize("words", NASTY)
@@ -100,7 +95,7 @@ def test_tab_leaves_a_note(qtbot: QtBot, show: object) -> None:
     show(note, after)  # type: ignore[operator]
     note.setFocus()
     QTest.keyClick(note, Qt.Key.Key_Tab)
-    assert focus() is after
+    assert keyboard() is after
     assert note.toPlainText() == ""
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from support.looking import keyboard
 
 from caregiver_journal.ui.widgets.text import field_label, line_field
 from caregiver_journal.ui.widgets.when_clock import on_clock, say_zone_fully, zone_key
@@ -30,12 +31,6 @@ Part = TypeVar("Part", bound=QWidget)
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
 NOW = datetime(2026, 11, 20, 18, 2, 30, tzinfo=BERLIN)
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 @pytest.fixture(autouse=True)
@@ -121,7 +116,7 @@ def test_escape_brings_the_old_moment_back(qtbot: QtBot, field: WhenField) -> No
     assert field.chosen() is not None
     QTest.keyClick(popover, Qt.Key.Key_Escape)
     assert field.chosen() is None
-    assert focus() is field
+    assert keyboard() is field
 
 
 def test_now_and_yesterday_are_one_press(qtbot: QtBot, field: WhenField) -> None:
@@ -151,8 +146,8 @@ def test_it_goes_when_the_field_goes(qtbot: QtBot, field: WhenField) -> None:
 def test_tab_stays_inside(qtbot: QtBot, field: WhenField) -> None:
     popover = open_popover(qtbot, field)
     for _step in range(7):
-        assert popover.isAncestorOf(focus())
-        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        assert popover.isAncestorOf(keyboard())
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
 
 
 def test_a_time_the_clock_skipped_is_moved() -> None:
