@@ -16,25 +16,37 @@ from caregiver_journal.ui.plain_values import (
 
 
 class EntryDraft(Protocol):
-    """A draft of an entry; drafts are frozen.
-
-    Attributes:
-        happened: None for now.
-        day: the day it counts to by hand; None for the day of the moment.
-    """
+    """A draft of an entry; drafts are frozen."""
 
     @property
-    def note(self) -> str: ...
+    def note(self) -> str:
+        """Free text."""
+        ...
+
     @property
-    def tags(self) -> tuple[str, ...]: ...
+    def tags(self) -> tuple[str, ...]:
+        """In the person's order."""
+        ...
+
     @property
-    def happened(self) -> datetime | None: ...
+    def happened(self) -> datetime | None:
+        """The moment, or None for now."""
+        ...
+
     @property
-    def day(self) -> date | None: ...
+    def day(self) -> date | None:
+        """The day by hand, or None for the day of the moment."""
+        ...
+
     @property
-    def never_export(self) -> bool: ...
+    def never_export(self) -> bool:
+        """Whether it leaves the journal in no export."""
+        ...
+
     @property
-    def for_session(self) -> bool: ...
+    def for_session(self) -> bool:
+        """Whether it is to be brought to a session."""
+        ...
 
 
 def common_of(entry: Entry) -> dict[str, Any]:
