@@ -15,6 +15,7 @@ from caregiver_journal.domain.entry import Content, Entry, make_entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.journal import ladder
+from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.ladder import (
     RECENT,
@@ -72,7 +73,10 @@ def test_steps_stand_with_their_tries(journal: Journal, step: int, told: list[Ch
 
 
 def test_a_change_can_be_taken_back(journal: Journal, step: int) -> None:
-    earlier = change_step(journal, Step("say no once", 4, number=step))
+    journal.save_draft("ladder.step", {"new": {}, "1": {}})
+    changed = Step("say no once", 4, number=step)
+    earlier = change_step(journal, changed, draft=DraftName("ladder.step", "1"))
+    assert journal.drafts.read("ladder.step") == {"new": {}}
     assert read_step(journal, step).step.distress == 4
     change_step(journal, earlier)
     assert read_step(journal, step).step == replace(NO, number=step)
@@ -117,9 +121,9 @@ def test_what_is_gone_is_said(journal: Journal, act: Callable[[Journal], object]
 
 
 def test_a_try_takes_its_draft_along(journal: Journal, step: int) -> None:
-    journal.save_draft("ladder.try", {"expected": 6})
-    tried = add_try(journal, Try(step, START, 6), draft="ladder.try")
-    assert journal.drafts.read("ladder.try") == {}
+    journal.save_draft("ladder.try", {"1": {"expected": 6}, "2": {"expected": 4}})
+    tried = add_try(journal, Try(step, START, 6), draft=DraftName("ladder.try", "1"))
+    assert journal.drafts.read("ladder.try") == {"2": {"expected": 4}}
     assert read_step(journal, step).tries == (tried,)
 
 

@@ -1,10 +1,12 @@
 """A boundary moment is saved with what it came from, and taken back with it."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from support.clock import START, FixedClock
 
+from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.entry import Content, Entry, make_entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -21,14 +23,22 @@ def entry() -> Entry:
     return make_entry(Content(Boundary("Stay longer", Answer.NO), START), START)
 
 
-def a_step(journal: Journal) -> int:
-    """Put a step with two tries on the ladder, the first of which has its moment."""
+@pytest.fixture
+def tries(journal: Journal) -> tuple[int, int, int]:
+    """A step with three tries: the last one, one of the day before, and one that has its moment."""
     with journal.writing(Topic.LADDER):
-        number = journal.ladder.write_step(Step("Say no to a small thing", 3)).number
-        assert number is not None
-        journal.ladder.write_try(Try(number, START, 4, entry_id="an earlier one"))
-        journal.ladder.write_try(Try(number, START, 5))
-    return number
+        step = journal.ladder.write_step(Step("Say no to a small thing", 3)).number or 0
+        found = [
+            journal.ladder.write_try(Try(step, START - timedelta(days=days), 4, entry_id=entry_id))
+            for days, entry_id in ((0, ""), (1, ""), (2, "an earlier one"))
+        ]
+    last, before, linked = (tried.number or 0 for tried in found)
+    return last, before, linked
+
+
+def links(journal: Journal, tries: tuple[int, int, int]) -> list[str]:
+    """Return the moments of three tries."""
+    return [journal.ladder.try_at(number).entry_id for number in tries]
 
 
 def test_a_moment_alone_forgets_its_draft(
@@ -55,26 +65,50 @@ def test_a_plan_is_over_and_comes_back(journal: Journal, entry: Entry, told: lis
     assert journal.plans.all() == (plan,)
 
 
-def test_the_free_try_of_a_step_is_about_it_until_it_is_taken_back(
-    journal: Journal, entry: Entry, told: list[Changes]
+def test_the_try_it_came_from_is_about_it_until_it_is_taken_back(
+    journal: Journal, entry: Entry, tries: tuple[int, int, int], told: list[Changes]
 ) -> None:
-    step = a_step(journal)
     told.clear()
-    take_back = save_moment(journal, entry, Origin(step=step))
-    linked = {tried.entry_id for tried in journal.ladder.tries_of(step)}
-    assert linked == {"an earlier one", entry.id}
+    take_back = save_moment(journal, entry, Origin(tried=tries[1]))
+    assert links(journal, tries) == ["", entry.id, "an earlier one"]
     assert told == [{Kind.BOUNDARY, Topic.LADDER}]
-    take_back()
-    assert {tried.entry_id for tried in journal.ladder.tries_of(step)} == {"an earlier one", ""}
-
-
-def test_what_is_gone_is_passed_over(journal: Journal, entry: Entry, clock: FixedClock) -> None:
-    step = a_step(journal)
-    take_back = save_moment(journal, entry, Origin(plan=99, step=step))
     with journal.writing(Topic.LADDER):
-        journal.ladder.forget_step(step)
+        tried = journal.ladder.try_at(tries[1])
+        journal.ladder.write_try(replace(tried, note="written since"))
     take_back()
-    assert journal.ladder.steps() == ()
+    assert links(journal, tries) == ["", "", "an earlier one"]
+    assert journal.ladder.try_at(tries[1]).note == "written since", "only the link is taken back"
+
+
+def test_a_try_keeps_the_moment_it_has(
+    journal: Journal, entry: Entry, tries: tuple[int, int, int]
+) -> None:
+    take_back = save_moment(journal, entry, Origin(tried=tries[2]))
+    assert links(journal, tries) == ["", "", "an earlier one"]
+    take_back()
+    assert links(journal, tries) == ["", "", "an earlier one"]
+
+
+def test_a_try_that_was_linked_to_another_since_keeps_that(
+    journal: Journal, entry: Entry, tries: tuple[int, int, int]
+) -> None:
+    take_back = save_moment(journal, entry, Origin(tried=tries[0]))
+    with journal.writing(Topic.LADDER):
+        journal.ladder.write_try(replace(journal.ladder.try_at(tries[0]), entry_id="another"))
+    take_back()
+    assert links(journal, tries) == ["another", "", "an earlier one"]
+
+
+def test_what_is_gone_is_passed_over(
+    journal: Journal, entry: Entry, tries: tuple[int, int, int], clock: FixedClock
+) -> None:
+    take_back = save_moment(journal, entry, Origin(plan=99, tried=tries[0]))
+    with journal.writing(Topic.LADDER):
+        journal.ladder.forget_try(tries[0])
+    take_back()
+    assert len(journal.ladder.tries()) == 1
+    with pytest.raises(NothingFoundError):
+        journal.ladder.try_at(tries[0])
     again = make_entry(Content(Boundary("Stay", Answer.NO), clock()), clock())
-    save_moment(journal, again, Origin(step=step))
+    save_moment(journal, again, Origin(tried=tries[0]))
     assert journal.entries.count()[0] == 1

@@ -1,6 +1,6 @@
 """A plan becomes the boundary moment it prepared; a try of the ladder gets its moment."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtWidgets import QAbstractButton
 from support.clock import LONDON, START
@@ -10,7 +10,7 @@ from caregiver_journal.domain.boundary import Answer, Boundary, FollowUp
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.plan import Plan
-from caregiver_journal.journal.ladder import add_step, add_try, read_step
+from caregiver_journal.journal.ladder import add_step, add_try
 from caregiver_journal.journal.planning import save_plan
 from caregiver_journal.ui.page import Destination
 
@@ -129,15 +129,40 @@ def test_a_plan_that_is_gone_is_said(writer: Driver) -> None:
     assert writer.text("boundary.asked") == ""
 
 
-def test_a_try_of_the_ladder_gets_its_moment(writer: Driver) -> None:
+def two_tries(writer: Driver) -> tuple[int, int, int]:
+    """Return a step, its last try, and one of days before; neither has a moment."""
     step = add_step(writer.journal, Step("Say no to a small thing", 3)).number
     assert step is not None
-    add_try(writer.journal, Try(step, START, 4))
-    go(writer, f"step:{step}")
+    last = add_try(writer.journal, Try(step, START - timedelta(days=1), 4)).number
+    before = add_try(writer.journal, Try(step, START - timedelta(days=3), 4)).number
+    assert last is not None
+    assert before is not None
+    return step, last, before
+
+
+def test_the_try_that_was_logged_gets_its_moment_and_no_other(writer: Driver) -> None:
+    _step, last, before = two_tries(writer)
+    go(writer, f"try:{before}")
     assert writer.text("boundary.asked") == "Say no to a small thing"
     writer.press("boundary.answer.no")
     writer.press("boundary.save")
     entry = writer.journal.entries.page(None, 1)[0][0]
-    assert read_step(writer.journal, step).tries[0].entry_id == entry.id
+    assert entry.happened == START - timedelta(days=3), "it was when the try was"
+    tries = writer.journal.ladder
+    assert [tries.try_at(number).entry_id for number in (last, before)] == ["", entry.id]
     writer.keys("Ctrl+Z")
-    assert read_step(writer.journal, step).tries[0].entry_id == ""
+    assert [tries.try_at(number).entry_id for number in (last, before)] == ["", ""]
+
+
+def test_a_moment_begun_for_a_try_and_locked_still_belongs_to_it(writer: Driver) -> None:
+    _step, last, before = two_tries(writer)
+    go(writer, f"try:{before}")
+    writer.type_into("boundary.words", "No.")
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    writer.keys("Ctrl+2")
+    writer.press("boundary.answer.no")
+    writer.keys("Ctrl+Return")
+    entry = writer.journal.entries.page(None, 1)[0][0]
+    tries = writer.journal.ladder
+    assert [tries.try_at(number).entry_id for number in (last, before)] == ["", entry.id]

@@ -12,6 +12,7 @@ from support.looking import keyboard, settle
 from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.entry import Content, Entry, make_entry
+from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.ladder import RECENT, read_ladder
 from caregiver_journal.store.ladder import LadderStore
 from caregiver_journal.ui.page import Destination
@@ -406,6 +407,29 @@ def test_escape_keeps_what_was_begun_of_each_and_cancel_offers_it_back(writer: D
     assert writer.text("try.note") == "one"
 
 
+def test_saving_one_try_leaves_what_was_begun_of_another_at_every_moment(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise DiskFullError
+
+    go(writer)
+    first, second = add(writer, "Leave on time", 5), add(writer, "Let it ring", 6)
+    press(writer, f"ladder.step.{first}.log")
+    writer.type_into("try.note", "half a thought")
+    writer.keys("Esc")
+    press(writer, f"ladder.step.{second}.log")
+    with monkeypatch.context() as full:
+        full.setattr(Journal, "save_draft", refuse)  # the disk is full right after the save
+        press(writer, "try.save")
+    assert len(read_ladder(writer.journal)[1].tries) == 1
+    assert "half a thought" in str(writer.journal.drafts.read("ladder.try")), "were power to fail"
+    come_back(writer)
+    assert "“Leave on time”" in writer.text("ladder.begun.sentence")
+    press(writer, f"ladder.step.{first}.log")
+    assert writer.text("try.note") == "half a thought"
+
+
 def test_a_sheet_in_which_nothing_was_written_leaves_nothing(writer: Driver) -> None:
     go(writer)
     step = add(writer, "Leave on time", 5)
@@ -436,7 +460,7 @@ def test_a_change_of_a_try_that_went_meanwhile_becomes_a_new_one(writer: Driver)
 
 
 def test_a_draft_of_a_situation_that_is_gone_says_nothing(writer: Driver) -> None:
-    writer.journal.save_draft("ladder.try", {"tries": [{"step": 7, "note": "x"}, 3, {}]})
+    writer.journal.save_draft("ladder.try", {"7": {"step": 7, "note": "x"}, "a": 3, "b": {}})
     go(writer)
     assert writer.sees("ladder.empty")
     assert not writer.sees("ladder.begun")
@@ -451,5 +475,8 @@ def test_a_try_leads_to_its_moment(writer: Driver, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(shell, "go_to", wanted.append)
     press(writer, f"ladder.step.{step}.log")
     press(writer, "try.also")
-    assert wanted == [Destination("boundary", part=f"step:{step}")]
-    assert len(read_ladder(writer.journal)[0].tries) == 1
+    (tried,) = read_ladder(writer.journal)[0].tries
+    assert wanted == [Destination("boundary", part=f"try:{tried.number}")]
+    act(writer, f"ladder.try.{tried.number}", "edit")
+    press(writer, "try.also")
+    assert wanted[1:] == wanted[:1], "a try that was changed leads there as well"

@@ -12,6 +12,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.tag import folded
+from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
 
 RECENT = 20
@@ -43,6 +44,12 @@ def read_ladder(journal: Journal) -> tuple[LadderRow, ...]:
 def read_step(journal: Journal, number: int) -> LadderRow:
     """Return one step; raises ``NothingFoundError``."""
     return LadderRow(journal.ladder.step(number), journal.ladder.tries_of(number))
+
+
+def read_try(journal: Journal, number: int) -> tuple[Try, Step]:
+    """Return one try and its step; raises ``NothingFoundError``."""
+    tried = journal.ladder.try_at(number)
+    return tried, journal.ladder.step(tried.step)
 
 
 def linked_entry(journal: Journal, tried: Try) -> Entry | None:
@@ -91,14 +98,15 @@ def _suggestion(*, id: str, text: str, distress: int) -> Step:  # noqa: A002 - a
 # --- steps ----------------------------------------------------------------------------------------
 
 
-def add_step(journal: Journal, step: Step) -> Step:
-    """Put a step on the ladder and return it with its number."""
+def add_step(journal: Journal, step: Step, *, draft: DraftName | None = None) -> Step:
+    """Put a step on the ladder and forget its draft; return it with its number."""
     with journal.writing(Topic.LADDER):
+        forget_draft(journal, draft)
         return journal.ladder.write_step(step)
 
 
-def change_step(journal: Journal, step: Step) -> Step:
-    """Write a step over the one with its number; return it as it was.
+def change_step(journal: Journal, step: Step, *, draft: DraftName | None = None) -> Step:
+    """Write a step over the one with its number and forget its draft; return it as it was.
 
     Raises:
         NothingFoundError: there is none of that number.
@@ -106,6 +114,7 @@ def change_step(journal: Journal, step: Step) -> Step:
     earlier = journal.ladder.step(step.number or 0)
     with journal.writing(Topic.LADDER):
         journal.ladder.write_step(step)
+        forget_draft(journal, draft)
     return earlier
 
 
@@ -132,7 +141,7 @@ def put_step_back(journal: Journal, gone: LadderRow) -> None:
 # --- tries ----------------------------------------------------------------------------------------
 
 
-def add_try(journal: Journal, tried: Try, *, draft: str = "") -> Try:
+def add_try(journal: Journal, tried: Try, *, draft: DraftName | None = None) -> Try:
     """Add a try of a step and forget its draft; return it with its number.
 
     Raises:
@@ -142,7 +151,7 @@ def add_try(journal: Journal, tried: Try, *, draft: str = "") -> Try:
     return _write_try(journal, tried, draft)
 
 
-def change_try(journal: Journal, tried: Try, *, draft: str = "") -> Try:
+def change_try(journal: Journal, tried: Try, *, draft: DraftName | None = None) -> Try:
     """Write a try over the one with its number; return it as it was; raises as ``add_try``."""
     earlier = journal.ladder.try_at(tried.number or 0)
     _write_try(journal, tried, draft)
@@ -164,12 +173,11 @@ def put_try_back(journal: Journal, gone: Try) -> None:
         journal.ladder.write_try(gone)
 
 
-def _write_try(journal: Journal, tried: Try, draft: str) -> Try:
+def _write_try(journal: Journal, tried: Try, draft: DraftName | None) -> Try:
     if tried.happened > journal.clock() + _SLACK:
         raise InvalidValueError(_("This moment has not come yet."), field="happened")
     journal.ladder.step(tried.step)
     with journal.writing(Topic.LADDER):
         written = journal.ladder.write_try(tried)
-        if draft:
-            journal.drafts.write(draft, {}, journal.clock())
+        forget_draft(journal, draft)
     return written

@@ -15,10 +15,10 @@ from caregiver_journal.journal.journal import Changed, Journal
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a moment came from: the numbers of a plan and of a step of the ladder, or None."""
+    """What a moment came from: the numbers of a plan and of a try of the ladder, or None."""
 
     plan: int | None = None
-    step: int | None = None
+    tried: int | None = None
 
 
 NO_ORIGIN = Origin()
@@ -42,13 +42,13 @@ def save_moment(
 ) -> Callable[[], None]:
     """Add a moment, in one transaction with all that hangs on it, and forget its draft.
 
-    The plan it came from is over and goes. Of the step it came from, the last try that has no
-    moment is about this one. What is not there any more is passed over.
+    The plan it came from is over and goes. The try it came from is about this moment, unless it has
+    another. What is not there any more is passed over.
 
     Returns:
         What takes all of it back.
     """
-    saved = _Saved(entry, _plan(journal, origin.plan), _free_try(journal, origin.step))
+    saved = _Saved(entry, _plan(journal, origin.plan), _free_try(journal, origin.tried))
     with journal.writing(*saved.changes):
         journal.entries.add(entry)
         if saved.plan is not None:
@@ -66,9 +66,14 @@ def _take_back(journal: Journal, saved: _Saved) -> None:
         if saved.plan is not None:
             journal.plans.write(saved.plan)
         if saved.tried is not None:
-            with suppress(NothingFoundError):  # its step was deleted meanwhile
-                journal.ladder.step(saved.tried.step)
-                journal.ladder.write_try(saved.tried)
+            _unlink(journal, saved.tried.number, saved.entry.id)
+
+
+def _unlink(journal: Journal, number: int | None, entry_id: str) -> None:
+    """Take the moment from a try as it is by now, if it is still its moment."""
+    tried = _try(journal, number)
+    if tried is not None and tried.entry_id == entry_id:
+        journal.ladder.write_try(replace(tried, entry_id=""))
 
 
 def _plan(journal: Journal, number: int | None) -> Plan | None:
@@ -77,6 +82,12 @@ def _plan(journal: Journal, number: int | None) -> Plan | None:
     return None
 
 
-def _free_try(journal: Journal, step: int | None) -> Try | None:
-    tries = () if step is None else journal.ladder.tries_of(step)
-    return next((tried for tried in tries if not tried.entry_id), None)
+def _free_try(journal: Journal, number: int | None) -> Try | None:
+    tried = _try(journal, number)
+    return None if tried is None or tried.entry_id else tried
+
+
+def _try(journal: Journal, number: int | None) -> Try | None:
+    with suppress(NothingFoundError):
+        return None if number is None else journal.ladder.try_at(number)
+    return None

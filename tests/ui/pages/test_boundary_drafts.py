@@ -65,7 +65,7 @@ FULL = BoundaryDraft(
     for_session=True,
     ask_again=AskAgain.IN_3_DAYS,
     plan=7,
-    step=3,
+    tried=3,
 )
 
 

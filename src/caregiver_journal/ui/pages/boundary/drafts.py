@@ -34,7 +34,7 @@ _NUMBERS = {
     "resentment": TENS,
     "energy": TENS,
     "plan": range(1, 1 << 31),
-    "step": range(1, 1 << 31),
+    "tried": range(1, 1 << 31),
 }
 _WORDS: dict[str, type[StrEnum]] = {
     "answer": Answer,
@@ -66,7 +66,7 @@ class BoundaryDraft(NamedTuple):
         happened: None for now.
         day: the day it counts to by hand; None for the day of the moment.
         ask_again: when to ask again; None for what the form begins with.
-        plan, step: the plan it was prepared in, the step of the ladder it is a try of.
+        plan, tried: the plan it was prepared in, the try of the ladder it is about.
     """
 
     asked: str = ""
@@ -99,7 +99,7 @@ class BoundaryDraft(NamedTuple):
     for_session: bool = False
     ask_again: AskAgain | None = None
     plan: int | None = None
-    step: int | None = None
+    tried: int | None = None
 
     @property
     def has_long(self) -> bool:

@@ -1,26 +1,26 @@
-"""What a moment can come from: a plan that was carried out, or a step of the ladder."""
+"""What a moment can come from: a plan that was carried out, or a try of the ladder."""
 
 from datetime import date, datetime, time
 
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.plan import PLAN_LABELS, PLAN_TEXTS
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.ladder import read_step
+from caregiver_journal.journal.ladder import read_try
 from caregiver_journal.journal.planning import read_plan
 from caregiver_journal.ui.pages.boundary.drafts import EMPTY, BoundaryDraft
 
 PLAN = "plan:"
-STEP = "step:"
+TRY = "try:"
 _NOON = time(12)
 
 
 def read_origin(journal: Journal, part: str) -> BoundaryDraft | None:
-    """Return the draft a part of a destination means: *plan:7*, *step:3*; None for another part.
+    """Return the draft a part of a destination means: *plan:7*, *try:3*; None for another part.
 
     Raises:
-        NothingFoundError: there is no such plan or step any more.
+        NothingFoundError: there is no such plan or try any more.
     """
-    for prefix, read in ((PLAN, _from_plan), (STEP, _from_step)):
+    for prefix, read in ((PLAN, _from_plan), (TRY, _from_try)):
         number = part.removeprefix(prefix)
         if part.startswith(prefix) and number.isdecimal():
             return read(journal, int(number))
@@ -36,8 +36,10 @@ def _from_plan(journal: Journal, number: int) -> BoundaryDraft:
     return EMPTY._replace(**held, happened=happened, plan=number)
 
 
-def _from_step(journal: Journal, number: int) -> BoundaryDraft:
-    return EMPTY._replace(asked=read_step(journal, number).step.text, step=number)
+def _from_try(journal: Journal, number: int) -> BoundaryDraft:
+    """Carry over what was tried, and when."""
+    tried, step = read_try(journal, number)
+    return EMPTY._replace(asked=step.text, happened=tried.happened, tried=number)
 
 
 def _noon(journal: Journal, day: date) -> datetime:

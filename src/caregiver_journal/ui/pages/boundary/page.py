@@ -80,12 +80,12 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
             self.fill_from(begun)
 
     def fill_from(self, draft: BoundaryDraft) -> None:
-        """Begin a moment with what is known of it, from a plan or a step of the ladder.
+        """Begin a moment with what is known of it, from a plan or a try of the ladder.
 
         What was being written of another one can be brought back.
         """
         shown = self.form.draft()
-        is_same = self._entry is None and (shown.plan, shown.step) == (draft.plan, draft.step)
+        is_same = self._entry is None and (shown.plan, shown.tried) == (draft.plan, draft.tried)
         if is_same and shown != self._opened:
             return  # it is being written already
         self._put_away()
@@ -130,7 +130,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         entry = self._make(earlier)
         if earlier is None:
             draft = self.form.draft()
-            origin = Origin(draft.plan, draft.step)
+            origin = Origin(draft.plan, draft.tried)
             return save_moment(journal, entry, origin, draft=BOUNDARY_FORM)
         journal.change(entry, draft=BOUNDARY_FORM)
         return lambda: journal.change(earlier)

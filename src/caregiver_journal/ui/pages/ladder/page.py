@@ -317,8 +317,8 @@ class LadderPage(Page):
     def _go_to_tab(self, section: str) -> None:
         self.go_requested.emit(Destination(section))
 
-    def _log_moment(self, step: int) -> None:
-        self.go_requested.emit(Destination("boundary", part=f"{STEP}{step}"))
+    def _log_moment(self, number: int) -> None:
+        self.go_requested.emit(Destination("boundary", part=f"try:{number}"))
 
 
 def _asked(entry: Entry) -> str:

@@ -13,6 +13,7 @@ from caregiver_journal.base.look import SMALL
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.journal import ladder
+from caregiver_journal.journal.begun import NEW, DraftName
 from caregiver_journal.journal.checkin import recent_zones
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context
@@ -40,7 +41,7 @@ class Trying(QObject):
         begun: a card that says what was begun, and goes on with it; hidden while nothing was.
 
     Signals:
-        moment_wanted(int): a boundary moment is to be logged for a try of this step.
+        moment_wanted(int): a boundary moment is to be logged for the try of this number.
         saved(str): a try was saved; the name of what had the keyboard before, which may be made
             anew since.
     """
@@ -115,6 +116,7 @@ class Trying(QObject):
         if sheet is None:
             return
         draft = sheet.draft()
+        name = DraftName(DRAFT, _key(draft))
         try:
             tried = Try(
                 draft.step,
@@ -126,10 +128,11 @@ class Trying(QObject):
                 draft.number,
             )
             if tried.number is None:
-                added = ladder.add_try(journal, tried, draft=DRAFT)
-                take_back = partial(_forget, self._context, added.number or 0)
+                number = ladder.add_try(journal, tried, draft=name).number or 0
+                take_back = partial(_forget, self._context, number)
             else:
-                earlier = ladder.change_try(journal, tried, draft=DRAFT)
+                number = tried.number
+                earlier = ladder.change_try(journal, tried, draft=name)
                 take_back = partial(ladder.put_try_back, journal, earlier)
         except JournalError as error:
             sheet.tell(error)
@@ -139,15 +142,13 @@ class Trying(QObject):
         self.saved.emit(self._opener)
         self._context.undo.offer(_("Saved"), take_back)
         if also:
-            self.moment_wanted.emit(draft.step)
+            self.moment_wanted.emit(number)
 
     def _close(self, sheet: TrySheet) -> None:
-        """Take the sheet away; its draft is forgotten, and those of others are kept anew."""
+        """Take the sheet away; its draft is forgotten already, and those of others are kept."""
         self._sheet = None
         sheet.go()
         self._drafts.settle()
-        if self._kept:
-            self._keep()
         self.show_begun()
 
     def _put_away(self) -> None:
@@ -193,7 +194,7 @@ class Trying(QObject):
         if self._sheet is not None:
             return None
         steps = {step.number: step for step in self._context.journal.ladder.steps()}
-        return next((steps[step] for step, _number in self._kept if step in steps), None)
+        return next((steps[d.step] for d in self._kept.values() if d.step in steps), None)
 
     def _first(self) -> tuple[Step, TryDraft, TryDraft] | None:
         """Return the first try that was begun: its step, what it began with, and as it is."""
@@ -214,7 +215,9 @@ class Trying(QObject):
             return draft_of(self._context.journal.ladder.try_at(draft.number))
         except NothingFoundError:  # it was deleted meanwhile: what was written becomes a new one
             del self._kept[_key(draft)]
-            self._kept[step.number or 0, None] = replace(draft, number=None)
+            anew = replace(draft, number=None)
+            self._kept[_key(anew)] = anew
+            self._keep()
             return new_try(step)
 
     def _go_on(self) -> None:
@@ -246,7 +249,7 @@ class Trying(QObject):
         if self._sheet is not None:
             draft = self._sheet.draft()
             kept[_key(draft)] = draft
-        return {"tries": [to_plain(draft) for draft in kept.values()]} if kept else {}
+        return {key: to_plain(draft) for key, draft in kept.items()}
 
     def _zones(self) -> tuple[str, ...]:
         try:
@@ -256,14 +259,13 @@ class Trying(QObject):
             return ()
 
 
-def _key(draft: TryDraft) -> tuple[int, int | None]:
+def _key(draft: TryDraft) -> str:
     """Return what tells the draft of one try from those of others."""
-    return draft.step, draft.number
+    return f"{draft.step}:{NEW if draft.number is None else draft.number}"
 
 
-def _read(content: Content) -> dict[tuple[int, int | None], TryDraft]:
-    tries = content.get("tries")
-    plain = [each for each in tries if isinstance(each, dict)] if isinstance(tries, list) else []
+def _read(content: Content) -> dict[str, TryDraft]:
+    plain = [each for each in content.values() if isinstance(each, dict)]
     drafts = [draft for each in plain if (draft := from_plain(each)) is not None]
     return {_key(draft): draft for draft in drafts}
 
