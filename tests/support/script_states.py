@@ -15,6 +15,7 @@ from caregiver_journal.journal.scripts import (
     shipped_scripts,
 )
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.script.builder import BuilderSheet
 from caregiver_journal.ui.pages.script.page import ScriptPage
 from caregiver_journal.ui.pages.script.rehearsal import RehearsalSheet
 from caregiver_journal.ui.shell import Shell
@@ -70,15 +71,16 @@ def _show_form(page: ScriptPage) -> Iterator[str]:
     yield "script-form"
     form.text.setPlainText("a" * (MAX_TEXT + 1))
     form._submit()
+    form.store_draft()  # so that nothing ticks
     yield "script-refused"
+    form.draft.give_up()
     form.go()
     settle()
 
 
 def _show_builder(page: ScriptPage) -> Iterator[str]:
     page._open_builder()
-    builder = page._builder
-    assert builder is not None
+    builder = page.context.ground.findChildren(BuilderSheet)[-1]
     yield "builder-empty"
     for part in builder.parts:
         part.field.setPlainText(LONG)

@@ -12,6 +12,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import bare_letters
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.script import Part, Script, Situation, Way
+from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
 
 BUILDER_DRAFT = "script.builder"
@@ -73,16 +74,19 @@ def all_scripts(journal: Journal) -> tuple[Script, ...]:
     return (*journal.scripts.own(), *shipped, *left)
 
 
-def add_script(journal: Journal, script: Script) -> Script:
-    """Keep an own phrase; return it with its id."""
+def add_script(journal: Journal, script: Script, *, draft: DraftName | None = None) -> Script:
+    """Keep an own phrase and forget its draft; return it with its id."""
     added = replace(script, id=_new_id(journal), is_own=True, is_changed=False)
     with journal.writing(Topic.SCRIPT):
         journal.scripts.write(added)
+        forget_draft(journal, draft)
     return added
 
 
-def change_script(journal: Journal, script: Script) -> Script:
-    """Write other words over the phrase of the same id; one of the program can be taken back.
+def change_script(journal: Journal, script: Script, *, draft: DraftName | None = None) -> Script:
+    """Write other words over the phrase of the same id, and forget its draft.
+
+    Those of the program can be taken back.
 
     Raises:
         NothingFoundError: there is none of that id.
@@ -99,10 +103,11 @@ def change_script(journal: Journal, script: Script) -> Script:
         changed = replace(changed, is_changed=not _is_as_shipped(changed))
     with journal.writing(Topic.SCRIPT):
         journal.scripts.write(changed)
+        forget_draft(journal, draft)
     return changed
 
 
-def take_back_script(journal: Journal, script_id: str) -> Script:
+def take_back_script(journal: Journal, script_id: str, *, draft: DraftName | None = None) -> Script:
     """Give a phrase of the program its own words again; whether it is hidden or liked stays.
 
     Raises:
@@ -111,7 +116,7 @@ def take_back_script(journal: Journal, script_id: str) -> Script:
     original = shipped_script(script_id)
     if original is None:
         raise NothingFoundError
-    return change_script(journal, original)
+    return change_script(journal, original, draft=draft)
 
 
 def shipped_script(script_id: str) -> Script | None:

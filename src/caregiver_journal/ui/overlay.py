@@ -46,6 +46,9 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
 
+    def store_draft(self) -> None:
+        """Store what is being written; raises ``JournalError`` when that cannot be."""
+
     def go(self) -> None:
         """Take it away."""
         self.hide()

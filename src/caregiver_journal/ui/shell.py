@@ -160,6 +160,8 @@ class Shell(QWidget):
         """Keep every draft; raises ``JournalError`` when one cannot be."""
         for page in self._pages.values():
             page.store_draft()
+        for sheet in self.findChildren(Overlay):
+            sheet.store_draft()
 
     def say_problem(self, error: JournalError) -> None:
         """Show what went wrong and what may help, until it is closed."""

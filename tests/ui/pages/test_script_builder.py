@@ -134,7 +134,7 @@ def test_a_draft_that_cannot_be_stored_is_said(
 def test_it_is_kept_and_the_draft_forgotten(writer: Driver, builder: BuilderSheet) -> None:
     write(builder, ask="not this Sunday")
     builder.situation.set_value("plain-no")
-    builder.store()
+    builder.store_draft()
     writer.press("builder.keep")
     assert not writer.sees("builder")
     current = writer.find("page.scripts", ScriptPage).list.current()
@@ -180,7 +180,7 @@ def test_starting_over_can_be_undone_in_the_field(writer: Driver, builder: Build
     assert keyboard() is builder.parts[0].field
     builder.parts[0].field.undo()
     assert builder.text() == "The rota."
-    builder.store()
+    builder.store_draft()
     assert writer.journal.drafts.read(BUILDER_DRAFT) == {"happened": "the rota"}
 
 

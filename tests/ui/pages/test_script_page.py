@@ -268,7 +268,7 @@ def test_what_is_refused_is_said_at_its_field_and_stays(writer: Driver, page: Sc
 def test_what_cannot_be_stored_stays_in_the_form(
     writer: Driver, page: ScriptPage, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def refuse(*_arguments: object) -> None:
+    def refuse(*_arguments: object, **_words: object) -> None:
         raise DiskFullError
 
     monkeypatch.setattr(page_module, name, refuse)

@@ -21,10 +21,11 @@ from caregiver_journal.domain.phrasing import say_title
 from caregiver_journal.journal import ladder
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.ladder import LadderRow
+from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.ladder.drafts import draft_of, new_try
 from caregiver_journal.ui.pages.ladder.rows import StepRow
-from caregiver_journal.ui.pages.ladder.step_sheet import StepSheet
+from caregiver_journal.ui.pages.ladder.step_sheet import StepSheet, name_of
 from caregiver_journal.ui.pages.ladder.tries import TriesCard
 from caregiver_journal.ui.pages.ladder.trying import Trying
 from caregiver_journal.ui.widgets.card import Card
@@ -181,32 +182,54 @@ class LadderPage(Page):
     # --- situations -----------------------------------------------------------------------------
 
     def _ask_for_step(self) -> None:
+        self._open_sheet(None)
+
+    def _open_sheet(self, step: Step | None, said: Content | None = None) -> None:
+        """Open the sheet for a new situation, or for one to change."""
+        suggestions, words = self._sources() if step is None else ((), [])
+        known = {name_of(row.step) for row in self._all}
+        self._sheet = StepSheet(self.context, step, suggestions, words, known=known, said=said)
+        self._sheet.submitted.connect(self._save_step)
+        self._sheet.put_away.connect(partial(self._offer_back, step))
+
+    def _offer_back(self, step: Step | None, said: Content) -> None:
+        bring_back = partial(self._bring_back, step, said)
+        self.context.say(_("Not saved"), _("Bring it back"), bring_back)
+
+    def _bring_back(self, step: Step | None, said: Content) -> None:
+        """Open the sheet again; for a situation that is gone meanwhile, a new one."""
+        row = None if step is None else self._row(step.number)
+        self._open_sheet(None if row is None else row.step, said)
+
+    def _sources(self) -> tuple[Sequence[Step], Sequence[str]]:
+        """Return the suggestions, and the words of the log, that are not on the ladder yet."""
         try:
             suggestions = ladder.offered_suggestions(self.context.journal)
             moments = ladder.recent_moments(self.context.journal)
         except JournalError as error:
             self.context.fail(error)
-            return
+            return (), []
         asked = dict.fromkeys(_asked(entry) for entry in moments)
         there = {row.step.text for row in self._all}
-        words = [text for text in asked if text and text not in there]
-        self._sheet = StepSheet(self.context.ground, None, suggestions, words)
-        self._sheet.submitted.connect(self._save_step)
+        return suggestions, [text for text in asked if text and text not in there]
 
     def _save_step(self, step: Step) -> None:
         journal, sheet = self.context.journal, self._sheet
+        if sheet is None:
+            return
+        draft = sheet.draft.name
         try:
             if step.number is None:
-                self._chosen = ladder.add_step(journal, step).number
+                self._chosen = ladder.add_step(journal, step, draft=draft).number
                 take_back = partial(self._forget_step, self._chosen or 0)
             else:
-                take_back = partial(self._write_step, ladder.change_step(journal, step))
+                earlier = ladder.change_step(journal, step, draft=draft)
+                take_back = partial(self._write_step, earlier)
         except JournalError as error:
-            if sheet is not None:
-                sheet.text_problem.tell(error)
+            sheet.text_problem.tell(error)
             return
-        if sheet is not None:
-            sheet.go()
+        sheet.draft.settle()
+        sheet.go()
         self._show_chosen()
         self.focus_first()
         self.context.undo.offer(_("Saved"), take_back)
@@ -223,8 +246,7 @@ class LadderPage(Page):
         if row is None:
             return
         if key == "edit":
-            self._sheet = StepSheet(self.context.ground, row.step)
-            self._sheet.submitted.connect(self._save_step)
+            self._open_sheet(row.step)
         elif key == "delete":
             self._try(partial(self._delete_step, number))
         else:

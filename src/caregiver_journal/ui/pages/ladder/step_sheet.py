@@ -1,16 +1,22 @@
 """Ask for a situation: in own words, from the suggestions, or from what was logged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 
-from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
-from caregiver_journal.domain.ladder import Step
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.ladder import DISTRESS, Step
+from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.plain_values import read_number, read_text
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.sheet_draft import SheetDraft
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import (
@@ -19,6 +25,9 @@ from caregiver_journal.ui.widgets.text import (
     plain_label,
     push_button,
 )
+
+FORM = "ladder.step"
+"""The name under which situations that were begun are kept, each by what it is about."""
 
 _LINES_SHOWN = 6
 _STEP_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -58,29 +67,50 @@ class SourceList(QListWidget):
         self.taken.emit(int(item.data(_STEP_ROLE)))
 
 
+def name_of(step: Step | None) -> str:
+    """Return what the draft of a step is about."""
+    return NEW if step is None else str(step.number)
+
+
 class StepSheet(Overlay):
     """A situation and how hard it is expected to be.
 
+    What is written survives Escape and a lock; Cancel gives it up.
+
     Signals:
         submitted: a ``Step``.
+        put_away: what Cancel took away, as plain values.
     """
 
     submitted = Signal(object)
+    put_away = Signal(object)
 
     def __init__(
         self,
-        parent: QWidget,
+        context: Context,
         step: Step | None,
         suggestions: Sequence[Step] = (),
         moments: Sequence[str] = (),
+        *,
+        known: Collection[str] = (),
+        said: Content | None = None,
     ) -> None:
-        """Take the step to change or None, and what can be chosen for a new one."""
+        """Open the sheet.
+
+        Args:
+            context: where what is written is kept.
+            step: the step to change, or None.
+            suggestions: what can be chosen for a new one.
+            moments: words of the log that can be chosen for a new one.
+            known: the steps that are there, as drafts name them.
+            said: what is shown instead of what was kept.
+        """
         title = _("Add a situation") if step is None else _("Change this situation")
-        super().__init__(title, parent, name="step")
+        super().__init__(title, context.ground, name="step")
         self._step = step
         self._suggestions = tuple(suggestions)
         self._moments = tuple(moments)
-        self._taken: Step | None = None
+        self._suggestion = "" if step is None else step.suggestion
         self._shown = ""
         self.text = line_field(name="step.text")
         self.distress = TenSlider(_("easy"), _("as hard as can be"), name="step.distress")
@@ -93,15 +123,39 @@ class StepSheet(Overlay):
         self.cancel = push_button(_("Cancel"), name="step.cancel")
         self.save = push_button(_("Save"), "primary", name="step.save")
         self._lay_out(has_sources=bool(kinds))
-        self._fill()
-        self.cancel.clicked.connect(self.go)
+        self._show_stored()
+        name = DraftName(FORM, name_of(step))
+        self.draft = SheetDraft(context, name, self._said, known, self)
+        self._fill(self.draft.begun if said is None else said)
+        self._connect()
+        if said is not None:
+            self.draft.touch()
+        self.come_up()
+        self.text.setFocus()
+
+    @override
+    def store_draft(self) -> None:
+        self.draft.store()
+
+    @override
+    def go(self) -> None:
+        """Leave, and keep what was begun; where that is not possible, say so and stay."""
+        try:
+            self.draft.store()
+        except JournalError as error:
+            self.text_problem.tell(error)
+            return
+        super().go()
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self._cancel)
         self.save.clicked.connect(self.submit)
         self.text.returnPressed.connect(self.submit)
         self.kind.chosen.connect(self._show_kind)
         self.kind.emptied.connect(self._keep_kind)
         self.sources.taken.connect(self._take)
-        self.come_up()
-        self.text.setFocus()
+        self.text.textChanged.connect(self.draft.touch)
+        self.distress.changed.connect(self.draft.touch)
 
     def tell(self, error: InvalidValueError) -> None:
         """Say what went wrong, at its field."""
@@ -119,11 +173,35 @@ class StepSheet(Overlay):
         except InvalidValueError as error:
             self.tell(error)
             return
-        kept = self._step or Step(made.text, made.distress)
-        taken = self._taken.suggestion if self._taken is not None else kept.suggestion
-        self.submitted.emit(Step(made.text, made.distress, kept.is_put_away, taken, kept.number))
+        kept = self._step or made
+        self.submitted.emit(
+            Step(made.text, made.distress, kept.is_put_away, self._suggestion, kept.number)
+        )
 
-    def _fill(self) -> None:
+    def _cancel(self) -> None:
+        said = self.draft.give_up()
+        self.go()
+        if said:
+            self.put_away.emit(said)
+
+    def _said(self) -> Content:
+        """Return what the sheet holds as plain values."""
+        return {
+            "text": self.text.text(),
+            "distress": self.distress.value(),
+            "suggestion": self._suggestion,
+        }
+
+    def _fill(self, said: Content) -> None:
+        """Show what was written; whatever makes no sense is left out."""
+        if said:
+            self.text.setText(read_text(said.get("text")))
+            self.distress.set_value(read_number(said.get("distress"), DISTRESS))
+        suggestion = read_text(said.get("suggestion"))
+        if suggestion in {step.suggestion for step in self._suggestions}:
+            self._suggestion = suggestion
+
+    def _show_stored(self) -> None:
         if self._step is not None:
             self.text.setText(self._step.text)
             self.distress.set_value(self._step.distress)
@@ -160,10 +238,11 @@ class StepSheet(Overlay):
     def _take(self, place: int) -> None:
         """Take a suggestion with its number; how hard a logged moment is, the person says."""
         if self._shown == "suggestions":
-            self._taken = self._suggestions[place]
-            self.text.setText(self._taken.text)
-            self.distress.set_value(self._taken.distress)
+            taken = self._suggestions[place]
+            self._suggestion = taken.suggestion
+            self.text.setText(taken.text)
+            self.distress.set_value(taken.distress)
         else:
-            self._taken = None
+            self._suggestion = ""
             self.text.setText(self._moments[place])
         self.text_problem.be_quiet()

@@ -123,8 +123,8 @@ class BuilderSheet(Overlay):
         """Return the parts as one text."""
         return join_parts(part.text() for part in self.parts)
 
-    def store(self) -> None:
-        """Keep the draft now; raises ``JournalError``."""
+    @override
+    def store_draft(self) -> None:
         self.keeper.store()
 
     @override

@@ -27,6 +27,7 @@ from caregiver_journal.journal.scripts import (
     take_back_script,
 )
 from caregiver_journal.ui.clipboard import copy_text
+from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.script.builder import BuilderSheet
 from caregiver_journal.ui.pages.script.form import ScriptForm
@@ -58,7 +59,6 @@ class ScriptPage(Page):
         self._goal = ""
         self._wants_search = False
         self._form: ScriptForm | None = None
-        self._builder: BuilderSheet | None = None
         self.tabs = PageTabs("scripts")
         self.build = push_button(_("Build a sentence…"), "primary", name="scripts.build")
         self.header = PageHeader(_("Words for hard moments"), "", self.build)
@@ -89,11 +89,6 @@ class ScriptPage(Page):
             step.setFocus()
         else:
             self.list.setFocus()
-
-    @override
-    def store_draft(self) -> None:
-        if self._builder is not None:
-            self._builder.store()
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -192,31 +187,59 @@ class ScriptPage(Page):
     def _rehearse(self) -> None:
         script = self.list.current()
         if script is not None:
-            RehearsalSheet(self.context, script.text, script.situation)
+            context, text, known = self.context, script.text, self._known()
+            RehearsalSheet(context, text, script.situation, about=script.id, known=known)
+
+    def _known(self) -> set[str]:
+        return {script.id for script in self._scripts}
 
     # --- writing --------------------------------------------------------------------------------
 
     def _write_own(self) -> None:
-        self._form = ScriptForm(_("Words of your own"), self.context.ground, None)
-        self._form.situation.set_value(self.bar.situation())
-        self._form.submitted.connect(self._add)
+        self._open_form(None)
 
     def _edit(self) -> None:
         script = self.list.current()
+        if script is not None:
+            self._open_form(script)
+
+    def _open_form(self, script: Script | None, said: Content | None = None) -> None:
+        """Open the form for a new phrase, or for one to change."""
+        is_changed = script is not None and script.is_changed
+        form = self._form = ScriptForm(
+            self.context,
+            script,
+            shipped_script(script.id) if script is not None and is_changed else None,
+            known=self._known(),
+            situation=self.bar.situation(),
+            said=said,
+        )
+        form.put_away.connect(partial(self._offer_back, script))
         if script is None:
-            return
-        original = shipped_script(script.id) if script.is_changed else None
-        self._form = ScriptForm(_("Change these words"), self.context.ground, script, original)
-        self._form.submitted.connect(partial(self._change, script))
-        self._form.original_wanted.connect(partial(self._take_back, script))
+            form.submitted.connect(self._add)
+        else:
+            form.submitted.connect(partial(self._change, script))
+            form.original_wanted.connect(partial(self._take_back, script))
+
+    def _offer_back(self, script: Script | None, said: Content) -> None:
+        bring_back = partial(self._bring_back, script, said)
+        self.context.say(_("Not saved"), _("Bring it back"), bring_back)
+
+    def _bring_back(self, script: Script | None, said: Content) -> None:
+        """Open the form again; for a phrase that is gone meanwhile, a new one."""
+        there = (one for one in self._scripts if script is not None and one.id == script.id)
+        self._open_form(next(there, None), said)
 
     def _add(self, script: Script) -> None:
-        try:
-            added = add_script(self.context.journal, script)
-        except JournalError as error:
-            self._tell_form(error)
+        form = self._form
+        if form is None:
             return
-        self._leave_form()
+        try:
+            added = add_script(self.context.journal, script, draft=form.draft.name)
+        except JournalError as error:
+            form.show_problem(error)
+            return
+        self._leave(form)
         self._show_kept(added.id)
         delete = partial(delete_script, self.context.journal, added.id)
         self.context.undo.offer(_("Saved"), delete)
@@ -227,33 +250,27 @@ class ScriptPage(Page):
     def _take_back(self, before: Script) -> None:
         self._write(before, partial(take_back_script, self.context.journal, before.id))
 
-    def _write(self, before: Script, act: Callable[[], object]) -> None:
+    def _write(self, before: Script, act: Callable[..., object]) -> None:
         """Write over a phrase, leave the form, and offer to take it back."""
+        form = self._form
+        if form is None:
+            return
         self._goal = before.id
         try:
-            act()
+            act(draft=form.draft.name)
         except JournalError as error:
-            self._tell_form(error)
+            form.show_problem(error)
             return
-        self._leave_form()
+        self._leave(form)
         self.context.undo.offer(_("Saved"), partial(self._restore, before))
 
-    def _tell_form(self, error: JournalError) -> None:
-        if self._form is not None:
-            self._form.show_problem(error)
-
-    def _leave_form(self) -> None:
-        if self._form is not None:
-            self._form.go()
+    def _leave(self, form: ScriptForm) -> None:
         self._form = None
+        form.draft.settle()
+        form.go()
 
     def _open_builder(self) -> None:
-        self._builder = BuilderSheet(self.context)
-        self._builder.kept.connect(self._show_kept)
-        self._builder.gone.connect(self._forget_builder)
-
-    def _forget_builder(self) -> None:
-        self._builder = None
+        BuilderSheet(self.context).kept.connect(self._show_kept)
 
     def _show_kept(self, script_id: str) -> None:
         """Go to a phrase that was kept, whatever is filtered now."""
