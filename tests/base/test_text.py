@@ -16,6 +16,7 @@ from caregiver_journal.base.text import (
     clean_number,
     clean_text,
     holds_words,
+    shortened,
 )
 
 
@@ -122,3 +123,18 @@ def test_words_are_found_whatever_their_case_and_accents(
     text: str, wanted: str, holds: bool
 ) -> None:
     assert holds_words(text, wanted) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("Stay", "Stay"),
+        ("  Stay\n\tlate  ", "Stay late"),
+        ("Stay later", "Stay later"),
+        ("Stay later.", "Stay late…"),
+        ("Stay for the night", "Stay for…"),
+    ],
+)
+def test_a_text_is_said_in_one_short_line(text: str, short: str) -> None:
+    assert shortened(text, 10) == short

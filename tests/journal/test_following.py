@@ -162,10 +162,10 @@ def test_without_an_asker_it_begins_with_the_day(journal: Journal) -> None:
 
 
 def test_what_was_asked_is_shortened_to_one_line(journal: Journal) -> None:
-    entry = add_moment(journal, asked="a long line\nand another " * 20)
+    entry = add_moment(journal, asked="a long line\n" + "and another " * 20)
     said = say_moment_of(Asking(entry, 0), TODAY)
     assert "\n" not in said
-    assert len(said) == len("Today: “”") + 80 + 1
+    assert len(said) == len("Today: “”") + 80
     assert said.endswith("…”")
 
 

@@ -51,6 +51,12 @@ def clean_line(text: str, limit: int = MAX_LINE) -> str:
     return " ".join(clean_text(text, limit).split())
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text as one line of at most so many characters, an ellipsis where more follows."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def clean_number(value: float, low: float, high: float) -> float:
     """Return a number that is finite and lies in ``low … high``, both included.
 

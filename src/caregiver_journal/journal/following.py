@@ -8,6 +8,7 @@ from datetime import UTC, date, timedelta
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.boundary import Boundary, FollowUp, Relationship
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry, check_entry
@@ -124,9 +125,7 @@ def waiting_for(asking: Asking, today: date) -> Waiting:
 def say_moment_of(asking: Asking, today: date) -> str:
     """Return in one line what was asked, by whom, and on which day."""
     boundary, day = asking.boundary, asking.entry.day
-    asked = " ".join(boundary.asked.split())
-    if len(asked) > _LONGEST:
-        asked = f"{asked[:_LONGEST].rstrip()}…"
+    asked = shortened(boundary.asked, _LONGEST)
     if day == today:
         when = _("today")
     elif day == today - timedelta(days=1):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.plan import DAYS_AFTER, Plan, Stage, say_expected, stage_of
 from caregiver_journal.domain.waiting import Waiting
@@ -101,8 +102,7 @@ def _waiting(plan: Plan, today: date) -> Waiting:
 
 def _said(plan: Plan) -> str:
     """Return what a plan is about in one short line."""
-    line = " ".join(plan.asked.split())
-    short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    short = shortened(plan.asked, _LONGEST)
     return _("{asker}, {about}").format(asker=plan.asker, about=short) if plan.asker else short
 
 

@@ -229,11 +229,7 @@ def test_a_refusal_in_the_long_form_opens_it(form: BoundaryForm) -> None:
     assert form.more.minutes_problem.text() == "Not so."
 
 
-def test_the_button_for_words_waits_for_somebody_who_has_some(
-    qtbot: QtBot, form: BoundaryForm
-) -> None:
-    assert form.find_words.isHidden()
-    form.offer_words()
+def test_the_button_for_words_asks_for_some(qtbot: QtBot, form: BoundaryForm) -> None:
     with qtbot.waitSignal(form.words_wanted):
         form.find_words.click()
 

@@ -12,6 +12,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import TINY
 from caregiver_journal.base.marks import override
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.boundary import (
     PERCENT,
     RELATIONSHIP_WORDS,
@@ -33,6 +34,7 @@ from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.boundaries.due import end_follow_up, wait_longer
+from caregiver_journal.ui.plain_values import read_number
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.more_button import ActionPopover
@@ -183,8 +185,8 @@ class FollowUpSheet(Overlay):
         outcome = said.get("outcome", boundary.outcome)
         relationship = said.get("relationship", boundary.relationship)
         again = said.get("again", "no")
-        self.guilt.set_value(_number(guilt, TENS))
-        self.came_true.set_value(_number(came_true, PERCENT))
+        self.guilt.set_value(read_number(guilt, TENS))
+        self.came_true.set_value(read_number(came_true, PERCENT))
         self.outcome.setPlainText(outcome if isinstance(outcome, str) else "")
         is_known = relationship in [each.value for each in Relationship]
         self.relationship.set_value(str(relationship) if is_known else None)
@@ -273,16 +275,11 @@ class FollowUpSheet(Overlay):
         super().go()
 
 
-def _number(value: object, known: range) -> int | None:
-    return value if type(value) is int and value in known else None
-
-
 def _fact(title: str, words: str) -> QVBoxLayout:
-    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
     group = QVBoxLayout()
     group.setSpacing(TINY)
     group.addWidget(plain_label(title, "small"))
-    group.addWidget(plain_label(shown, wrap=True))
+    group.addWidget(plain_label(shortened(words, _LONGEST), wrap=True))
     return group
 
 

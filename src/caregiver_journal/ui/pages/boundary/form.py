@@ -142,10 +142,6 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             self.more.setting.offer_own(settings)
             self.more.tags.set_suggestions(tags)
 
-    def offer_words(self) -> None:
-        """Show the button that asks for words; there is somebody now who has some."""
-        self.find_words.show()
-
     def use_words(self, words: str) -> None:
         """Put words below those that stand in the form."""
         held = self.words.toPlainText().rstrip()
@@ -300,7 +296,6 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         ):
             card.add(plain_label(sentence, wrap=True))
         card.body.addWidget(self.find_words, 0, Qt.AlignmentFlag.AlignLeading)
-        self.find_words.hide()
         return card
 
     def _connect(self) -> None:

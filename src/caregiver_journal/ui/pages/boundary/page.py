@@ -48,7 +48,6 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         super().__init__(context, DRAFTS)
         self.form = BoundaryForm(context.journal.clock, self._zones)
         self.form.kept.setVisible(not context.journal.is_read_only)
-        self.form.offer_words()
         self.form.words_wanted.connect(self._find_words)
         self.set_form(self.form)
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from caregiver_journal.base.clock import Clock
@@ -14,6 +13,7 @@ from caregiver_journal.domain.ladder import Step
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.pages.ladder.drafts import TryDraft
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.calm_combo import CalmCombo
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
@@ -25,40 +25,28 @@ _NOTE_LINES = 2
 _LEAST_LETTERS = 12
 
 
-class MomentCombo(QComboBox):
-    """A boundary moment, or none; as narrow as it has to be, and deaf to the wheel."""
+class MomentCombo(CalmCombo):
+    """A boundary moment by its id, or none; as narrow as it has to be."""
 
     def __init__(self, moments: Sequence[tuple[str, str]]) -> None:
         """Take (id, title) pairs, the last one first."""
-        super().__init__()
-        self.setObjectName("try.moment")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__([("", _("No boundary moment")), *moments], name="try.moment")
         self.setMinimumContentsLength(_LEAST_LETTERS)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
-        self.addItem(_("No boundary moment"), "")
-        for entry_id, title in moments:
-            self.addItem(title, entry_id)
 
-    def value(self) -> str:
-        """Return the id of what is chosen; "" for none."""
-        return str(self.currentData() or "")
-
-    def set_value(self, entry_id: str) -> None:
+    @override
+    def set_value(self, key: str) -> None:
         """Choose by an id; one that is not among those offered was deleted, and is kept."""
-        if self.findData(entry_id) < 0:
-            self.addItem(_("Its moment was deleted"), entry_id)
-        self.setCurrentIndex(self.findData(entry_id))
+        if self.findData(key) < 0:
+            self.addItem(_("Its moment was deleted"), key)
+        super().set_value(key)
 
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         letters = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         return QSize(min(hint.width(), letters * 2), hint.height())
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class TrySheet(Overlay):

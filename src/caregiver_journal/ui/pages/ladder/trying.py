@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.journal import ladder
@@ -78,7 +79,10 @@ class Trying(QObject):
         try:
             now = journal.clock()
             moments = [
-                (entry.id, _shorten(f"{say_moment(entry.happened, now.date())} · {said}"))
+                (
+                    entry.id,
+                    shortened(f"{say_moment(entry.happened, now.date())} · {said}", _LONGEST),
+                )
                 for entry in ladder.recent_moments(journal)
                 for said in [" · ".join(filter(None, (say_title(entry), say_text(entry))))]
             ]
@@ -268,11 +272,6 @@ def _read(content: Content) -> dict[str, TryDraft]:
     plain = [each for each in content.values() if isinstance(each, dict)]
     drafts = [draft for each in plain if (draft := from_plain(each)) is not None]
     return {_key(draft): draft for draft in drafts}
-
-
-def _shorten(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def _forget(context: Context, number: int) -> None:

@@ -13,6 +13,7 @@ from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.base.marks import override
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.plan import Plan, say_expected
@@ -108,7 +109,7 @@ class PlanPage(Page):
         self.rows = {}
         for plan in plans:
             row = PickRow(name=f"plan.row.{plan.number}")
-            row.show_words(_title(plan), " · ".join(_about(plan, today)))
+            row.show_words(shortened(plan.asked, _LONGEST), " · ".join(_about(plan, today)))
             row.setProperty("number", plan.number)
             row.picked.connect(self._on_picked)
             self.rows[plan.number or 0] = row
@@ -314,11 +315,6 @@ class PlanPage(Page):
 
     def _go_to_tab(self, section: str) -> None:
         self.go_requested.emit(Destination(section))
-
-
-def _title(plan: Plan) -> str:
-    line = " ".join(plan.asked.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def _about(plan: Plan, today: date) -> list[str]:
