@@ -1,6 +1,7 @@
 """Log a try or change one: the sheet, its drafts, saving, and what was begun and left."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import cast
 
@@ -11,6 +12,7 @@ from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.text import shortened
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.journal import ladder
@@ -77,15 +79,8 @@ class Trying(QObject):
         journal = self._context.journal
         begun = self._kept.get(_key(fresh), fresh)
         try:
-            now = journal.clock()
-            moments = [
-                (
-                    entry.id,
-                    shortened(f"{say_moment(entry.happened, now.date())} · {said}", _LONGEST),
-                )
-                for entry in ladder.recent_moments(journal)
-                for said in [" · ".join(filter(None, (say_title(entry), say_text(entry))))]
-            ]
+            today = journal.clock().date()
+            moments = [(one.id, _say(one, today)) for one in ladder.recent_moments(journal)]
         except JournalError as error:
             self._context.fail(error)
             return
@@ -272,6 +267,12 @@ def _read(content: Content) -> dict[str, TryDraft]:
     plain = [each for each in content.values() if isinstance(each, dict)]
     drafts = [draft for each in plain if (draft := from_plain(each)) is not None]
     return {_key(draft): draft for draft in drafts}
+
+
+def _say(entry: Entry, today: date) -> str:
+    """Return a moment in one line, for choosing it."""
+    said = (say_moment(entry.happened, today), say_title(entry), say_text(entry))
+    return shortened(" · ".join(filter(None, said)), _LONGEST)
 
 
 def _forget(context: Context, number: int) -> None:
