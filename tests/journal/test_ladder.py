@@ -33,6 +33,7 @@ from caregiver_journal.journal.ladder import (
     put_try_back,
     read_ladder,
     read_step,
+    read_try,
     recent_moments,
     shipped_suggestions,
 )
@@ -103,6 +104,7 @@ def test_a_deleted_step_comes_back_with_its_tries(journal: Journal, step: int) -
     "act",
     [
         lambda journal: read_step(journal, 99),
+        lambda journal: read_try(journal, 99),
         lambda journal: change_step(journal, NO),
         lambda journal: put_step_away(journal, 99, away=True),
         lambda journal: delete_step(journal, 99),
@@ -125,6 +127,11 @@ def test_a_try_takes_its_draft_along(journal: Journal, step: int) -> None:
     tried = add_try(journal, Try(step, START, 6), draft=DraftName("ladder.try", "1"))
     assert journal.drafts.read("ladder.try") == {"2": {"expected": 4}}
     assert read_step(journal, step).tries == (tried,)
+
+
+def test_a_try_is_read_with_its_step(journal: Journal, step: int) -> None:
+    tried = add_try(journal, Try(step, START, 6))
+    assert read_try(journal, tried.number or 0) == (tried, read_step(journal, step).step)
 
 
 def test_a_try_is_changed_deleted_and_brought_back(journal: Journal, step: int) -> None:

@@ -198,6 +198,7 @@ def show_scripts(shell: Shell, journal: Journal) -> Iterator[str]:
     yield "words-build"
     _press(shell, "builder.rehearse")
     _find(shell, "rehearsal.field", QPlainTextEdit).setPlainText(_SHORTER)
+    shell.store_drafts()
     yield "words-rehearse"
     _put_sheets_away(shell)
     journal.save_draft(BUILDER_DRAFT, {})
