@@ -41,6 +41,13 @@ def test_a_mood_and_the_work_are_one_change(
     assert journal.drafts.read(DRAFT) == {}
 
 
+def test_the_other_drafts_of_the_form_stay(journal: Journal) -> None:
+    rest = {"an-id": {"note": "better"}}
+    journal.save_draft(DRAFT, {"new": {"level": 2}, **rest})
+    save_checkin(journal, Checkin(an_entry()), draft=DRAFT, rest=rest)
+    assert journal.drafts.read(DRAFT) == rest
+
+
 def test_the_work_can_be_saved_alone_and_a_mood_too(
     journal: Journal, late: Workday, told: list[Changes]
 ) -> None:

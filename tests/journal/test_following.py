@@ -1,5 +1,6 @@
 """A moment is asked about once more: it comes due, is answered, ended, and taken back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -25,6 +26,7 @@ from caregiver_journal.journal.following import (
     other_drafts,
     read_name,
     say_moment_of,
+    take_back,
     waiting_for,
 )
 from caregiver_journal.journal.journal import Changes, Journal
@@ -192,7 +194,7 @@ def test_an_answer_is_written_with_its_real_time(
 ) -> None:
     clock.advance(days=3, hours=2)
     said = Afterwards(3, "They found somebody.", 10, Relationship.SAME, date(2026, 12, 1))
-    earlier = answer_follow_up(journal, asking, said)
+    ended = answer_follow_up(journal, asking, said)
     now = boundary_of(journal, asking.entry)
     first, second = now.follow_ups
     assert (first.answered, first.guilt, first.due) == (clock(), 3, TOMORROW)
@@ -206,8 +208,7 @@ def test_an_answer_is_written_with_its_real_time(
     assert journal.entries.get(asking.entry.id).changed == clock()
     assert told == [frozenset({Kind.BOUNDARY})], "one transaction"
     assert _due(journal) == []
-    assert earlier == asking.entry
-    journal.change(earlier)
+    take_back(journal, ended)
     assert boundary_of(journal, asking.entry) == asking.boundary
     assert _due(journal) == [asking.name]
 
@@ -243,12 +244,12 @@ def test_an_answer_before_the_moment_is_refused_and_nothing_is_lost(
 def test_it_is_not_asked_again_and_that_can_be_taken_back(
     journal: Journal, asking: Asking, clock: FixedClock
 ) -> None:
-    earlier = dont_ask_again(journal, asking)
+    ended = dont_ask_again(journal, asking)
     (only,) = boundary_of(journal, asking.entry).follow_ups
     assert only.is_off
     clock.advance(days=30)
     assert _due(journal) == []
-    journal.change(earlier)
+    take_back(journal, ended)
     assert _due(journal) == [asking.name]
 
 
@@ -274,6 +275,62 @@ def test_another_kind_of_entry_is_not_asked_about(journal: Journal) -> None:
     journal.add(entry)
     with pytest.raises(NothingFoundError):
         find_follow_up(journal, name_of(entry.id, 0))
+
+
+# --- taking back ----------------------------------------------------------------------------------
+
+
+def test_only_what_the_answer_said_is_taken_back(journal: Journal, asking: Asking) -> None:
+    said = Afterwards(3, "They found somebody.", 10, Relationship.BETTER)
+    ended = answer_follow_up(journal, asking, said)
+    journal.mark(asking.entry, for_session=True)
+    entry = journal.entries.get(asking.entry.id)
+    since = replace(boundary_of(journal, entry), outcome="A longer account.", words="No.")
+    journal.change(replace(entry, detail=since, note="A note"))
+    take_back(journal, ended)
+    now = boundary_of(journal, entry)
+    assert (now.outcome, now.words) == ("A longer account.", "No.")
+    assert (now.came_true, now.relationship) == (20, Relationship.WORSE)
+    assert now.follow_ups == due_on(TOMORROW)
+    entry = journal.entries.get(entry.id)
+    assert (entry.note, entry.for_session) == ("A note", True)
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_what_was_begun_is_a_draft_again(
+    journal: Journal, asking: Asking, *, is_answered: bool
+) -> None:
+    other = name_of(add_moment(journal, follow_ups=due_on(TOMORROW)).id, 0)
+    begun = {asking.name: {"outcome": "They found"}, other: {"guilt": 4}}
+    journal.save_draft(FORM, begun)
+    if is_answered:
+        ended = answer_follow_up(journal, asking, Afterwards(outcome="They found"))
+    else:
+        ended = dont_ask_again(journal, asking)
+    assert journal.drafts.read(FORM) == {other: {"guilt": 4}}
+    take_back(journal, ended)
+    assert journal.drafts.read(FORM) == begun
+    assert "They found" not in repr(ended)
+
+
+def test_another_one_that_was_answered_since_stays(journal: Journal, asking: Asking) -> None:
+    later = TOMORROW + timedelta(days=1)
+    ended = answer_follow_up(journal, asking, Afterwards(3, another=later))
+    answer_follow_up(journal, Asking(asking.entry, 1), Afterwards(2))
+    take_back(journal, ended)
+    first, second = boundary_of(journal, asking.entry).follow_ups
+    assert first.is_open
+    assert second.guilt == 2
+
+
+def test_the_answer_of_an_entry_gone_for_good_is_not_taken_back(
+    journal: Journal, asking: Asking
+) -> None:
+    ended = answer_follow_up(journal, asking, Afterwards(3))
+    journal.remove(asking.entry)
+    journal.delete_for_good(asking.entry)
+    with pytest.raises(NothingFoundError):
+        take_back(journal, ended)
 
 
 # --- what was begun -------------------------------------------------------------------------------

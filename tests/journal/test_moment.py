@@ -54,6 +54,13 @@ def test_a_moment_alone_forgets_its_draft(
     assert told == [{Kind.BOUNDARY}, {Kind.BOUNDARY}]
 
 
+def test_the_other_drafts_of_the_form_stay(journal: Journal, entry: Entry) -> None:
+    rest = {"plan:7": {"words": "No."}}
+    journal.save_draft(FORM, {"new": {"asked": "Stay"}, **rest})
+    save_moment(journal, entry, draft=FORM, rest=rest)
+    assert journal.drafts.read(FORM) == rest
+
+
 def test_a_plan_is_over_and_comes_back(journal: Journal, entry: Entry, told: list[Changes]) -> None:
     with journal.writing(Topic.PLAN):
         plan = journal.plans.write(Plan("Stay longer", START, date(2026, 11, 21)))

@@ -52,6 +52,13 @@ def test_a_new_plan_can_be_taken_back(journal: Journal) -> None:
     assert plans(journal) == ()
 
 
+def test_what_is_taken_back_is_a_draft_again(journal: Journal) -> None:
+    saved = save_plan(journal, ROTA, draft="plan.form")
+    take_back_plan(journal, saved, draft="plan.form", begun={"asked": ROTA.asked})
+    assert plans(journal) == ()
+    assert journal.drafts.read("plan.form") == {"asked": ROTA.asked}
+
+
 def test_a_change_can_be_taken_back(journal: Journal) -> None:
     kept = save(journal)
     changed = save_plan(journal, replace(kept, offer="two weekends"))

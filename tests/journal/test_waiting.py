@@ -95,6 +95,27 @@ def test_an_entry_that_was_being_changed_is_opened_again(made_today: Journal) ->
     assert found.entry_id == "abc"
 
 
+def test_each_draft_of_a_form_waits_with_its_own_time(
+    made_today: Journal, clock: FixedClock
+) -> None:
+    drafts = {
+        "new": {"asked": "Stay", "left": (START - timedelta(days=1)).isoformat()},
+        "plan:7": {"asked": "Swap", "left": "soon"},
+        "abc": {"words": "No.", "left": "2026-11-20T10:00"},
+    }
+    made_today.save_draft(BOUNDARY_FORM, drafts)
+    new, plan, change = read_waiting(made_today)
+    assert (new.entry_id, new.part, plan.part, change.entry_id) == ("", "", "plan:7", "abc")
+    assert "yesterday at 17:52" in new.sentence
+    assert plan.sentence.startswith("You began it today at 17:52.")
+    assert change.sentence.startswith("You began to change an entry today")
+    assert len({each.heard for each in (new, plan, change)}) == 3
+    put_off(made_today, new.name, Later.TOMORROW)
+    clock.advance(minutes=5)
+    made_today.save_draft(BOUNDARY_FORM, drafts)
+    assert new.name not in _names(made_today), "it was not gone on with"
+
+
 def test_a_draft_that_makes_no_sense_does_not_wait(made_today: Journal) -> None:
     made_today.save_draft(CHECK_IN, {"level": 2})
     with made_today.writing():

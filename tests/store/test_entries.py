@@ -105,6 +105,17 @@ def test_a_note_can_be_taken_away(journal: Journal) -> None:
     assert journal.database.rows("SELECT * FROM notes") == []
 
 
+def test_a_changed_entry_is_in_the_trash_or_not_as_it_says(journal: Journal) -> None:
+    entry = an_entry()
+    journal.add(entry)
+    deleted = replace(entry, deleted=START.astimezone(UTC))
+    journal.change(deleted)
+    assert journal.entries.get(entry.id) == deleted
+    assert journal.entries.count()[0] == 0
+    journal.change(entry)
+    assert journal.entries.get(entry.id) == entry
+
+
 def test_what_is_not_there_cannot_be_changed_removed_or_restored(journal: Journal) -> None:
     entry = an_entry()
     for work in (journal.change, journal.remove, journal.restore):

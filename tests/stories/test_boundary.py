@@ -61,7 +61,7 @@ def slide(writer: Driver, name: str, share: float) -> None:
 
 
 def choose_limit(writer: Driver, row: int) -> None:
-    """Choose a kind of boundary with the mouse."""
+    """Choose a kind of limit with the mouse."""
     limit = writer.find("boundary.limit", QWidget)
     QTest.mouseClick(limit, Qt.MouseButton.LeftButton)
     offered = next(each for each in writer.window.findChildren(Suggestions) if each.isVisible())
@@ -324,6 +324,35 @@ def test_what_was_put_away_is_brought_back(writer: Driver) -> None:
     writer.press("boundary.cancel")
     writer.press("message.action")
     assert writer.text("boundary.asked") == "Something new"
+
+
+def test_what_was_felt_then_is_asked_for_as_then(writer: Driver) -> None:
+    def names() -> list[str]:
+        seen = writer.seen_texts()
+        heard = [writer.find(f"boundary.{part}", QWidget) for part in ("guilt", "resentment")]
+        names = [each.accessibleName() for each in heard]
+        assert set(names) <= set(seen), "what is heard is what is seen"
+        return names
+
+    writer.keys("Ctrl+2")
+    assert names() == ["Guilt now", "Resentment now"]
+    writer.press("boundary.when")
+    writer.press("boundary.when.popover.yesterday")
+    writer.press("boundary.when.popover.done")
+    assert names() == ["Guilt then", "Resentment then"]
+    writer.press("boundary.cancel")
+    log_short(writer)
+    writer.keys("Ctrl+J", "F2")
+    assert names() == ["Guilt then", "Resentment then"]
+    writer.keys("Ctrl+2")
+    assert names() == ["Guilt now", "Resentment now"]
+
+
+def test_the_form_names_the_kind_of_limit_as_all_do_and_foretells_nothing(writer: Driver) -> None:
+    writer.keys("Ctrl+2")
+    assert writer.find("boundary.limit", QWidget).accessibleName() == "Kind of limit"
+    assert "Asking on Today lets you see how it feels by then." in writer.seen_texts()
+    assert not any("shrinks" in text for text in writer.seen_texts())
 
 
 # --- what cannot be -------------------------------------------------------------------------------

@@ -116,6 +116,9 @@ def test_a_plan_begun_and_locked_still_ends_with_its_moment(writer: Driver) -> N
     writer.keys("Ctrl+L")
     writer.unlock()
     writer.keys("Ctrl+2")
+    assert writer.text("boundary.words") == "", "a new one is another one"
+    writer.keys("Escape")
+    writer.press("waiting.1.action")
     assert writer.text("boundary.words") == "No."
     writer.press("boundary.answer.no")
     writer.keys("Ctrl+Return")
@@ -160,7 +163,7 @@ def test_a_moment_begun_for_a_try_and_locked_still_belongs_to_it(writer: Driver)
     writer.type_into("boundary.words", "No.")
     writer.keys("Ctrl+L")
     writer.unlock()
-    writer.keys("Ctrl+2")
+    writer.press("waiting.1.action")
     writer.press("boundary.answer.no")
     writer.keys("Ctrl+Return")
     entry = writer.journal.entries.page(None, 1)[0][0]

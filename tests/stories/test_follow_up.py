@@ -1,5 +1,6 @@
 """Somebody is asked a day later how a moment feels by then."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -123,7 +124,53 @@ def test_what_was_begun_survives_escape_and_a_lock(writer: Driver) -> None:
     settle()
     writer.press("message.action")
     _open(writer, "follow_up.1.action")
-    assert writer.text("follow_up.outcome") == "", "it was taken back whole"
+    assert writer.text("follow_up.outcome") == "a whole thought", "it is begun, as it was before"
+
+
+def test_what_the_sheet_only_repeats_is_not_written_over_a_newer_account(writer: Driver) -> None:
+    entry = _say_no(writer, outcome="old", feared="A row", came_true=40)
+    _next_day(writer)
+    _open(writer, "waiting.1.action")
+    writer.press("follow_up.relationship.better")
+    writer.keys("Esc")
+    settle()
+    changed = replace(boundary_of(writer.journal, entry), outcome="A long new account", came_true=0)
+    writer.journal.change(replace(entry, detail=changed))
+    for again in (True, False):
+        _open(writer, "follow_up.1.action")
+        assert writer.text("follow_up.outcome") == "A long new account"
+        writer.keys("Ctrl+L" if again else "Ctrl+Return")
+        if again:
+            writer.unlock()
+            writer.keys("Ctrl+B")
+    settle()
+    now = boundary_of(writer.journal, entry)
+    assert (now.outcome, now.came_true) == ("A long new account", 0)
+    assert now.relationship is Relationship.BETTER
+
+
+@pytest.mark.parametrize("way", ["save", "dont_ask"])
+def test_undo_takes_back_the_answer_alone_and_keeps_its_words(writer: Driver, way: str) -> None:
+    entry = _say_no(writer)
+    _next_day(writer)
+    _open(writer, "waiting.1.action")
+    writer.type_into("follow_up.outcome", "A long account")
+    writer.press(f"follow_up.{way}")
+    settle()
+    writer.journal.mark(entry, for_session=True)
+    writer.keys("Ctrl+Z")
+    assert writer.message() == "Taken back"
+    assert writer.journal.entries.get(entry.id).for_session
+    assert boundary_of(writer.journal, entry).outcome == ""
+    _open(writer, "follow_up.1.action")
+    assert writer.text("follow_up.outcome") == "A long account"
+
+
+def test_a_night_after_new_year_is_still_the_old_year(writer: Driver) -> None:
+    _say_no(writer, asker="")
+    _next_day(writer, days=41 + 8 / 24)  # 1 January, 01:52, which counts to 31 December
+    _open(writer, "waiting.1.action")
+    assert "Friday 20 November · Said no" in writer.seen_texts()
 
 
 def test_cancel_takes_it_away_and_brings_it_back(writer: Driver) -> None:

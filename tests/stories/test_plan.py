@@ -259,6 +259,44 @@ def test_another_plan_is_opened_and_what_was_written_can_be_brought_back(writer:
     assert {plan.offer for plan in plans(writer.journal)} == {""}
 
 
+def test_a_plan_taken_back_is_in_the_form_again(writer: Driver) -> None:
+    go(writer)
+    writer.type_into("plan.asked", "What I prepared for long")
+    writer.keys("Ctrl+Return", "Ctrl+Z")
+    assert writer.message() == "Taken back"
+    assert plans(writer.journal) == ()
+    assert writer.text("plan.asked") == "What I prepared for long"
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    go(writer)
+    assert writer.text("plan.asked") == "What I prepared for long"
+
+
+def test_a_change_taken_back_waits_over_the_plan_as_it_was(writer: Driver) -> None:
+    plan = save_plan(writer.journal, Plan("The rota", writer.clock(), words="Two weekends")).plan
+    go(writer, f"plan:{plan.number}")
+    writer.type_into("plan.words", "Other words")
+    writer.keys("Ctrl+Return", "Ctrl+Z")
+    assert plans(writer.journal) == (plan,)
+    assert writer.text("plan.words") == "Other words"
+    writer.press("plan.cancel")
+    go(writer, f"plan:{plan.number}")
+    assert writer.text("plan.words") == plan.words
+
+
+def test_a_plan_is_not_taken_back_over_another_that_is_being_written(writer: Driver) -> None:
+    go(writer)
+    writer.type_into("plan.asked", "The first")
+    writer.keys("Ctrl+Return")
+    writer.type_into("plan.asked", "The second")
+    writer.press("message.action")
+    assert writer.message().startswith("Another plan is being written.")
+    assert [plan.asked for plan in plans(writer.journal)] == ["The first"]
+    assert writer.text("plan.asked") == "The second"
+    writer.press("plan.save")
+    assert len(plans(writer.journal)) == 2
+
+
 def test_a_deleted_plan_comes_back_with_what_was_written_over_it(writer: Driver) -> None:
     rota, _loan = two_plans(writer)
     go(writer, f"plan:{rota}")

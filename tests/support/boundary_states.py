@@ -70,7 +70,7 @@ def show_boundary_states(shell: Shell) -> Iterator[str]:
     settle()
     page.drafts.settle()
     yield "boundary-refused"
-    page._fill(page._kind.empty, None)
+    page._empty()
     form.limit.setFocus()
     form.limit._offer_all()
     yield "boundary-kinds"

@@ -6,6 +6,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.journal import Changed, Journal
+from caregiver_journal.store.drafts import NOTHING, DraftContent
 from caregiver_journal.store.rows import zone_of
 
 _LOOKED_AT = 40
@@ -33,8 +34,10 @@ class Checkin:
         return work if self.entry is None else work | {self.entry.kind}
 
 
-def save_checkin(journal: Journal, checkin: Checkin, *, draft: str = "") -> Checkin:
-    """Save a check-in and forget its draft, in one transaction.
+def save_checkin(
+    journal: Journal, checkin: Checkin, *, draft: str = "", rest: DraftContent = NOTHING
+) -> Checkin:
+    """Save a check-in and forget its draft, in one transaction; the rest of the form's stay.
 
     Returns:
         The same check-in with the workdays as they were, for ``take_back_checkin``.
@@ -48,7 +51,7 @@ def save_checkin(journal: Journal, checkin: Checkin, *, draft: str = "") -> Chec
         for workday in checkin.workdays:
             journal.workdays.write(workday)
         if draft:
-            journal.drafts.write(draft, {}, journal.clock())
+            journal.drafts.write(draft, rest, journal.clock())
     return Checkin(checkin.entry, checkin.earlier, before)
 
 

@@ -3,8 +3,10 @@
 A follow-up is named ``follow_up:ENTRYID:PLACE``: by that it is put off, led to, and its draft kept.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, timedelta
+from typing import Any
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
@@ -21,6 +23,9 @@ FORM = "follow_up.form"
 """The name under which answers that were begun are kept, each by the name of its follow-up."""
 
 _NAME = "follow_up"
+_PARTS = ("outcome", "came_true", "relationship")
+"""What an answer may say of the moment."""
+
 _LONGEST = 80
 """How many characters of what was asked stand for it in one line."""
 
@@ -46,6 +51,22 @@ class Asking:
     def name(self) -> str:
         """What the follow-up is called."""
         return name_of(self.entry.id, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A follow-up that was answered, or is not asked any more, and all that takes that back.
+
+    Attributes:
+        asking: which one it was.
+        before, after: what the moment said before and after.
+        begun: the draft of the answer, or None.
+    """
+
+    asking: Asking
+    before: Boundary
+    after: Boundary
+    begun: object = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +160,8 @@ def say_moment_of(asking: Asking, today: date) -> str:
     return said[:1].upper() + said[1:]
 
 
-def answer_follow_up(journal: Journal, asking: Asking, said: Afterwards) -> Entry:
-    """Write down how it is now, at the moment it is said; return the entry as it was before.
+def answer_follow_up(journal: Journal, asking: Asking, said: Afterwards) -> Ended:
+    """Write down how it is now, at the moment it is said; return what ``take_back`` needs.
 
     What was begun and not saved of this answer is forgotten in the same transaction.
 
@@ -159,21 +180,39 @@ def answer_follow_up(journal: Journal, asking: Asking, said: Afterwards) -> Entr
         relationship=said.relationship or boundary.relationship,
         follow_ups=(*_with(boundary, asking.place, answered), *another),
     )
-    _write(journal, earlier, changed, asking.name)
-    return earlier
+    return _end(journal, earlier, changed, asking)
 
 
-def dont_ask_again(journal: Journal, asking: Asking) -> Entry:
-    """End a follow-up without an answer; return the entry as it was before.
+def dont_ask_again(journal: Journal, asking: Asking) -> Ended:
+    """End a follow-up without an answer; return what ``take_back`` needs.
 
     Raises:
         NothingFoundError: the entry is gone, or the follow-up is not open any more.
     """
     earlier = journal.entries.get(asking.entry.id)
     boundary, one = _boundary_of(earlier), _open_one(earlier, asking.place)
-    ended = _with(boundary, asking.place, replace(one, is_off=True))
-    _write(journal, earlier, replace(boundary, follow_ups=ended), asking.name)
-    return earlier
+    changed = replace(boundary, follow_ups=_with(boundary, asking.place, replace(one, is_off=True)))
+    return _end(journal, earlier, changed, asking)
+
+
+def take_back(journal: Journal, ended: Ended) -> None:
+    """Open a follow-up again and put back what its answer changed; what was said is a draft again.
+
+    What was changed otherwise since stays.
+
+    Raises:
+        NothingFoundError: the entry is gone.
+    """
+    now = journal.entries.get(ended.asking.entry.id)
+    boundary, name = _boundary_of(now), ended.asking.name
+    parts: dict[str, Any] = {
+        part: getattr(ended.before, part)
+        for part in _PARTS
+        if getattr(boundary, part) == getattr(ended.after, part)
+    }
+    changed = replace(boundary, **parts, follow_ups=_reopened(boundary, ended))
+    begun = {name: ended.begun} if ended.begun else {}
+    _write(journal, now, changed, {**other_drafts(journal, name), **begun})
 
 
 def other_drafts(journal: Journal, name: str) -> dict[str, object]:
@@ -194,13 +233,33 @@ def _is_open(journal: Journal, name: str) -> bool:
     return True
 
 
-def _write(journal: Journal, earlier: Entry, boundary: Boundary, name: str) -> None:
+def _end(journal: Journal, earlier: Entry, changed: Boundary, asking: Asking) -> Ended:
+    begun = journal.drafts.read(FORM).get(asking.name)
+    _write(journal, earlier, changed, other_drafts(journal, asking.name))
+    return Ended(asking, _boundary_of(earlier), changed, begun)
+
+
+def _write(
+    journal: Journal, earlier: Entry, boundary: Boundary, drafts: Mapping[str, object]
+) -> None:
     now = journal.clock()
     changed = replace(earlier, detail=boundary, changed=now.astimezone(UTC))
     check_entry(changed)
     with journal.writing(Kind.BOUNDARY):
         journal.entries.change(changed)
-        journal.drafts.write(FORM, other_drafts(journal, name), now)
+        journal.drafts.write(FORM, drafts, now)
+
+
+def _reopened(boundary: Boundary, ended: Ended) -> tuple[FollowUp, ...]:
+    """Return the follow-ups with the one that was ended open again, and without the one it began.
+
+    The one it began stays where it was answered or followed by another since: they go by place.
+    """
+    place, count = ended.asking.place, len(ended.before.follow_ups)
+    one = replace(boundary.follow_ups[place], answered=None, guilt=None, is_off=False)
+    follow_ups = _with(boundary, place, one)
+    is_last = len(follow_ups) == len(ended.after.follow_ups) == count + 1
+    return follow_ups[:-1] if is_last and follow_ups[-1].is_open else follow_ups
 
 
 def _boundary_of(entry: Entry) -> Boundary:

@@ -11,7 +11,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
 from caregiver_journal.store.boundaries import BoundaryStore
-from caregiver_journal.store.drafts import DraftContent, DraftStore
+from caregiver_journal.store.drafts import NOTHING, DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
 from caregiver_journal.store.feelings import FeelingStore
 from caregiver_journal.store.ladder import LadderStore
@@ -119,12 +119,12 @@ class Journal:
             if draft:
                 self.drafts.write(draft, {}, self.clock())
 
-    def change(self, entry: Entry, *, draft: str = "") -> None:
-        """Write a changed entry and forget the draft it came from."""
+    def change(self, entry: Entry, *, draft: str = "", rest: DraftContent = NOTHING) -> None:
+        """Write a changed entry and forget the draft it came from; the rest of the form's stay."""
         with self.writing(entry.kind):
             self.entries.change(entry)
             if draft:
-                self.drafts.write(draft, {}, self.clock())
+                self.drafts.write(draft, rest, self.clock())
 
     def remove(self, *entries: Entry) -> None:
         """Put entries into the trash, where they stay for ``TRASH_DAYS`` days."""

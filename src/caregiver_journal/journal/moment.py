@@ -11,6 +11,7 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.ladder import Try
 from caregiver_journal.domain.plan import Plan
 from caregiver_journal.journal.journal import Changed, Journal
+from caregiver_journal.store.drafts import NOTHING, DraftContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,16 @@ class _Saved:
 
 
 def save_moment(
-    journal: Journal, entry: Entry, origin: Origin = NO_ORIGIN, *, draft: str = ""
+    journal: Journal,
+    entry: Entry,
+    origin: Origin = NO_ORIGIN,
+    *,
+    draft: str = "",
+    rest: DraftContent = NOTHING,
 ) -> Callable[[], None]:
     """Add a moment, in one transaction with all that hangs on it, and forget its draft.
+
+    What else was begun in the form is the rest, and stays.
 
     The plan it came from is over and goes. The try it came from is about this moment, unless it has
     another. What is not there any more is passed over.
@@ -56,7 +64,7 @@ def save_moment(
         if saved.tried is not None:
             journal.ladder.write_try(replace(saved.tried, entry_id=entry.id))
         if draft:
-            journal.drafts.write(draft, {}, journal.clock())
+            journal.drafts.write(draft, rest, journal.clock())
     return partial(_take_back, journal, saved)
 
 

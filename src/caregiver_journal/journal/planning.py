@@ -11,6 +11,7 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.plan import DAYS_AFTER, Plan, Stage, say_expected, stage_of
 from caregiver_journal.domain.waiting import Waiting
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store.drafts import NOTHING, DraftContent
 
 _LONGEST = 120
 """So much of what a talk is about is said on Today, in characters."""
@@ -44,9 +45,16 @@ def save_plan(journal: Journal, plan: Plan, *, draft: str = "") -> SavedPlan:
     return SavedPlan(written, earlier)
 
 
-def take_back_plan(journal: Journal, saved: SavedPlan) -> None:
-    """Put a plan back as it was before it was saved; a new one goes."""
+def take_back_plan(
+    journal: Journal, saved: SavedPlan, *, draft: str = "", begun: DraftContent = NOTHING
+) -> None:
+    """Put a plan back as it was before it was saved; a new one goes.
+
+    What was saved becomes the draft of the form again, in the same transaction.
+    """
     with journal.writing(Topic.PLAN):
+        if draft:
+            journal.drafts.write(draft, begun, journal.clock())
         if saved.earlier is not None:
             journal.plans.write(saved.earlier)
         else:

@@ -16,6 +16,7 @@ from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, until
 from caregiver_journal.journal.following import due_follow_ups, waiting_for
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.planning import waiting_plans
+from caregiver_journal.journal.unfinished import is_entry, is_part, left_at, read_unfinished
 from caregiver_journal.vault.opened import read_meta
 
 CHECK_IN = "mood.form"
@@ -69,23 +70,27 @@ def _drafts(journal: Journal, _today: date) -> Iterator[Waiting]:
 
 
 def _draft(journal: Journal, form: str, section: str, title: str) -> Iterator[Waiting]:
-    content = journal.drafts.read(form)
     changed = journal.drafts.changed(form)
-    if not content or changed is None:
+    if changed is None:
         return
     now = journal.clock()
-    when = say_past(changed.astimezone(now.tzinfo), now.date())
-    entry_id = content.get("entry")
-    is_change = isinstance(entry_id, str) and bool(entry_id)
-    begun = _("You began to change an entry {when}.") if is_change else _("You began it {when}.")
-    yield Waiting(
-        name=f"draft:{form}:{changed:%Y-%m-%dT%H:%M:%S}",
-        title=title,
-        sentence=_("{begun} It is kept as you left it.").format(begun=begun.format(when=when)),
-        action=_("Go on with it"),
-        section=section,
-        entry_id=str(entry_id) if is_change else "",
-    )
+    drafts = read_unfinished(journal.drafts.read(form))
+    for about, content in drafts.items():
+        left = left_at(content) or changed
+        when = say_past(left.astimezone(now.tzinfo), now.date())
+        entry_id = about if is_entry(about) else ""
+        begun = _("You began to change an entry {when}.") if entry_id else _("You began it {when}.")
+        sentence = _("{begun} It is kept as you left it.").format(begun=begun.format(when=when))
+        yield Waiting(
+            name=f"draft:{form}:{about}:{left:%Y-%m-%dT%H:%M:%S}",
+            title=title,
+            sentence=sentence,
+            action=_("Go on with it"),
+            section=section,
+            entry_id=entry_id,
+            part=about if is_part(about) else "",
+            heard=f"{title}. {sentence}" if len(drafts) > 1 else "",
+        )
 
 
 def _recovery_code(journal: Journal, today: date) -> Iterator[Waiting]:

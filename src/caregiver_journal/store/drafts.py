@@ -10,6 +10,8 @@ from caregiver_journal.vault.database import Database
 DraftContent = Mapping[str, object]
 """What a form holds, as plain JSON values."""
 
+NOTHING: DraftContent = {}
+
 _WRITE = """
 INSERT INTO drafts (form, content, changed) VALUES (?, ?, ?)
 ON CONFLICT (form) DO UPDATE SET content = excluded.content, changed = excluded.changed

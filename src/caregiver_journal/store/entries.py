@@ -40,7 +40,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _CHANGE = """
 UPDATE entries SET happened = ?, zone = ?, offset_minutes = ?, day = ?, never_export = ?,
-                   for_session = ?, changed = ?
+                   for_session = ?, changed = ?, deleted = ?
 WHERE number = ?
 """
 _NUMBER = "SELECT number FROM entries WHERE id = ?"
@@ -139,7 +139,7 @@ class EntryStore:
         self._write_content(number, entry)
 
     def change(self, entry: Entry) -> None:
-        """Write an entry over the one with the same id.
+        """Write an entry over the one with the same id; in the trash or not, as it says.
 
         Raises:
             NothingFoundError: there is none.
@@ -157,6 +157,7 @@ class EntryStore:
                 entry.never_export,
                 entry.for_session,
                 moment_to_text(entry.changed),
+                moment_to_text(entry.deleted) if entry.deleted else None,
                 number,
             ),
         )

@@ -43,6 +43,11 @@ class DraftKeeper(QObject):
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._store_quietly)
 
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was written that is not kept yet."""
+        return self._is_dirty
+
     def kept(self) -> Content:
         """Return the draft as it was last kept; empty when it cannot be read."""
         try:

@@ -1,8 +1,8 @@
 """A page with a form for one entry: its draft, the entry it changes, and how it is left."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from typing import ClassVar, Generic
 
 from PySide6.QtCore import Qt
@@ -16,7 +16,10 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Content, Detail, Entry, change_entry, make_entry
 from caregiver_journal.journal.checkin import recent_zones
+from caregiver_journal.journal.unfinished import NEW, is_entry, is_part, read_unfinished
+from caregiver_journal.ui.draft_keeper import Content as Written
 from caregiver_journal.ui.draft_keeper import DraftKeeper
+from caregiver_journal.ui.draft_kind import DraftKind
 from caregiver_journal.ui.entry_form import D, EntryForm
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.widgets.page_header import PageHeader
@@ -24,31 +27,11 @@ from caregiver_journal.ui.widgets.page_header import PageHeader
 _NOON = time(12)
 
 
-@dataclass(frozen=True)
-class DraftKind(Generic[D]):
-    """What a page knows of the drafts of its form.
-
-    Attributes:
-        name: under which they are kept.
-        section: the page's own section.
-        empty: what an empty form holds.
-        of: returns an entry as a draft.
-        to_plain: returns a draft, and the id of the entry it changes, as plain values.
-        from_plain: returns both again.
-    """
-
-    name: str
-    section: str
-    empty: D
-    of: Callable[[Entry], D]
-    to_plain: Callable[[D, str], dict[str, object]]
-    from_plain: Callable[[Mapping[str, object]], tuple[D, str]]
-
-
 class EntryPage(Page, Generic[D]):
     """Writes a new entry of one kind, or changes the entry it is opened at.
 
-    What is written is kept as a draft; what would be replaced can be brought back.
+    What is written is kept as a draft, one for each thing it is about: a new entry, a part of a
+    destination such as *plan:7*, or an entry. It is there again when that thing is opened again.
 
     Attributes:
         title, subtitle: the words above the form for a new entry (untranslated).
@@ -61,13 +44,15 @@ class EntryPage(Page, Generic[D]):
         super().__init__(context)
         self._kind = kind
         self._form: EntryForm[D]
+        self._about = NEW
         self._entry: Entry | None = None
         self._opened = kind.empty
         self.header = PageHeader(_(self.title), "")
-        self.drafts = DraftKeeper(context.journal, kind.name, self._content, context.fail, self)
+        self.drafts = DraftKeeper(context.journal, kind.name, self._record, context.fail, self)
+        self._others = read_unfinished(self.drafts.kept())
 
     def set_form(self, form: EntryForm[D]) -> None:
-        """Show the form, with the draft that was kept."""
+        """Show the form, empty."""
         self._form = form
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -76,7 +61,6 @@ class EntryPage(Page, Generic[D]):
         column.addWidget(form)
         column.addStretch(1)
         self.set_content(inside, lines_wide=54)
-        self._restore_draft()
         form.edited.connect(self.drafts.touch)
         form.submitted.connect(self._save)
         form.cancelled.connect(self._cancel)
@@ -85,11 +69,27 @@ class EntryPage(Page, Generic[D]):
         self._add_key("Esc", self.left.emit)
 
     @override
-    def open_at(self, destination: Destination) -> None:
-        if destination.entry_id:
-            self._open_entry(destination.entry_id)
+    def refresh(self) -> None:
+        was, is_untouched = self._entry, self._form.draft() == self._opened
+        self._catch_up()
+        if was is None or self._entry is not None:
+            return
+        if is_untouched:
+            self._empty()
         else:
-            self._begin(self._new(destination.day))
+            self.context.say(_("The entry was deleted for good. What you wrote becomes a new one."))
+
+    @override
+    def open_at(self, destination: Destination) -> None:
+        about = destination.entry_id or destination.part or NEW
+        try:
+            if about != self._about or about in self._others:
+                self._go_over_to(about)
+        except JournalError as error:
+            self.context.fail(error)
+        wanted = self._new(destination.day)
+        if about == NEW and self._opened != wanted and self._form.draft() == self._opened:
+            self._show(NEW, wanted, None)
         self._show_header()
 
     @override
@@ -101,6 +101,14 @@ class EntryPage(Page, Generic[D]):
     def _new(self, day: date | None) -> D:
         """Return the draft of a new entry about a day, or about now."""
         raise NotImplementedError
+
+    def _read_part(self, part: str) -> D:  # noqa: ARG002 - for the pages that have parts
+        """Return what a moment from a part of a destination begins with.
+
+        Raises:
+            NothingFoundError: what that part names is not there, or not there any more.
+        """
+        raise NothingFoundError
 
     def _store(self) -> Callable[[], None]:
         """Save what the form holds and forget its draft; return what takes that back.
@@ -150,68 +158,92 @@ class EntryPage(Page, Generic[D]):
             return make_entry(content, now, start)
         return change_entry(earlier, content, now, start)
 
-    def _content(self) -> dict[str, object]:
-        return self._kind.to_plain(self._form.draft(), self._entry.id if self._entry else "")
+    # --- drafts ---------------------------------------------------------------------------------
 
-    def _restore_draft(self) -> None:
-        kept = self.drafts.kept()
-        if not kept:
-            return
-        draft, entry_id = self._kind.from_plain(kept)
+    def _content(self) -> Written:
+        """Return what was written in the form."""
+        now = self.context.journal.clock()
+        return self._kind.written(self._form.draft(), self._opened, self._about, now)
+
+    def _record(self) -> Written:
+        """Return all that is kept: what was written in the form, and what was put away."""
+        written = self._content()
+        return {**({self._about: written} if written else {}), **self._others}
+
+    def _start_of(self, about: str) -> tuple[D, Entry | None]:
+        """Return what the form holds of something before it is written in, and the entry it is."""
+        if about == NEW:
+            return self._kind.empty, None
+        if is_part(about):
+            return self._read_part(about), None
+        entry = self.context.journal.entries.get(about)
+        return self._kind.of(entry), entry
+
+    def _go_over_to(self, about: str) -> None:
+        """Show something else, with what was written of it before; the rest is put away."""
+        written = self._others.get(about, {})
         try:
-            self._entry = self.context.journal.entries.get(entry_id) if entry_id else None
+            opened, entry = self._start_of(about)
         except NothingFoundError:
-            self._entry = None
-        except JournalError as error:
-            self._entry = None
-            self.context.fail(error)
-        self._form.fill(draft, self._entry)
-        self._opened = self._as_stored(self._kind.empty)
+            if not written:
+                raise
+            opened, entry = self._kind.opened_with(written), None
+        self._others.pop(about, None)
+        self._put_away(about)
+        self._show(about, opened, entry, written)
 
-    def _open_entry(self, entry_id: str) -> None:
-        if self._entry is not None and self._entry.id == entry_id:
-            return  # its draft is still in the form
-        try:
-            entry = self.context.journal.entries.get(entry_id)
-        except JournalError as error:
-            self.context.fail(error)
+    def _put_away(self, about: str) -> None:
+        """Keep what was written for later, or offer it where its place is wanted."""
+        written = self._content()
+        if not written:
             return
-        self._put_away()
-        self._fill(self._kind.of(entry), entry)
+        bring_back: Callable[[], None] = partial(self._go_back, self._about)
+        if self._about == about:
+            bring_back = partial(self._bring_back, about, written)
+        else:
+            self._others[self._about] = written
+        self.drafts.touch()
+        self.context.say(_("Not saved"), _("Bring it back"), bring_back)
 
-    def _begin(self, wanted: D) -> None:
-        """Begin a new entry; what was begun of a new one stays."""
-        if self._entry is not None:
-            self._put_away()
-        if self._opened != wanted and self._form.draft() == self._opened:
-            self._fill(wanted, None)
+    def _go_back(self, about: str) -> None:
+        entry_id, part = (about if knows(about) else "" for knows in (is_entry, is_part))
+        self.go_requested.emit(Destination(self._kind.section, entry_id, part))
 
-    def _as_stored(self, new: D) -> D:
-        """Return what the form held when nothing had been written into it yet."""
-        return new if self._entry is None else self._kind.of(self._entry)
+    def _bring_back(self, about: str, written: Written) -> None:
+        self._others[about] = written
+        self.drafts.touch()
+        self._go_back(about)
 
-    def _fill(self, draft: D, entry: Entry | None) -> None:
-        self._entry = entry
-        self._opened = self._as_stored(draft)
-        self._form.fill(draft, entry)
-        self.drafts.settle()
+    def _catch_up(self) -> None:
+        """Take over what changed meanwhile of what is being changed, where nothing was written."""
+        if self._about == NEW:
+            return
+        written = self._content()
+        try:
+            opened, entry = self._start_of(self._about)
+        except NothingFoundError:
+            if self._entry is not None:
+                draft, empty = self._form.draft(), self._kind.empty
+                now = self.context.journal.clock()
+                written = self._kind.written(draft, empty, self._about, now)
+                self._show(self._about, empty, None, written)
+        else:
+            if (opened, entry) != (self._opened, self._entry):
+                self._show(self._about, opened, entry, written)
+
+    def _show(
+        self, about: str, opened: D, entry: Entry | None, written: Written | None = None
+    ) -> None:
+        """Show something in the form, and what was written of it."""
+        self._about, self._opened, self._entry = about, opened, entry
+        was_dirty = self.drafts.is_dirty
+        self._form.fill(self._kind.over(opened, written) if written else opened, entry)
+        if not was_dirty:
+            self.drafts.settle()  # filling it is no writing
         self._show_header()
 
-    def _put_away(self) -> None:
-        """Empty the form; what was written and not saved can be brought back."""
-        draft, entry = self._form.draft(), self._entry
-        is_unsaved = draft != self._opened
-        self._fill(self._kind.empty, None)
-        if is_unsaved:
-            self.context.say(
-                _("Not saved"), _("Bring it back"), lambda: self._bring_back(draft, entry)
-            )
-
-    def _bring_back(self, draft: D, entry: Entry | None) -> None:
-        self._fill(draft, entry)
-        self._opened = self._as_stored(self._kind.empty)
-        self.drafts.touch()
-        self.go_requested.emit(Destination(self._kind.section, entry.id if entry else ""))
+    def _empty(self) -> None:
+        self._show(NEW, self._kind.empty, None)
 
     def _show_header(self) -> None:
         title = self.title if self._entry is None else N_("Change this entry")
@@ -219,17 +251,26 @@ class EntryPage(Page, Generic[D]):
         self.header.set_subtitle(_(self.subtitle))
 
     def _save(self) -> None:
+        was = self._entry
         try:
+            self._catch_up()
+            now = self._entry
             take_back = self._store()
         except JournalError as error:
             self._refuse(error)
             return
-        self._fill(self._kind.empty, None)
-        self.context.undo.offer(_("Saved"), take_back)
+        self._empty()
+        self.drafts.settle()
+        self.context.undo.offer(_say_saved(was, now), take_back)
         self.left.emit()
 
     def _cancel(self) -> None:
-        self._put_away()
+        about, written = self._about, self._content()
+        self._empty()
+        if written:
+            self.context.say(
+                _("Not saved"), _("Bring it back"), partial(self._bring_back, about, written)
+            )
         try:
             self.drafts.touch()
             self.drafts.store()
@@ -243,3 +284,12 @@ class EntryPage(Page, Generic[D]):
         except JournalError as error:
             self.context.fail(error)
             return ()
+
+
+def _say_saved(was: Entry | None, now: Entry | None) -> str:
+    """Return what to say of a save: where the entry changed had been deleted, that too."""
+    if was is not None and now is None:
+        return _("Saved as a new entry; the earlier one was deleted for good")
+    if now is not None and now.deleted is not None:
+        return _("Saved, and taken out of the trash")
+    return _("Saved")

@@ -76,6 +76,10 @@ class MomentField(QWidget):
         """Return the day it counts to."""
         return self._day or day_of(self.field.value(), self._start)
 
+    def is_of_earlier_day(self) -> bool:
+        """Tell whether it counts to a day before today."""
+        return self.day() < day_of(self._now(), self._start)
+
     def set_start_of_day(self, start: time) -> None:
         """Count by days that start then."""
         self._start = start

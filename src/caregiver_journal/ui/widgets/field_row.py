@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
 from caregiver_journal.base.marks import override
-from caregiver_journal.ui.widgets.text import field_label
+from caregiver_journal.ui.widgets.text import PlainLabel, field_label
 
 _LEAST_EMS = 10
 """The least width of each field where they stand side by side, in widths of an em."""
@@ -27,17 +27,24 @@ class FieldRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, SNUG)
         self._row.setSpacing(MEDIUM)
         self._groups: list[QWidget] = []
+        self._labels: dict[QWidget, PlainLabel] = {}
         for label, (field, *below) in fields:
             group = QWidget()
             column = QVBoxLayout(group)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SMALL)
-            column.addWidget(field_label(label, field))
+            self._labels[field] = field_label(label, field)
+            column.addWidget(self._labels[field])
             for widget in (field, *below):
                 column.addWidget(widget)
             column.addStretch(1)
             self._row.addWidget(group, 1)
             self._groups.append(group)
+
+    def set_label(self, field: QWidget, text: str) -> None:
+        """Label a field otherwise, for those who see it and for those who hear it."""
+        self._labels[field].setText(text)
+        field.setAccessibleName(text)
 
     @override
     def minimumSizeHint(self) -> QSize:

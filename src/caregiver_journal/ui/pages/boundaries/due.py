@@ -10,7 +10,12 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, say_put_off
 from caregiver_journal.journal.boundary_overview import BoundaryOverview
-from caregiver_journal.journal.following import dont_ask_again, find_follow_up, waiting_for
+from caregiver_journal.journal.following import (
+    dont_ask_again,
+    find_follow_up,
+    take_back,
+    waiting_for,
+)
 from caregiver_journal.journal.waiting import bring_back, put_off
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.widgets.waiting_card import WaitingCard
@@ -84,6 +89,5 @@ def wait_longer(context: Context, name: str, later: Later) -> None:
 def end_follow_up(context: Context, name: str) -> None:
     """Ask about it no more and offer to take that back; raises ``JournalError``."""
     journal = context.journal
-    earlier = dont_ask_again(journal, find_follow_up(journal, name))
-    undo = partial(journal.change, earlier)
-    context.undo.offer(_("This is not asked again"), undo)
+    ended = dont_ask_again(journal, find_follow_up(journal, name))
+    context.undo.offer(_("This is not asked again"), partial(take_back, journal, ended))

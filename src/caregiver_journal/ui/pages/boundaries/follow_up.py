@@ -1,7 +1,7 @@
 """The sheet that asks about a moment once more."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +29,7 @@ from caregiver_journal.journal.following import (
     Asking,
     answer_follow_up,
     other_drafts,
+    take_back,
 )
 from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.overlay import Overlay
@@ -82,7 +83,6 @@ class FollowUpSheet(Overlay):
         self._make_fields()
         self._fill_card()
         self.drafts = DraftKeeper(context.journal, FORM, self._all_drafts, context.fail, self)
-        self._others = self._read_others()
         self._fill({})
         self._opened = self._said()
         kept = self.drafts.kept().get(asking.name)
@@ -126,10 +126,13 @@ class FollowUpSheet(Overlay):
         words_of_save = _("Save · {keys}").format(keys=keys)
         self.save = push_button(words_of_save, "primary", name="follow_up.save")
 
+    def _today(self) -> date:
+        journal = self._context.journal
+        return day_of(journal.clock(), journal.start_of_day)
+
     def _fill_card(self) -> None:
         boundary, entry = self._asking.boundary, self._asking.entry
-        today = self._context.journal.clock().date()
-        said = (say_day(entry.day, today), boundary.asker, answer_word(boundary.answer))
+        said = (say_day(entry.day, self._today()), boundary.asker, answer_word(boundary.answer))
         self.card.add(plain_label(" · ".join(filter(None, said)), "muted", wrap=True))
         self.card.add(_fact(_(TEXT_TITLES["asked"]), boundary.asked))
         if boundary.guilt is not None:
@@ -192,29 +195,27 @@ class FollowUpSheet(Overlay):
         self.relationship.set_value(str(relationship) if is_known else None)
         self.again.set_value(str(again) if again in (*_AGAIN, "no") else None)
 
-    def _read_others(self) -> dict[str, object]:
-        try:
-            return other_drafts(self._context.journal, self._asking.name)
-        except JournalError as error:
-            self._context.fail(error)
-            return {}
+    def _written(self) -> dict[str, object]:
+        """Return of what the sheet holds that which it was not opened with."""
+        return {part: value for part, value in self._said().items() if value != self._opened[part]}
 
     def _all_drafts(self) -> dict[str, object]:
-        said = self._said()
-        own = {} if self._is_done or said == self._opened else {self._asking.name: said}
-        return {**self._others, **own}
+        name = self._asking.name
+        written = {} if self._is_done else self._written()
+        others = other_drafts(self._context.journal, name)
+        return {**others, name: written} if written else others
 
     def _afterwards(self) -> Afterwards:
-        relationship = self.relationship.value()
+        """Return what the person says; where the sheet repeats the moment, nothing is said."""
+        written = self._written()
+        relationship = self.relationship.value() if "relationship" in written else None
         days = _AGAIN.get(self.again.value() or "")
-        journal = self._context.journal
-        today = day_of(journal.clock(), journal.start_of_day)
         return Afterwards(
             guilt=self.guilt.value(),
-            outcome=self.outcome.toPlainText(),
-            came_true=self.came_true.value(),
+            outcome=self.outcome.toPlainText() if "outcome" in written else "",
+            came_true=self.came_true.value() if "came_true" in written else None,
             relationship=None if relationship is None else Relationship(relationship),
-            another=None if days is None else today + timedelta(days=days),
+            another=None if days is None else self._today() + timedelta(days=days),
         )
 
     # --- what the person does -------------------------------------------------------------------
@@ -226,19 +227,20 @@ class FollowUpSheet(Overlay):
     def _save(self) -> None:
         journal = self._context.journal
         try:
-            earlier = answer_follow_up(journal, self._asking, self._afterwards())
+            self.drafts.store()  # taking it back makes it a draft again
+            ended = answer_follow_up(journal, self._asking, self._afterwards())
         except JournalError as error:
             self.problem.tell(error)
             return
         self._leave()
-        self._context.undo.offer(_("Saved"), partial(journal.change, earlier))
+        self._context.undo.offer(_("Saved"), partial(take_back, journal, ended))
 
     def _cancel(self) -> None:
-        said = self._said()
+        written = self._written()
         self._is_done = True
         self._leave(keep=True)
-        if said != self._opened:
-            self.put_away.emit(Begun(self._asking.name, said))
+        if written:
+            self.put_away.emit(Begun(self._asking.name, written))
 
     def _offer_later(self) -> None:
         popover = ActionPopover(self.not_now, later_choices()[:2], name=LATER)
@@ -256,6 +258,7 @@ class FollowUpSheet(Overlay):
 
     def _end(self) -> None:
         try:
+            self.drafts.store()
             end_follow_up(self._context, self._asking.name)
         except JournalError as error:
             self.problem.tell(error)

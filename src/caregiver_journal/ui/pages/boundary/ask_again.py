@@ -20,7 +20,7 @@ _TITLES = {
     AskAgain.NEVER: N_("Not asked again"),
 }
 
-_WHY = N_("Guilt after a no often shrinks within days. Asking on Today lets you see yours.")
+_WHY = N_("Asking on Today lets you see how it feels by then.")
 _ONCE_MORE = N_("How it feels by now, on Today, whenever you like.")
 
 

@@ -113,6 +113,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             self.more.fill(draft, is_entry=entry is not None)
         self.ask.begin(is_entry=entry is not None)
         self.ask.choose(draft.ask_again)
+        self.name_feelings()
         self._be_quiet()
 
     @override
@@ -134,6 +135,14 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             **numbers,
             **long,
         )
+
+    def name_feelings(self) -> None:
+        """Ask for what is felt now, or was felt then where the moment is not one of today."""
+        is_then = self._entry is not None or self.when.is_of_earlier_day()
+        guilt = _("Guilt then") if is_then else _("Guilt now")
+        resentment = _("Resentment then") if is_then else _("Resentment now")
+        self._felt.set_label(self.guilt, guilt)
+        self._felt.set_label(self.resentment, resentment)
 
     def offer_more(self, settings: Sequence[str], tags: Sequence[str]) -> None:
         """Offer settings of the person's own, and tags, in the long form."""
@@ -249,13 +258,18 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
     # --- how it is built ------------------------------------------------------------------------
 
     def _arrange(self) -> None:
+        self._felt = FieldRow(
+            ("", (self.guilt,)),
+            (_("Energy it cost"), (self.energy,)),
+            ("", (self.resentment,)),
+        )
         card = Card()
         card.body.setSpacing(SMALL)
         problems = self._problems
         card.add(
             FieldRow(
                 (_("Who asked"), (self.asker, problems["asker"])),
-                (_("Kind of boundary"), (self.limit, problems["limit"])),
+                (_("Kind of limit"), (self.limit, problems["limit"])),
                 (_("When"), (self.when,)),
             )
         )
@@ -264,11 +278,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             group(_("What I wanted"), self.wanted),
             group(_("What I did"), self.answer, problems["answer"]),
             group(_("What pulled at me"), self.pulls),
-            FieldRow(
-                (_("Guilt now"), (self.guilt,)),
-                (_("Energy it cost"), (self.energy,)),
-                (_("Resentment now"), (self.resentment,)),
-            ),
+            self._felt,
             group(_(TEXT_TITLES["words"]), self.words),
         )
         card.body.addWidget(self.open_more, 0, Qt.AlignmentFlag.AlignLeading)
@@ -310,6 +320,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
             *(self.words.textChanged, self.ask.changed),
         ):
             signal.connect(self._on_edited)
+        self.when.changed.connect(self.name_feelings)
         self.open_more.clicked.connect(self._toggle_more)
         self.find_words.clicked.connect(self.words_wanted)
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.plan import PLAN_LABELS, PLAN_TEXTS
 from caregiver_journal.journal.journal import Journal
@@ -14,17 +15,17 @@ TRY = "try:"
 _NOON = time(12)
 
 
-def read_origin(journal: Journal, part: str) -> BoundaryDraft | None:
-    """Return the draft a part of a destination means: *plan:7*, *try:3*; None for another part.
+def read_origin(journal: Journal, part: str) -> BoundaryDraft:
+    """Return the draft a part of a destination means: *plan:7*, *try:3*.
 
     Raises:
-        NothingFoundError: there is no such plan or try any more.
+        NothingFoundError: there is no such plan or try, or it means neither.
     """
     for prefix, read in ((PLAN, _from_plan), (TRY, _from_try)):
         number = part.removeprefix(prefix)
         if part.startswith(prefix) and number.isdecimal():
             return read(journal, int(number))
-    return None
+    raise NothingFoundError
 
 
 def _from_plan(journal: Journal, number: int) -> BoundaryDraft:

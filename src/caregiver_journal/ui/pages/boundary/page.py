@@ -1,12 +1,11 @@
 """The boundary moment: write one, or change one."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
+from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.ask_again import AskAgain, ask_on, move_follow_ups
@@ -17,8 +16,10 @@ from caregiver_journal.domain.preference import ASK_AGAIN, START_OF_DAY
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.moment import Origin, save_moment
 from caregiver_journal.journal.waiting import BOUNDARY_FORM
-from caregiver_journal.ui.entry_page import DraftKind, EntryPage
-from caregiver_journal.ui.page import KIND_SECTIONS, Context, Destination
+from caregiver_journal.ui.draft_keeper import Content as Written
+from caregiver_journal.ui.draft_kind import DraftKind
+from caregiver_journal.ui.entry_page import EntryPage
+from caregiver_journal.ui.page import KIND_SECTIONS, Context
 from caregiver_journal.ui.pages.boundary.drafts import (
     EMPTY,
     BoundaryDraft,
@@ -39,7 +40,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
     """Writes a new boundary moment, or changes the entry it is opened at."""
 
     shows: ClassVar[frozenset[Changed]] = frozenset(
-        {ASK_AGAIN, START_OF_DAY, Topic.TAG, Kind.BOUNDARY}
+        {ASK_AGAIN, START_OF_DAY, Topic.TAG, Topic.PLAN, Topic.LADDER, Kind.BOUNDARY}
     )
     title = N_("Boundary moment")
     subtitle = N_("What was asked and what you did are enough. Name roles, not people.")
@@ -60,35 +61,13 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         form.offer_more(journal.boundaries.settings(), journal.tags.names())
         form.when.set_start_of_day(journal.start_of_day)
         form.ask.set_usual(AskAgain(str(journal.setting(ASK_AGAIN))))
+        super().refresh()
+        form.name_feelings()
         self._show_follow_ups()
 
     @override
     def focus_first(self) -> None:
         self.form.asker.setFocus()
-
-    @override
-    def open_at(self, destination: Destination) -> None:
-        try:
-            begun = read_origin(self.context.journal, destination.part)
-        except NothingFoundError as error:
-            self.context.fail(error)
-            begun = None
-        if begun is None:
-            super().open_at(destination)
-        else:
-            self.fill_from(begun)
-
-    def fill_from(self, draft: BoundaryDraft) -> None:
-        """Begin a moment with what is known of it, from a plan or a try of the ladder.
-
-        What was being written of another one can be brought back.
-        """
-        shown = self.form.draft()
-        is_same = self._entry is None and (shown.plan, shown.tried) == (draft.plan, draft.tried)
-        if is_same and shown != self._opened:
-            return  # it is being written already
-        self._put_away()
-        self._fill(draft, None)
 
     def _find_words(self) -> None:
         from caregiver_journal.ui.words_sheet import WordsSheet  # noqa: PLC0415 - few look for them
@@ -100,19 +79,26 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
         return EMPTY._replace(happened=self._noon(day))
 
     @override
-    def _fill(self, draft: BoundaryDraft, entry: Entry | None) -> None:
-        super()._fill(draft, entry)
+    def _read_part(self, part: str) -> BoundaryDraft:
+        return read_origin(self.context.journal, part)
+
+    @override
+    def _show(
+        self,
+        about: str,
+        opened: BoundaryDraft,
+        entry: Entry | None,
+        written: Written | None = None,
+    ) -> None:
+        super()._show(about, opened, entry, written)
         self._try(self._show_follow_ups)
 
     def _show_follow_ups(self) -> None:
-        """Show what was asked of the entry that is changed, as it is by now."""
-        if self._entry is None:
-            return
-        with suppress(NothingFoundError):  # it was deleted for good meanwhile
-            entry = self.context.journal.entries.get(self._entry.id)
-            if isinstance(entry.detail, Boundary):
-                zone = entry.happened.tzinfo
-                self.form.ask.show_earlier(entry.detail.follow_ups, self._today(), zone)
+        """Show what was asked of the entry that is changed."""
+        entry = self._entry
+        if entry is not None and isinstance(entry.detail, Boundary):
+            zone = entry.happened.tzinfo
+            self.form.ask.show_earlier(entry.detail.follow_ups, self._today(), zone)
 
     @override
     def _refuse(self, error: JournalError) -> None:
@@ -124,14 +110,13 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
     @override
     def _store(self) -> Callable[[], None]:
         journal = self.context.journal
-        # Read anew: a follow-up may have been answered on Today while this was being changed.
-        earlier = None if self._entry is None else journal.entries.get(self._entry.id)
+        earlier = self._entry
         entry = self._make(earlier)
         if earlier is None:
             draft = self.form.draft()
             origin = Origin(draft.plan, draft.tried)
-            return save_moment(journal, entry, origin, draft=BOUNDARY_FORM)
-        journal.change(entry, draft=BOUNDARY_FORM)
+            return save_moment(journal, entry, origin, draft=BOUNDARY_FORM, rest=self._others)
+        journal.change(entry, draft=BOUNDARY_FORM, rest=self._others)
         return lambda: journal.change(earlier)
 
     def _make(self, earlier: Entry | None) -> Entry:

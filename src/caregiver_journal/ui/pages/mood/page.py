@@ -15,7 +15,8 @@ from caregiver_journal.journal.checkin import Checkin, save_checkin, take_back_c
 from caregiver_journal.journal.feelings import offered_feelings
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.waiting import CHECK_IN
-from caregiver_journal.ui.entry_page import DraftKind, EntryPage
+from caregiver_journal.ui.draft_kind import DraftKind
+from caregiver_journal.ui.entry_page import EntryPage
 from caregiver_journal.ui.page import KIND_SECTIONS, Context, Destination
 from caregiver_journal.ui.pages.mood.drafts import (
     EMPTY,
@@ -55,6 +56,7 @@ class MoodPage(EntryPage[MoodDraft]):
         self.form.words.set_offered(offered_feelings(journal))
         self.form.tags.set_suggestions(journal.tags.names())
         self.form.when.set_start_of_day(journal.start_of_day)
+        super().refresh()
         self._show_work()
 
     @override
@@ -93,7 +95,7 @@ class MoodPage(EntryPage[MoodDraft]):
     @override
     def _store(self) -> Callable[[], None]:
         journal = self.context.journal
-        saved = save_checkin(journal, self._checkin(), draft=CHECK_IN)
+        saved = save_checkin(journal, self._checkin(), draft=CHECK_IN, rest=self._others)
         return partial(take_back_checkin, journal, saved)
 
     def _checkin(self) -> Checkin:

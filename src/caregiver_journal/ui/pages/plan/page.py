@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from caregiver_journal.base.errors import JournalError, NothingFoundError
+from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.base.marks import override
@@ -216,14 +216,31 @@ class PlanPage(Page):
         self._go_to_form()
 
     def _save(self) -> None:
+        draft = self.form.draft()
         saved = self._written()
         if saved is None:
             return
         self._fill(EMPTY, EMPTY)
         self._show_list()
-        journal = self.context.journal
-        self.context.undo.offer(_("Saved"), partial(planning.take_back_plan, journal, saved))
+        self.context.undo.offer(_("Saved"), partial(self._take_back, saved, draft))
         self._go_to_list(saved.plan.number)
+
+    def _take_back(self, saved: planning.SavedPlan, draft: PlanDraft) -> None:
+        """Take a save back; what was saved is in the form again, as it was written.
+
+        Raises:
+            InvalidValueError: another plan is being written there.
+        """
+        if self.form.draft() != self._opened:
+            raise InvalidValueError(
+                _("Another plan is being written."),
+                next_step=_("Save or cancel that one; then this can be taken back."),
+            )
+        opened = EMPTY if saved.earlier is None else draft_of(saved.earlier)
+        journal = self.context.journal
+        planning.take_back_plan(journal, saved, draft=DRAFT, begun=to_plain(draft))
+        self._fill(draft, opened)
+        self._show_list()
 
     def _log(self) -> None:
         saved = self._written()
