@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from caregiver_journal.journal.journal import Journal
 
-NEW = "new"
-"""What the draft of something new is about."""
-
 
 @dataclass(frozen=True, slots=True)
 class DraftName:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QObject
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context
 

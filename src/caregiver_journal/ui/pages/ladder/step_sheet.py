@@ -10,7 +10,8 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.ladder import DISTRESS, Step
-from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context

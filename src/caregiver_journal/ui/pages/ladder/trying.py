@@ -16,8 +16,9 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.phrasing import say_moment, say_text, say_title
 from caregiver_journal.journal import ladder
-from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.checkin import recent_zones
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.ladder.drafts import (

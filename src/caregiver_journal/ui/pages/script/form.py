@@ -11,7 +11,8 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.script import Script, Way, say_length
-from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context

@@ -9,7 +9,8 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.script import say_length
-from caregiver_journal.journal.begun import NEW, DraftName
+from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.keeping import keep
 from caregiver_journal.ui.overlay import Overlay
