@@ -10,7 +10,7 @@ from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.ask_again import AskAgain, ask_on, move_follow_ups
 from caregiver_journal.domain.boundary import Boundary
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, check_entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import ASK_AGAIN, START_OF_DAY
 from caregiver_journal.journal.journal import Changed
@@ -129,4 +129,6 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
             *move_follow_ups(before, entry.day),
             *ask_on(self.form.ask.value(), entry.day, self._today()),
         )
-        return replace(entry, detail=replace(boundary, follow_ups=follow_ups))
+        made = replace(entry, detail=replace(boundary, follow_ups=follow_ups))
+        check_entry(made)
+        return made
