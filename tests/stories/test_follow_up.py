@@ -239,7 +239,8 @@ def test_it_is_not_asked_again(writer: Driver, place: str) -> None:
         _open(writer, "follow_up.1.action")
         writer.press("follow_up.dont_ask")
     settle()
-    assert writer.message() == "This is not asked again"
+    told = {"card": "This one does not come back", "sheet": "This is not asked again"}
+    assert writer.message() == told[place]
     assert not writer.sees("follow_up.1")
     (only,) = boundary_of(writer.journal, entry).follow_ups
     assert only.is_off
@@ -327,3 +328,16 @@ def test_what_cannot_be_kept_stays_on_the_screen(
     writer.keys("Esc")
     settle()
     assert not writer.sees("follow_up.outcome")
+
+
+def test_not_this_one_again_on_today_ends_it_everywhere(writer: Driver) -> None:
+    entry = add_moment(writer.journal, follow_ups=due_on(START.date()))
+    writer.keys("Ctrl+J", "Ctrl+T")
+    writer.press("waiting.1.more")
+    writer.press("later.for_good")
+    assert not writer.sees("waiting.1")
+    (one,) = boundary_of(writer.journal, entry).follow_ups
+    assert one.is_off
+    writer.press("message.action")
+    assert boundary_of(writer.journal, entry).follow_ups == due_on(START.date())
+    assert writer.sees("waiting.1")

@@ -6,6 +6,7 @@ here reproaches anybody: what waits may wait.
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.day import day_of
@@ -13,7 +14,14 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.phrasing import say_past
 from caregiver_journal.domain.preference import CODE_CONFIRMED
 from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, until
-from caregiver_journal.journal.following import due_follow_ups, waiting_for
+from caregiver_journal.journal.following import (
+    dont_ask_again,
+    due_follow_ups,
+    find_follow_up,
+    read_name,
+    take_back,
+    waiting_for,
+)
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.journal.unfinished import is_entry, is_part, left_at, read_unfinished
@@ -49,11 +57,17 @@ def read_waiting(journal: Journal) -> tuple[Waiting, ...]:
     return tuple(waiting for waiting in found if waiting.name not in away)
 
 
-def put_off(journal: Journal, name: str, later: Later) -> None:
-    """Let something wait until later."""
+def put_off(journal: Journal, name: str, later: Later) -> Callable[[], None]:
+    """Let something wait until later; return what takes that back.
+
+    A follow-up that is not wanted again is not asked any more, here and everywhere.
+    """
+    if later is Later.FOR_GOOD and read_name(name) is not None:
+        return partial(take_back, journal, dont_ask_again(journal, find_follow_up(journal, name)))
     today = day_of(journal.clock(), journal.start_of_day)
     with journal.writing(Topic.PUT_OFF):
         journal.put_off.write(name, until(later, today), today)
+    return partial(bring_back, journal, name)
 
 
 def bring_back(journal: Journal, name: str) -> None:

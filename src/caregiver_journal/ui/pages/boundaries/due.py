@@ -16,7 +16,7 @@ from caregiver_journal.journal.following import (
     take_back,
     waiting_for,
 )
-from caregiver_journal.journal.waiting import bring_back, put_off
+from caregiver_journal.journal.waiting import put_off
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.widgets.waiting_card import WaitingCard
 
@@ -71,18 +71,14 @@ class DueCards(QWidget):
     def _put_off(self, choice: tuple[Waiting, Later]) -> None:
         waiting, later = choice
         try:
-            if later is Later.FOR_GOOD:
-                end_follow_up(self._context, waiting.name)
-            else:
-                wait_longer(self._context, waiting.name, later)
+            wait_longer(self._context, waiting.name, later)
         except JournalError as error:
             self._context.fail(error)
 
 
 def wait_longer(context: Context, name: str, later: Later) -> None:
     """Put a follow-up off and offer to take that back; raises ``JournalError``."""
-    put_off(context.journal, name, later)
-    undo = partial(bring_back, context.journal, name)
+    undo = put_off(context.journal, name, later)
     context.undo.offer(say_put_off(later), undo)
 
 

@@ -15,7 +15,7 @@ from caregiver_journal.domain.boundary import (
     Relationship,
     Wanted,
 )
-from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.ui.entry_drafts import (
     common_from_plain,
     common_of,
@@ -111,11 +111,16 @@ EMPTY = BoundaryDraft()
 
 
 def draft_of(entry: Entry) -> BoundaryDraft:
-    """Return an entry as a draft, for changing it; what was lost is empty."""
+    """Return an entry as a draft, for changing it.
+
+    Where all but words was lost, these are taken for what was asked.
+    """
     said: dict[str, Any] = {}
     if isinstance(entry.detail, Boundary):
         said = {name: getattr(entry.detail, name) for name in _NAMES_IN_BOTH}
         said["minutes"] = write_minutes(entry.detail.minutes)
+    elif isinstance(entry.detail, Lost):
+        said = {"asked": entry.detail.words}
     return BoundaryDraft(**said, **common_of(entry))
 
 

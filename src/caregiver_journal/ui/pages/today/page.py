@@ -26,7 +26,7 @@ from caregiver_journal.domain.waiting import (
 )
 from caregiver_journal.journal import pausing
 from caregiver_journal.journal.today import Today, read_today
-from caregiver_journal.journal.waiting import bring_back, put_off, read_waiting
+from caregiver_journal.journal.waiting import put_off, read_waiting
 from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.entry_rows import make_row
 from caregiver_journal.ui.page import Context, Destination, Page
@@ -160,10 +160,12 @@ class TodayPage(Page):
 
     def _put_off(self, choice: tuple[Waiting, Later]) -> None:
         waiting, later = choice
-        journal = self.context.journal
-        if self._try(partial(put_off, journal, waiting.name, later)):
-            undo = partial(self._undo, partial(bring_back, journal, waiting.name))
-            self.context.say(say_put_off(later), _("Undo"), undo)
+        try:
+            undo = put_off(self.context.journal, waiting.name, later)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        self.context.say(say_put_off(later), _("Undo"), partial(self._undo, undo))
 
     def _ask_for_pause(self) -> None:
         try:
