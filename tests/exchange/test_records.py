@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import a_mood, an_entry
+from support.builders import a_boundary, a_mood, an_entry
 from support.clock import START
 from support.strategies import anything, entries
 from support.vaults import quick
@@ -145,6 +145,32 @@ def test_values_that_are_no_entry_are_refused(plain: Plain, name: str, value: ob
     plain[name] = value
     with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
         from_plain(plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("answer", "maybe"),
+        ("answer", None),
+        ("wanted", "perhaps"),
+        ("relationship", "odd"),
+        ("pulls", "guilt"),
+        ("follow_ups", {"due": "2026-11-21"}),
+        ("follow_ups", [{"due": "tomorrow"}]),
+        ("follow_ups", [{"due": "2026-11-21", "guilt": 2.5}]),
+        ("follow_ups", [{"due": "2026-11-19"}]),
+        ("guilt", True),
+        ("guilt", 11),
+        ("minutes", "90"),
+        ("asked", "  "),
+        ("asker", "x" * 61),
+    ],
+)
+def test_values_that_are_no_boundary_moment_are_refused(name: str, value: object) -> None:
+    plain = to_plain(an_entry(mood=a_boundary()))
+    assert from_plain(plain).kind is Kind.BOUNDARY
+    with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
+        from_plain(plain | {name: value})
 
 
 @pytest.mark.parametrize("value", [1, "yes", "true", [True]])

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
-from support.driver import Driver
+from support.driver import Driver, begun
 from support.keychains import memory_keychain, no_keychain
 
 from caregiver_journal.app import dress
+from caregiver_journal.journal import doors
 from caregiver_journal.ui.theme import install_fonts
 
-__all__ = ["memory_keychain", "no_keychain", "person", "writer"]
+__all__ = ["begun", "memory_keychain", "no_keychain", "person", "writer"]
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FixedClock) 
 
 
 @pytest.fixture
-def writer(person: Driver) -> Driver:
+def writer(person: Driver, begun: tuple[Path, doors.Opened]) -> Driver:
     """Somebody whose journal is open on Today."""
-    person.begin()
+    person.come_in(*begun)
     return person

@@ -1,9 +1,11 @@
 """Words for driving the whole window the way a person does: by mouse, keyboard and menu."""
 
+import shutil
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QKeyCombination, QPoint, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -22,6 +24,7 @@ from support.clock import FixedClock
 from support.looking import settle
 
 from caregiver_journal.app import dress
+from caregiver_journal.domain.preference import CODE_CONFIRMED
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.desktop.one_window import OneWindow
@@ -38,6 +41,13 @@ CHEAP = doors.Cost(19 * 1024, 1, 1)
 PASSPHRASE = "quiet lamp river stone"
 WAIT_MS = 10_000
 W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, doors.Opened]:
+    """An empty journal under ``PASSPHRASE``, made once, and what opens it."""
+    folder = tmp_path_factory.mktemp("begun") / "journal"
+    return folder, doors.create(folder, PASSPHRASE, CHEAP)
 
 
 class Driver:
@@ -125,6 +135,18 @@ class Driver:
         self.press("recovery.done")
         self.wait_for_page("today")
         return code
+
+    def come_in(self, template: Path, key: doors.Opened) -> None:
+        """Have a journal open on Today as the first run leaves it, without its steps.
+
+        Args:
+            template: the folder of an empty journal, which is copied.
+            key: what opens it.
+        """
+        shutil.copytree(template, self.folder, dirs_exist_ok=True)
+        self.window.doorway.open_with(key)
+        self.journal.set(CODE_CONFIRMED, True)
+        self.wait_for_page("today")
 
     def read_code(self) -> str:
         """Return the recovery code once it is shown."""

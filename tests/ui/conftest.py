@@ -6,15 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
-from support.driver import Driver
+from support.driver import Driver, begun
 from support.every_page import open_window
 from support.journals import journal, place, template, told
 from support.keychains import no_keychain
 
 from caregiver_journal.app import dress
+from caregiver_journal.journal import doors
 from caregiver_journal.ui import theme
 
-__all__ = ["journal", "no_keychain", "open_window", "place", "template", "told"]
+__all__ = ["begun", "journal", "no_keychain", "open_window", "place", "template", "told"]
 
 
 @pytest.fixture
@@ -27,8 +28,14 @@ def app(qapp: QApplication, no_keychain: None) -> QApplication:
 
 
 @pytest.fixture
-def writer(app: QApplication, qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> Driver:
+def writer(
+    app: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    clock: FixedClock,
+    begun: tuple[Path, doors.Opened],
+) -> Driver:
     """Somebody whose journal is open on Today."""
     person = Driver(qtbot, tmp_path / "journal", clock)
-    person.begin()
+    person.come_in(*begun)
     return person

@@ -430,3 +430,16 @@ def test_a_crash_between_the_renames_is_mended_at_the_next_unlock(
     with vault.database() as database:
         assert database.check(deep=True) == []
         assert database.row("SELECT count(*) FROM notes") == (ENTRIES + 5,)
+
+
+def test_a_journal_of_the_first_version_is_saved_and_brought_up_to_date(
+    vault: Vault, tmp_path: Path
+) -> None:
+    old = Database.create(tmp_path / "old.db", vault.key, vault.opened.journal_id)
+    migrate_module.run_scripts(old, SCRIPTS[:1])
+    old.close()
+    target = tmp_path / "saved.db"
+    report = salvage(tmp_path / "old.db", vault.key, vault.opened.journal_id, target)
+    assert report.lost == {}
+    with closing(Database.open(target, vault.key, vault.opened.journal_id)) as saved:
+        assert saved.user_version == SUPPORTED
