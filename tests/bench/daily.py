@@ -151,22 +151,18 @@ def _journal(many: Sequence[dict[str, Any]]) -> Figure:
 
 
 def _boundaries(many: Sequence[dict[str, Any]]) -> list[Figure]:
-    figures = []
-    for name, what in (
-        ("boundaries", "Boundaries, after the first visit: painted"),
-        ("boundary_form", "the form of a boundary moment, first visit: painted"),
-    ):
-        took = median(day[name] for day in many)
-        figures.append(
-            Figure(
-                what=what,
-                measured=f"{took * 1000:.0f} ms",
-                limit=f"{_JOURNAL * 1000:.0f} ms",
-                beside=f"median of {len(many)}, slowest {max(d[name] for d in many) * 1000:.0f} ms",
-                holds=took <= _JOURNAL,
-            )
+    took = median(day["boundaries"] for day in many)
+    firsts = [median(day[n] for day in many) for n in ("boundaries_first", "boundary_form")]
+    page, form = (f"{first * 1000:.0f} ms" for first in firsts)
+    return [
+        Figure(
+            what="Boundaries, after the first visit: painted",
+            measured=f"{took * 1000:.0f} ms",
+            limit=f"{_JOURNAL * 1000:.0f} ms",
+            beside=f"median of {len(many)}; first visit {page}, of the form {form}",
+            holds=took <= _JOURNAL,
         )
-    return figures
+    ]
 
 
 def _blocks(many: Sequence[dict[str, Any]]) -> list[Figure]:

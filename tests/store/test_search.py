@@ -15,6 +15,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store import search
 from caregiver_journal.store.search import match_expression
 
 letters = st.characters(categories=["Lu", "Ll", "Lo", "Nd"], max_codepoint=0x1FFF)
@@ -223,3 +224,19 @@ def test_the_trash_has_the_last_deleted_first(written: Journal, clock: FixedCloc
 def test_any_text_can_be_asked_for(written: Journal, words: str) -> None:
     found, _place = written.entries.find(Query(words, tags=(words[:60],)), None, 10)
     assert len(found) == written.entries.count_found(Query(words, tags=(words[:60],)))
+
+
+@pytest.mark.parametrize("rare", [0, 3, 10_000])
+def test_rare_words_and_common_ones_are_found_alike(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, rare: int
+) -> None:
+    for number in range(6):
+        journal.add(an_entry(f"the team, {number}", START - timedelta(hours=number)))
+    journal.add(an_entry("nothing of it", START - timedelta(hours=9)))
+    monkeypatch.setattr(search, "_RARE", rare)
+    assert journal.search.is_rare("team") is (rare == 10_000)
+    assert not journal.search.is_rare("?!")
+    found, place = journal.entries.find(Query("team"), None, 4)
+    more, end = journal.entries.find(Query("team"), place, 4)
+    assert [entry.note for entry in (*found, *more)] == [f"the team, {n}" for n in range(6)]
+    assert end is None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
@@ -101,6 +102,12 @@ PULL_WORDS = {
     "willingness": N_("Real willingness"),
 }
 
+_OUT_OF_RANGE = {
+    TENS: N_("This is a number from 0 to 10."),
+    PERCENT: N_("This is a number from 0 to 100."),
+    MINUTES: N_("The minutes it cost are a whole number, up to a week."),
+}
+
 TEXTS = ("asked", "feared", "offer", "cannot", "words", "respect", "next_time", "outcome")
 """The parts that are written in words of any length; each is an attribute of ``Boundary``."""
 
@@ -125,7 +132,7 @@ class FollowUp:
     is_off: bool = False
 
     def __post_init__(self) -> None:
-        _check(self.guilt, TENS, _("Guilt is a number from 0 to 10."), "guilt")
+        _check(self.guilt, TENS, "guilt")
         if self.answered is not None and self.answered.tzinfo is None:
             raise InvalidValueError(_("A moment needs its time zone."), field="answered")
 
@@ -190,19 +197,24 @@ class Boundary:
     follow_ups: tuple[FollowUp, ...] = ()
 
     def __post_init__(self) -> None:
-        for part in TEXTS:
-            object.__setattr__(self, part, clean_text(getattr(self, part)).strip())
+        self._clean()
         if not self.asked:
             raise InvalidValueError(_("What was asked needs a few words."), field="asked")
-        for part in ("asker", "setting", "limit"):
-            object.__setattr__(self, part, clean_label(getattr(self, part), part))
-        object.__setattr__(self, "pulls", clean_pulls(self.pulls))
         for part in ("belief", "came_true"):
-            _check(getattr(self, part), PERCENT, _("This is a number from 0 to 100."), part)
+            _check(getattr(self, part), PERCENT, part)
         for part in ("guilt_before", "guilt", "resentment", "energy"):
-            _check(getattr(self, part), TENS, _("This is a number from 0 to 10."), part)
-        too_long = _("The minutes it cost are a whole number, up to a week.")
-        _check(self.minutes, MINUTES, too_long, "minutes")
+            _check(getattr(self, part), TENS, part)
+        _check(self.minutes, MINUTES, "minutes")
+
+    def _clean(self) -> None:
+        for part in TEXTS:
+            if text := getattr(self, part):
+                object.__setattr__(self, part, clean_text(text).strip())
+        for part in ("asker", "setting", "limit"):
+            if label := getattr(self, part):
+                object.__setattr__(self, part, clean_label(label, part))
+        if self.pulls:
+            object.__setattr__(self, "pulls", clean_pulls(self.pulls))
 
     @property
     def guilt_later(self) -> int | None:
@@ -211,6 +223,7 @@ class Boundary:
         return said[-1] if said else None
 
 
+@lru_cache(512)  # the same few come again with every page of entries
 def clean_label(text: str, part: str) -> str:
     """Return a short name as one line.
 
@@ -231,7 +244,7 @@ def clean_pulls(pulls: Iterable[str]) -> tuple[str, ...]:
     Raises:
         InvalidValueError: there are more than ``MAX_PULLS``; ``field`` is "pulls".
     """
-    cleaned = (clean_label(pull, "pulls") for pull in pulls)
+    cleaned = [clean_label(pull, "pulls") for pull in pulls]
     kept = tuple(dict.fromkeys(pull for pull in cleaned if pull))
     if len(kept) > MAX_PULLS:
         raise InvalidValueError(
@@ -269,6 +282,6 @@ def check_follow_up(boundary: Boundary, happened: datetime, day: date) -> None:
             )
 
 
-def _check(value: int | None, known: range, sentence: str, part: str) -> None:
+def _check(value: int | None, known: range, part: str) -> None:
     if value is not None and (type(value) is not int or value not in known):
-        raise InvalidValueError(sentence, field=part)
+        raise InvalidValueError(_(_OUT_OF_RANGE[known]), field=part)

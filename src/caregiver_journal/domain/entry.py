@@ -80,8 +80,10 @@ class Entry:
                 ),
                 field="happened",
             )
-        object.__setattr__(self, "note", clean_text(self.note).strip())
-        object.__setattr__(self, "tags", clean_tags(self.tags))
+        if self.note:
+            object.__setattr__(self, "note", clean_text(self.note).strip())
+        if self.tags:
+            object.__setattr__(self, "tags", clean_tags(self.tags))
 
     @property
     def kind(self) -> Kind:

@@ -71,7 +71,8 @@ class Mood:
             raise InvalidValueError(_("Energy is a number from 1 to 5."), field="energy")
         if self.belonging is not None and self.belonging not in BELONGING:
             raise InvalidValueError(_("Belonging is a number from 0 to 10."), field="belonging")
-        object.__setattr__(self, "words", clean_words(self.words))
+        if self.words:
+            object.__setattr__(self, "words", clean_words(self.words))
 
 
 def clean_words(words: Iterable[str]) -> tuple[str, ...]:

@@ -130,18 +130,17 @@ class BoundaryStore:
         for number, pull in self._database.rows(_READ_PULLS, (wanted,)):
             pulls.setdefault(number, []).append(pull)
         later: dict[int, list[FollowUp]] = {}
-        for number, *row in self._database.rows(_READ_FOLLOW_UPS, (wanted,)):
-            later.setdefault(number, []).append(_to_follow_up(*row))
-        found: dict[int, Boundary | Lost] = {
-            number: Lost(Kind.BOUNDARY, "\n".join(parts[part] for part in TEXTS if part in parts))
-            for number, parts in texts.items()
-        }
-        return found | {
-            row[0]: _to_boundary(
-                row, texts.get(row[0], {}), pulls.get(row[0], ()), later.get(row[0], ())
-            )
-            for row in self._database.rows(_READ, (wanted,))
-        }
+        for number, *rest in self._database.rows(_READ_FOLLOW_UPS, (wanted,)):
+            later.setdefault(number, []).append(_to_follow_up(*rest))
+        found: dict[int, Boundary | Lost] = {}
+        for row in self._database.rows(_READ, (wanted,)):
+            number = row[0]
+            parts = texts.pop(number, {})
+            found[number] = _to_boundary(row, parts, pulls.get(number, ()), later.get(number, ()))
+        for number, parts in texts.items():
+            left = "\n".join(parts[part] for part in TEXTS if part in parts)
+            found[number] = Lost(Kind.BOUNDARY, left)
+        return found
 
     def due(self, today: date) -> list[tuple[str, int]]:
         """Return the follow-ups that wait today: the id of the entry and the place in it."""

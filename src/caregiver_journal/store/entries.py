@@ -220,7 +220,7 @@ class EntryStore:
 
         Newest first; in the trash what was deleted last comes first.
         """
-        wanted = list(conditions(query))
+        wanted = list(conditions(query, is_rare=self._search.is_rare(query.words)))
         if after is not None:
             place = (after.first, after.happened, after.number)
             wanted.append((_AFTER_DELETED if query.in_trash else _AFTER, place))
