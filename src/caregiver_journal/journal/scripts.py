@@ -46,7 +46,7 @@ def read_scripts(file: ContentFile) -> tuple[Script, ...]:
     """Return the phrases of a content file; raises ``ContentError``."""
     known = {situation.id for situation in file.records("situations", _make_situation)}
 
-    def make(id: str, situation: str, way: str, text: str, fits: str) -> Script:  # noqa: A002
+    def make(id: str, situation: str, way: str, text: str, fits: str) -> Script:  # noqa: A002 - file
         _refuse_empty(id, fits)
         if situation not in known:
             raise ValueError(f"there is no situation {situation!r}")
@@ -203,12 +203,12 @@ def _new_id(journal: Journal) -> str:
     return f"own.{journal.clock().astimezone(UTC):%Y%m%dT%H%M%S%f}.{uuid4().hex[:12]}"
 
 
-def _make_situation(id: str, title: str, about: str) -> Situation:  # noqa: A002
+def _make_situation(id: str, title: str, about: str) -> Situation:  # noqa: A002 - as in the file
     _refuse_empty(id, title, about)
     return Situation(id, title, about)
 
 
-def _make_part(id: str, label: str, hint: str, starts: list[str]) -> Part:  # noqa: A002
+def _make_part(id: str, label: str, hint: str, starts: list[str]) -> Part:  # noqa: A002 - file
     _refuse_empty(id, label, hint, *starts)
     return Part(id, label, hint, tuple(starts))
 

@@ -22,7 +22,7 @@ _COLUMNS = """
 answer, wanted, asker, setting, kind_of_limit, belief, guilt_before, guilt, resentment, energy,
 minutes, came_true, relationship
 """
-_WRITE = f"INSERT OR REPLACE INTO boundaries (entry, {_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608
+_WRITE = f"INSERT OR REPLACE INTO boundaries (entry, {_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608 - constants
 _FORGET = (
     "DELETE FROM boundary_texts WHERE entry = ?",
     "DELETE FROM boundary_pulls WHERE entry = ?",

@@ -5,9 +5,11 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QObject
 
 from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.marks import override
 from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
+from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 
 
@@ -78,3 +80,31 @@ class SheetDraft(QObject):
     def _content(self) -> Content:
         said = self._read()
         return self._others if said == self._opened else {**self._others, self.name.about: said}
+
+
+class DraftedSheet(Overlay):
+    """A sheet that keeps what is written in it when it is left, however that happens.
+
+    Attributes:
+        draft: what keeps it; made by the sheet once its fields are there.
+    """
+
+    draft: SheetDraft
+
+    def tell(self, error: JournalError) -> None:
+        """Say in the sheet what went wrong."""
+        raise NotImplementedError
+
+    @override
+    def store_draft(self) -> None:
+        self.draft.store()
+
+    @override
+    def go(self) -> None:
+        """Leave, and keep what was begun; where that is not possible, say so and stay."""
+        try:
+            self.draft.store()
+        except JournalError as error:
+            self.tell(error)
+            return
+        super().go()

@@ -13,11 +13,10 @@ from caregiver_journal.domain.ladder import DISTRESS, Step
 from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.plain_values import read_number, read_text
 from caregiver_journal.ui.problem_line import ProblemLine
-from caregiver_journal.ui.sheet_draft import SheetDraft
+from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import (
@@ -73,7 +72,7 @@ def name_of(step: Step | None) -> str:
     return NEW if step is None else str(step.number)
 
 
-class StepSheet(Overlay):
+class StepSheet(DraftedSheet):
     """A situation and how hard it is expected to be.
 
     What is written survives Escape and a lock; Cancel gives it up.
@@ -134,20 +133,6 @@ class StepSheet(Overlay):
         self.come_up()
         self.text.setFocus()
 
-    @override
-    def store_draft(self) -> None:
-        self.draft.store()
-
-    @override
-    def go(self) -> None:
-        """Leave, and keep what was begun; where that is not possible, say so and stay."""
-        try:
-            self.draft.store()
-        except JournalError as error:
-            self.text_problem.tell(error)
-            return
-        super().go()
-
     def _connect(self) -> None:
         self.cancel.clicked.connect(self._cancel)
         self.save.clicked.connect(self.submit)
@@ -158,7 +143,8 @@ class StepSheet(Overlay):
         self.text.textChanged.connect(self.draft.touch)
         self.distress.changed.connect(self.draft.touch)
 
-    def tell(self, error: InvalidValueError) -> None:
+    @override
+    def tell(self, error: JournalError) -> None:
         """Say what went wrong, at its field."""
         is_distress = error.field == "distress"
         (self.distress_problem if is_distress else self.text_problem).tell(error)

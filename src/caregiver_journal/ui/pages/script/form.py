@@ -14,12 +14,11 @@ from caregiver_journal.domain.script import Script, Way, say_length
 from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.script.choices import situation_combo, way_combo
 from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.problem_line import ProblemLine
-from caregiver_journal.ui.sheet_draft import SheetDraft
+from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.note_field import note_field
@@ -35,7 +34,7 @@ FORM = "script.form"
 """The name under which phrases that were begun are kept, each by its id."""
 
 
-class ScriptForm(Overlay):
+class ScriptForm(DraftedSheet):
     """The words of a phrase, when it fits, its situation and its way.
 
     What cannot be kept is said beside its field, and stays in it. What is written survives Escape
@@ -102,20 +101,7 @@ class ScriptForm(Overlay):
         self.text.setFocus()
 
     @override
-    def store_draft(self) -> None:
-        self.draft.store()
-
-    @override
-    def go(self) -> None:
-        """Leave, and keep what was begun; where that is not possible, say so and stay."""
-        try:
-            self.draft.store()
-        except JournalError as error:
-            self.problem.tell(error)
-            return
-        super().go()
-
-    def show_problem(self, error: JournalError) -> None:
+    def tell(self, error: JournalError) -> None:
         """Say what went wrong beside its field, and put the keyboard there."""
         lines = {"text": self.text_problem, "fits": self.fits_problem}
         lines.get(error.field, self.problem).tell(error)
@@ -198,7 +184,7 @@ class ScriptForm(Overlay):
                 self._id,
             )
         except JournalError as error:
-            self.show_problem(error)
+            self.tell(error)
             return
         self.submitted.emit(script)
 

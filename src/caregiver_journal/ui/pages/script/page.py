@@ -237,7 +237,7 @@ class ScriptPage(Page):
         try:
             added = add_script(self.context.journal, script, draft=form.draft.name)
         except JournalError as error:
-            form.show_problem(error)
+            form.tell(error)
             return
         self._leave(form)
         self._show_kept(added.id)
@@ -259,7 +259,7 @@ class ScriptPage(Page):
         try:
             act(draft=form.draft.name)
         except JournalError as error:
-            form.show_problem(error)
+            form.tell(error)
             return
         self._leave(form)
         self.context.undo.offer(_("Saved"), partial(self._restore, before))

@@ -13,11 +13,10 @@ from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.keeping import keep
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.problem_line import ProblemLine
-from caregiver_journal.ui.sheet_draft import SheetDraft
+from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.note_field import note_field
@@ -33,7 +32,7 @@ _FORM = "script.rehearsal"
 _LINES_WIDE = 34
 
 
-class RehearsalSheet(Overlay):
+class RehearsalSheet(DraftedSheet):
     """The words large, a field to shorten them in, and the timer.
 
     What was made shorter survives Escape and a lock while the words it came from are the same.
@@ -86,18 +85,8 @@ class RehearsalSheet(Overlay):
         self.timer.button.setFocus()
 
     @override
-    def store_draft(self) -> None:
-        self.draft.store()
-
-    @override
-    def go(self) -> None:
-        """Leave, and keep what was begun; where that is not possible, say so and stay."""
-        try:
-            self.draft.store()
-        except JournalError as error:
-            self.problem.tell(error)
-            return
-        super().go()
+    def tell(self, error: JournalError) -> None:
+        self.problem.tell(error)
 
     def _lay_out(self) -> None:
         self.card.add(self.words, self.timer)
