@@ -4,14 +4,17 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.i18n import N_
 from caregiver_journal.base.places import resource
 
 T = TypeVar("T")
 
 
-class ContentError(Exception):
+class ContentError(JournalError):
     """A content file is not as it has to be; says in which file, where, and why."""
+
+    default_step = N_("This file came with the program. Installing it again brings it back.")
 
 
 class ContentFile:
@@ -54,7 +57,7 @@ class ContentFile:
                 if name in known:
                     raise ValueError("this id is there twice")  # noqa: TRY301 - told below
                 made.append(make(**record))
-            except (InvalidValueError, ValueError, TypeError) as error:
+            except (InvalidValueError, ValueError, TypeError, KeyError, AttributeError) as error:
                 place = f"{self._place(table, number)}: {table} {name!r}"
                 raise ContentError(f"{place}: {error}") from error
             known.add(name)
@@ -69,7 +72,11 @@ class ContentFile:
 def read_content(name: str, language: str = "en") -> ContentFile:
     """Return a TOML content file; raises ``ContentError`` when it is none."""
     path = resource("content", language, f"{name}.toml")
-    return ContentFile(path.name, path.read_text(encoding="utf-8"))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(f"{path.name}: {type(error).__name__}") from error
+    return ContentFile(path.name, text)
 
 
 @cache

@@ -11,6 +11,7 @@ from caregiver_journal.domain.boundary import (
     Answer,
     Wanted,
 )
+from caregiver_journal.domain.reflection import Form, Whose, whose_word
 
 _TEN = "0-10"
 _PERCENT = "0-100"
@@ -73,6 +74,60 @@ def add_boundary_options(boundary: argparse.ArgumentParser) -> None:
         ("--minutes", "N", _("the time it cost")),
     ):
         boundary.add_argument(name, type=int, metavar=metavar, help=text)
+
+
+def add_reflection_options(reflection: argparse.ArgumentParser) -> None:
+    """Add what a reflection holds."""
+    forms = [form.value for form in Form]
+    reflection.add_argument(
+        "--form", choices=forms, default=Form.FREE.value, metavar="FORM", help=_or_list(forms)
+    )
+    reflection.add_argument(
+        "--text",
+        default="",
+        metavar="TEXT",
+        help=_('what you write, as the first part of the form; "-" reads it from standard input'),
+    )
+    reflection.add_argument(
+        "--part",
+        action="append",
+        default=[],
+        metavar="NAME=TEXT",
+        help=_("another part of the form; can be given several times"),
+    )
+    reflection.add_argument(
+        "--question", default="", metavar="TEXT", help=_("the question this answers")
+    )
+    for name, text in (
+        ("--belief-before", _("how far you believed it")),
+        ("--belief-after", _("how far you believe it now, or how much came true")),
+    ):
+        reflection.add_argument(name, type=int, metavar=_PERCENT, help=text)
+    for whose in Whose:
+        reflection.add_argument(
+            f"--{whose.value}",
+            action="append",
+            default=[],
+            metavar="WORRY",
+            help=_("a worry that is: {whose}; can be given several times").format(
+                whose=whose_word(whose).lower()
+            ),
+        )
+
+
+def add_practice_options(practice: argparse.ArgumentParser) -> None:
+    """Add what an exercise that was done holds."""
+    practice.add_argument(
+        "--exercise", required=True, metavar="ID", help=_("such as body-scan or grounding")
+    )
+    practice.add_argument("--minutes", type=int, metavar="N", help=_("how long it took"))
+    for name, text in (
+        ("--distress-before", _("distress before it")),
+        ("--distress-after", _("distress after it")),
+        ("--kindness-before", _("kindness to yourself before it")),
+        ("--kindness-after", _("kindness to yourself after it")),
+    ):
+        practice.add_argument(name, type=int, metavar=_TEN, help=text)
 
 
 def add_entry_options(entry: argparse.ArgumentParser) -> None:

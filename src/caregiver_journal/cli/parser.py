@@ -12,6 +12,8 @@ from caregiver_journal.cli.entry_options import (
     add_boundary_options,
     add_entry_options,
     add_mood_options,
+    add_practice_options,
+    add_reflection_options,
 )
 from caregiver_journal.domain.kind import Kind
 
@@ -21,6 +23,8 @@ _EXAMPLES = """examples:
   caregiver-journal log mood --level 4 --note "Slept eight hours."
   caregiver-journal log mood --level 2 --words tense,tired --at "2026-11-20 23:40"
   caregiver-journal log boundary --asked "Cover Saturday" --did no --guilt 6
+  caregiver-journal log reflection --text "I would have gone home at four."
+  caregiver-journal log practice --exercise grounding --minutes 2 --distress-before 6
   caregiver-journal list --from 2026-11-01 --tag "late shift"
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
@@ -64,9 +68,14 @@ def make_parser() -> argparse.ArgumentParser:
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
     mood = kinds.add_parser("mood", help=_("write how you are"))
     boundary = kinds.add_parser("boundary", help=_("write what was asked of you, and what you did"))
+    reflection = kinds.add_parser("reflection", help=_("write to a question, or freely"))
+    practice = kinds.add_parser("practice", help=_("note an exercise that was done"))
     add_mood_options(mood)
     add_boundary_options(boundary)
-    for logged in (mood, boundary):
+    add_reflection_options(reflection)
+    add_practice_options(practice)
+    entries = (mood, boundary, reflection, practice)
+    for logged in entries:
         add_entry_options(logged)
 
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
@@ -75,9 +84,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, search, show, mood, boundary):
+    for command in (new, verify, listing, search, show, *entries):
         _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, search, show, mood, boundary, demo):
+    for command in (new, verify, listing, search, show, *entries, demo):
         _add_passphrase(command)
     return parser
 

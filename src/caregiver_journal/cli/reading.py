@@ -14,8 +14,13 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood, about_word
 from caregiver_journal.domain.phrasing import say_day, say_energy, say_text, say_time, say_title
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.practice_facts import practice_facts
 from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.reflection import Reflection
+from caregiver_journal.domain.reflection_facts import reflection_facts
 from caregiver_journal.journal.exporting import to_plain
+from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
@@ -108,6 +113,11 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
         facts += _mood_facts(entry, entry.detail)
     elif isinstance(entry.detail, Boundary):
         facts += boundary_facts(entry.detail, today, entry.happened.tzinfo)
+    elif isinstance(entry.detail, Reflection):
+        facts += reflection_facts(entry.detail, part_labels())
+    elif isinstance(entry.detail, Practice):
+        facts += practice_facts(entry.detail, today, entry.happened.tzinfo)
+        facts += [(part.label or part.name, part.text) for part in entry.detail.texts]
     else:
         facts.append((_("What could still be read"), entry.detail.words))
     facts.append((_("Tags"), _say_tags(entry)))

@@ -16,7 +16,10 @@ from caregiver_journal.domain.entry import Content, Said, make_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_moment
+from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.preference import ASK_AGAIN
+from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Whose, Worry, Written
+from caregiver_journal.journal.exercising import find_exercise
 from caregiver_journal.journal.journal import Journal
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
@@ -67,6 +70,53 @@ def _boundary(options: argparse.Namespace) -> Boundary:
     )
 
 
+def _reflection(options: argparse.Namespace) -> Reflection:
+    form = Form(options.form)
+    texts = [Written(part, _read_text(text)) for part, text in map(_split_part, options.part)]
+    if options.text:
+        texts.append(Written((PARTS[form] or ("",))[0], _read_text(options.text)))
+    unknown = [part for part, _text in texts if part not in PARTS[form]]
+    if unknown:
+        raise InvalidValueError(
+            _("“{form}” has these parts: {parts}.").format(
+                form=form.value, parts=", ".join(PARTS[form]) or _("worries only")
+            )
+        )
+    worries = [Worry(text, Whose(whose)) for whose in Whose for text in getattr(options, whose)]
+    return Reflection(
+        form,
+        tuple(texts),
+        options.question,
+        belief_before=options.belief_before,
+        belief_after=options.belief_after,
+        worries=tuple(worries),
+    )
+
+
+def _split_part(text: str) -> tuple[str, str]:
+    part, sign, words = text.partition("=")
+    if not sign:
+        raise InvalidValueError(_("A part is written as NAME=TEXT."))
+    return part.strip(), words
+
+
+def _practice(options: argparse.Namespace) -> Practice:
+    exercise = find_exercise(options.exercise)
+    steps = len(exercise.version(options.minutes))
+    return Practice(
+        exercise.id,
+        exercise.title,
+        (options.minutes or 0) * 60,
+        options.minutes,
+        steps,
+        steps,
+        options.distress_before,
+        options.distress_after,
+        options.kindness_before,
+        options.kindness_after,
+    )
+
+
 def _asking_again(
     journal: Journal, boundary: Boundary, moment: datetime, chosen: str | None
 ) -> Boundary:
@@ -80,6 +130,8 @@ def _asking_again(
 _DETAILS: dict[Kind, Callable[[argparse.Namespace], Said]] = {
     Kind.MOOD: _mood,
     Kind.BOUNDARY: _boundary,
+    Kind.REFLECTION: _reflection,
+    Kind.PRACTICE: _practice,
 }
 
 
@@ -91,9 +143,9 @@ def _check_input(options: argparse.Namespace) -> None:
 
 
 def _from_input(options: argparse.Namespace) -> Iterator[bool]:
-    for name in ("note", "asked", "passphrase_file"):
-        if getattr(options, name, None) == "-":
-            yield True
+    named = [getattr(options, name, None) for name in ("note", "asked", "text", "passphrase_file")]
+    parts = [text.partition("=")[2] for text in getattr(options, "part", ())]
+    yield from (True for text in (*named, *parts) if text == "-")
 
 
 def _read_text(text: str) -> str:

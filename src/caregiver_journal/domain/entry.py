@@ -11,6 +11,8 @@ from caregiver_journal.domain.boundary import TEXTS, Boundary, check_follow_up
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.reflection import Reflection, check_reflection
 from caregiver_journal.domain.tag import clean_tags
 
 
@@ -26,7 +28,7 @@ class Lost:
     words: str = field(default="", repr=False)
 
 
-Said = Mood | Boundary
+Said = Mood | Boundary | Reflection | Practice
 """What a person said in an entry, beside what every entry has; one type for each kind."""
 
 Detail = Said | Lost
@@ -35,7 +37,12 @@ Detail = Said | Lost
 YEARS = range(1900, 2200)
 """The years an entry can be about; beyond them a typing mistake is certain."""
 
-KINDS: dict[type, Kind] = {Mood: Kind.MOOD, Boundary: Kind.BOUNDARY}
+KINDS: dict[type, Kind] = {
+    Mood: Kind.MOOD,
+    Boundary: Kind.BOUNDARY,
+    Reflection: Kind.REFLECTION,
+    Practice: Kind.PRACTICE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,19 +143,28 @@ def check_entry(entry: Entry) -> None:
     """Refuse what nobody may write; a journal that a damaged file went into may hold it.
 
     Raises:
-        InvalidValueError: the entry is longer than ``MAX_ENTRY`` characters in all, or a follow-up
-            lies before its moment.
+        InvalidValueError: the entry is longer than ``MAX_ENTRY`` characters in all, a follow-up
+            lies before its moment, or nothing was written where words are needed.
     """
-    if not isinstance(entry.detail, Boundary):
-        return
-    length = len(entry.note) + sum(len(getattr(entry.detail, part)) for part in TEXTS)
+    detail = entry.detail
+    length = len(entry.note) + sum(map(len, _words(detail)))
     if length > MAX_ENTRY:
         raise InvalidValueError(
             _("This entry is too long: {length} characters, at most {limit} fit.").format(
                 length=length, limit=MAX_ENTRY
             )
         )
-    check_follow_up(entry.detail, entry.happened, entry.day)
+    if isinstance(detail, Boundary):
+        check_follow_up(detail, entry.happened, entry.day)
+    elif isinstance(detail, Reflection):
+        check_reflection(detail)
+
+
+def _words(detail: Detail) -> tuple[str, ...]:
+    """Return the texts of any length that a detail holds."""
+    if isinstance(detail, Boundary):
+        return tuple(getattr(detail, part) for part in TEXTS)
+    return detail.words if isinstance(detail, Reflection | Practice) else ()
 
 
 def change_entry(

@@ -8,18 +8,24 @@ class Kind(StrEnum):
 
     MOOD = "mood"
     BOUNDARY = "boundary"
+    REFLECTION = "reflection"
+    PRACTICE = "practice"
 
 
 class Topic(StrEnum):
     """What can change in a journal beside its records and settings."""
 
+    CARD = "card"
     DRAFT = "draft"
+    EXERCISE = "exercise"
     FEELING = "feeling"
     LADDER = "ladder"
     PAUSE = "pause"
     PLAN = "plan"
+    PROMPT = "prompt"
     PUT_OFF = "put_off"
     SCRIPT = "script"
     SHIFT = "shift"
+    SUPPORT = "support"
     TAG = "tag"
     WORKDAY = "workday"

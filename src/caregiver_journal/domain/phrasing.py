@@ -3,10 +3,13 @@
 from datetime import date, datetime, time, timedelta
 
 from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.boundary import Boundary, answer_word
-from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood, energy_word, level_word
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.reflection import Form, Reflection, form_word
 
 WEEKDAYS = (
     N_("Monday"),
@@ -32,7 +35,15 @@ MONTHS = (
     N_("December"),
 )
 
-KIND_WORDS = {Kind.MOOD: N_("Mood"), Kind.BOUNDARY: N_("Boundary")}
+KIND_WORDS = {
+    Kind.MOOD: N_("Mood"),
+    Kind.BOUNDARY: N_("Boundary"),
+    Kind.REFLECTION: N_("Reflection"),
+    Kind.PRACTICE: N_("Practice"),
+}
+
+_LONGEST_QUESTION = 70
+"""How many characters of a question stand in a title."""
 
 
 def say_day(day: date, today: date) -> str:
@@ -109,22 +120,34 @@ def say_kind(kind: Kind) -> str:
 
 def say_title(entry: Entry) -> str:
     """Return an entry's title: *Mood · good, rested* or *Boundary · said no · team lead*."""
-    detail = entry.detail
+    return " · ".join([say_kind(entry.kind), *filter(None, _say_detail(entry.detail))])
+
+
+def _say_detail(detail: Detail) -> tuple[str, ...]:
     if isinstance(detail, Lost):
-        said = [_("could not be read")]
-    elif isinstance(detail, Boundary):
-        said = [answer_word(detail.answer).lower(), detail.asker]
-    else:
-        said = [", ".join((level_word(detail.level).lower(), *detail.words))]
-    return " · ".join([say_kind(entry.kind), *filter(None, said)])
+        return (_("could not be read"),)
+    if isinstance(detail, Boundary):
+        return (answer_word(detail.answer).lower(), detail.asker)
+    if isinstance(detail, Reflection):
+        is_answer = detail.form is Form.FREE and detail.question
+        question = shortened(detail.question, _LONGEST_QUESTION)
+        return (question if is_answer else form_word(detail.form).lower(),)
+    if isinstance(detail, Practice):
+        return (detail.title or detail.exercise, "" if detail.is_whole else _("in part"))
+    return (", ".join((level_word(detail.level).lower(), *detail.words)),)
 
 
 def say_text(entry: Entry) -> str:
     """Return the words of an entry that stand for it in a row: what was asked, and the note."""
-    asked = entry.detail.asked if isinstance(entry.detail, Boundary) else ""
-    if isinstance(entry.detail, Lost):
-        asked = entry.detail.words
-    return "\n".join(filter(None, (asked, entry.note)))
+    detail = entry.detail
+    said: tuple[str, ...] = ()
+    if isinstance(detail, Boundary):
+        said = (detail.asked,)
+    elif isinstance(detail, Lost):
+        said = (detail.words,)
+    elif isinstance(detail, Reflection | Practice):
+        said = detail.words
+    return "\n".join(filter(None, (*said, entry.note)))
 
 
 def say_energy(entry: Entry) -> str:

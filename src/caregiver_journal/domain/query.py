@@ -6,6 +6,7 @@ from datetime import date
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.match import search_words
+from caregiver_journal.domain.reflection import Form
 from caregiver_journal.domain.tag import clean_tags
 
 
@@ -22,6 +23,9 @@ class Query:
         answers: what one did in a boundary moment, one of these; empty for anything.
         limits: the kind of limit it touched, one of these as they are stored, "" for none that
             was said; empty for anything.
+        forms: along which steps a reflection was written, one of these; empty for anything.
+        themes, prompts: the ids of the themes or decks, or of the questions, a reflection answers.
+        exercises: the ids of the exercises that were done.
         for_session, never_export: whether only entries with this mark are looked for.
         in_trash: whether the trash is looked through, and nothing else.
     """
@@ -33,6 +37,10 @@ class Query:
     tags: tuple[str, ...] = field(default=(), repr=False)
     answers: frozenset[Answer] = frozenset()
     limits: frozenset[str] = field(default=frozenset(), repr=False)
+    forms: frozenset[Form] = frozenset()
+    themes: frozenset[str] = frozenset()
+    prompts: frozenset[str] = frozenset()
+    exercises: frozenset[str] = frozenset()
     for_session: bool = False
     never_export: bool = False
     in_trash: bool = False
@@ -54,6 +62,7 @@ class Query:
         """Whether it looks for anything beside words."""
         days = (self.first, self.last)
         chosen = self.kinds or self.tags or self.answers or self.limits
+        chosen = chosen or self.forms or self.themes or self.prompts or self.exercises
         marks = self.for_session or self.never_export
         return bool(chosen or marks or any(day is not None for day in days))
 

@@ -16,6 +16,8 @@ from caregiver_journal.domain.boundary import (
 from caregiver_journal.domain.entry import Detail, Entry, Lost, check_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import About, Mood
+from caregiver_journal.domain.practice import RATINGS, Part, Practice
+from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 
 Plain = dict[str, object]
 """Values that JSON knows: texts, numbers, truth values, lists and None."""
@@ -124,6 +126,87 @@ def _follow_up_from_plain(plain: Mapping[str, object]) -> FollowUp:
     )
 
 
+def _write_reflection(reflection: Reflection) -> Plain:
+    return {
+        "form": reflection.form.value,
+        "question": reflection.question,
+        "prompt": reflection.prompt,
+        "theme": reflection.theme,
+        "texts": dict(reflection.texts),
+        "belief_before": reflection.belief_before,
+        "belief_after": reflection.belief_after,
+        "worries": [
+            {
+                "text": worry.text,
+                "whose": None if worry.whose is None else worry.whose.value,
+                "step": worry.step,
+            }
+            for worry in reflection.worries
+        ],
+    }
+
+
+def _read_reflection(plain: Mapping[str, object]) -> Reflection:
+    texts, worries = plain.get("texts", {}), plain.get("worries", [])
+    if not isinstance(texts, dict) or not isinstance(worries, list):
+        raise TypeError("texts go by their parts, and worries are a list")
+    return Reflection(
+        form=Form(str(plain["form"])),
+        texts=tuple(Written(str(part), str(text)) for part, text in texts.items()),
+        question=str(plain.get("question", "")),
+        prompt=str(plain.get("prompt", "")),
+        theme=str(plain.get("theme", "")),
+        belief_before=_whole(plain.get("belief_before")),
+        belief_after=_whole(plain.get("belief_after")),
+        worries=tuple(_read_worry(each) for each in worries),
+    )
+
+
+def _read_worry(plain: Mapping[str, object]) -> Worry:
+    whose = plain.get("whose")
+    return Worry(
+        str(plain["text"]),
+        None if whose is None else Whose(str(whose)),
+        str(plain.get("step", "")),
+    )
+
+
+_COUNTS = ("seconds", "steps_done", "steps")
+
+
+def _write_practice(practice: Practice) -> Plain:
+    read_again, back_on = practice.read_again, practice.back_on
+    return {
+        "exercise": practice.exercise,
+        "title": practice.title,
+        "minutes": practice.minutes,
+        **{part: getattr(practice, part) for part in (*_COUNTS, *RATINGS)},
+        "texts": [part._asdict() for part in practice.texts],
+        "back_on": None if back_on is None else back_on.isoformat(),
+        "read_again": None if read_again is None else _utc(read_again),
+    }
+
+
+def _read_practice(plain: Mapping[str, object]) -> Practice:
+    texts, back_on, read_again = (plain.get(name) for name in ("texts", "back_on", "read_again"))
+    if not isinstance(texts, list):
+        raise TypeError("texts are a list")
+    counts: dict[str, Any] = {part: _whole(plain.get(part)) or 0 for part in _COUNTS}
+    ratings: dict[str, Any] = {part: _whole(plain.get(part)) for part in RATINGS}
+    return Practice(
+        exercise=str(plain["exercise"]),
+        title=str(plain.get("title", "")),
+        minutes=_whole(plain.get("minutes")),
+        texts=tuple(
+            Part(*(str(each.get(name, "")) for name in ("name", "label", "text"))) for each in texts
+        ),
+        back_on=None if back_on is None else date.fromisoformat(str(back_on)),
+        read_again=None if read_again is None else datetime.fromisoformat(str(read_again)),
+        **counts,
+        **ratings,
+    )
+
+
 def _whole(value: object) -> int | None:
     """Return a whole number or None; raises ``TypeError`` for anything else."""
     if not _is_whole(value):
@@ -134,6 +217,8 @@ def _whole(value: object) -> int | None:
 CODECS: dict[Kind, Codec] = {
     Kind.MOOD: Codec(_write_mood, _read_mood),
     Kind.BOUNDARY: Codec(_write_boundary, _read_boundary),
+    Kind.REFLECTION: Codec(_write_reflection, _read_reflection),
+    Kind.PRACTICE: Codec(_write_practice, _read_practice),
 }
 
 

@@ -11,18 +11,24 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
 from caregiver_journal.store.boundaries import BoundaryStore
+from caregiver_journal.store.cards import CardStore
 from caregiver_journal.store.drafts import NOTHING, DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
+from caregiver_journal.store.exercises import ExerciseStore
 from caregiver_journal.store.feelings import FeelingStore
 from caregiver_journal.store.ladder import LadderStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.plans import PlanStore
+from caregiver_journal.store.practices import PracticeStore
 from caregiver_journal.store.preferences import PreferenceStore
+from caregiver_journal.store.prompts import PromptStore
 from caregiver_journal.store.put_off import PutOffStore
+from caregiver_journal.store.reflections import ReflectionStore
 from caregiver_journal.store.scripts import ScriptStore
 from caregiver_journal.store.search import SearchIndex
 from caregiver_journal.store.shifts import ShiftStore
+from caregiver_journal.store.support import SupportStore
 from caregiver_journal.store.tags import TagStore
 from caregiver_journal.store.workdays import WorkdayStore
 from caregiver_journal.vault.database import Database
@@ -50,8 +56,9 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, boundaries, ladder, plans, scripts, feelings, tags, shifts, workdays,
-            pauses, put_off, drafts, preferences, search: its stores; write inside ``writing()``.
+        entries, moods, boundaries, reflections, practices, prompts, exercises, support, cards,
+            ladder, plans, scripts, feelings, tags, shifts, workdays, pauses, put_off, drafts,
+            preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -70,6 +77,12 @@ class Journal:
         self.tags = TagStore(database)
         self.moods = MoodStore(database)
         self.boundaries = BoundaryStore(database)
+        self.reflections = ReflectionStore(database)
+        self.practices = PracticeStore(database)
+        self.prompts = PromptStore(database)
+        self.exercises = ExerciseStore(database)
+        self.support = SupportStore(database)
+        self.cards = CardStore(database)
         self.ladder = LadderStore(database)
         self.plans = PlanStore(database)
         self.scripts = ScriptStore(database)
@@ -80,7 +93,12 @@ class Journal:
         self.put_off = PutOffStore(database)
         self.preferences = PreferenceStore(database)
         self.drafts = DraftStore(database)
-        details: dict[Kind, DetailStore] = {Kind.MOOD: self.moods, Kind.BOUNDARY: self.boundaries}
+        details: dict[Kind, DetailStore] = {
+            Kind.MOOD: self.moods,
+            Kind.BOUNDARY: self.boundaries,
+            Kind.REFLECTION: self.reflections,
+            Kind.PRACTICE: self.practices,
+        }
         self.entries = EntryStore(database, details, self.tags, self.search)
 
     @property

@@ -48,8 +48,20 @@ _OF_MOMENT = """entries.kind = 'boundary' AND EXISTS (
 SELECT 1 FROM boundaries WHERE boundaries.entry = entries.number
 AND boundaries.{column} IN (SELECT value FROM json_each(?))
 )"""
+_OF_REFLECTION = """entries.kind = 'reflection' AND EXISTS (
+SELECT 1 FROM reflections WHERE reflections.entry = entries.number
+AND reflections.{column} IN (SELECT value FROM json_each(?))
+)"""
+_HAS_EXERCISE = """entries.kind = 'practice' AND EXISTS (
+SELECT 1 FROM practices WHERE practices.entry = entries.number
+AND practices.exercise IN (SELECT value FROM json_each(?))
+)"""
 _HAS_ANSWER = _OF_MOMENT.format(column="answer")
 _HAS_LIMIT = _OF_MOMENT.format(column="kind_of_limit")
+
+_HAS_FORM = _OF_REFLECTION.format(column="form")
+_HAS_THEME = _OF_REFLECTION.format(column="theme")
+_HAS_PROMPT = _OF_REFLECTION.format(column="prompt")
 
 Condition = tuple[str, tuple[object, ...]]
 """An expression in SQL and the values it asks for."""
@@ -143,10 +155,16 @@ def _of_kind(query: Query) -> Condition:
 
 def _choices(query: Query) -> Iterator[Condition]:
     """Yield what was chosen beside words, days and tags."""
-    if query.answers:
-        yield _HAS_ANSWER, (many_words(query.answers),)
-    if query.limits:
-        yield _HAS_LIMIT, (many_words(query.limits),)
+    for chosen, condition in (
+        (query.answers, _HAS_ANSWER),
+        (query.limits, _HAS_LIMIT),
+        (query.forms, _HAS_FORM),
+        (query.themes, _HAS_THEME),
+        (query.prompts, _HAS_PROMPT),
+        (query.exercises, _HAS_EXERCISE),
+    ):
+        if chosen:
+            yield condition, (many_words(chosen),)
     if query.for_session:
         yield "entries.for_session", ()
     if query.never_export:

@@ -7,6 +7,8 @@ from caregiver_journal.domain.entry import Detail, Entry
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_day, say_text, say_time, say_title
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.reflection import Reflection
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryRow
 
 _LONGEST_LINE = 500
@@ -41,6 +43,8 @@ def _colour(detail: Detail) -> str:
     """Return the name of the token that marks an entry."""
     if isinstance(detail, Mood):
         return f"mood_{detail.level}"
+    if isinstance(detail, Reflection | Practice):
+        return "primary"
     return "accent" if isinstance(detail, Boundary) else "line"
 
 

@@ -41,7 +41,12 @@ class Context:
     ground: QWidget
 
 
-KIND_SECTIONS = {Kind.MOOD: "mood", Kind.BOUNDARY: "boundary"}
+KIND_SECTIONS = {
+    Kind.MOOD: "mood",
+    Kind.BOUNDARY: "boundary",
+    Kind.REFLECTION: "reflect",
+    Kind.PRACTICE: "practised",
+}
 """The section of the page that changes an entry, for each kind."""
 
 

@@ -47,6 +47,11 @@ KINDS = {
     "boundary_texts": "boundary",
     "boundary_pulls": "boundary",
     "follow_ups": "boundary",
+    "reflections": "reflection",
+    "reflection_texts": "reflection",
+    "worries": "reflection",
+    "practices": "practice",
+    "practice_texts": "practice",
 }
 """The kind of entry that each table tells of; what else hangs on an entry fits every kind."""
 

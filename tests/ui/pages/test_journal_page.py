@@ -9,8 +9,8 @@ from support.looking import keyboard, settle
 from caregiver_journal.base.errors import DamagedError
 from caregiver_journal.store.entries import EntryStore
 from caregiver_journal.ui.page import Destination
-from caregiver_journal.ui.pages.journal.detail import MOST_SHOWN
 from caregiver_journal.ui.pages.journal.page import JournalPage
+from caregiver_journal.ui.pages.journal.said import MOST_SHOWN
 from caregiver_journal.ui.widgets.entry_list import EntryList
 
 COUNT = 120

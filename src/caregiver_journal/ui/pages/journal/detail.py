@@ -7,24 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
-from caregiver_journal.domain.boundary import Boundary
-from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
-from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.match import find_words
-from caregiver_journal.domain.mood import Mood, about_word, energy_word
 from caregiver_journal.domain.phrasing import say_day, say_period, say_time, say_title
+from caregiver_journal.ui.pages.journal.said import said_parts, stack
 from caregiver_journal.ui.widgets.card import Card
-from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.marked_label import MarkedLabel
 from caregiver_journal.ui.widgets.text import plain_label
 
 MOST_NAMED = 6
 """How many of several entries are named."""
-MOST_SHOWN = 20_000
-"""How many characters of a note are shown; laying out a million would take seconds."""
-_BESIDE = 24
-"""How many characters of a short fact fit beside others; longer ones have lines of their own."""
 
 
 class EntryDetail(Card):
@@ -51,25 +45,7 @@ class EntryDetail(Card):
         """
         when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
         parts: list[QWidget] = [_head(when, say_title(entry), more, words)]
-        short = _short_facts(entry, today)
-        beside = [fact for fact in short if len(fact[1]) <= _BESIDE]
-        if beside:
-            parts.append(_side_by_side(beside))
-        parts += [_fact(*fact) for fact in short if fact not in beside]
-        if isinstance(entry.detail, Mood) and entry.detail.words:
-            parts.append(_chips(_("Words"), entry.detail.words, "said_chip", words))
-        if isinstance(entry.detail, Lost) and entry.detail.words:
-            said = entry.detail.words[:MOST_SHOWN]
-            parts.append(_fact(_("What could still be read"), said, words))
-        if isinstance(entry.detail, Boundary):
-            parts += _written(entry.detail, words)
-        if entry.note:
-            parts.append(_fact(_("Note"), entry.note[:MOST_SHOWN], words))
-        if len(entry.note) > MOST_SHOWN:
-            rest = _("The note goes on from here. Edit shows all of it.")
-            parts.append(plain_label(rest, "muted", wrap=True))
-        if entry.tags:
-            parts.append(_chips(_("Tags"), entry.tags, "tag_chip", words))
+        parts += said_parts(entry, today, words)
         self._show(parts)
 
     def show_many(self, entries: Sequence[Entry], today: date) -> None:
@@ -122,34 +98,6 @@ class EntryDetail(Card):
         return foot
 
 
-def _short_facts(entry: Entry, today: date) -> list[tuple[str, str]]:
-    facts = []
-    mood = entry.detail
-    if isinstance(mood, Boundary):
-        facts += short_facts(mood, today, entry.happened.tzinfo)
-    if isinstance(mood, Mood):
-        if mood.energy is not None:
-            facts.append((_("Energy"), energy_word(mood.energy)))
-        if mood.about is not None:
-            facts.append((_("It had to do with"), about_word(mood.about)))
-        if mood.belonging is not None:
-            said = _("{number} of 10").format(number=mood.belonging)
-            facts.append((_("Belonging"), said))
-    if entry.day != entry.happened.date():
-        facts.append((_("Counts to"), say_day(entry.day, today)))
-    flags = [_("for session")] * entry.for_session + [_("never export")] * entry.never_export
-    if flags:
-        facts.append((_("Marked"), ", ".join(flags)))
-    return facts
-
-
-def _written(boundary: Boundary, words: str) -> list[QWidget]:
-    pulls = pull_words(boundary)
-    chips = [_chips(_("What pulled at me"), pulls, "said_chip", words)] if pulls else []
-    facts = [_fact(title, text[:MOST_SHOWN], words) for title, text in long_facts(boundary)]
-    return [*facts[:1], *chips, *facts[1:]]
-
-
 def _head(small: str, title: str, more: str, words: str) -> QWidget:
     parts: list[QWidget] = [
         plain_label(small, "small", wrap=True),
@@ -157,37 +105,4 @@ def _head(small: str, title: str, more: str, words: str) -> QWidget:
     ]
     if more:
         parts.append(plain_label(more, "muted", wrap=True))
-    return _stack(parts)
-
-
-def _fact(title: str, text: str, words: str = "") -> QWidget:
-    return _stack([plain_label(title, "small"), MarkedLabel(text, find_words(words, text))])
-
-
-def _side_by_side(facts: Sequence[tuple[str, str]]) -> QWidget:
-    room = QWidget()
-    flow = FlowLayout(room, gap=ROOMY)
-    for title, text in facts:
-        flow.addWidget(_stack([plain_label(title, "small"), plain_label(text)]))
-    room.setSizePolicy(flowing_policy())
-    return room
-
-
-def _chips(title: str, chips: Sequence[str], role: str, words: str) -> QWidget:
-    room = QWidget()
-    flow = FlowLayout(room, gap=6)
-    for word in chips:
-        is_marked = bool(find_words(words, word))
-        flow.addWidget(plain_label(word, "marked_chip" if is_marked else role))
-    room.setSizePolicy(flowing_policy())
-    return _stack([plain_label(title, "small"), room])
-
-
-def _stack(parts: Sequence[QWidget]) -> QWidget:
-    room = QWidget()
-    column = QVBoxLayout(room)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(TINY)
-    for part in parts:
-        column.addWidget(part)
-    return room
+    return stack(parts)

@@ -1,0 +1,94 @@
+"""Questions to reflect on, the themes and decks they belong to, and what makes one fit today."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import clean_text
+
+MAX_QUESTION = 600
+"""Longest question of one's own, in characters."""
+MAX_TITLE = 80
+"""Longest title of a deck, in characters."""
+
+
+class Sign(StrEnum):
+    """What was logged lately that a theme may fit."""
+
+    AGREED = "agreed"
+    GUILT = "guilt"
+    LOW_BELONGING = "low-belonging"
+    SAID_NO = "said-no"
+    HEAVY_LOAD = "heavy-load"
+    LOW_MOOD = "low-mood"
+    GOOD_DAY = "good-day"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What several questions are about: a theme of the program, or a deck of one's own.
+
+    Attributes:
+        about: in a word or two, for the line below the title.
+        after: what it fits, when that was logged lately.
+        is_own: whether it is a deck of the person's.
+        is_hidden: whether it is offered no more.
+        is_changed: whether the person gave one of the program another title.
+
+    Raises:
+        InvalidValueError: it has no title, or one that is too long.
+    """
+
+    id: str
+    title: str
+    about: str = ""
+    after: frozenset[Sign] = frozenset()
+    is_own: bool = False
+    is_hidden: bool = False
+    is_changed: bool = False
+
+    def __post_init__(self) -> None:
+        title = " ".join(clean_text(self.title).split())
+        object.__setattr__(self, "title", title)
+        if not title:
+            raise InvalidValueError(_("This needs a title."), field="title")
+        if len(title) > MAX_TITLE:
+            raise InvalidValueError(
+                _("A title has at most {count} characters.").format(count=MAX_TITLE), field="title"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question.
+
+    Attributes:
+        theme: the id of its theme or deck.
+        is_deeper: whether it stays shut until deeper ones are asked for.
+        is_own: whether the person wrote it.
+        is_hidden: whether it is offered no more.
+        is_changed: whether the person gave one of the program other words.
+
+    Raises:
+        InvalidValueError: it has no words, or too many.
+    """
+
+    id: str
+    theme: str
+    text: str = field(repr=False)
+    is_deeper: bool = False
+    is_own: bool = False
+    is_hidden: bool = False
+    is_changed: bool = False
+
+    def __post_init__(self) -> None:
+        text = clean_text(self.text).strip()
+        object.__setattr__(self, "text", text)
+        if not text:
+            raise InvalidValueError(_("A question needs a few words."), field="text")
+        if len(text) > MAX_QUESTION:
+            raise InvalidValueError(
+                _("A question has at most {count} characters.").format(count=MAX_QUESTION),
+                field="text",
+            )
