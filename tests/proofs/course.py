@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from caregiver_journal.domain.boundary import Answer, Boundary, FollowUp
 from caregiver_journal.domain.entry import Content, Entry, Said, change_entry, make_entry
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.practice import Part, Practice
+from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 from caregiver_journal.journal.journal import Journal
 
 FORM = "mood"
@@ -39,7 +41,8 @@ def moment(number: int) -> datetime:
 def entry(number: int) -> Entry:
     """Return the entry that a change adds; its note is some 20 to 4,000 characters long.
 
-    Every third is a boundary moment, the others are moods.
+    Of every twelve four are boundary moments, one is a reflection and one a practice; the others
+    are moods.
     """
     random = Random(number)
     words = random.sample(_WORDS, random.randrange(3))
@@ -47,6 +50,10 @@ def entry(number: int) -> Entry:
     said: Said = Mood(random.randrange(1, 6), random.choice((None, 1, 3, 5)), tuple(words))
     if number % 3 == 0:
         said = _boundary(number, words, random)
+    elif number % 12 == 1:
+        said = _reflection(number, random)
+    elif number % 12 == 2:
+        said = _practice(number, random)
     content = Content(said, note=f"{number}: {note}", tags=(random.choice(_TAGS),))
     return make_entry(content, moment(number), entry_id=_id(number))
 
@@ -64,12 +71,37 @@ def _boundary(number: int, pulls: list[str], random: Random) -> Boundary:
     )
 
 
+def _reflection(number: int, random: Random) -> Reflection:
+    return Reflection(
+        random.choice((Form.FREE, Form.SORTER)),
+        (Written("answer", f"answered in change {number}"),),
+        question="Which yes was a real one?",
+        prompt="pleasing.real",
+        worries=(Worry(random.choice(_WORDS), Whose.MINE, "a step"), Worry("the weather")),
+    )
+
+
+def _practice(number: int, random: Random) -> Practice:
+    return Practice(
+        "letter",
+        "A letter to myself",
+        random.randrange(900),
+        distress_before=number % 11,
+        texts=(Part("answer", "Dear", "you came back " * random.choice((1, 50))),),
+        back_on=moment(number + 40).date(),
+    )
+
+
 def changed(number: int) -> Entry:
     """Return what a later change makes of an entry."""
     before = entry(number)
     said: Said = Mood(3, 2, ("torn",))
     if isinstance(before.detail, Boundary):
         said = replace(before.detail, pulls=("torn",), feared="", words="changed", follow_ups=())
+    elif isinstance(before.detail, Reflection):
+        said = replace(before.detail, worries=(Worry("changed"),))
+    elif isinstance(before.detail, Practice):
+        said = replace(before.detail, texts=(), read_again=moment(number))
     content = Content(said, note=f"changed {before.note[:80]}", tags=("team",))
     return change_entry(before, content, moment(number + 3))
 

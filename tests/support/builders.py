@@ -9,6 +9,8 @@ from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.day import DEFAULT_START
 from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Written
 
 
 class Rest(TypedDict, total=False):
@@ -28,6 +30,21 @@ def a_boundary(
 ) -> Boundary:
     """Return a boundary moment."""
     return Boundary(asked, answer, **rest)
+
+
+def a_reflection(
+    answer: str = "I would have gone home.", form: Form = Form.FREE, **rest: Any
+) -> Reflection:
+    """Return a reflection with an answer, or another first text."""
+    part = (PARTS[form] or ("answer",))[0]
+    texts = (Written(part, answer),) if answer else ()
+    return Reflection(form, **({"texts": texts} | rest))
+
+
+def a_practice(exercise: str = "grounding", **rest: Any) -> Practice:
+    """Return a practice of two minutes."""
+    said: dict[str, Any] = {"title": "Five things around you", "seconds": 120} | rest
+    return Practice(exercise, **said)
 
 
 def mood_of(entry: Entry) -> Mood:

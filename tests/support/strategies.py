@@ -15,6 +15,8 @@ from caregiver_journal.domain.boundary import (
 )
 from caregiver_journal.domain.entry import Entry, Said
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.practice import Part, Practice
+from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 
 anything = st.text(st.characters(exclude_categories=()), max_size=150)
 """Any text at all, with lone surrogates, controls and marks without a letter."""
@@ -105,7 +107,46 @@ boundaries = st.builds(
 )
 
 
-details: st.SearchStrategy[Said] = st.one_of(moods, boundaries)
+names = st.sampled_from(["", "pleasing.first", "own.20261120", "guilt"])
+
+reflections = st.builds(
+    Reflection,
+    st.sampled_from(Form),
+    st.lists(
+        st.builds(Written, st.sampled_from(["answer", "thought", "kinder", "helped"]), anything),
+        max_size=3,
+    ).map(lambda texts: (Written("situation", "written"), *texts)),
+    question=anything,
+    prompt=names,
+    theme=names,
+    belief_before=percent,
+    belief_after=percent,
+    worries=st.lists(
+        st.builds(Worry, anything, st.none() | st.sampled_from(Whose), anything), max_size=3
+    ).map(tuple),
+)
+
+practices = st.builds(
+    Practice,
+    st.sampled_from(["grounding", "letter", "own.20261120"]),
+    anything,
+    st.integers(0, 86_400),
+    st.none() | st.integers(1, 180),
+    st.integers(0, 20),
+    st.integers(0, 20),
+    tens,
+    tens,
+    tens,
+    tens,
+    st.lists(st.builds(Part, names, anything, anything), max_size=3).map(tuple),
+    st.none() | st.dates(date(2000, 1, 1), date(2299, 12, 31)),
+    st.none()
+    | st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+)
+
+details: st.SearchStrategy[Said] = st.one_of(moods, boundaries, reflections, practices)
 
 
 def entries_about(details: st.SearchStrategy[Said]) -> st.SearchStrategy[Entry]:
@@ -125,6 +166,9 @@ def entries_about(details: st.SearchStrategy[Said]) -> st.SearchStrategy[Entry]:
 entries: st.SearchStrategy[Entry] = entries_about(details)
 
 changes = st.one_of(
-    *(st.tuples(entries_about(one), entries_about(one)) for one in (moods, boundaries))
+    *(
+        st.tuples(entries_about(one), entries_about(one))
+        for one in (moods, boundaries, reflections, practices)
+    )
 )
 """Two entries of the same kind, as one is before and after it is changed."""

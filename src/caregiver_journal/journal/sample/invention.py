@@ -1,6 +1,6 @@
 """Make up what the invented person writes, while it is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from random import Random
@@ -18,6 +18,7 @@ from caregiver_journal.journal.sample.life import Day, Turn, plan_days, share_ou
 from caregiver_journal.journal.sample.moments import Moment, Moments
 from caregiver_journal.journal.sample.moods import Feelings
 from caregiver_journal.journal.sample.notes import Note, Notebook
+from caregiver_journal.journal.sample.written import Writings
 
 MARK = "invented"
 """A tag of every entry."""
@@ -37,8 +38,8 @@ _SHIFTS = {Turn.EARLY: "early", Turn.LATE: "late", Turn.NIGHT: "night"}
 _HOURS = {Turn.EARLY: 7.5, Turn.LATE: 8.0, Turn.NIGHT: 10.0}
 _TOLD = {True: 0.3, False: 0.03}
 """How often a story, and anything else, is meant for a session."""
-_ASKED = 0.4
-"""How often a later moment of a day is one in which something is asked."""
+_LATER = {"asked": 0.38, "written": 0.16, "practised": 0.12}
+"""How often something is asked, written or practised at a later moment of a day."""
 _KEPT = 0.04
 """How often an entry is never to leave the journal."""
 
@@ -73,26 +74,47 @@ class Invention:
 
     def records(self) -> Iterator[Record]:
         """Yield every record, those of the first day first."""
+        if not self._days:
+            return
         leave = [day.date for day in self._days if day.turn is Turn.LEAVE]
         if leave:
             yield Pause(leave[0], leave[-1])
         moments = Moments(self._now, self._start, self._random)
-        notebook, feelings = Notebook(self._random), Feelings(self._random)
-        asks = Asks(self._random, self._now)
         home, far = _zones(self._now, self._random)
+        write = self._writer()
         for day in self._days:
             zone = far if day.turn is Turn.AWAY else home
             for number, moment in enumerate(moments.of(day, zone)):
-                if number and self._random.random() < _ASKED:
-                    yield self._asked(day, moment, asks.boundary(day, moment.happened))
-                    continue
-                level = feelings.level(day, moment.situation)
-                note = notebook.write(day, moment, level)
-                mood = feelings.mood(level, moment.situation, note.about)
-                yield self._entry(day, moment, note, mood)
+                yield write(day, moment, self._what() if number else "")
             workday = self._workday(day)
             if not workday.is_empty:
                 yield workday
+
+    def _writer(self) -> Callable[[Day, Moment, str], Entry]:
+        """Return what writes the entry of a moment, as it goes with those before."""
+        notebook, feelings = Notebook(self._random), Feelings(self._random)
+        asks = Asks(self._random, self._now)
+        writings = Writings(self._random, self._days[0].date, self._now)
+
+        def write(day: Day, moment: Moment, what: str) -> Entry:
+            if what == "asked":
+                return self._asked(day, moment, asks.boundary(day, moment.happened))
+            if what == "written":
+                return self._entry(day, moment, Note(), writings.reflection())
+            if what == "practised":
+                practice, said = writings.practice(day.date)
+                return self._entry(day, moment, Note(said), practice)
+            level = feelings.level(day, moment.situation)
+            note = notebook.write(day, moment, level)
+            mood = feelings.mood(level, moment.situation, note.about)
+            return self._entry(day, moment, note, mood)
+
+        return write
+
+    def _what(self) -> str:
+        """Return what a later moment of a day is about; "" for a mood."""
+        (what,) = self._random.choices((*_LATER, ""), (*_LATER.values(), 1 - sum(_LATER.values())))
+        return what
 
     def _asked(self, day: Day, moment: Moment, boundary: Boundary) -> Entry:
         entry = self._entry(day, moment, Note(), boundary)
