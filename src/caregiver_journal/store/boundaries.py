@@ -14,6 +14,7 @@ from caregiver_journal.domain.boundary import (
 from caregiver_journal.domain.entry import Lost
 from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.lately import Answered
 from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.statements import Row
@@ -77,6 +78,11 @@ _GUILT = f"""
 SELECT entries.id, entries.day, boundaries.asker, boundaries.guilt, ({_LATER})
 {_THEN_AND_LATER} ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
 """
+_LATELY = f"""
+SELECT entries.day, boundaries.answer, max(coalesce(boundaries.guilt, -1), coalesce(({_LATER}), -1))
+FROM entries JOIN boundaries ON boundaries.entry = entries.number
+WHERE entries.kind = 'boundary' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+"""  # noqa: S608 - constants
 _COUNT_GUILT = f"SELECT count(*) {_THEN_AND_LATER}"
 
 
@@ -179,6 +185,14 @@ class BoundaryStore:
         rows = self._database.rows(_GUILT, (first.isoformat(), last.isoformat(), limit))
         found = [Guilt(row[0], date.fromisoformat(row[1]), *row[2:]) for row in rows]
         return found[::-1]
+
+    def lately(self, first: date, last: date) -> list[Answered]:
+        """Return what was done on these days, each with the stronger of guilt then and later."""
+        rows = self._database.rows(_LATELY, (first.isoformat(), last.isoformat()))
+        return [
+            Answered(date.fromisoformat(day), Answer(answer), guilt if guilt >= 0 else None)
+            for day, answer, guilt in rows
+        ]
 
     def count_guilt(self, first: date, last: date) -> int:
         """Return how many moments of these days have guilt both then and later."""

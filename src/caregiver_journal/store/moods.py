@@ -1,7 +1,9 @@
 """Keep the moods of entries."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from caregiver_journal.domain.lately import Felt
 from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
@@ -20,6 +22,11 @@ WHERE entry IN (SELECT value FROM json_each(?))
 _READ_WORDS = """
 SELECT entry, word FROM mood_words
 WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, position
+"""
+_LATELY = """
+SELECT entries.day, moods.level, moods.belonging
+FROM entries JOIN moods ON moods.entry = entries.number
+WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 """
 
 
@@ -54,3 +61,8 @@ class MoodStore:
             )
             for number, level, energy, about, belonging in self._database.rows(_READ, (wanted,))
         }
+
+    def lately(self, first: date, last: date) -> list[Felt]:
+        """Return the levels and the belonging of the check-ins of these days."""
+        rows = self._database.rows(_LATELY, (first.isoformat(), last.isoformat()))
+        return [Felt(date.fromisoformat(day), level, belonging) for day, level, belonging in rows]

@@ -1,6 +1,7 @@
 """Keep the reflections of entries, and what they answer."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from caregiver_journal.domain.entry import Lost
@@ -28,8 +29,11 @@ WHERE entries.kind = 'reflection' AND entries.deleted IS NULL
 _BY_THEME = f"SELECT reflections.theme, count(*) {_LIVE} GROUP BY reflections.theme"
 _BY_FORM = f"SELECT reflections.form, count(*) {_LIVE} GROUP BY reflections.form"
 _ANSWERS = f"""
-SELECT entries.id {_LIVE} AND reflections.prompt = ?
+SELECT entries.id {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> ''
 ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
+"""
+_IS_ANSWERED = f"""
+SELECT 1 {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> '' AND entries.day = ? LIMIT 1
 """
 _LAST_ANSWERED = f"""
 SELECT reflections.prompt, max(entries.day) {_LIVE} AND reflections.prompt <> ''
@@ -119,6 +123,10 @@ class ReflectionStore:
     def answers_to(self, prompt: str, limit: int) -> list[str]:
         """Return the ids of the entries that answer a question, newest first."""
         return [entry_id for (entry_id,) in self._database.rows(_ANSWERS, (prompt, limit))]
+
+    def is_answered(self, prompt: str, day: date) -> bool:
+        """Return whether a question was answered on a day."""
+        return self._database.row(_IS_ANSWERED, (prompt, day.isoformat())) is not None
 
     def last_answered(self) -> dict[str, str]:
         """Return the day (ISO) each question was answered last, by its id."""
