@@ -7,11 +7,11 @@ import pytest
 from support.builders import a_mood, an_entry
 from support.clock import LONDON, START
 
+from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.entry import Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import (
     MONTHS,
-    WEEKDAYS,
     greet,
     say_count,
     say_date,

@@ -14,6 +14,7 @@ from caregiver_journal.domain.preference import (
     CODE_CONFIRMED,
     COVER_SECONDS,
     LOOK,
+    LOOK_BACK_DAY,
     MOTION,
     PREFERENCES,
     START_OF_DAY,
@@ -51,6 +52,7 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "motion",
         "start_of_day",
         "ask_again",
+        "look_back_day",
         "auto_lock_minutes",
         "cover_seconds",
         "hide_from_capture",
@@ -65,6 +67,7 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         "system",
         time(4),
         "tomorrow",
+        "sunday",
         5,
         30,
         True,
@@ -80,6 +83,8 @@ def test_what_may_be_chosen() -> None:
     assert allowed(COVER_SECONDS) == [10, 30, 60, 120]
     assert allowed(MOTION) == ["system", "still"]
     assert allowed(ASK_AGAIN) == ["tomorrow", "in_3_days", "never"]
+    assert allowed(LOOK_BACK_DAY)[:3] == ["off", "monday", "tuesday"]
+    assert allowed(LOOK_BACK_DAY)[-1] == "sunday"
 
 
 def test_each_choice_has_its_words() -> None:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from caregiver_journal.domain.waiting import Later, say_put_off, say_waiting, until
+from caregiver_journal.domain.waiting import (
+    Later,
+    is_time_to_look_back,
+    say_put_off,
+    say_waiting,
+    until,
+)
 
 TODAY = date(2026, 11, 30)
 
@@ -34,3 +40,12 @@ def test_how_many_things_wait(count: int, said: str) -> None:
 def test_putting_off_lasts_as_long_as_it_says(later: Later, day: date, said: str) -> None:
     assert until(later, TODAY) == day
     assert said in say_put_off(later)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "days"),
+    [("off", []), ("", []), ("monday", [23, 24, 25, 26, 27, 28, 29]), ("sunday", [29])],
+)
+def test_a_week_is_looked_back_on_from_its_weekday_on(weekday: str, days: list[int]) -> None:
+    found = [day for day in range(23, 30) if is_time_to_look_back(weekday, date(2026, 11, day))]
+    assert found == days

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 import pytest
 from support.builders import a_boundary, an_entry
 from support.clock import START, FixedClock
-from support.journals import Place
 
-from caregiver_journal.base.errors import NothingFoundError
+from caregiver_journal.base.errors import DiskFullError, NothingFoundError
 from caregiver_journal.domain.boundary import Answer, FollowUp
 from caregiver_journal.domain.choosing import RESTS
 from caregiver_journal.domain.entry import Entry
@@ -33,6 +32,7 @@ from caregiver_journal.journal.prompts import (
     find_prompt,
     hide_deck,
 )
+from caregiver_journal.store.prompts import PromptStore
 
 TODAY = date(2026, 11, 20)
 
@@ -131,14 +131,29 @@ def test_an_answered_one_is_done_for_today(journal: Journal, clock: FixedClock) 
     assert ask(journal).prompt != first.prompt
 
 
-def test_a_journal_that_cannot_be_written_has_the_same_one_each_time(place: Place) -> None:
-    place.open()
-    place.close()
-    (place.folder / "journal.db").chmod(0o400)
-    journal = place.open()
+def test_a_journal_that_cannot_be_written_has_the_same_one_each_time(journal: Journal) -> None:
     journal.database.read_only = True
     assert ask(journal) == ask(journal)
     assert journal.prompts.offered(TODAY) == []
+
+
+def test_a_full_disk_keeps_nobody_from_reading_a_question(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(PromptStore, "offer", refuse)
+    assert ask(journal) == ask(journal)
+    with pytest.raises(DiskFullError):
+        another_question(journal)
+
+
+def test_nothing_is_left_when_everything_is_hidden(journal: Journal) -> None:
+    for theme in all_themes(journal):
+        hide_deck(journal, theme.id, hidden=True)
+    assert read_question(journal) is None
+    assert another_question(journal) is None
 
 
 # --- another, not today, never again --------------------------------------------------------------

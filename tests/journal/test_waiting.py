@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from support.boundaries import add_moment, due_on
+from support.builders import an_entry
 from support.clock import START, FixedClock
 
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.plan import Plan
-from caregiver_journal.domain.preference import CODE_CONFIRMED
+from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
+from caregiver_journal.domain.reflection import Form, Reflection, Written
 from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
@@ -19,6 +21,7 @@ from caregiver_journal.journal.planning import save_plan
 from caregiver_journal.journal.waiting import (
     BOUNDARY_FORM,
     CHECK_IN,
+    REFLECT_FORM,
     bring_back,
     put_off,
     read_waiting,
@@ -30,8 +33,9 @@ TODAY = START.date()
 
 @pytest.fixture
 def made_today(journal: Journal) -> Journal:
-    """A journal made at the moment the clock stands at."""
+    """A journal made at the moment the clock stands at, whose weeks are not looked back on."""
     _make_on(journal, "2026-11-20T17:00:00Z")
+    journal.set(LOOK_BACK_DAY, "off")
     return journal
 
 
@@ -132,6 +136,72 @@ def test_a_draft_that_was_gone_on_with_waits_again(made_today: Journal, clock: F
     assert len(read_waiting(made_today)) == 1
 
 
+def test_a_reflection_that_was_begun_waits_where_it_was_begun(made_today: Journal) -> None:
+    made_today.save_draft(REFLECT_FORM, {"prompt:needs.one": {"answer": "Half"}, "new": {"a": "b"}})
+    asked, free = read_waiting(made_today)
+    assert (asked.title, asked.section) == ("A reflection, not finished", "reflect")
+    assert (asked.part, free.part) == ("prompt:needs.one", "")
+
+
+# --- the look back on the week --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("chosen", "waits_on"),
+    [
+        ("sunday", ["Sun"]),
+        ("friday", ["Fri", "Sat", "Sun"]),
+        ("monday", ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
+        ("off", []),
+    ],
+)
+def test_a_week_may_be_looked_back_on_from_a_weekday_to_its_sunday(
+    made_today: Journal, clock: FixedClock, chosen: str, waits_on: list[str]
+) -> None:
+    made_today.set(CODE_CONFIRMED, True)
+    made_today.set(LOOK_BACK_DAY, chosen)
+    seen = []
+    for day in range(16, 23):
+        clock.set(START.replace(day=day))
+        if "look-back:2026-11-16" in _names(made_today):
+            seen.append(f"{START.replace(day=day):%a}")
+    assert seen == waits_on
+
+
+def test_a_week_is_looked_back_on_once(made_today: Journal, clock: FixedClock) -> None:
+    made_today.set(CODE_CONFIRMED, True)
+    made_today.set(LOOK_BACK_DAY, "thursday")
+    (found,) = read_waiting(made_today)
+    assert (found.title, found.section) == ("Looking back on the week", "reflect")
+    assert found.part == "form:week"
+    made_today.save_draft(REFLECT_FORM, {found.part: {"helped": "Tea"}})
+    assert [each.title for each in read_waiting(made_today)] == ["A reflection, not finished"]
+    made_today.save_draft(REFLECT_FORM, {})
+    written = Reflection(Form.WEEK, (Written("helped", "Tea"),))
+    entry = an_entry(at=START.replace(day=17), mood=written)
+    made_today.add(entry)
+    assert read_waiting(made_today) == ()
+    made_today.remove(entry)
+    assert _names(made_today) == [found.name]
+    made_today.restore(entry)
+    clock.advance(days=6)
+    assert _names(made_today) == ["look-back:2026-11-23"]
+
+
+def test_a_look_back_put_off_does_not_come_in_the_next_week(
+    made_today: Journal, clock: FixedClock
+) -> None:
+    made_today.set(CODE_CONFIRMED, True)
+    made_today.set(LOOK_BACK_DAY, LOOK_BACK_DAY.default)
+    clock.set(START.replace(day=22))
+    (found,) = read_waiting(made_today)
+    put_off(made_today, found.name, Later.TOMORROW)
+    clock.advance(days=1)
+    assert read_waiting(made_today) == ()
+    clock.advance(days=6)
+    assert _names(made_today) == ["look-back:2026-11-23"]
+
+
 # --- the recovery code ----------------------------------------------------------------------------
 
 
@@ -230,14 +300,16 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     made_today.save_draft(CHECK_IN, {"level": 2})
     save_plan(made_today, Plan("Talk about the rota", made_today.clock(), TODAY))
     add_moment(made_today, follow_ups=due_on(TODAY))
+    made_today.set(LOOK_BACK_DAY, "friday")
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
         "plan",
         "follow_up",
+        "look-back",
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 5
+    assert len(waiting.SOURCES) == 6
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

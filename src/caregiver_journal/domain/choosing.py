@@ -16,6 +16,9 @@ THEME_RESTS = timedelta(days=3)
 """A theme that fits is not preferred again for so long, so that one evening is not asked about
 day after day."""
 
+_MOMENTS = frozenset({Sign.AGREED, Sign.GUILT, Sign.SAID_NO})
+"""What fits one of these speaks of a moment; where none was logged, other themes begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -54,8 +57,8 @@ def choose(known: Known, theme: str = "", *, with_deeper: bool = False) -> Choic
 
     Hidden ones are never chosen, and deeper ones only where they are asked for. A theme that fits a
     sign and rested comes first, the foremost sign before others; then the theme that was asked
-    about longest ago. Of a theme comes what was never seen, in its order, then what was seen
-    longest ago.
+    about longest ago, and of those never asked about first one that needs no logged moment. Of a
+    theme comes what was never seen, in its order, then what was seen longest ago.
 
     Args:
         known: what there is, and lately.
@@ -104,13 +107,14 @@ def _first_theme(among: set[str], known: Known) -> str:
     order = list(known.signs)
     shift = known.today.toordinal()
 
-    def rank(place_and_theme: tuple[int, Theme]) -> tuple[int, date, int]:
+    def rank(place_and_theme: tuple[int, Theme]) -> tuple[int, date, bool, int]:
         place, theme = place_and_theme
         sign = fitting(theme, known.signs)
         is_rested = known.today - asked[theme.id] > THEME_RESTS
         fits = order.index(sign) if sign is not None and is_rested else len(order)
+        is_off = sign is None and bool(theme.after & _MOMENTS)
         # Where nothing else decides, each day begins with another theme.
-        return fits, asked[theme.id], (place - shift) % len(known.themes)
+        return fits, asked[theme.id], is_off, (place - shift) % len(known.themes)
 
     candidates = [(at, theme) for at, theme in enumerate(known.themes) if theme.id in among]
     return min(candidates, key=rank)[1].id

@@ -7,7 +7,19 @@ changed by hand.
 
 from datetime import date, datetime, time, timedelta
 
+from caregiver_journal.base.i18n import N_
+
 DEFAULT_START = time(4, 0)
+
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 
 def day_of(happened: datetime, start: time = DEFAULT_START) -> date:

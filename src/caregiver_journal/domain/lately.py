@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.boundary import Answer
-from caregiver_journal.domain.phrasing import WEEKDAYS
+from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.prompt import Sign
 
 FEW_DAYS = timedelta(days=3)

@@ -5,21 +5,13 @@ from datetime import date, datetime, time, timedelta
 from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.boundary import Boundary, answer_word
+from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood, energy_word, level_word
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.reflection import Form, Reflection, form_word
 
-WEEKDAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
 MONTHS = (
     N_("January"),
     N_("February"),

@@ -7,7 +7,7 @@ from datetime import time
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.ask_again import ASK_AGAIN_WORDS, AskAgain
-from caregiver_journal.domain.day import DEFAULT_START
+from caregiver_journal.domain.day import DEFAULT_START, WEEKDAYS
 
 Value = str | int | bool | time
 
@@ -70,6 +70,16 @@ ASK_AGAIN = Preference(
     N_("What the form begins with; each moment can say otherwise. It waits on Today, never rings."),
     tuple((choice.value, words) for choice, words in ASK_AGAIN_WORDS.items()),
 )
+LOOK_BACK_DAY = Preference(
+    "look_back_day",
+    "sunday",
+    N_("Look back on the week from"),
+    N_("A few lines about the week wait on Today from this day to Sunday, once, and never ring."),
+    (
+        ("off", N_("Not at all")),
+        *((word.lower(), word) for word in WEEKDAYS),
+    ),
+)
 AUTO_LOCK = Preference(
     "auto_lock_minutes",
     5,
@@ -118,6 +128,7 @@ PREFERENCES = (
     MOTION,
     START_OF_DAY,
     ASK_AGAIN,
+    LOOK_BACK_DAY,
     AUTO_LOCK,
     COVER_SECONDS,
     HIDE_FROM_CAPTURE,

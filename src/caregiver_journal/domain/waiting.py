@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.domain.day import WEEKDAYS
 
 MOST_SHOWN = 3
 """What waits behind these is shown when one of them is gone."""
@@ -49,6 +50,17 @@ def until(later: Later, today: date) -> date:
     if later is Later.FOR_GOOD:
         return date.max
     return today + timedelta(days=1 if later is Later.TOMORROW else 7)
+
+
+def is_time_to_look_back(weekday: str, today: date) -> bool:
+    """Tell whether a week may be looked back on: from a weekday to its Sunday; never where *off*.
+
+    Args:
+        weekday: the name of a day, as ``LOOK_BACK_DAY`` stores it.
+        today: the day it is.
+    """
+    names = [name.lower() for name in WEEKDAYS]
+    return weekday in names and today.weekday() >= names.index(weekday)
 
 
 def say_put_off(later: Later) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.domain.choosing import Choice, Known, choose, fitting
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
@@ -22,6 +22,7 @@ from caregiver_journal.journal.prompts import (
     all_prompts,
     all_themes,
     find_prompt,
+    find_theme,
     hide_prompt,
     restore_prompt,
 )
@@ -36,11 +37,13 @@ class Question:
 
     Attributes:
         why: why it was chosen, in one sentence.
+        sign: what was logged lately that it fits, or None for none of it.
     """
 
     prompt: Prompt
     theme: Theme
     why: str
+    sign: Sign | None = None
 
 
 def read_question(journal: Journal) -> Question | None:
@@ -132,13 +135,12 @@ def _today(journal: Journal) -> date:
 
 def _standing(journal: Journal, prompt_id: str, today: date) -> Question | None:
     """Return the question a day was offered, where it can still be offered."""
-    prompts = (one for one in all_prompts(journal) if not one.is_hidden)
-    prompt = next((one for one in prompts if one.id == prompt_id), None)
-    if prompt is None:
+    try:
+        prompt = find_prompt(journal, prompt_id)
+        theme = find_theme(journal, prompt.theme)
+    except NothingFoundError:
         return None
-    themes = (one for one in all_themes(journal) if not one.is_hidden)
-    theme = next((one for one in themes if one.id == prompt.theme), None)
-    if theme is None:
+    if prompt.is_hidden or theme.is_hidden:
         return None
     signs = _read_signs(journal, today)
     return _question(Choice(prompt, theme, fitting(theme, signs)), today, signs)
@@ -146,7 +148,7 @@ def _standing(journal: Journal, prompt_id: str, today: date) -> Question | None:
 
 def _question(choice: Choice, today: date, signs: dict[Sign, date]) -> Question:
     day = today if choice.sign is None else signs[choice.sign]
-    return Question(choice.prompt, choice.theme, say_why(choice.sign, day, today))
+    return Question(choice.prompt, choice.theme, say_why(choice.sign, day, today), choice.sign)
 
 
 def _read_known(journal: Journal, today: date) -> Known:

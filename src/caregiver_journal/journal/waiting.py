@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.day import day_of, week_of
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.phrasing import say_past
-from caregiver_journal.domain.preference import CODE_CONFIRMED
-from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, until
+from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
+from caregiver_journal.domain.reflection import Form, form_word
+from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, is_time_to_look_back, until
 from caregiver_journal.journal.following import (
     dont_ask_again,
     due_follow_ups,
@@ -33,9 +34,16 @@ CHECK_IN = "mood.form"
 BOUNDARY_FORM = "boundary.form"
 """The name under which the form for a boundary moment keeps its draft."""
 
+REFLECT_FORM = "reflect.form"
+"""The name under which the form for reflections keeps its drafts."""
+
+_WEEK = f"form:{Form.WEEK.value}"
+"""The part of the Reflect page that looks back on a week."""
+
 _FORMS = (
     (CHECK_IN, "mood", N_("A check-in, not finished")),
     (BOUNDARY_FORM, "boundary", N_("A boundary moment, not finished")),
+    (REFLECT_FORM, "reflect", N_("A reflection, not finished")),
 )
 """For each form the name of its draft, its section, and what it is called while it waits."""
 
@@ -149,6 +157,26 @@ def _work(journal: Journal, today: date) -> Iterator[Waiting]:
     )
 
 
+def _look_back(journal: Journal, today: date) -> Iterator[Waiting]:
+    """Find a week that may be looked back on, from the chosen day on until it was written."""
+    chosen = journal.setting(LOOK_BACK_DAY)
+    monday = week_of(today)[0]
+    if not is_time_to_look_back(str(chosen), today):
+        return
+    if journal.reflections.is_written(Form.WEEK, monday, today):
+        return
+    if _WEEK in journal.drafts.read(REFLECT_FORM):
+        return  # what was begun waits as such
+    yield Waiting(
+        name=f"look-back:{monday.isoformat()}",
+        title=form_word(Form.WEEK),
+        sentence=_("What helped, what did not, and one thing to change. Three lines are plenty."),
+        action=_("Look back"),
+        section="reflect",
+        part=_WEEK,
+    )
+
+
 def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
     """Find boundary moments that are to be asked about once more; never more than are shown."""
     for asking in due_follow_ups(journal, MOST_SHOWN):
@@ -159,6 +187,7 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     _drafts,
     waiting_plans,
     _follow_ups,
+    _look_back,
     _recovery_code,
     _work,
 )

@@ -35,6 +35,7 @@ ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
 _IS_ANSWERED = f"""
 SELECT 1 {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> '' AND entries.day = ? LIMIT 1
 """
+_IS_WRITTEN = f"SELECT 1 {_LIVE} AND entries.day BETWEEN ? AND ? AND reflections.form = ? LIMIT 1"
 _LAST_ANSWERED = f"""
 SELECT reflections.prompt, max(entries.day) {_LIVE} AND reflections.prompt <> ''
 GROUP BY reflections.prompt
@@ -127,6 +128,11 @@ class ReflectionStore:
     def is_answered(self, prompt: str, day: date) -> bool:
         """Return whether a question was answered on a day."""
         return self._database.row(_IS_ANSWERED, (prompt, day.isoformat())) is not None
+
+    def is_written(self, form: Form, first: date, last: date) -> bool:
+        """Return whether something was written along a form on the days ``first … last``."""
+        days = (first.isoformat(), last.isoformat())
+        return self._database.row(_IS_WRITTEN, (*days, form)) is not None
 
     def last_answered(self) -> dict[str, str]:
         """Return the day (ISO) each question was answered last, by its id."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.phrasing import WEEKDAYS, say_day
+from caregiver_journal.domain.day import WEEKDAYS
+from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 _NOON = 12

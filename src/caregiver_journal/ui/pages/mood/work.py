@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import SMALL, TINY
-from caregiver_journal.domain.phrasing import WEEKDAYS, say_day
+from caregiver_journal.domain.day import WEEKDAYS
+from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.ui.pages.mood.drafts import WorkDraft, work_of

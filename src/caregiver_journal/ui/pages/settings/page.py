@@ -18,6 +18,7 @@ from caregiver_journal.domain.preference import (
     COVER_SECONDS,
     HIDE_FROM_CAPTURE,
     LOOK,
+    LOOK_BACK_DAY,
     MOTION,
     PREFERENCES,
     START_OF_DAY,
@@ -133,7 +134,7 @@ class SettingsPage(Page):
         offer = self._offer
         return (
             _section(_("Appearance"), offer(LOOK), offer(TEXT_SIZE), offer(MOTION)),
-            _section(_("Days"), offer(START_OF_DAY), self.lists.shifts),
+            _section(_("Days"), offer(START_OF_DAY), self.lists.shifts, offer(LOOK_BACK_DAY)),
             _section(_("Boundaries"), offer(ASK_AGAIN)),
             _section(_("Words of your own"), self.lists.feelings, self.lists.tags),
             _section(

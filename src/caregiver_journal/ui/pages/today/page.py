@@ -16,7 +16,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.phrasing import greet, say_day
-from caregiver_journal.domain.preference import CODE_CONFIRMED, START_OF_DAY
+from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY, START_OF_DAY
 from caregiver_journal.domain.waiting import (
     MOST_SHOWN,
     Later,
@@ -31,6 +31,7 @@ from caregiver_journal.ui.draft_keeper import DraftKeeper
 from caregiver_journal.ui.entry_rows import make_row
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.today.pause import PausedCard, PauseSheet
+from caregiver_journal.ui.pages.today.question import QuestionCard
 from caregiver_journal.ui.pages.today.quick_mood import QuickMood
 from caregiver_journal.ui.pages.today.week import WeekSquares
 from caregiver_journal.ui.widgets.card import Card
@@ -48,7 +49,16 @@ class TodayPage(Page):
     """Shows today and what waits, takes a quick mood, and pauses."""
 
     shows = frozenset(
-        {*Kind, Topic.PAUSE, Topic.PUT_OFF, Topic.WORKDAY, START_OF_DAY, CODE_CONFIRMED}
+        {
+            *Kind,
+            Topic.PAUSE,
+            Topic.PROMPT,
+            Topic.PUT_OFF,
+            Topic.WORKDAY,
+            START_OF_DAY,
+            LOOK_BACK_DAY,
+            CODE_CONFIRMED,
+        }
     )
 
     def __init__(self, context: Context) -> None:
@@ -67,7 +77,9 @@ class TodayPage(Page):
         self.week = WeekSquares()
         self.paused = PausedCard()
         self.waiting = tuple(WaitingCard(place + 1) for place in range(MOST_SHOWN))
+        self.question = QuestionCard(context)
         self._arrange()
+        self.question.answer_requested.connect(self._answer)
         self.pause.clicked.connect(self._ask_for_pause)
         self.paused.back.clicked.connect(self._come_back)
         self.empty.step_requested.connect(self._open_detail)
@@ -122,7 +134,12 @@ class TodayPage(Page):
         column.setSpacing(ROOMY)
         column.addWidget(self.header)
         column.addWidget(
-            Columns((self.quick, today), (week, self.paused, *self.waiting), shares=(6, 5)), 1
+            Columns(
+                (self.quick, today),
+                (week, self.paused, *self.waiting, self.question),
+                shares=(6, 5),
+            ),
+            1,
         )
         self.set_content(inside)
 
@@ -141,12 +158,13 @@ class TodayPage(Page):
 
     def _show_waiting(self, today: Today, waiting: tuple[Waiting, ...]) -> None:
         focus = self.window().focusWidget()  # None before anything had it
-        cards = (self.paused, *self.waiting)
+        cards = (self.paused, *self.waiting, self.question)
         had_keyboard = bool(focus) and any(card.isAncestorOf(focus) for card in cards)
         self.pause.setVisible(today.pause is None)
         self.paused.show_pause(today.pause, today.day)
         for place, card in enumerate(self.waiting):
             card.show_waiting(waiting[place] if place < len(waiting) else None)
+        self.question.refresh(is_wanted=today.pause is None)
         if had_keyboard and not focus.isVisibleTo(self):
             next_one = next((c.not_now for c in self.waiting if c.waiting is not None), None)
             (next_one or self.quick.discs).setFocus()
@@ -157,6 +175,9 @@ class TodayPage(Page):
         self.go_requested.emit(
             Destination(waiting.section, waiting.entry_id, waiting.part, waiting.day)
         )
+
+    def _answer(self, prompt_id: str) -> None:
+        self.go_requested.emit(Destination("reflect", part=f"prompt:{prompt_id}"))
 
     def _put_off(self, choice: tuple[Waiting, Later]) -> None:
         waiting, later = choice

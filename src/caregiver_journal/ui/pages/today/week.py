@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import RADIUS_CONTROL, SMALL, SMALL_SIZE, mix
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.mood import level_word
-from caregiver_journal.domain.phrasing import WEEKDAYS
 from caregiver_journal.journal.today import WeekDay
 from caregiver_journal.ui.theme import current_look, scaled_font
 
