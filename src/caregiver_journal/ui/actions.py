@@ -34,6 +34,7 @@ ACTIONS = (
     ActionSpec("go.boundaries", N_("Boundaries"), "Ctrl+B", "go"),
     ActionSpec("find.words", N_("Search the journal"), "Ctrl+F", "go"),
     ActionSpec("find.anything", N_("Go to anything"), "Ctrl+K", "go"),
+    ActionSpec("go.support", N_("Support card"), "F8", "go"),
     ActionSpec("go.settings", N_("Settings"), "Ctrl+,", "go"),
     ActionSpec("window.hide", N_("Quick-hide"), "F9", "leave"),
     ActionSpec("window.lock", N_("Lock"), "Ctrl+L", "leave"),

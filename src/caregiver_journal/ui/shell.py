@@ -27,6 +27,7 @@ from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
 from caregiver_journal.ui.sections import SECTIONS, Section
 from caregiver_journal.ui.sidebar import Sidebar
+from caregiver_journal.ui.support_sheet import SupportSheet
 from caregiver_journal.ui.undo import Undo
 from caregiver_journal.ui.widgets.message_strip import MessageStrip
 from caregiver_journal.ui.work import Work
@@ -38,6 +39,10 @@ _STRIP_CHANGES = {
     QEvent.Type.Resize,
     QEvent.Type.Show,
 }
+
+
+_WRITES = {"entry.new": "mood", "boundary.new": "boundary"}
+"""Where an action leads by which something new is written."""
 
 
 class Shell(QWidget):
@@ -132,22 +137,28 @@ class Shell(QWidget):
 
     def act(self, name: str) -> None:
         """Do one of the window's actions."""
+        if name == "go.support":  # it lies over other sheets and puts none of them away
+            self._show_support()
+            return
         self._put_sheets_away()
         room, _dot, rest = name.partition(".")
         if room == "go":
             self.follow(Destination(rest))
-        elif name == "entry.new":
-            self.write_entry()
+        elif name in _WRITES:
+            self.follow(Destination(_WRITES[name]))
         elif name == "entry.undo":
             self.undo.undo()
         elif name == "mood.quick":
             QuickSheet(self.context)
-        elif name == "boundary.new":
-            self.follow(Destination("boundary"))
         elif name == "find.words":
             self._search()
         elif name == "find.anything":
             GoSheet(self.context, self._menu.actions()).page_chosen.connect(self.follow)
+
+    def _show_support(self) -> None:
+        """Show the support card over everything else, once."""
+        if not any(sheet.isVisible() for sheet in self.findChildren(SupportSheet)):
+            SupportSheet(self.context, may_change=True).page_wanted.connect(self.follow)
 
     def _search(self) -> None:
         """Go to the search of the page that is shown, or to the journal's."""

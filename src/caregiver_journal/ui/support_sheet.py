@@ -1,0 +1,67 @@
+"""The support card over whatever is shown: F8, from anywhere."""
+
+from PySide6.QtCore import Signal
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.support import Part
+from caregiver_journal.journal.supporting import read_card, sentence
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Context, Destination
+from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.support_view import SupportView
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+_LINES_WIDE = 32
+
+
+class SupportSheet(Overlay):
+    """Shows the card for reading; Escape leads back to where one was.
+
+    Signals:
+        page_wanted: a ``Destination``, where the card is changed.
+    """
+
+    page_wanted = Signal(object)
+
+    def __init__(self, context: Context, *, may_change: bool = False) -> None:
+        """Show the card.
+
+        Args:
+            context: where it is read.
+            may_change: offer the way to its page, by ``page_wanted``.
+        """
+        super().__init__(
+            _("Support card"), context.ground, name="support_sheet", lines_wide=_LINES_WIDE
+        )
+        parts = self._read(context)
+        self.view = SupportView(parts)
+        self.none = plain_label(
+            _("Nothing stands on it yet. One line is a beginning."), "muted", wrap=True
+        )
+        is_empty = not any(part.lines for part in parts)
+        self.none.setVisible(is_empty)
+        self.view.setVisible(not is_empty)
+        self.close_button = push_button(_("Close"), name="support_sheet.close")
+        self.close_button.clicked.connect(self.go)
+        words = _("Write on it") if is_empty else _("Change it")
+        self.change = push_button(words, "link", name="support_sheet.change")
+        self.change.setVisible(may_change)
+        self.change.clicked.connect(self._go_to_page)
+        self.card.add(self.none, self.view)
+        if parts:
+            self.card.add(plain_label(sentence("nobody-watching"), "small", wrap=True))
+        self.card.add(FootRow((self.change,), (self.close_button,)))
+        self.come_up()
+        (self.view.signs() or (self.close_button,))[0].setFocus()
+
+    def _read(self, context: Context) -> tuple[Part, ...]:
+        try:
+            return read_card(context.journal)
+        except JournalError as error:
+            context.fail(error)
+            return ()
+
+    def _go_to_page(self) -> None:
+        self.go()
+        self.page_wanted.emit(Destination("support"))
