@@ -40,7 +40,6 @@ class Saving(QObject):
         self,
         context: Context,
         blocks: Sequence[Block],
-        parent: QObject,
         *,
         name: str,
         is_wide: bool,

@@ -1,5 +1,6 @@
 """Cut blocks into pieces that no page parts, each with its height and how it is drawn."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -85,7 +86,11 @@ def lay_words(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if _is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     layout.setTextOption(option)
     layout.beginLayout()
     top = 0.0
@@ -98,6 +103,12 @@ def lay_words(text: str, font: QFont, width: float) -> QTextLayout:
         top += line.height()
     layout.endLayout()
     return layout
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Tell which way the first letter of a text runs, as the rules of Unicode have it."""
+    strong = (unicodedata.bidirectional(sign) for sign in text)
+    return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _cut_words(block: Words, ground: Ground) -> Iterator[Piece]:

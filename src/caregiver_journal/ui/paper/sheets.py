@@ -61,11 +61,11 @@ def _draw_log(_journal: Journal) -> tuple[Block, ...]:
 def _draw_week(_journal: Journal) -> tuple[Block, ...]:
     heads = (
         _("Day"),
-        _("Mood, 1 to 5"),
-        _("Energy, 1 to 5"),
+        _("Mood\n1 to 5"),
+        _("Energy\n1 to 5"),
         _("Words for it"),
-        _("Work: shift, hours"),
-        _("Close to others, 0 to 10"),
+        _("Work\nshift, hours"),
+        _("Close to others\n0 to 10"),
         _("A line"),
     )
     rows = tuple((_(day), "", "", "", "", "", "") for day in WEEKDAYS)
@@ -112,14 +112,15 @@ def _draw_card(journal: Journal) -> tuple[Block, ...]:
     blocks: list[Block] = [title(_("Support card")), small(sentence("for-you"))]
     for part in read_card(journal):
         blocks.append(heading(part.title))
-        blocks += [_say_line(line) for line in part.lines]
+        blocks += [words for line in part.lines for words in _say_line(line)]
         blocks.append(Words("", 0.4, after=0) if part.lines else Rules(1))
     return tuple(blocks)
 
 
-def _say_line(line: SupportLine) -> Words:
-    text = f"{line.text}\n{line.detail}" if line.detail else line.text
-    return Words(text, after=0.3)
+def _say_line(line: SupportLine) -> tuple[Words, ...]:
+    if not line.detail:
+        return (Words(line.text, after=0.4),)
+    return (Words(line.text, strong=True, after=0, stays=True), Words(line.detail, after=0.4))
 
 
 SHEETS = (
