@@ -10,6 +10,11 @@ from caregiver_journal.base.places import resource
 
 T = TypeVar("T")
 
+MAX_BYTES = 2_000_000
+"""Largest content file; what is larger did not come with the program."""
+SCHEMA = 1
+"""The only way of writing content files that there is so far."""
+
 
 class ContentError(JournalError):
     """A content file is not as it has to be; says in which file, where, and why."""
@@ -34,6 +39,8 @@ class ContentFile:
             self._tables = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise ContentError(f"{name}: {error}") from error
+        if self._tables.get("schema", SCHEMA) != SCHEMA:
+            raise ContentError(f"{name}: it is written in a way this version does not know")
 
     def records(self, table: str, make: Callable[..., T]) -> tuple[T, ...]:
         """Make something of each record of an array of tables, in their order.
@@ -71,24 +78,60 @@ class ContentFile:
 
 def read_content(name: str, language: str = "en") -> ContentFile:
     """Return a TOML content file; raises ``ContentError`` when it is none."""
-    path = resource("content", language, f"{name}.toml")
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path.name}: {type(error).__name__}") from error
-    return ContentFile(path.name, text)
+    return ContentFile(f"{name}.toml", _read(f"{name}.toml", language))
 
 
 @cache
 def read_words(name: str, language: str = "en") -> tuple[str, ...]:
-    """Return the words of a content file that holds one on each line."""
-    path = resource("content", language, f"{name}.txt")
-    return tuple(path.read_text(encoding="utf-8").split())
+    """Return the words of a content file, one on each line; raises ``ContentError``."""
+    words = tuple(_read(f"{name}.txt", language).split())
+    if not words:
+        raise ContentError(f"{name}.txt: there are no words")
+    return words
 
 
 def read_tables(name: str, language: str = "en") -> dict[str, Any]:
-    """Return what a TOML content file holds; whoever needs it twice keeps what is made of it."""
+    """Return what a TOML content file holds; whoever needs it twice keeps what is made of it.
+
+    Raises:
+        ContentError: it is no TOML, or holds nothing.
+    """
     import tomllib  # noqa: PLC0415 - 4 ms that the start need not wait for
 
-    path = resource("content", language, f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        tables = tomllib.loads(_read(f"{name}.toml", language))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"{name}.toml: {error}") from error
+    if not tables:
+        raise ContentError(f"{name}.toml: it holds nothing")
+    return tables
+
+
+def require_texts(*texts: object) -> None:
+    """Refuse what is no text, or an empty one, with ``ValueError``."""
+    if not all(isinstance(text, str) and text.strip() for text in texts):
+        raise ValueError("a text is missing")
+
+
+def text_list(values: object) -> tuple[str, ...]:
+    """Return a list of texts as a record holds it; refuse anything else."""
+    if not isinstance(values, list):
+        raise TypeError("a list of texts is missing")
+    require_texts(*values)
+    return tuple(values)
+
+
+def _read(name: str, language: str) -> str:
+    """Return what a content file says; raises ``ContentError``."""
+    path = resource("content", language, name)
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
+    except OSError as error:
+        raise ContentError(f"{name}: it cannot be read ({type(error).__name__})") from error
+    if raw is None:
+        raise ContentError(f"{name}: it is far too large")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ContentError(f"{name}, line {line}: this is no UTF-8") from error

@@ -1,12 +1,23 @@
 """Cards to learn from: a minute's reading each, with its sources and something to try."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text
+from caregiver_journal.domain.match import holds_begun
 
 MAX_TITLE = 120
+_WORDS_A_MINUTE = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What several cards are about."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +51,30 @@ class Card:
             raise InvalidValueError(_("A card needs a title."), field="title")
         if not self.text:
             raise InvalidValueError(_("A card needs a few words."), field="text")
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes to read, in minutes."""
+        return max(1, round(len(self.text.split()) / _WORDS_A_MINUTE))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Its text, paragraph by paragraph."""
+        parts = (part.strip() for part in self.text.split("\n\n"))
+        return tuple(part for part in parts if part)
+
+
+def find_cards(cards: Iterable[Card], wanted: str, subjects: Mapping[str, str]) -> tuple[Card, ...]:
+    """Return cards in their order that hold every word of a search, each of which may be begun.
+
+    Args:
+        cards: those to look among.
+        wanted: the words of the search; without any, all cards are found.
+        subjects: the titles of subjects by their ids; their words count too.
+    """
+
+    def fits(card: Card) -> bool:
+        said = (card.title, card.text, *card.sources, card.try_text, subjects.get(card.subject, ""))
+        return holds_begun(wanted, "\n".join(said))
+
+    return tuple(filter(fits, cards))

@@ -58,6 +58,17 @@ def find_words(words: str, text: str) -> list[Span]:
     return _joined(found)
 
 
+def find_begun(words: str, text: str) -> list[Span]:
+    """Return where words of a search stand in a text, each of which may be begun only."""
+    wanted = search_words(words)[-MOST_MARKED:]
+    return _joined(sorted(span for word in wanted for span in find_words(word, text)))
+
+
+def holds_begun(words: str, text: str) -> bool:
+    """Tell whether a text holds every word of a search, each of which may be begun only."""
+    return all(find_words(word, text) for word in search_words(words))
+
+
 def _joined(found: Iterable[Span]) -> list[Span]:
     """Return spans in their order, those that overlap as one."""
     spans: list[Span] = []

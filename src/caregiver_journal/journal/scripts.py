@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
 from functools import cache
-from uuid import uuid4
 
-from caregiver_journal.base.content import ContentFile, read_content
+from caregiver_journal.base.content import ContentFile, read_content, require_texts, text_list
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import bare_letters
@@ -14,6 +12,7 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.script import Part, Script, Situation, Way
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.own_id import own_id
 
 BUILDER_DRAFT = "script.builder"
 """The draft of a sentence that is being built."""
@@ -47,7 +46,7 @@ def read_scripts(file: ContentFile) -> tuple[Script, ...]:
     known = {situation.id for situation in file.records("situations", _make_situation)}
 
     def make(id: str, situation: str, way: str, text: str, fits: str) -> Script:  # noqa: A002 - file
-        _refuse_empty(id, fits)
+        require_texts(id, fits)
         if situation not in known:
             raise ValueError(f"there is no situation {situation!r}")
         return Script(text, fits, situation, Way(way), id)
@@ -76,7 +75,7 @@ def all_scripts(journal: Journal) -> tuple[Script, ...]:
 
 def add_script(journal: Journal, script: Script, *, draft: DraftName | None = None) -> Script:
     """Keep an own phrase and forget its draft; return it with its id."""
-    added = replace(script, id=_new_id(journal), is_own=True, is_changed=False)
+    added = replace(script, id=own_id(journal), is_own=True, is_changed=False)
     with journal.writing(Topic.SCRIPT):
         journal.scripts.write(added)
         forget_draft(journal, draft)
@@ -169,7 +168,7 @@ def keep_words(journal: Journal, text: str, situation: str = "", *, draft: str =
     words = Script(text, situation=situation)
     kept = _same_words(all_scripts(journal), words.text)
     if kept is None:
-        kept = replace(words, id=_new_id(journal), is_own=True)
+        kept = replace(words, id=own_id(journal), is_own=True)
     kept = replace(kept, is_hidden=False)
     with journal.writing(Topic.SCRIPT):
         journal.scripts.write(kept)
@@ -198,21 +197,11 @@ def _get(journal: Journal, script_id: str) -> Script:
     return found
 
 
-def _new_id(journal: Journal) -> str:
-    """Return an id that follows the time, so that the newest comes first."""
-    return f"own.{journal.clock().astimezone(UTC):%Y%m%dT%H%M%S%f}.{uuid4().hex[:12]}"
-
-
 def _make_situation(id: str, title: str, about: str) -> Situation:  # noqa: A002 - as in the file
-    _refuse_empty(id, title, about)
+    require_texts(id, title, about)
     return Situation(id, title, about)
 
 
 def _make_part(id: str, label: str, hint: str, starts: list[str]) -> Part:  # noqa: A002 - file
-    _refuse_empty(id, label, hint, *starts)
-    return Part(id, label, hint, tuple(starts))
-
-
-def _refuse_empty(*texts: object) -> None:
-    if not all(isinstance(text, str) and text.strip() for text in texts):
-        raise ValueError("a text is missing")
+    require_texts(id, label, hint)
+    return Part(id, label, hint, text_list(starts))

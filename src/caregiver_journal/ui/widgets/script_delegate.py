@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStyle
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.script import Script, way_word
 from caregiver_journal.ui.icons import pixmap
-from caregiver_journal.ui.widgets.row_delegate import ABOVE, BELOW, CHIP_GAP, RowDelegate
+from caregiver_journal.ui.widgets.row_delegate import ABOVE, BELOW, CHIP_GAP
 from caregiver_journal.ui.widgets.row_model import ROW_ROLE, Index
 from caregiver_journal.ui.widgets.row_sheet import CHIP_PAD, INSET, RowSheet
+from caregiver_journal.ui.widgets.wrapping_delegate import WrappingDelegate
 
 _LEAST_LINE = 26
 """Width of a phrase, in widths of an average letter, below which its chips stand under it."""
-_LINE_BREAK = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,8 @@ def read_out(row: ScriptRow) -> str:
     return ". ".join(filter(None, (row.text.rstrip("."), row.fits, *chip_words(row), *marks)))
 
 
-class ScriptDelegate(RowDelegate[ScriptRow]):
+class ScriptDelegate(WrappingDelegate[ScriptRow]):
     """Paint phrases in full; nothing of them is cut off."""
-
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._heights: dict[ScriptRow, int] = {}
-        self._width = 0
-        self._advances: dict[tuple[str, int], int] = {}
-        self.set_font(view.font())
 
     @override
     def set_font(self, font: QFont) -> None:
@@ -65,19 +58,8 @@ class ScriptDelegate(RowDelegate[ScriptRow]):
         self._least = _LEAST_LINE * QFontMetrics(self._body).averageCharWidth()
 
     @override
-    def forget(self) -> None:
-        self._heights.clear()
-        self._advances.clear()
-
-    @override
     def height(self, number: int, row: ScriptRow, width: int) -> int:
-        """Return the height of a row in a list of this width; each is measured once."""
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
-        known = self._heights.get(row)
-        if known is None:
-            known = self._heights[row] = self._measure(row, width)
+        known = super().height(number, row, width)
         return known - ROOMY if number == 0 and isinstance(row, SituationHeading) else known
 
     @override
@@ -96,15 +78,16 @@ class ScriptDelegate(RowDelegate[ScriptRow]):
 
     # --- measuring ------------------------------------------------------------------------------
 
-    def _measure(self, row: ScriptRow, width: int) -> int:
+    @override
+    def measure(self, row: ScriptRow, width: int) -> int:
         if isinstance(row, SituationHeading):
             room = width - 2 * INSET
-            about = self._text_height(row.about, self._small, room)
-            return ROOMY + self._text_height(row.title, self._strong, room) + about + SMALL
+            about = self.text_height(row.about, self._small, room)
+            return ROOMY + self.text_height(row.title, self._strong, room) + about + SMALL
         room, is_beside = self._room(row, width)
-        height = ABOVE + self._text_height(row.text, self._body, room) + BELOW
+        height = ABOVE + self.text_height(row.text, self._body, room) + BELOW
         if row.fits:
-            height += TINY + self._text_height(row.fits, self._small, room)
+            height += TINY + self.text_height(row.fits, self._small, room)
         if not is_beside:
             height += TINY + self._chip_height
         return height
@@ -123,50 +106,15 @@ class ScriptDelegate(RowDelegate[ScriptRow]):
         return max(0, sum(widths) + star - CHIP_GAP)
 
     def _chip_width(self, word: str) -> int:
-        return self._advance(word, self._small) + 2 * CHIP_PAD
-
-    def _advance(self, text: str, font: QFont) -> int:
-        """Return how long a text is in one line; each is measured once."""
-        key = (text, id(font))
-        known = self._advances.get(key)
-        if known is None:
-            known = self._advances[key] = QFontMetrics(font).horizontalAdvance(text)
-        return known
-
-    def _text_height(self, text: str, font: QFont, width: int) -> int:
-        if not text:
-            return 0
-        if "\n" not in text and self._advance(text, font) <= width:
-            return QFontMetrics(font).height()
-        return self._laid_out(text, font, width)[1]
-
-    def _laid_out(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
-        """Break a text into lines of this width; return it with its height."""
-        layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if self._view.isRightToLeft():
-            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        else:
-            option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        step, top = QFontMetrics(font).height(), 0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, top))
-            top += step
-        layout.endLayout()
-        return layout, top
+        return self.advance(word, self._small) + 2 * CHIP_PAD
 
     # --- painting -------------------------------------------------------------------------------
 
     def _paint_heading(self, page: RowSheet, row: SituationHeading, *, top: int) -> None:
         room = page.rect.width() - 2 * INSET
         place = QRect(INSET, top, room, 0)
-        top += self._write(page, place, row.title, self._strong, page.look.ink)
-        self._write(page, QRect(INSET, top, room, 0), row.about, self._small, page.look.muted)
+        top += self.write(page, place, row.title, self._strong, page.look.ink)
+        self.write(page, QRect(INSET, top, room, 0), row.about, self._small, page.look.muted)
 
     def _paint_script(
         self, page: RowSheet, script: Script, state: QStyle.StateFlag, *, has_line: bool
@@ -175,27 +123,17 @@ class ScriptDelegate(RowDelegate[ScriptRow]):
         page.ground(state, has_line=has_line)
         room, is_beside = self._room(script, page.rect.width())
         colour = look.muted if script.is_hidden else look.ink
-        bottom = ABOVE + self._write(
+        bottom = ABOVE + self.write(
             page, QRect(INSET, ABOVE, room, 0), script.text, self._body, colour
         )
         if script.fits:
             place = QRect(INSET, bottom + TINY, room, 0)
-            bottom += TINY + self._write(page, place, script.fits, self._small, look.muted)
+            bottom += TINY + self.write(page, place, script.fits, self._small, look.muted)
         if is_beside:
             left = page.rect.width() - INSET - self._chips_width(script)
             self._paint_chips(page, script, left, ABOVE)
         else:
             self._paint_chips(page, script, INSET, bottom + TINY)
-
-    def _write(self, page: RowSheet, part: QRect, text: str, font: QFont, colour: str) -> int:
-        """Write a text from the top of a part of the row; return its height."""
-        if not text:
-            return 0
-        layout, height = self._laid_out(text, font, part.width())
-        part.setHeight(height)
-        page.painter.setPen(QColor(colour))
-        layout.draw(page.painter, QPointF(page.place(part).topLeft()))
-        return height
 
     def _paint_chips(self, page: RowSheet, script: Script, left: int, top: int) -> None:
         for word in chip_words(script):
