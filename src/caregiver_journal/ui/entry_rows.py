@@ -4,7 +4,7 @@ from datetime import date
 
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.entry import Detail, Entry
-from caregiver_journal.domain.match import find_words
+from caregiver_journal.domain.match import Span, find_words
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_day, say_text, say_time, say_title
 from caregiver_journal.domain.practice import Practice
@@ -64,9 +64,14 @@ def make_rows(
 def excerpt(note: str, words: str) -> str:
     """Return the part of a note that a row shows, in one line: its beginning, or around a match."""
     found = find_words(words, note[:_SEARCHED]) if words else []
-    start = found[0][0] - _AHEAD if found else 0
+    return excerpt_at(note, found[0] if found else (0, 0))
+
+
+def excerpt_at(note: str, found: Span) -> str:
+    """Return the part of a note around a place, in one line."""
+    start = found[0] - _AHEAD
     if start <= 0:
         return " ".join(note[:_LONGEST_LINE].split())
-    gap = note.find(" ", start, found[0][0])
+    gap = note.find(" ", start, found[0])
     part = note[max(start, gap + 1) :][:_LONGEST_LINE]
     return f"… {' '.join(part.split())}"

@@ -89,6 +89,12 @@ def _make_plan(context: Context) -> Page:
     return PlanPage(context)
 
 
+def _make_learn(context: Context) -> Page:
+    from caregiver_journal.ui.pages.learn.page import LearnPage  # noqa: PLC0415 - see above
+
+    return LearnPage(context)
+
+
 def _make_settings(context: Context) -> Page:
     from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -112,5 +118,6 @@ SECTIONS = (
     ),
     Section("ladder", "", "", _make_ladder, under="boundaries", called=N_("Ladder")),
     Section("plan", "", "", _make_plan, under="boundaries", called=N_("Plan a talk")),
+    Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )
