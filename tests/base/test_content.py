@@ -38,6 +38,12 @@ def test_a_file_outside_the_resources_is_refused(read: Callable[[str], object]) 
         read("../../../../etc/passwd")
 
 
+def test_a_table_that_is_needed_is_missed() -> None:
+    assert read_tables("sample", "slots")
+    with pytest.raises(ContentError, match=r"feelings\.toml: there is no \[slots\]"):
+        read_tables("feelings", "slots")
+
+
 # --- records are checked as they are made ---------------------------------------------------------
 
 GOOD = 'schema = 1\n\n[[words]]\nid = "one"\nlevel = 2\n\n[[words]]\nid = "two"\nlevel = 3\n'

@@ -90,11 +90,11 @@ def read_words(name: str, language: str = "en") -> tuple[str, ...]:
     return words
 
 
-def read_tables(name: str, language: str = "en") -> dict[str, Any]:
+def read_tables(name: str, *needed: str, language: str = "en") -> dict[str, Any]:
     """Return what a TOML content file holds; whoever needs it twice keeps what is made of it.
 
     Raises:
-        ContentError: it is no TOML, or holds nothing.
+        ContentError: it is no TOML, or lacks a table that is needed.
     """
     import tomllib  # noqa: PLC0415 - 4 ms that the start need not wait for
 
@@ -102,8 +102,9 @@ def read_tables(name: str, language: str = "en") -> dict[str, Any]:
         tables = tomllib.loads(_read(f"{name}.toml", language))
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"{name}.toml: {error}") from error
-    if not tables:
-        raise ContentError(f"{name}.toml: it holds nothing")
+    for table in needed:
+        if table not in tables:
+            raise ContentError(f"{name}.toml: there is no [{table}]")
     return tables
 
 

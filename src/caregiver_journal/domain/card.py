@@ -1,6 +1,6 @@
 """Cards to learn from: a minute's reading each, with its sources and something to try."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from caregiver_journal.base.errors import InvalidValueError
@@ -53,6 +53,11 @@ class Card:
             raise InvalidValueError(_("A card needs a few words."), field="text")
 
     @property
+    def said(self) -> str:
+        """Its text, and where its facts are from."""
+        return "\n".join((self.text, *self.sources))
+
+    @property
     def minutes(self) -> int:
         """About how long it takes to read, in minutes."""
         return max(1, round(len(self.text.split()) / _WORDS_A_MINUTE))
@@ -64,17 +69,9 @@ class Card:
         return tuple(part for part in parts if part)
 
 
-def find_cards(cards: Iterable[Card], wanted: str, subjects: Mapping[str, str]) -> tuple[Card, ...]:
+def find_cards(cards: Iterable[Card], wanted: str) -> tuple[Card, ...]:
     """Return cards in their order that hold every word of a search, each of which may be begun.
 
-    Args:
-        cards: those to look among.
-        wanted: the words of the search; without any, all cards are found.
-        subjects: the titles of subjects by their ids; their words count too.
+    Looked at are their titles, texts and sources; without any word, all cards are found.
     """
-
-    def fits(card: Card) -> bool:
-        said = (card.title, card.text, *card.sources, card.try_text, subjects.get(card.subject, ""))
-        return holds_begun(wanted, "\n".join(said))
-
-    return tuple(filter(fits, cards))
+    return tuple(card for card in cards if holds_begun(wanted, f"{card.title}\n{card.said}"))

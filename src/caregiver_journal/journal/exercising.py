@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from caregiver_journal.base.content import ContentFile, read_content
+from caregiver_journal.base.content import ContentFile, read_content, require_texts, text_list
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.exercise import Exercise, Step
@@ -26,7 +26,7 @@ def _file() -> ContentFile:
 @cache
 def shipped_tags() -> tuple[Tag, ...]:
     """Return what exercises can be found by; raises ``ContentError``."""
-    return _file().records("tags", Tag)
+    return _file().records("tags", _make_tag)
 
 
 @cache
@@ -50,19 +50,22 @@ def find_exercise(exercise_id: str) -> Exercise:
 
 def read_exercises(file: ContentFile) -> tuple[Exercise, ...]:
     """Return the exercises of a content file; raises ``ContentError``."""
-    known = {tag.id for tag in file.records("tags", Tag)}
+    known = {tag.id for tag in file.records("tags", _make_tag)}
 
     def make(steps: list[dict[str, Any]], **fields: Any) -> Exercise:  # noqa: ANN401 - the file's
-        texts = (fields["about"], fields["safety"], *fields["anchors"])
-        if not fields["anchors"] or not all(text.strip() for text in texts):
-            raise ValueError("it says what it is for, what is good to know, and another anchor")
+        anchors = text_list(fields.pop("anchors"))
+        require_texts(fields["id"], fields["about"], fields["safety"], *anchors)
+        if not anchors:
+            raise ValueError("it names another anchor than breath")
+        if not isinstance(fields["timed"], bool) or not isinstance(fields.get("source", ""), str):
+            raise TypeError("it is timed or not, and its source is a text")
         tags = frozenset(fields.pop("tags"))
         if unknown := sorted(tags - known):
             raise ValueError(f"there is no tag {', '.join(unknown)}")
         return Exercise(
             tags=tags,
             minutes=tuple(fields.pop("minutes")),
-            anchors=tuple(fields.pop("anchors")),
+            anchors=anchors,
             is_timed=fields.pop("timed"),
             steps=tuple(_make_step(**step) for step in steps),
             **fields,
@@ -71,11 +74,16 @@ def read_exercises(file: ContentFile) -> tuple[Exercise, ...]:
     return file.records("exercises", make)
 
 
+def _make_tag(id: str, title: str) -> Tag:  # noqa: A002 - as in the file
+    require_texts(id, title)
+    return Tag(id, title)
+
+
 def _make_step(
     text: str,
     share: int = 1,
     *,
-    pace: bool = False,
+    pace: object = False,
     write: str = "",
     label: str = "",
     **rest: int,
@@ -83,6 +91,8 @@ def _make_step(
     least = rest.pop("from", 0)
     if rest:
         raise ValueError(f"a step has no {', '.join(rest)}")
+    if not isinstance(pace, bool) or type(least) is not int:
+        raise TypeError("whether it is paced is true or false, and from is a number")
     if bool(write) != bool(label):
         raise ValueError("a field one writes in has a name and a label")
     return Step(text, share, pace, least, write, label)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from caregiver_journal.base.content import read_tables
+from caregiver_journal.base.content import read_content, require_texts
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.feeling import Feeling
@@ -22,8 +22,8 @@ class Offer:
 
 @cache
 def shipped_feelings() -> tuple[Feeling, ...]:
-    """Return the words for feelings that come with the program, in the order of their file."""
-    return tuple(Feeling(**table) for table in read_tables("feelings")["feeling"])
+    """Return the words that come with the program, in their order; raises ``ContentError``."""
+    return read_content("feelings").records("feeling", _make_feeling)
 
 
 def all_feelings(journal: Journal) -> tuple[Offer, ...]:
@@ -69,3 +69,8 @@ def hide_feeling(journal: Journal, word: str, *, hidden: bool) -> None:
 def _refuse_shipped(feeling: Feeling) -> None:
     if any(folded(each.word) == folded(feeling.word) for each in shipped_feelings()):
         raise InvalidValueError(_("This word is there already."), field="word")
+
+
+def _make_feeling(word: str, meaning: str, pleasant: int, energy: int) -> Feeling:
+    require_texts(word, meaning)
+    return Feeling(word, meaning, pleasant, energy)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
-from caregiver_journal.base.content import read_content
+from caregiver_journal.base.content import read_content, require_texts
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
@@ -92,6 +92,7 @@ def offered_suggestions(journal: Journal) -> tuple[Step, ...]:
 
 
 def _suggestion(*, id: str, text: str, distress: int) -> Step:  # noqa: A002 - as in the file
+    require_texts(id)
     return Step(text, distress, suggestion=id)
 
 

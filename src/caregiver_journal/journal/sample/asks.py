@@ -70,7 +70,7 @@ class Asks:
     """Finds boundary moments for moments, each with its follow-ups up to now."""
 
     def __init__(self, random: Random, now: datetime) -> None:
-        content = read_tables("sample_boundaries")
+        content = read_tables("sample_boundaries", "moments", "lists")
         lists = content["lists"]
         self._random = random
         self._now = now.astimezone(UTC)

@@ -48,7 +48,7 @@ class Notebook:
     """Writes notes that fit a moment; a sentence comes again late, and a whole note hardly ever."""
 
     def __init__(self, random: Random) -> None:
-        content = read_tables("sample")
+        content = read_tables("sample", "slots")
         self._random = random
         self._slots: dict[str, Bag[str]] = {
             name: Bag(words, random) for name, words in content.pop("slots").items()

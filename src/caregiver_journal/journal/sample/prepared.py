@@ -28,7 +28,7 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
     """Write what is no entry, once: a journal that has a ladder already stays as it is."""
     if days < LEAST_DAYS or journal.ladder.steps():
         return
-    content = read_tables("sample_boundaries")
+    content = read_tables("sample_boundaries", "steps", "plans", "scripts")
     random = Random(seed)  # noqa: S311 - no secret
     query = Query(kinds=frozenset({Kind.BOUNDARY}))
     moments, _more = journal.entries.find(query, None, _LOOKED_AT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,13 @@ _LEAST_EMS = 46
 
 
 class Columns(QWidget):
-    """Two columns; ``shares`` are their parts of the width."""
+    """Two columns; ``shares`` are their parts of the width.
+
+    Signals:
+        turned(bool): whether they stand below each other now.
+    """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -28,6 +34,7 @@ class Columns(QWidget):
         super().__init__()
         self._shares = shares
         self._fills = fills
+        self._is_narrow = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MEDIUM)
@@ -55,3 +62,6 @@ class Columns(QWidget):
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         for place, share in enumerate(self._shares):
             self._row.setStretch(place, place if is_narrow and not self._fills else share)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.turned.emit(is_narrow)

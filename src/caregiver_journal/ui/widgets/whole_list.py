@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.marks import override
@@ -116,6 +116,12 @@ class WholeList(RowList, Generic[R]):
             self.opened.emit()
 
     # --- what Qt asks of a view -----------------------------------------------------------------
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # where it stands is known only now
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -125,7 +125,7 @@ class LearnPage(Page):
     def _show(self, *, from_top: bool = False) -> None:
         had_keyboard = self._panes.isAncestorOf(self.window().focusWidget())
         wanted = self._wanted()
-        found = find_cards(self._cards, wanted, self._subjects)
+        found = find_cards(self._cards, wanted)
         self.list.show_rows(rows_by_subject(found, self._subjects, wanted), from_top=from_top)
         goal, self._goal = self._goal, ""
         self.list.select(goal)
@@ -186,7 +186,7 @@ class LearnPage(Page):
             self.context.fail(error)
             return
         if had_keyboard:
-            self.field.setFocus()
+            self.list.setFocus()  # where Ctrl+Z takes this back
         take_back = partial(restore_marks, self.context.journal, read)
         self.context.undo.offer(_("Read marks cleared"), take_back)
 
@@ -203,7 +203,7 @@ class LearnPage(Page):
 
     def _read_on(self) -> None:
         if self.list.current() is not None:
-            self.reading.first_stop().setFocus(Qt.FocusReason.TabFocusReason)
+            self.reading.take_keyboard()
 
     # --- writing --------------------------------------------------------------------------------
 
@@ -273,6 +273,7 @@ class LearnPage(Page):
         left = Panel(name="learn.cards")
         left.add_list(self.list)
         self._panes = Columns((left,), (self.reading,), shares=(2, 3), fills=True)
+        self._panes.turned.connect(self.reading.show_whole)
         bar = QHBoxLayout()
         bar.setSpacing(SMALL)
         bar.addWidget(self.field, 1)

@@ -1,10 +1,15 @@
 """Show one card for reading: its text, something to try, where its facts are from."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SNUG
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SNUG, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.card import Card as LearnCard
 from caregiver_journal.domain.match import find_begun
 from caregiver_journal.ui.pages.learn.card_list import say_minutes
@@ -20,6 +25,15 @@ MOST_SHOWN = 20_000
 _LINES_WIDE = 27
 """The most a line is wide, in heights of a line: about 70 letters."""
 _LEAST_LINES_HIGH = 13
+_MOST_LINES_HIGH = 60
+
+
+class _Sheet(QWidget):
+    """What is read; its height follows from its width, and nothing else asks for any."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReadingCard(Card):
@@ -39,8 +53,9 @@ class ReadingCard(Card):
         self.edit = push_button(_("Edit…"), name="learn.edit")
         self.delete = push_button(_("Delete"), name="learn.delete")
         self._about = plain_label("", "small", wrap=True)
-        self._sources = plain_label("", "small", wrap=True)
+        self._sources = QWidget()
         self._words = QWidget()
+        self._is_whole = False
         self._arrange()
         self.show_card(None, "", "")
 
@@ -52,12 +67,10 @@ class ReadingCard(Card):
             subject: the title of what it belongs to.
             wanted: the words of a search, which stand out.
         """
-        self._show_words(card, wanted)
+        self._words = self._show_instead(self._words, _words(card, wanted), SNUG)
+        self._sources = self._show_instead(self._sources, _sources(card, wanted), TINY)
         about = "" if card is None else " · ".join(filter(None, (subject, say_minutes(card))))
         self._about.setText(about)
-        sources = () if card is None else card.sources
-        self._sources.setText("\n".join((_("Where the facts are from"), *sources)))
-        self._sources.setVisible(bool(sources))
         goal = "" if card is None else card.try_text
         set_button_text(self.try_it, goal)
         for part in (self.try_label, self.try_it):
@@ -67,42 +80,69 @@ class ReadingCard(Card):
         self.mark.setVisible(card is not None)
         for button in (self.edit, self.delete):
             button.setVisible(card is not None and card.is_own)
+        self._fit()
 
     def begin(self) -> None:
         """Show it from its first line."""
         self._area.verticalScrollBar().setValue(0)
 
     def scroll_on(self) -> None:
-        """Show what follows below."""
-        bar = self._area.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() - 2 * self.fontMetrics().height())
+        """Show what follows below, here or on the page."""
+        for area in self._areas():
+            bar = area.verticalScrollBar()
+            if bar.value() < bar.maximum():
+                bar.setValue(bar.value() + bar.pageStep() - 2 * self.fontMetrics().height())
+                return
 
-    def first_stop(self) -> QWidget:
-        """Return where the keyboard goes in it."""
-        return self.mark if self.try_it.isHidden() else self.try_it
+    def take_keyboard(self) -> None:
+        """Have the keyboard, at what the card suggests to try where there is such a thing."""
+        stop = self.mark if self.try_it.isHidden() else self.try_it
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        for area in self._areas():
+            area.ensureWidgetVisible(stop)
 
-    def _show_words(self, card: LearnCard | None, wanted: str) -> None:
-        words = QWidget()
-        column = QVBoxLayout(words)
+    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - a slot
+        """Take all the height the card needs, or as much as there is and scroll inside."""
+        self._is_whole = whole
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least = _LEAST_LINES_HIGH * self.fontMetrics().height()
+        if self._is_whole:
+            needed = self._column.totalHeightForWidth(self._area.viewport().width())
+            least = max(least, min(needed, _MOST_LINES_HIGH * self.fontMetrics().height()))
+        self._area.setMinimumHeight(least)
+
+    def _areas(self) -> list[QScrollArea]:
+        """Return what scrolls: the card, and the page around it."""
+        areas, around = [self._area], self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                areas.append(around)
+            around = around.parentWidget()
+        return areas
+
+    def _show_instead(self, before: QWidget, parts: Sequence[QWidget], gap: int) -> QWidget:
+        """Show other words in the place of those that are there; return what holds them."""
+        after = QWidget()
+        column = QVBoxLayout(after)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SNUG)
-        if card is None:
-            column.addWidget(plain_label(_("Choose a card to read it here."), "muted", wrap=True))
-        else:
-            column.addWidget(_marked(card.title, wanted, "sheet_title"))
-            parts = LearnCard(card.id, card.title, card.text[:MOST_SHOWN]).paragraphs
-            for part in parts:
-                column.addWidget(_marked(part, wanted))
-            if len(card.text) > MOST_SHOWN:
-                rest = _("The card goes on from here. Edit shows all of it.")
-                column.addWidget(plain_label(rest, "muted", wrap=True))
-        self._column.replaceWidget(self._words, words)
-        self._words.hide()
-        self._words.deleteLater()
-        self._words = words
+        column.setSpacing(gap)
+        for part in parts:
+            column.addWidget(part)
+        self._column.replaceWidget(before, after)
+        after.setVisible(bool(parts))  # at once, so that its height counts
+        before.hide()
+        before.deleteLater()
+        return after
 
     def _arrange(self) -> None:
-        content = QWidget()
+        content = _Sheet()
         content.setProperty("role", "page")
         LineWidth(content, at_most=_LINES_WIDE)
         self._column = QVBoxLayout(content)
@@ -130,8 +170,26 @@ class ReadingCard(Card):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
-        self._area.setMinimumHeight(_LEAST_LINES_HIGH * self.fontMetrics().height())
         self.add(self._area)
+
+
+def _words(card: LearnCard | None, wanted: str) -> list[QWidget]:
+    if card is None:
+        return [plain_label(_("Choose a card to read it here."), "muted", wrap=True)]
+    shown = card if len(card.text) <= MOST_SHOWN else replace(card, text=card.text[:MOST_SHOWN])
+    parts: list[QWidget] = [_marked(card.title, wanted, "sheet_title")]
+    parts += [_marked(part, wanted) for part in shown.paragraphs]
+    if shown is not card:
+        rest = _("The card goes on from here. Edit shows all of it.")
+        parts.append(plain_label(rest, "muted", wrap=True))
+    return parts
+
+
+def _sources(card: LearnCard | None, wanted: str) -> list[QWidget]:
+    if card is None or not card.sources:
+        return []
+    title = plain_label(_("Where the facts are from"), "small", wrap=True)
+    return [title, *(_marked(source, wanted, "small") for source in card.sources)]
 
 
 def _marked(text: str, wanted: str, role: str = "") -> MarkedLabel:
