@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.domain.phrasing import WEEKDAYS
+from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.script import Script
 from caregiver_journal.domain.support import SupportLine
 from caregiver_journal.journal.journal import Journal
