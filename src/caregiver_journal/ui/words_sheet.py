@@ -10,10 +10,11 @@ from caregiver_journal.journal.scripts import all_scripts, shipped_situations, s
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.search_sheet import SearchSheet
 from caregiver_journal.ui.widgets.foot_row import FootRow
-from caregiver_journal.ui.widgets.script_delegate import ScriptRow, SituationHeading, read_out
+from caregiver_journal.ui.widgets.script_delegate import ScriptRow, read_out
 from caregiver_journal.ui.widgets.script_list import ScriptList, rows_by_situation
 from caregiver_journal.ui.widgets.search_field import SearchField
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_tooltip
+from caregiver_journal.ui.widgets.text_delegate import Heading
 
 _LINES_WIDE = 36
 _LINES_HIGH = 12
@@ -72,7 +73,7 @@ class WordsSheet(SearchSheet):
         """Return favourites, then what the situation asks for, then the rest as in the library."""
         first = [script for script in found if script.is_favourite]
         rest = [script for script in found if not script.is_favourite]
-        rows: list[ScriptRow] = [SituationHeading(_("Favourites")), *first] if first else []
+        rows: list[ScriptRow] = [Heading(_("Favourites")), *first] if first else []
         order = sorted(self._situations, key=lambda each: each.id != self._situation)
         return rows + rows_by_situation(rest, order)
 

@@ -19,8 +19,9 @@ from caregiver_journal.ui.pages.script import page as page_module
 from caregiver_journal.ui.pages.script.form import ScriptForm
 from caregiver_journal.ui.pages.script.page import ScriptPage
 from caregiver_journal.ui.pages.script.shelf_bar import ShelfBar
-from caregiver_journal.ui.widgets.script_delegate import SituationHeading, read_out
+from caregiver_journal.ui.widgets.script_delegate import read_out
 from caregiver_journal.ui.widgets.script_list import rows_by_situation
+from caregiver_journal.ui.widgets.text_delegate import Heading
 
 FIRST, SECOND, *_REST = shipped_scripts()
 OWN = Script("Not on Sundays.", "To the team", "plain-no", Way.DIRECT)
@@ -49,7 +50,7 @@ def texts(page: ScriptPage) -> list[str]:
 def test_all_phrases_stand_under_their_situations(page: ScriptPage) -> None:
     assert len(page.list.scripts()) == len(shipped_scripts())
     rows = rows_by_situation(shipped_scripts(), scripts.shipped_situations())
-    assert sum(isinstance(row, SituationHeading) for row in rows) == 12
+    assert sum(isinstance(row, Heading) for row in rows) == 12
     assert page.list.current() == FIRST
     assert page.header.subtitle.text().startswith("60 phrases")
     assert keyboard() is page.list

@@ -5,12 +5,8 @@ from collections.abc import Iterable, Sequence
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.script import Script, Situation
-from caregiver_journal.ui.widgets.script_delegate import (
-    ScriptDelegate,
-    ScriptRow,
-    SituationHeading,
-    read_out,
-)
+from caregiver_journal.ui.widgets.script_delegate import ScriptDelegate, ScriptRow, read_out
+from caregiver_journal.ui.widgets.text_delegate import Heading
 from caregiver_journal.ui.widgets.whole_list import WholeList, WholeModel
 
 
@@ -25,10 +21,10 @@ def rows_by_situation(
         groups.setdefault(key, []).append(script)
     rows: list[ScriptRow] = []
     if "" in groups:
-        rows += [SituationHeading(_("For any situation")), *groups[""]]
+        rows += [Heading(_("For any situation")), *groups[""]]
     for situation in situations:
         if situation.id in groups:
-            rows.append(SituationHeading(situation.title, situation.about))
+            rows.append(Heading(situation.title, situation.about))
             rows += groups[situation.id]
     return rows
 
