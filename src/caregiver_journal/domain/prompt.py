@@ -1,11 +1,12 @@
 """Questions to reflect on, the themes and decks they belong to, and what makes one fit today."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.text import clean_text
+from caregiver_journal.base.text import clean_text, holds_words
 
 MAX_QUESTION = 600
 """Longest question of one's own, in characters."""
@@ -92,3 +93,45 @@ class Prompt:
                 _("A question has at most {count} characters.").format(count=MAX_QUESTION),
                 field="text",
             )
+
+
+class Shown(StrEnum):
+    """Which questions are looked at."""
+
+    ALL = "all"
+    OWN = "own"
+    HIDDEN = "hidden"
+
+    def holds(self, prompt: Prompt) -> bool:
+        """Tell whether a question belongs here; hidden ones belong to ``HIDDEN`` only."""
+        if self is Shown.HIDDEN or prompt.is_hidden:
+            return self is Shown.HIDDEN and prompt.is_hidden
+        return self is Shown.ALL or prompt.is_own or prompt.is_changed
+
+
+def find_prompts(
+    prompts: Iterable[Prompt],
+    wanted: str = "",
+    *,
+    titles: Mapping[str, str],
+    shown: Shown = Shown.ALL,
+    theme: str = "",
+) -> tuple[Prompt, ...]:
+    """Return questions in their order that hold every word of a search.
+
+    Looked at are the words of the question and the title of its theme.
+
+    Args:
+        prompts: those to look among.
+        wanted: the words of the search; "" for all.
+        titles: the titles of themes by their ids.
+        shown: which ones to look at.
+        theme: only those of it; "" for all.
+    """
+    return tuple(
+        prompt
+        for prompt in prompts
+        if shown.holds(prompt)
+        and theme in ("", prompt.theme)
+        and (not wanted or holds_words(f"{prompt.text}\n{titles.get(prompt.theme, '')}", wanted))
+    )

@@ -12,10 +12,10 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class Lists(QObject):
-    """The rows for shifts, feelings and tags.
+    """The rows for shifts, feelings, questions and tags.
 
     Attributes:
-        shifts, feelings, tags: a row each.
+        shifts, feelings, questions, tags: a row each.
     """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -25,6 +25,9 @@ class Lists(QObject):
         self.shifts = _row(_("Kinds of shift"), "settings.shifts", self._open_shifts, also)
         self.feelings = _row(
             _("Words for feelings"), "settings.feelings", self._open_feelings, also
+        )
+        self.questions = _row(
+            _("Questions to reflect on"), "settings.questions", self._open_questions, also
         )
         self.tags = _row(_("Tags"), "settings.tags", self._open_tags, also)
 
@@ -40,6 +43,7 @@ class Lists(QObject):
         if own:
             words = _("{words}, and {own} of your own").format(words=words, own=own)
         self.feelings.about.setText(_with_hidden(words, len(journal.feelings.hidden())))
+        self._say_questions()
         uses = journal.tags.counted()
         tags = ngettext("{count:,} tag", "{count:,} tags", len(uses)).format(count=len(uses))
         none = _("There is no tag yet. They come with what you write.")
@@ -47,6 +51,15 @@ class Lists(QObject):
             _with_hidden(tags, sum(use.is_hidden for use in uses)) if uses else none
         )
         self.tags.control.setEnabled(bool(uses))
+
+    def _say_questions(self) -> None:
+        kept = self._context.journal.prompts.prompts().values()
+        own = sum(is_own for _deck, _text, _deeper, is_own, _hidden in kept)
+        words = _("The questions of the program")
+        if own:
+            words = _("{words}, and {own} of your own").format(words=words, own=own)
+        hidden = sum(is_hidden for _deck, _text, _deeper, _own, is_hidden in kept)
+        self.questions.about.setText(_with_hidden(words, hidden))
 
     # A sheet is imported when it is first opened, so that the page opens quickly.
 
@@ -59,6 +72,11 @@ class Lists(QObject):
         from caregiver_journal.ui.pages.settings.feelings_sheet import FeelingsSheet  # noqa: PLC0415
 
         FeelingsSheet(self._context)
+
+    def _open_questions(self) -> None:
+        from caregiver_journal.ui.questions_sheet import QuestionsSheet  # noqa: PLC0415
+
+        QuestionsSheet(self._context)
 
     def _open_tags(self) -> None:
         from caregiver_journal.ui.pages.settings.tags_sheet import TagsSheet  # noqa: PLC0415

@@ -43,7 +43,7 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button
 class SettingsPage(Page):
     """Shows each setting with its effect, and finds it by its words."""
 
-    shows = frozenset({*PREFERENCES, *Kind, Topic.FEELING, Topic.SHIFT, Topic.TAG})
+    shows = frozenset({*PREFERENCES, *Kind, Topic.FEELING, Topic.PROMPT, Topic.SHIFT, Topic.TAG})
     has_search = True
 
     def __init__(self, context: Context) -> None:
@@ -136,7 +136,9 @@ class SettingsPage(Page):
             _section(_("Appearance"), offer(LOOK), offer(TEXT_SIZE), offer(MOTION)),
             _section(_("Days"), offer(START_OF_DAY), self.lists.shifts, offer(LOOK_BACK_DAY)),
             _section(_("Boundaries"), offer(ASK_AGAIN)),
-            _section(_("Words of your own"), self.lists.feelings, self.lists.tags),
+            _section(
+                _("Words of your own"), self.lists.feelings, self.lists.questions, self.lists.tags
+            ),
             _section(
                 _("Locking"), offer(AUTO_LOCK), offer(COVER_SECONDS), offer(HIDE_FROM_CAPTURE)
             ),
