@@ -10,7 +10,13 @@ from support.strategies import anything
 from support.vaults import quick
 
 from caregiver_journal.base.text import clean_text
-from caregiver_journal.domain.match import MOST_MARKED, find_words, search_words
+from caregiver_journal.domain.match import (
+    MOST_MARKED,
+    find_begun,
+    find_words,
+    holds_begun,
+    search_words,
+)
 from caregiver_journal.store.search import match_expression
 
 TEXT = "Said NO to the café's Saturday shift; über alles, 3,5 km."
@@ -129,3 +135,20 @@ def _mark(words: str, text: str) -> str:
     for start, end in reversed(find_words(words, text)):
         marked = f"{marked[:start]}[{marked[start:end]}]{marked[end:]}"
     return marked
+
+
+# --- words that may all be begun ------------------------------------------------------------------
+
+
+def test_every_word_of_a_search_may_be_begun() -> None:
+    text = "Guilt, a forecast of guilty weather"
+    assert find_begun("gui wea", text) == [(0, 5), (21, 27), (28, 35)]
+    assert find_words("gui wea", text) == [(28, 35)]
+    assert find_begun("guilt gui", text) == [(0, 5), (21, 27)]
+    assert find_begun("", text) == []
+
+
+def test_a_text_holds_words_that_are_begun() -> None:
+    assert holds_begun("wea gui", "Guilty weather")
+    assert not holds_begun("wea gut", "Guilty weather")
+    assert holds_begun("?", "Guilty weather")

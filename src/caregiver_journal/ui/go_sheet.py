@@ -1,8 +1,10 @@
-"""Go to anything: a page, an action, or an entry by its words."""
+"""Go to anything: a page, an action, what has a name, or an entry by its words."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,8 +23,13 @@ from caregiver_journal.ui.search_sheet import SearchSheet
 from caregiver_journal.ui.sections import SECTIONS
 from caregiver_journal.ui.widgets.text import line_field, plain_label
 
+if TYPE_CHECKING:
+    from caregiver_journal.ui.named_goals import NamedGoal
+
 MOST_ENTRIES = 8
 """How many entries are offered."""
+MOST_NAMED = 6
+"""How many themes, exercises and cards are offered."""
 
 _SHOWN = 8
 """How many rows the list is high."""
@@ -51,7 +58,10 @@ class GoSheet(SearchSheet):
         self._context = context
         self._actions = [action for action in actions if action.isEnabled() and action.text()]
         self._goals: list[_Goal] = []
-        self.watch(line_field(_("A page, an action, or words of an entry"), name="go.field"))
+        self._names: list[NamedGoal] | None = None
+        self.watch(
+            line_field(_("A page, an action, a card, or words of an entry"), name="go.field")
+        )
         self.list = QListWidget()
         self.list.setObjectName("go.list")
         self.list.setAccessibleName(_("What the words lead to"))
@@ -80,6 +90,7 @@ class GoSheet(SearchSheet):
         goals = [*self._pages(), *map(self._action, self._actions)]
         if wanted:
             goals = [goal for goal in goals if _fits(wanted, goal.words)]
+            goals += self._named(wanted)
             goals += map(self._entry, self._find(words))
         self._goals = goals
         self.list.clear()
@@ -108,6 +119,28 @@ class GoSheet(SearchSheet):
     def _action(self, action: QAction) -> _Goal:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return _Goal(action.text(), keys, action.trigger)
+
+    def _named(self, wanted: Sequence[str]) -> list[_Goal]:
+        """Return what has a name with these words; what there is, is read once."""
+        if self._names is None:
+            self._names = self._read_names()
+        fitting = (each for each in self._names if _fits(wanted, each.name))
+        return [
+            _Goal(each.name, each.what, partial(self._go_page, each.destination))
+            for each in islice(fitting, MOST_NAMED)
+        ]
+
+    def _read_names(self) -> "list[NamedGoal]":
+        # Here, because it takes the content of three pages, which the sheet need not wait for.
+        from caregiver_journal.ui.named_goals import named_goals  # noqa: PLC0415
+
+        there = {section.key for section in SECTIONS}
+        try:
+            goals = named_goals(self._context.journal)
+        except JournalError as error:
+            self._context.fail(error)
+            return []
+        return [goal for goal in goals if goal.destination.section in there]
 
     def _entry(self, entry: Entry) -> _Goal:
         today = self._context.journal.clock().date()

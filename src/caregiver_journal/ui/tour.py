@@ -28,6 +28,7 @@ from caregiver_journal.ui.tour_ladder import (
     show_nothing_prepared,
     show_plans,
 )
+from caregiver_journal.ui.tour_learn import show_learn
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_boundary,
@@ -157,6 +158,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_today(shell, journal)
     yield from show_ladder(shell, journal)
     yield from show_plans(shell, journal)
+    yield from show_learn(shell, journal)
     yield from show_settings(shell)
     shell.act("mood.quick")
     yield "quick-mood"

@@ -13,6 +13,8 @@ from support.clock import START
 from caregiver_journal.app import dress
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.reflection import Form
+from caregiver_journal.journal.filter_names import FilterNames
 from caregiver_journal.ui.pages.journal.filters import (
     MOST_TAGS,
     Filter,
@@ -155,10 +157,49 @@ def test_many_tags_are_found_by_typing(button: QPushButton) -> None:
     assert told[-1] == Query(tags=("tag 39", "tag 30"), for_session=True, never_export=True)
 
 
-def test_a_filter_for_kinds_waits_for_a_second_kind(app: QApplication, qtbot: QtBot) -> None:
-    bar = SearchBar(lambda: TODAY, lambda: TAGS)
+def make_bar(qtbot: QtBot) -> SearchBar:
+    def names(query: Query) -> FilterNames:
+        said = ("Guilt after a limit", "What was feared?", "A letter")
+        ids = (query.themes, query.prompts, query.exercises)
+        return FilterNames(*(words if each else "" for words, each in zip(said, ids, strict=True)))
+
+    bar = SearchBar(lambda: TODAY, lambda: TAGS, names)
     qtbot.addWidget(bar)
     bar.show()
+    return bar
+
+
+def test_what_only_other_pages_filter_by_is_said_and_taken_away(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    bar = make_bar(qtbot)
+    wanted = Query(
+        "letter",
+        forms=frozenset({Form.WEEK, Form.THOUGHT}),
+        themes=frozenset({"guilt"}),
+        prompts=frozenset({"guilt.1"}),
+        exercises=frozenset({"letter"}),
+    )
+    bar.look_for(wanted)
+    said = {part: button.accessibleName() for part, button in bar.removable.items()}
+    away = "Take this filter away: "
+    assert said["forms"] == f"{away}Thought record, Looking back on the week"
+    assert said["themes"] == f"{away}Guilt after a limit"
+    assert said["prompts"] == f"{away}What was feared?"
+    assert said["exercises"] == f"{away}A letter"
+    assert bar.removable["answers"].isHidden()
+    assert bar.kinds.isHidden()
+    for part in ("forms", "themes", "prompts"):
+        bar.removable[part].click()
+        assert bar.removable[part].isHidden()
+    assert bar.query == Query("letter", exercises=frozenset({"letter"}))
+    bar.removable["exercises"].click()
+    assert bar.query == Query("letter")
+    assert not bar.kinds.isHidden()
+
+
+def test_a_filter_for_kinds_waits_for_a_second_kind(app: QApplication, qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
     assert bar.kinds.isVisible() == (len(Kind) > 1)
     bar.kinds.show()
     bar.kinds.click()

@@ -15,6 +15,8 @@ from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
+from caregiver_journal.domain.query import Query
+from caregiver_journal.journal.filter_names import FilterNames, filter_names
 from caregiver_journal.ui.entry_rows import make_row, make_rows
 from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.keeping import keep
@@ -52,7 +54,7 @@ class JournalPage(Page):
         self._today = context.journal.clock().date()
         self.trash = push_button(_("Trash"), "link", name="journal.trash")
         self.header = PageHeader(_("Journal"), "", self.trash)
-        self.search = SearchBar(self._present_day, self._tags)
+        self.search = SearchBar(self._present_day, self._tags, self._filter_names)
         self.list = EntryList(
             self._fetch,
             accessible_name=_("All entries, newest first"),
@@ -213,6 +215,13 @@ class JournalPage(Page):
         except JournalError as error:
             self.context.fail(error)
             return ()
+
+    def _filter_names(self, query: Query) -> FilterNames:
+        try:
+            return filter_names(self.context.journal, query)
+        except JournalError as error:
+            self.context.fail(error)
+            return FilterNames()
 
     # --- what is chosen -------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """Say what is looked for: words as they are typed, and filters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,8 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.domain.boundary import Answer, answer_word, say_limit
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.reflection import Form, form_word
+from caregiver_journal.journal.filter_names import FilterNames
 from caregiver_journal.ui.widgets.filter_button import FilterButton, RemovableFilter
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.search_field import ListSearchField
@@ -30,6 +33,8 @@ _LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the filters stand under it."""
 _WORDY_FIELD = 15
 """Width of the field, in heights of a line, below which its hint is shorter."""
+_REMOVABLE = ("answers", "limits", "forms", "themes", "prompts", "exercises")
+"""What a query filters by that is said on a page elsewhere, and only taken away here."""
 
 
 class SearchBar(QWidget):
@@ -45,10 +50,17 @@ class SearchBar(QWidget):
     changed = Signal()
     list_wanted = Signal()
 
-    def __init__(self, today: Callable[[], date], tags: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        tags: Callable[[], Sequence[str]],
+        names: Callable[[Query], FilterNames],
+    ) -> None:
+        """Take what tells the day, all tags, and what the ids in a query are called."""
         super().__init__()
         self._today = today
         self._tags = tags
+        self._names = names
         self._query = Query()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -58,15 +70,14 @@ class SearchBar(QWidget):
         self.kinds = FilterButton(_("All kinds"), name="journal.kinds")
         self.time = FilterButton(_("Any time"), name="journal.time")
         self.tags = FilterButton(_("Tags"), name="journal.tags")
-        self.answers = RemovableFilter(name="journal.answers")
-        self.limits = RemovableFilter(name="journal.limits")
+        self.removable = {part: RemovableFilter(name=f"journal.{part}") for part in _REMOVABLE}
         self.clear = push_button(_("Clear filters"), "link", name="journal.clear")
         self.clear.hide()
         self.kinds.clicked.connect(self._open_kinds)
         self.time.clicked.connect(self._open_time)
         self.tags.clicked.connect(self._open_tags)
-        self.answers.clicked.connect(self._drop_answers)
-        self.limits.clicked.connect(self._drop_limits)
+        for part, button in self.removable.items():
+            button.clicked.connect(partial(self._drop, part))
         self.clear.clicked.connect(self.clear_filters)
         self._arrange()
 
@@ -122,7 +133,7 @@ class SearchBar(QWidget):
         self._row.addWidget(self._buttons)
 
     def _filter_buttons(self) -> tuple[QPushButton, ...]:
-        return (self.kinds, self.time, self.tags, self.answers, self.limits, self.clear)
+        return (self.kinds, self.time, self.tags, *self.removable.values(), self.clear)
 
     def _fold(self, width: int) -> None:
         shown = [button for button in self._filter_buttons() if not button.isHidden()]
@@ -173,13 +184,10 @@ class SearchBar(QWidget):
         self._show_filters()
         self.changed.emit()
 
-    def _drop_answers(self) -> None:
+    def _drop(self, part: str) -> None:
         self.field.setFocus()  # the button goes with what it says
-        self._take(replace(self._query, answers=frozenset()))
-
-    def _drop_limits(self) -> None:
-        self.field.setFocus()
-        self._take(replace(self._query, limits=frozenset()))
+        nothing: dict[str, Any] = {part: frozenset()}
+        self._take(replace(self._query, **nothing))
 
     def _show_filters(self) -> None:
         query = self._query
@@ -190,11 +198,19 @@ class SearchBar(QWidget):
         self.kinds.show_filter(kinds)
         self.time.show_filter(days)
         self.tags.show_filter(", ".join([*query.tags, *marks]))
-        answers = (answer_word(answer) for answer in Answer if answer in query.answers)
-        self.answers.show_filter(", ".join(answers))
-        limits = sorted(say_limit(limit) for limit in query.limits)
-        self.limits.show_filter(", ".join(limits))
-        says_kind = bool(query.answers or query.limits) and not query.kinds
+        for part, words in self._say_removable():
+            self.removable[part].show_filter(words)
+        says_kind = any(getattr(query, part) for part in _REMOVABLE) and not query.kinds
         self.kinds.setVisible(not says_kind)  # where it could not filter anything
         self.clear.setVisible(query.has_filters)
         self._fold(self.width())
+
+    def _say_removable(self) -> Iterator[tuple[str, str]]:
+        """Return the words of each filter that can only be taken away; "" for none."""
+        query, names = self._query, self._names(self._query)
+        yield "answers", ", ".join(answer_word(one) for one in Answer if one in query.answers)
+        yield "limits", ", ".join(sorted(say_limit(limit) for limit in query.limits))
+        yield "forms", ", ".join(form_word(form) for form in Form if form in query.forms)
+        yield "themes", names.themes
+        yield "prompts", names.prompts
+        yield "exercises", names.exercises

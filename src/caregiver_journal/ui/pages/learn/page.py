@@ -61,7 +61,8 @@ class LearnPage(Page):
         self._wants_search = False
         self._form: CardForm | None = None
         self.add = push_button(_("Add a card…"), name="learn.add")
-        self.header = PageHeader(_("Learn"), "", self.add)
+        self.paper = push_button(_("On paper…"), name="learn.paper")
+        self.header = PageHeader(_("Learn"), "", self.paper, self.add)
         self.problem = ProblemLine("learn.problem")
         self.field = ListSearchField(name="learn.search")
         self.field.setAccessibleName(_("Search titles and texts"))
@@ -290,6 +291,7 @@ class LearnPage(Page):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._write_own)
+        self.paper.clicked.connect(self._offer_paper)
         self.field.textChanged.connect(self._look)
         self.field.list_wanted.connect(self.list.setFocus)
         self.clear.clicked.connect(self._clear_marks)
@@ -308,6 +310,11 @@ class LearnPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+
+    def _offer_paper(self) -> None:
+        from caregiver_journal.ui.pages.learn.on_paper import OnPaperSheet  # noqa: PLC0415 - rare
+
+        OnPaperSheet(self.context)
 
     def _take_step(self) -> None:
         if not self._cards:

@@ -1,0 +1,60 @@
+"""What can be gone to by its name beside pages: themes, exercises and cards to learn from."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from caregiver_journal.base.content import ContentError
+from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.journal.exercising import shipped_exercises
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.learning import all_cards
+from caregiver_journal.journal.prompts import all_themes
+from caregiver_journal.ui.page import Destination
+
+
+class NamedGoal(NamedTuple):
+    """Something with a name, what it is, and where it is found."""
+
+    name: str
+    what: str
+    destination: Destination
+
+
+def named_goals(journal: Journal) -> list[NamedGoal]:
+    """Return what can be gone to; nothing of a kind whose content cannot be read."""
+    goals: list[NamedGoal] = []
+    for what, section, room, read in (
+        (N_("Theme"), "reflect", "theme", _themes),
+        (N_("Exercise"), "practice", "exercise", _exercises),
+        (N_("Learn"), "learn", "card", _cards),
+    ):
+        goals += [
+            NamedGoal(name, _(what), Destination(section, part=f"{room}:{each}"))
+            for each, name in _readable(read, journal)
+        ]
+    return goals
+
+
+_Names = Iterable[tuple[str, str]]
+
+
+def _readable(read: Callable[[Journal], _Names], journal: Journal) -> _Names:
+    try:
+        return list(read(journal))
+    except ContentError:  # its own page says so
+        return []
+
+
+def _themes(journal: Journal) -> Iterator[tuple[str, str]]:
+    return ((theme.id, theme.title) for theme in all_themes(journal) if not theme.is_hidden)
+
+
+def _exercises(journal: Journal) -> Iterator[tuple[str, str]]:
+    hidden = {name for name, mark in journal.exercises.marks().items() if mark.is_hidden}
+    own = (each for each in journal.exercises.own() if not each.is_hidden)
+    exercises = (*own, *(each for each in shipped_exercises() if each.id not in hidden))
+    return ((each.id, each.title) for each in exercises)
+
+
+def _cards(journal: Journal) -> Iterator[tuple[str, str]]:
+    return ((card.id, card.title) for card in all_cards(journal))
