@@ -7,10 +7,11 @@ from caregiver_journal.ui.widgets.note_field import NoteField
 
 
 class GrowingField(NoteField):
-    """One line high while that is enough; more than ``most`` lines scroll."""
+    """``least`` lines high while that is enough; more than ``most`` lines scroll."""
 
-    def __init__(self, *, most: int, name: str) -> None:
-        super().__init__(lines=1)
+    def __init__(self, placeholder: str = "", *, least: int = 1, most: int, name: str) -> None:
+        super().__init__(placeholder, least)
+        self._least = least
         self._most = most
         self.setObjectName(name)
         self.textChanged.connect(self._grow)
@@ -22,7 +23,7 @@ class GrowingField(NoteField):
 
     def _grow(self) -> None:
         # The size of a plain document counts lines, not pixels.
-        lines = max(1, min(self._most, round(self.document().size().height())))
+        lines = max(self._least, min(self._most, round(self.document().size().height())))
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
