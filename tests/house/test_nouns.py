@@ -36,6 +36,9 @@ class Noun:
 NOUNS = (
     Noun("mood", domain="mood", table="moods", store="moods", page="mood"),
     Noun("boundary", domain="boundary", table="boundaries", store="boundaries", page="boundary"),
+    Noun(
+        "reflection", domain="reflection", table="reflections", store="reflections", page="reflect"
+    ),
 )
 
 

@@ -130,12 +130,12 @@ class Journal:
 
     # --- the few works that every page shares ---------------------------------------------------
 
-    def add(self, entry: Entry, *, draft: str = "") -> None:
-        """Add an entry and, in the same transaction, forget the draft it came from."""
+    def add(self, entry: Entry, *, draft: str = "", rest: DraftContent = NOTHING) -> None:
+        """Add an entry and forget the draft it came from; the rest of the form's stay."""
         with self.writing(entry.kind):
             self.entries.add(entry)
             if draft:
-                self.drafts.write(draft, {}, self.clock())
+                self.drafts.write(draft, rest, self.clock())
 
     def change(self, entry: Entry, *, draft: str = "", rest: DraftContent = NOTHING) -> None:
         """Write a changed entry and forget the draft it came from; the rest of the form's stay."""

@@ -28,6 +28,7 @@ ACTIONS = (
     ActionSpec("entry.new", N_("New entry"), "Ctrl+N", "write"),
     ActionSpec("mood.quick", N_("Quick mood"), "Ctrl+1", "write"),
     ActionSpec("boundary.new", N_("Boundary moment"), "Ctrl+2", "write"),
+    ActionSpec("reflection.new", N_("Reflection"), "Ctrl+3", "write"),
     ActionSpec("entry.undo", N_("Undo"), "Ctrl+Z", "write"),
     ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),

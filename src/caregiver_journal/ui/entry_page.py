@@ -54,13 +54,7 @@ class EntryPage(Page, Generic[D]):
     def set_form(self, form: EntryForm[D]) -> None:
         """Show the form, empty."""
         self._form = form
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(ROOMY)
-        column.addWidget(self.header)
-        column.addWidget(form)
-        column.addStretch(1)
-        self.set_content(inside, lines_wide=54)
+        self._arrange(form)
         form.edited.connect(self.drafts.touch)
         form.submitted.connect(self._save)
         form.cancelled.connect(self._cancel)
@@ -121,6 +115,20 @@ class EntryPage(Page, Generic[D]):
     def _refuse(self, error: JournalError) -> None:
         """Say in the form why it could not be saved."""
         self._form.show_problem(f"{error.sentence} {error.next_step}".strip())
+
+    def _arrange(self, form: EntryForm[D]) -> None:
+        """Lay the page out around its form."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(ROOMY)
+        column.addWidget(self.header)
+        column.addWidget(form)
+        column.addStretch(1)
+        self.set_content(inside, lines_wide=54)
+
+    def _go_on(self, about: str) -> None:  # noqa: ARG002 - for the pages one stays on
+        """Go on after what the form was about was saved or cancelled."""
+        self.left.emit()
 
     # --- the same for all -----------------------------------------------------------------------
 
@@ -251,7 +259,7 @@ class EntryPage(Page, Generic[D]):
         self.header.set_subtitle(_(self.subtitle))
 
     def _save(self) -> None:
-        was = self._entry
+        was, about = self._entry, self._about
         try:
             self._catch_up()
             now = self._entry
@@ -262,7 +270,7 @@ class EntryPage(Page, Generic[D]):
         self._empty()
         self.drafts.settle()
         self.context.undo.offer(_say_saved(was, now), take_back)
-        self.left.emit()
+        self._go_on(about)
 
     def _cancel(self) -> None:
         about, written = self._about, self._content()
@@ -276,7 +284,7 @@ class EntryPage(Page, Generic[D]):
             self.drafts.store()
         except JournalError as error:
             self.context.fail(error)
-        self.left.emit()
+        self._go_on(about)
 
     def _zones(self) -> tuple[str, ...]:
         try:

@@ -89,6 +89,12 @@ def _make_plan(context: Context) -> Page:
     return PlanPage(context)
 
 
+def _make_reflect(context: Context) -> Page:
+    from caregiver_journal.ui.pages.reflect.page import ReflectPage  # noqa: PLC0415 - see above
+
+    return ReflectPage(context)
+
+
 def _make_learn(context: Context) -> Page:
     from caregiver_journal.ui.pages.learn.page import LearnPage  # noqa: PLC0415 - see above
 
@@ -118,6 +124,7 @@ SECTIONS = (
     ),
     Section("ladder", "", "", _make_ladder, under="boundaries", called=N_("Ladder")),
     Section("plan", "", "", _make_plan, under="boundaries", called=N_("Plan a talk")),
+    Section("reflect", N_("Reflect"), "reflect", _make_reflect),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

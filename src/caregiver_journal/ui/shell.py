@@ -41,7 +41,7 @@ _STRIP_CHANGES = {
 }
 
 
-_WRITES = {"entry.new": "mood", "boundary.new": "boundary"}
+_WRITES = {"entry.new": "mood", "boundary.new": "boundary", "reflection.new": "reflect"}
 """Where an action leads by which something new is written."""
 
 

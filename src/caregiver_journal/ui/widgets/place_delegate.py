@@ -47,10 +47,10 @@ class PlaceDelegate(WrappingDelegate[PlaceRow]):
     @override
     def measure(self, row: PlaceRow, width: int) -> int:
         if isinstance(row, PlaceHeading):
-            return SMALL + self._text_height(row.title, self._small, width) + SMALL
+            return SMALL + self.text_height(row.title, self._small, width) + SMALL
         room = width - 2 * MEDIUM
-        about = self._text_height(row.about, self._small, room)
-        return SNUG + self._text_height(row.title, self._strong, room) + TINY + about + 2 * SNUG
+        about = self.text_height(row.about, self._small, room)
+        return SNUG + self.text_height(row.title, self._strong, room) + TINY + about + 2 * SNUG
 
     @override
     def paint_row(
@@ -59,15 +59,15 @@ class PlaceDelegate(WrappingDelegate[PlaceRow]):
         width = page.rect.width()
         if isinstance(row, PlaceHeading):
             place = QRect(TINY, SMALL, width - TINY, 0)
-            self._write(page, place, row.title, self._small, page.look.muted)
+            self.write(page, place, row.title, self._small, page.look.muted)
             return
         self._paint_card(page, state)
         room = width - 2 * MEDIUM
-        top = SNUG + self._write(
+        top = SNUG + self.write(
             page, QRect(MEDIUM, SNUG, room, 0), row.title, self._strong, page.look.ink
         )
         place = QRect(MEDIUM, top + TINY, room, 0)
-        self._write(page, place, row.about, self._small, page.look.muted)
+        self.write(page, place, row.about, self._small, page.look.muted)
 
     def _paint_card(self, page: RowSheet, state: QStyle.StateFlag) -> None:
         look, painter = page.look, page.painter

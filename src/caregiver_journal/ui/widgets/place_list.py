@@ -13,20 +13,14 @@ from caregiver_journal.ui.widgets.place_delegate import (
     PlaceRow,
 )
 from caregiver_journal.ui.widgets.row_list import RowList
-from caregiver_journal.ui.widgets.row_model import ROW_ROLE, RowModel
+from caregiver_journal.ui.widgets.row_model import ROW_ROLE
+from caregiver_journal.ui.widgets.whole_list import WholeModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PlaceModel(RowModel[PlaceRow]):
+class PlaceModel(WholeModel[PlaceRow]):
     """Places and headings, all of them at once."""
-
-    def show_rows(self, rows: Iterable[PlaceRow]) -> None:
-        """Hold these rows."""
-        self.beginResetModel()
-        self._drop_all()
-        self._add(rows)
-        self.endResetModel()
 
     @override
     def id_of(self, row: PlaceRow) -> str | None:
@@ -91,9 +85,7 @@ class PlaceList(RowList):
         self._is_reloading = True
         if number is None:
             nowhere = QModelIndex()
-            self.selectionModel().setCurrentIndex(
-                nowhere, QItemSelectionModel.SelectionFlag.Clear
-            )
+            self.selectionModel().setCurrentIndex(nowhere, QItemSelectionModel.SelectionFlag.Clear)
         else:
             self._go_to(number)
         self._is_reloading = False

@@ -21,3 +21,13 @@ class TabAnchor(QWidget):
         for before, after in pairwise((self, *widgets)):
             QWidget.setTabOrder(before, after)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def stops_in(part: QWidget) -> list[QWidget]:
+    """Return what takes the keyboard in a part of the page, in its order."""
+    found, widget = [], part.nextInFocusChain()
+    while widget is not None and part.isAncestorOf(widget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found

@@ -36,7 +36,7 @@ from caregiver_journal.ui.widgets.minutes_field import read_minutes
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.suggest_field import SuggestField
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor, stops_in
 from caregiver_journal.ui.widgets.ten_slider import TenSlider
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
@@ -252,7 +252,7 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
         more.fill(self._from, is_entry=self._entry is not None)
         more.changed.connect(self._on_edited)
         self._more_room.addWidget(more)
-        self._more_place.lead(_stops(more))
+        self._more_place.lead(stops_in(more))
         return more
 
     # --- how it is built ------------------------------------------------------------------------
@@ -327,16 +327,6 @@ class BoundaryForm(EntryForm[BoundaryDraft]):
     def _on_edited(self) -> None:
         self.show_problem("")
         self.edited.emit()
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """Return what takes the keyboard in a part of the page, in its order."""
-    found, widget = [], part.nextInFocusChain()
-    while widget is not None and part.isAncestorOf(widget):
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
 
 
 def _too_long(part: str, label: str) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,8 @@ class DeeperPart(QWidget):
         self.leave = push_button(_("Leave them shut"), name=f"{name}.deeper.leave")
         self.within = Card(role="help_card", name=f"{name}.deeper.within")
         self.can_wait = plain_label(
-            _("A deeper question. It can stay unanswered, and it can be left at any word."), wrap=True
+            _("A deeper question. It can stay unanswered, and it can be left at any word."),
+            wrap=True,
         )
         self.steady = push_button(_("Something steadying"), name=f"{name}.steady")
         self.back = push_button(_("Back to ordinary questions"), name=f"{name}.ordinary")

@@ -134,4 +134,3 @@ def _worry(plain: object) -> Worry | None:
     text, whose, step, *_rest = (*plain, "", "", "") if isinstance(plain, list) else ("", "", "")
     worry = Worry(read_text(text), read_word(whose, Whose), read_text(step))
     return worry if worry.text else None
-

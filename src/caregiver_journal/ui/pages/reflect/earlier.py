@@ -1,4 +1,4 @@
-"""What was answered to the same question before: that it was, and when; the words only on asking."""
+"""What was answered to the same question before: that it was, and when; the words on asking."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import time
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -10,20 +11,27 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import PAGE, SMALL, SNUG, TINY
+from caregiver_journal.base.look import PAGE, SMALL, TINY
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.day import DEFAULT_START
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.reflection import PARTS, Form, Written, check_reflection
+from caregiver_journal.domain.reflection import PARTS, Form, Worry, check_reflection
 from caregiver_journal.journal.forms import FormWords
 from caregiver_journal.ui.entry_form import EntryForm
 from caregiver_journal.ui.pages.reflect.answer import AnswerPart
 from caregiver_journal.ui.pages.reflect.deeper import DeeperPart
-from caregiver_journal.ui.pages.reflect.drafts import EMPTY, MORE, ReflectDraft, reflection_of
+from caregiver_journal.ui.pages.reflect.drafts import EMPTY, ReflectDraft, reflection_of
 from caregiver_journal.ui.pages.reflect.earlier import EarlierLines
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
+from caregiver_journal.ui.pages.reflect.sorter import SorterPart
+from caregiver_journal.ui.pages.reflect.steps import StepsPart
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor, stops_in
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.pages.reflect.more import MorePart
 
 _NAME = "reflect"
 
@@ -67,15 +75,16 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self,
         now: Clock,
         zones: Callable[[], Sequence[str]],
-        read_words: Callable[[Form], FormWords | None],
+        read_words: Callable[[Form], FormWords],
     ) -> None:
-        """Take what tells the time, the zones used lately, and the words of a form, or None."""
+        """Take what tells the time, the zones used lately, and the words of a form."""
         super().__init__(_NAME)
         self._now, self._zones, self._read_words = now, zones, read_words
         self._from = EMPTY
         self._tags: Sequence[str] = ()
+        self._start = DEFAULT_START
         self._parts: dict[Form, ReflectPart] = {}
-        self.more: Any = None  # made when it is first opened
+        self.more: MorePart | None = None  # made when it is first opened
         self.theme = plain_label("", "small", wrap=True)
         self.asked = plain_label("", "reading_large", wrap=True)
         self.about = plain_label("", "muted", wrap=True)
@@ -93,3 +102,189 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self._connect()
         self.fill(EMPTY)
         self.show_around(Around())
+
+    # --- what it holds --------------------------------------------------------------------------
+
+    @override
+    def fill(self, draft: ReflectDraft, entry: Entry | None = None) -> None:
+        self._from = draft
+        self._show_part(draft.form)
+        self.part.fill(draft)
+        self.part.be_quiet()
+        self.show_problem("")
+        self._open_more(opened=draft.has_more)
+        if self.more is not None:
+            self.more.fill(draft)
+
+    @override
+    def draft(self) -> ReflectDraft:
+        held = self.part.values()
+        if "texts" in held:  # what a later version wrote beside them stays
+            known = PARTS[self._from.form]
+            others = (each for each in self._from.texts if each.part not in known)
+            held["texts"] = (*held["texts"], *others)
+        more: dict[str, Any] = {} if self.more is None else self.more.values()
+        return self._from._replace(**held, **more)
+
+    def show_around(self, around: Around) -> None:
+        """Show what stands around the field."""
+        for label, text in (
+            (self.theme, around.theme),
+            (self.asked, around.asked),
+            (self.about, around.about),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        if self.part is self.answer:
+            words = self._read_words(Form.FREE).fields[0]
+            self.answer.call(around.asked or words.label, words.hint)
+        self.another.setVisible(around.may_ask)
+        self.hide_question.setVisible(around.may_ask)
+        self.cancel.setVisible(not around.may_ask)
+        self.deeper.show_state(
+            count=around.deeper, is_within=around.is_deeper, has_way_back=around.has_ordinary
+        )
+
+    def offer_tags(self, tags: Sequence[str]) -> None:
+        """Offer tags behind *More…*."""
+        self._tags = tags
+        if self.more is not None:
+            self.more.tags.set_suggestions(tags)
+
+    def put_back(self, place: int, worry: Worry) -> None:
+        """Show a worry again that was taken out, where the sorter is still open."""
+        part = self._parts.get(Form.SORTER)
+        if isinstance(part, SorterPart) and part is self.part:
+            part.put_back(place, worry)
+
+    def first(self) -> QWidget:
+        """Return the field that somebody who begins goes to."""
+        return self.part.first()
+
+    # --- what is wrong with it ------------------------------------------------------------------
+
+    @override
+    def submit(self) -> None:
+        self.part.be_quiet()
+        self.show_problem("")
+        try:
+            check_reflection(reflection_of(self.draft()))
+        except InvalidValueError as error:
+            self.refuse(error)
+            return
+        if self.more is not None and not self.more.when.check():
+            self._open_more(opened=True)
+            self._go_to(self.more.when)
+            return
+        self.submitted.emit()
+
+    def refuse(self, error: InvalidValueError) -> None:
+        """Say what is wrong beside its field and go there; else above the buttons."""
+        place = self.part.place_of(error.field)
+        if place is None:
+            self.show_problem(f"{error.sentence} {error.next_step}".strip())
+            return
+        field, problem = place
+        problem.tell(error)
+        self._go_to(field)
+
+    def _go_to(self, field: QWidget) -> None:
+        """Give a field the keyboard and bring it into view."""
+        field.setFocus()
+        above = field.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(field, 0, 3 * PAGE)
+
+    # --- what is made when it is needed ---------------------------------------------------------
+
+    def _show_part(self, form: Form) -> None:
+        part = self._parts.get(form) or self._make_part(form)
+        if part is not self.part:
+            self.part.hide()
+            self.part = part
+        part.show()
+
+    def _make_part(self, form: Form) -> ReflectPart:
+        words = self._read_words(form)
+        if form is Form.SORTER:
+            sorter = SorterPart(words, name=_NAME)
+            sorter.removed.connect(self.worry_removed)
+            part: ReflectPart = sorter
+        else:
+            part = StepsPart(words, name=_NAME)
+        part.changed.connect(self._on_edited)
+        self._parts[form] = part
+        self._part_room.addWidget(part, 1)
+        self._part_place.lead(stops_in(part))
+        return part
+
+    def _toggle_more(self) -> None:
+        self._open_more(opened=self.more is None or self.more.isHidden())
+        if self.more is not None and not self.more.isHidden():
+            self.more.when.setFocus()
+
+    def _open_more(self, *, opened: bool) -> None:
+        if opened and self.more is None:
+            self.more = self._make_more()
+        if self.more is not None:
+            self.more.setVisible(opened)
+        set_button_text(self.open_more, _("Less") if opened else _("More…"))
+
+    def _make_more(self) -> "MorePart":
+        from caregiver_journal.ui.pages.reflect.more import MorePart  # noqa: PLC0415 - when opened
+
+        more = MorePart(self._now, self._zones, name=_NAME)
+        more.tags.set_suggestions(self._tags)
+        more.when.set_start_of_day(self._start)
+        more.fill(self._from)
+        more.changed.connect(self._on_edited)
+        self._more_room.addWidget(more)
+        self._more_place.lead(stops_in(more))
+        return more
+
+    def set_start_of_day(self, start: time) -> None:
+        """Count by days that start then."""
+        self._start = start
+        if self.more is not None:
+            self.more.when.set_start_of_day(start)
+
+    # --- how it is built ------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        card = Card(name=f"{_NAME}.card")
+        card.body.setSpacing(SMALL)
+        for label in (self.theme, self.asked, self.about):
+            card.add(label)
+        card.body.addSpacing(TINY)
+        parts = QWidget()
+        self._part_place = TabAnchor(parts)
+        self._part_room = QVBoxLayout(parts)
+        self._part_room.setContentsMargins(0, 0, 0, 0)
+        self._part_room.addWidget(self.answer, 1)
+        card.body.addWidget(parts, 1)
+        card.body.addWidget(self.open_more, 0, Qt.AlignmentFlag.AlignLeading)
+        more = QWidget()
+        self._more_place = TabAnchor(more)
+        self._more_room = QVBoxLayout(more)
+        self._more_room.setContentsMargins(0, 0, 0, 0)
+        card.add(more, self.problem)
+        card.add(
+            FootRow((self.kept, self.another, self.hide_question), (self.cancel, self.save)),
+            self.deeper,
+            self.earlier,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def _connect(self) -> None:
+        self.answer.changed.connect(self._on_edited)
+        self.open_more.clicked.connect(self._toggle_more)
+        self.another.clicked.connect(self.another_wanted)
+        self.hide_question.clicked.connect(self.hide_wanted)
+
+    def _on_edited(self) -> None:
+        self.show_problem("")
+        self.edited.emit()

@@ -1,6 +1,7 @@
 """Sort worries into mine, theirs and nobody's; only what is mine has a next step."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,6 @@ from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.growing_field import GrowingField
 from caregiver_journal.ui.widgets.segmented import Segmented
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import field_label, line_field, push_button
 
 _MOST = 4
@@ -78,7 +78,9 @@ class WorryRow(QWidget):
         """Return what it says."""
         whose = self.whose.value()
         return Worry(
-            self.text.toPlainText(), None if whose is None else Whose(whose), self.step.toPlainText()
+            self.text.toPlainText(),
+            None if whose is None else Whose(whose),
+            self.step.toPlainText(),
         )
 
     def stops(self) -> Sequence[QWidget]:
@@ -215,7 +217,9 @@ class SorterPart(ReflectPart):
         """Number the worries, and let Tab come to them in their order."""
         for number, row in enumerate(self.rows, 1):
             row.tell_number(number)
-        self._anchor.lead([stop for row in self.rows for stop in row.stops()])
+        stops = [stop for row in self.rows for stop in row.stops()]
+        for before, after in pairwise((self.add, *stops)):
+            QWidget.setTabOrder(before, after)
 
     def _on_typed(self) -> None:
         self.problem.be_quiet()
@@ -226,7 +230,6 @@ class SorterPart(ReflectPart):
         adding.setSpacing(SMALL)
         adding.addWidget(self.field, 1)
         adding.addWidget(self.add)
-        self._anchor = TabAnchor(self)
         self._list = QVBoxLayout()
         self._list.setSpacing(SMALL)
         column = QVBoxLayout(self)
