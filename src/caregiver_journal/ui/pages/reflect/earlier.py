@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
@@ -53,19 +54,17 @@ class EarlierLines(QWidget):
     def _make(self, line: Earlier) -> QWidget:
         row = QWidget()
         number = len(self._buttons) + 1
-        label = plain_label(line.said, "small", wrap=True)
+        label = plain_label(line.said, "small")
         label.setObjectName(f"{self.objectName()}.{number}.said")
         button = push_button(_("open"), "link", name=f"{self.objectName()}.{number}.open")
         button.setAccessibleName(_("open: {what}").format(what=line.said))
         button.clicked.connect(self._open)
         self._buttons.append(button)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(MEDIUM)
-        across.addWidget(label, 0)
-        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addStretch(1)
-        row.setMinimumHeight(SMALL)
+        label.setMinimumHeight(button.sizeHint().height())
+        row.setSizePolicy(flowing_policy())
+        across = FlowLayout(row, gap=MEDIUM)
+        across.addWidget(label)
+        across.addWidget(button)
         return row
 
     def _open(self) -> None:

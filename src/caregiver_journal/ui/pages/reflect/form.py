@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.errors import InvalidValueError
@@ -21,7 +21,7 @@ from caregiver_journal.ui.entry_form import EntryForm
 from caregiver_journal.ui.pages.reflect.answer import AnswerPart
 from caregiver_journal.ui.pages.reflect.deeper import DeeperPart
 from caregiver_journal.ui.pages.reflect.drafts import EMPTY, ReflectDraft, reflection_of
-from caregiver_journal.ui.pages.reflect.earlier import EarlierLines
+from caregiver_journal.ui.pages.reflect.earlier import Earlier, EarlierLines
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.pages.reflect.sorter import SorterPart
 from caregiver_journal.ui.pages.reflect.steps import StepsPart
@@ -145,6 +145,12 @@ class ReflectForm(EntryForm[ReflectDraft]):
             count=around.deeper, is_within=around.is_deeper, has_way_back=around.has_ordinary
         )
 
+    def show_earlier(self, lines: Sequence[Earlier]) -> None:
+        """Show what was answered to the same question before."""
+        self.earlier.show_lines(lines)
+        has_deeper = not self.deeper.link.isHidden() or not self.deeper.within.isHidden()
+        self.below.setVisible(bool(lines) or has_deeper)
+
     def offer_tags(self, tags: Sequence[str]) -> None:
         """Offer tags behind *More…*."""
         self._tags = tags
@@ -221,15 +227,14 @@ class ReflectForm(EntryForm[ReflectDraft]):
         return part
 
     def _toggle_more(self) -> None:
-        self._open_more(opened=self.more is None or self.more.isHidden())
-        if self.more is not None and not self.more.isHidden():
+        self._open_more(opened=self._more_inside.isHidden())
+        if self.more is not None and not self._more_inside.isHidden():
             self.more.when.setFocus()
 
     def _open_more(self, *, opened: bool) -> None:
         if opened and self.more is None:
             self.more = self._make_more()
-        if self.more is not None:
-            self.more.setVisible(opened)
+        self._more_inside.setVisible(opened)
         set_button_text(self.open_more, _("Less") if opened else _("More…"))
 
     def _make_more(self) -> "MorePart":
@@ -257,27 +262,29 @@ class ReflectForm(EntryForm[ReflectDraft]):
         card.body.setSpacing(SMALL)
         for label in (self.theme, self.asked, self.about):
             card.add(label)
-        card.body.addSpacing(TINY)
+        card.body.addSpacing(SMALL)
         parts = QWidget()
         self._part_place = TabAnchor(parts)
         self._part_room = QVBoxLayout(parts)
         self._part_room.setContentsMargins(0, 0, 0, 0)
         self._part_room.addWidget(self.answer, 1)
         card.body.addWidget(parts, 1)
-        card.body.addWidget(self.open_more, 0, Qt.AlignmentFlag.AlignLeading)
-        more = QWidget()
-        self._more_place = TabAnchor(more)
-        self._more_room = QVBoxLayout(more)
-        self._more_room.setContentsMargins(0, 0, 0, 0)
-        card.add(more, self.problem)
-        card.add(
-            FootRow((self.kept, self.another, self.hide_question), (self.cancel, self.save)),
-            self.deeper,
-            self.earlier,
-        )
+        card.add(FootRow((self.open_more,), (self.kept,)), self._make_more_room(), self.problem)
+        card.add(FootRow((self.another, self.hide_question), (self.cancel, self.save)))
+        self.below = QFrame()
+        self.below.setProperty("role", "hairline")
+        card.body.addSpacing(TINY)
+        card.add(self.below, self.earlier, self.deeper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+    def _make_more_room(self) -> QWidget:
+        self._more_inside = QWidget()
+        self._more_place = TabAnchor(self._more_inside)
+        self._more_room = QVBoxLayout(self._more_inside)
+        self._more_room.setContentsMargins(0, 0, 0, 0)
+        return self._more_inside
 
     def _connect(self) -> None:
         self.answer.changed.connect(self._on_edited)

@@ -221,7 +221,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         draft = self.form.draft()
         is_asked = self._entry is None and self._about.startswith(PROMPT)
         self.form.show_around(self._around(draft, is_asked=is_asked))
-        self.form.earlier.show_lines(self._earlier(draft))
+        self.form.show_earlier(self._earlier(draft))
         place = f"{THEME}{draft.theme}" if draft.prompt else f"{FORM}{draft.form}"
         self.list.choose(place if self._entry is None else "")
 

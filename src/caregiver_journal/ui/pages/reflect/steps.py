@@ -4,10 +4,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SNUG
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.reflection import Form, Written
+from caregiver_journal.domain.reflection import Written
 from caregiver_journal.journal.forms import FormField, FormWords
 from caregiver_journal.ui.entry_form import group
 from caregiver_journal.ui.pages.reflect.drafts import ReflectDraft
@@ -19,11 +18,6 @@ from caregiver_journal.ui.widgets.text import plain_label
 
 _LEAST, _MOST = 2, 12
 BELIEF = ("belief_before", "belief_after")
-_ENDS = {
-    (Form.EXPERIMENT, "belief_before"): (N_("no chance"), N_("certain")),
-    (Form.EXPERIMENT, "belief_after"): (N_("none of it"), N_("all of it")),
-}
-_USUAL = (N_("not at all"), N_("completely"))
 
 
 class StepsPart(ReflectPart):
@@ -31,7 +25,6 @@ class StepsPart(ReflectPart):
 
     def __init__(self, words: FormWords, *, name: str) -> None:
         super().__init__()
-        self._form = words.form
         self.texts: dict[str, GrowingField] = {}
         self.sliders: dict[str, PercentSlider] = {}
         self._problems: dict[str, ProblemLine] = {}
@@ -80,8 +73,8 @@ class StepsPart(ReflectPart):
         return group(field.label, text, problem)
 
     def _make_slider(self, field: FormField, name: str) -> QVBoxLayout:
-        least, most = _ENDS.get((self._form, field.part), _USUAL)
-        slider = self.sliders[field.part] = PercentSlider(_(least), _(most), name=name)
+        slider = self.sliders[field.part] = PercentSlider("", "", name=name)
+        slider.setAccessibleDescription(field.hint)
         problem = self._problems[field.part] = ProblemLine(f"{name}.problem")
         slider.changed.connect(problem.be_quiet)
         slider.changed.connect(self.changed)
