@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.look import TINY
@@ -39,6 +40,7 @@ class AnswerPart(ReflectPart):
     @override
     def fill(self, draft: ReflectDraft) -> None:
         self.field.setPlainText(draft.text(ANSWER))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)  # to go on where one stopped
 
     @override
     def values(self) -> dict[str, Any]:

@@ -24,8 +24,18 @@ from caregiver_journal.ui.plain_values import read_number, read_text, read_word
 
 ANSWER = PARTS[Form.FREE][0]
 """What is written freely, or to a question."""
-_SAME = ("form", "question", "prompt", "theme", "belief_before", "belief_after", "worries")
+_SAME = ("form", "question", "prompt", "theme", "belief_before", "belief_after")
 """What a reflection and its draft call the same."""
+_MOST_ROWS = 100
+"""So many worries of a stored draft are shown."""
+
+
+class WorryDraft(NamedTuple):
+    """A worry as it is typed; the step is kept while it is not mine."""
+
+    text: str
+    whose: Whose | None = None
+    step: str = ""
 
 
 class ReflectDraft(NamedTuple):
@@ -47,7 +57,7 @@ class ReflectDraft(NamedTuple):
     texts: tuple[Written, ...] = ()
     belief_before: int | None = None
     belief_after: int | None = None
-    worries: tuple[Worry, ...] = ()
+    worries: tuple[WorryDraft, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
     happened: datetime | None = None
@@ -78,6 +88,8 @@ def draft_of(entry: Entry) -> ReflectDraft:
     said: dict[str, Any] = {}
     if isinstance(entry.detail, Reflection):
         said = {name: getattr(entry.detail, name) for name in (*_SAME, "texts")}
+        worries = entry.detail.worries
+        said["worries"] = tuple(WorryDraft(one.text, one.whose, one.step) for one in worries)
     elif isinstance(entry.detail, Lost):
         said = {"texts": _texts_of({ANSWER: entry.detail.words})}
     return ReflectDraft(**said, **common_of(entry))
@@ -90,7 +102,7 @@ def reflection_of(draft: ReflectDraft) -> Reflection:
         InvalidValueError: something makes no sense; ``field`` names it.
     """
     said: dict[str, Any] = {name: getattr(draft, name) for name in (*_SAME, "texts")}
-    return Reflection(**said)
+    return Reflection(**said, worries=tuple(Worry(*one) for one in draft.worries))
 
 
 def to_plain(draft: ReflectDraft, entry_id: str) -> dict[str, object]:
@@ -109,7 +121,7 @@ def to_plain(draft: ReflectDraft, entry_id: str) -> dict[str, object]:
 
 def from_plain(plain: Mapping[str, object]) -> tuple[ReflectDraft, str]:
     """Return the draft of such values and the id of the entry it changes."""
-    worries, texts = plain.get("worries"), plain.get("texts")
+    texts = plain.get("texts")
     draft = ReflectDraft(
         form=read_word(plain.get("form"), Form) or Form.FREE,
         question=read_text(plain.get("question")),
@@ -118,7 +130,7 @@ def from_plain(plain: Mapping[str, object]) -> tuple[ReflectDraft, str]:
         texts=_texts_of(texts if isinstance(texts, dict) else {}),
         belief_before=read_number(plain.get("belief_before"), PERCENT),
         belief_after=read_number(plain.get("belief_after"), PERCENT),
-        worries=tuple(filter(None, map(_worry, worries if isinstance(worries, list) else ()))),
+        worries=_worries_of(plain.get("worries")),
         **common_from_plain(plain),
     )
     return draft, entry_of(plain)
@@ -129,8 +141,10 @@ def _texts_of(plain: Mapping[str, object]) -> tuple[Written, ...]:
     return tuple(each for each in found if each.text)
 
 
-def _worry(plain: object) -> Worry | None:
-    """Return the worry of such a value; None for what holds no words."""
-    text, whose, step, *_rest = (*plain, "", "", "") if isinstance(plain, list) else ("", "", "")
-    worry = Worry(read_text(text), read_word(whose, Whose), read_text(step))
-    return worry if worry.text else None
+def _worries_of(plain: object) -> tuple[WorryDraft, ...]:
+    rows = plain[:_MOST_ROWS] if isinstance(plain, list) else ()
+    found = ((*row, "", "", "")[:3] for row in rows if isinstance(row, list))
+    return tuple(
+        WorryDraft(read_text(text), read_word(whose, Whose), read_text(step))
+        for text, whose, step in found
+    )

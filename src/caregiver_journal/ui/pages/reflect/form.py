@@ -15,12 +15,12 @@ from caregiver_journal.base.look import PAGE, SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.day import DEFAULT_START
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.reflection import PARTS, Form, Worry, check_reflection
+from caregiver_journal.domain.reflection import PARTS, Form, check_reflection
 from caregiver_journal.journal.forms import FormWords
 from caregiver_journal.ui.entry_form import EntryForm
 from caregiver_journal.ui.pages.reflect.answer import AnswerPart
 from caregiver_journal.ui.pages.reflect.deeper import DeeperPart
-from caregiver_journal.ui.pages.reflect.drafts import EMPTY, ReflectDraft, reflection_of
+from caregiver_journal.ui.pages.reflect.drafts import EMPTY, ReflectDraft, WorryDraft, reflection_of
 from caregiver_journal.ui.pages.reflect.earlier import Earlier, EarlierLines
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.pages.reflect.sorter import SorterPart
@@ -157,7 +157,7 @@ class ReflectForm(EntryForm[ReflectDraft]):
         if self.more is not None:
             self.more.tags.set_suggestions(tags)
 
-    def put_back(self, place: int, worry: Worry) -> None:
+    def put_back(self, place: int, worry: WorryDraft) -> None:
         """Show a worry again that was taken out, where the sorter is still open."""
         part = self._parts.get(Form.SORTER)
         if isinstance(part, SorterPart) and part is self.part:

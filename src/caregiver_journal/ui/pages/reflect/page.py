@@ -20,7 +20,7 @@ from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.preference import START_OF_DAY
 from caregiver_journal.domain.prompt import Prompt
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.reflection import Form, Worry, form_word
+from caregiver_journal.domain.reflection import Form, form_word
 from caregiver_journal.journal.asking import earlier_answers, hide_question, read_question
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.reflecting import (
@@ -43,6 +43,7 @@ from caregiver_journal.ui.page import KIND_SECTIONS, Context, Destination
 from caregiver_journal.ui.pages.reflect.drafts import (
     EMPTY,
     ReflectDraft,
+    WorryDraft,
     draft_of,
     from_plain,
     reflection_of,
@@ -338,7 +339,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
     def _go_steady(self) -> None:
         self.go_requested.emit(STEADY)
 
-    def _offer_worry(self, removed: tuple[int, Worry]) -> None:
+    def _offer_worry(self, removed: tuple[int, WorryDraft]) -> None:
         self.context.undo.offer(_("Removed"), partial(self.form.put_back, *removed))
 
     def _on_edited(self) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.reflection import MAX_WORRIES, WHOSE_WORDS, Whose, Worry
+from caregiver_journal.domain.reflection import MAX_WORRIES, WHOSE_WORDS, Whose
 from caregiver_journal.journal.forms import FormWords
-from caregiver_journal.ui.pages.reflect.drafts import ReflectDraft
+from caregiver_journal.ui.pages.reflect.drafts import ReflectDraft, WorryDraft
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.growing_field import GrowingField
@@ -46,7 +46,7 @@ class WorryRow(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, worry: Worry, words: FormWords, *, name: str, number: int) -> None:
+    def __init__(self, worry: WorryDraft, words: FormWords, *, name: str, number: int) -> None:
         super().__init__()
         self.setObjectName(name)
         self.text = OneLineMore(most=_MOST, name=f"{name}.text")
@@ -74,10 +74,10 @@ class WorryRow(QWidget):
         self.whose.setAccessibleName(_("Whose is worry {number}").format(number=number))
         self.remove.setAccessibleName(_("Remove worry {number}").format(number=number))
 
-    def worry(self) -> Worry:
+    def worry(self) -> WorryDraft:
         """Return what it says."""
         whose = self.whose.value()
-        return Worry(
+        return WorryDraft(
             self.text.toPlainText(),
             None if whose is None else Whose(whose),
             self.step.toPlainText(),
@@ -149,8 +149,9 @@ class SorterPart(ReflectPart):
 
     @override
     def values(self) -> dict[str, Any]:
-        found = [*(row.worry() for row in self.rows), Worry(self.field.text())]
-        return {"worries": tuple(worry for worry in found if worry.text)}
+        typed = self.field.text()
+        pending = (WorryDraft(typed),) if typed.strip() else ()
+        return {"worries": (*(row.worry() for row in self.rows), *pending)}
 
     @override
     def first(self) -> QWidget:
@@ -164,7 +165,7 @@ class SorterPart(ReflectPart):
     def be_quiet(self) -> None:
         self.problem.be_quiet()
 
-    def put_back(self, place: int, worry: Worry) -> None:
+    def put_back(self, place: int, worry: WorryDraft) -> None:
         """Show a worry again where it was."""
         self._insert(min(place, len(self.rows)), worry)
         self._lead()
@@ -172,7 +173,7 @@ class SorterPart(ReflectPart):
 
     def _take_in(self) -> None:
         """Put what was typed among the worries."""
-        worry = Worry(self.field.text())
+        worry = WorryDraft(self.field.text().strip())
         if not worry.text:
             return
         if len(self.rows) >= MAX_WORRIES:
@@ -184,7 +185,7 @@ class SorterPart(ReflectPart):
         self.field.setFocus()
         self.changed.emit()
 
-    def _insert(self, place: int, worry: Worry) -> None:
+    def _insert(self, place: int, worry: WorryDraft) -> None:
         self._count += 1
         name = f"{self._name}.{self._count}"
         row = WorryRow(worry, self._words, name=name, number=place + 1)

@@ -1,0 +1,470 @@
+"""Somebody reflects: answers a question, follows a few steps, writes freely, changes it later."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from support.builders import an_entry
+from support.driver import Driver
+from support.looking import keyboard, settle
+
+from caregiver_journal.base import content, places
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
+from caregiver_journal.journal import forms, prompts
+from caregiver_journal.journal.prompts import add_deck, add_prompt, delete_deck, hide_prompt
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.reflect.page import STEADY
+from caregiver_journal.ui.widgets.place_delegate import Place
+from caregiver_journal.ui.widgets.place_list import PlaceList
+from caregiver_journal.ui.widgets.row_model import ROW_ROLE
+
+ANSWER = "I would have gone home at five."
+
+
+def go(writer: Driver, part: str = "", entry_id: str = "") -> None:
+    assert writer.window.shell is not None
+    writer.window.shell.go_to(Destination("reflect", entry_id, part))
+    settle()
+
+
+def newest(writer: Driver) -> Entry:
+    return writer.journal.entries.page(None, 1)[0][0]
+
+
+def written(writer: Driver) -> Reflection:
+    """Return the newest reflection."""
+    detail = newest(writer).detail
+    assert isinstance(detail, Reflection)
+    return detail
+
+
+def count(writer: Driver) -> int:
+    return writer.journal.entries.count()[0]
+
+
+def listed(writer: Driver) -> dict[str, Place]:
+    """Return what the list beside the form shows, by its ids."""
+    model = writer.find("reflect.places", PlaceList).model()
+    rows = (model.index(number, 0).data(ROW_ROLE) for number in range(model.rowCount()))
+    return {row.id: row for row in rows if isinstance(row, Place)}
+
+
+def click(writer: Driver, place: str) -> None:
+    """Click a place in the list."""
+    there = writer.find("reflect.places", PlaceList)
+    number = there._model.number_of(place)
+    assert number is not None, f"there is no {place}"
+    index = there.model().index(number, 0)
+    there.scrollTo(index)
+    centre = there.visualRect(index).center()
+    QTest.mouseClick(
+        there.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre
+    )
+    settle()
+
+
+def an_answer(writer: Driver, text: str = ANSWER, days_ago: int = 0, prompt: str = "") -> Entry:
+    """Keep an answer of some days ago."""
+    asked = prompts.find_prompt(writer.journal, prompt or first_prompt(writer))
+    detail = Reflection(Form.FREE, (Written("answer", text),), asked.text, asked.id, asked.theme)
+    entry = an_entry(
+        at=writer.clock() - timedelta(days=days_ago), mood=detail, written=writer.clock()
+    )
+    writer.journal.add(entry)
+    return entry
+
+
+def first_prompt(writer: Driver) -> str:
+    """Return the first question of the theme about saying yes."""
+    found = (one for one in prompts.all_prompts(writer.journal) if one.theme == "pleasing")
+    return next(found).id
+
+
+# --- answering ------------------------------------------------------------------------------------
+
+
+def test_from_anywhere_to_a_saved_answer_without_the_mouse(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
+    assert writer.page() == "reflect"
+    assert keyboard().objectName() == "reflect.places"
+    writer.keys("Home", "Down", "Return")
+    assert writer.text("reflect.theme") == "The real yes"
+    question = writer.text("reflect.asked")
+    writer.type_here(ANSWER)
+    assert writer.sees("reflect.kept")
+    writer.keys("Ctrl+Return")
+    assert writer.message() == "Saved"
+    answer = written(writer)
+    assert (answer.form, answer.text("answer"), answer.question) == (Form.FREE, ANSWER, question)
+    assert (answer.theme, bool(answer.prompt)) == ("pleasing", True)
+    assert writer.page() == "reflect", "one stays where one chose by oneself"
+    assert writer.text("reflect.answer") == ""
+    assert writer.text("reflect.earlier.1.said") == "You answered this today"
+    assert listed(writer)["theme:pleasing"].about.endswith("· 1 answer")
+    writer.keys("Ctrl+Z")
+    assert count(writer) == 0
+    assert not writer.sees("reflect.earlier.1.said")
+
+
+def test_a_question_from_elsewhere_leads_back_there_once_it_is_answered(writer: Driver) -> None:
+    go(writer, f"prompt:{first_prompt(writer)}")
+    assert keyboard().objectName() == "reflect.answer"
+    writer.type_here(ANSWER)
+    writer.keys("Ctrl+Return")
+    assert writer.page() == "today"
+    assert written(writer).prompt == first_prompt(writer)
+
+
+def test_nothing_written_is_said_at_the_field(writer: Driver) -> None:
+    go(writer, "theme:guilt")
+    writer.keys("Ctrl+Return")
+    assert writer.sees("reflect.answer.problem")
+    assert keyboard().objectName() == "reflect.answer"
+    assert count(writer) == 0
+    writer.type_here("a")
+    assert not writer.sees("reflect.answer.problem")
+
+
+def test_another_question_keeps_what_was_written_to_this_one(writer: Driver) -> None:
+    go(writer, "theme:critic")
+    first = writer.text("reflect.asked")
+    writer.type_here("Half a sentence")
+    writer.press("reflect.another")
+    assert writer.text("reflect.asked") != first
+    assert writer.text("reflect.answer") == ""
+    assert writer.message() == "Not saved"
+    writer.press("message.action")
+    assert (writer.text("reflect.asked"), writer.text("reflect.answer")) == (
+        first,
+        "Half a sentence",
+    )
+    click(writer, "theme:guilt")
+    click(writer, "theme:critic")
+    assert writer.text("reflect.answer") == "Half a sentence", "a theme opens at what was begun"
+
+
+def test_what_was_begun_survives_a_lock_and_waits_on_today(writer: Driver) -> None:
+    go(writer, "theme:needs")
+    question = writer.text("reflect.asked")
+    writer.type_here("Water, and ten min")
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert writer.find("waiting.1", QWidget).accessibleName() == "A reflection, not finished"
+    writer.press("waiting.1.action")
+    assert (writer.text("reflect.asked"), writer.text("reflect.answer")) == (
+        question,
+        "Water, and ten min",
+    )
+    writer.type_here("utes")
+    writer.keys("Ctrl+Return")
+    assert written(writer).text("answer") == "Water, and ten minutes"
+    assert writer.page() == "today"
+    assert not writer.sees("waiting.1")
+
+
+# --- questions that are hidden, earlier answers, deeper ones --------------------------------------
+
+
+def test_a_question_hidden_for_good_stays_hidden(writer: Driver) -> None:
+    go(writer, "theme:pleasing")
+    gone = writer.text("reflect.asked")
+    writer.press("reflect.hide")
+    assert writer.text("reflect.asked") != gone
+    writer.keys("Ctrl+Home")
+    assert writer.window.shell is not None
+    writer.window.shell.undo.undo()
+    assert writer.text("reflect.asked") == gone
+    writer.press("reflect.hide")
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    go(writer, "theme:pleasing")
+    asked = {writer.text("reflect.asked")}
+    for _each in range(12):
+        writer.press("reflect.another")
+        asked.add(writer.text("reflect.asked"))
+    assert gone not in asked
+    assert len(asked) == 8
+
+
+def test_a_theme_without_questions_is_gone_from_the_list(writer: Driver) -> None:
+    for one in prompts.all_prompts(writer.journal):
+        if one.theme == "guilt":
+            hide_prompt(writer.journal, one.id, hidden=True)
+    go(writer, "theme:guilt")
+    assert "theme:guilt" not in listed(writer)
+    assert writer.message() == "This theme is not there any more."
+    assert writer.text("reflect.asked")
+
+
+def test_an_earlier_answer_is_opened_only_by_a_click(writer: Driver) -> None:
+    an_answer(writer, days_ago=49)
+    go(writer, f"prompt:{first_prompt(writer)}")
+    assert writer.text("reflect.earlier.1.said") == "You answered this on 2 October"
+    assert not any(ANSWER[:12] in text for text in writer.seen_texts())
+    writer.press("reflect.earlier.1.open")
+    assert writer.page() == "journal"
+    settle()
+    assert any(ANSWER in text for text in writer.seen_texts())
+
+
+def test_of_many_earlier_answers_the_last_are_said(writer: Driver) -> None:
+    for days in (1, 40, 80, 120):
+        an_answer(writer, f"answer {days}", days)
+    go(writer, f"prompt:{first_prompt(writer)}")
+    assert writer.text("reflect.earlier.3.said") == "You answered this on 1 September"
+    assert writer.text("reflect.earlier.4.said") == "All answers to it"
+    writer.press("reflect.earlier.4.open")
+    assert len(writer.rows("journal.entries")) == 4
+
+
+def test_deeper_questions_stay_shut_until_they_are_asked_for(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeper = {one.text for one in prompts.all_prompts(writer.journal) if one.is_deeper}
+    go(writer, "theme:closeness")
+    for _each in range(10):
+        assert writer.text("reflect.asked") not in deeper
+        writer.press("reflect.another")
+    assert writer.find("reflect.deeper", QPushButton).text() == "Deeper questions (3)…"
+    writer.press("reflect.deeper")
+    writer.press("reflect.deeper.leave")
+    assert writer.text("reflect.asked") not in deeper
+    writer.press("reflect.deeper")
+    writer.press("reflect.deeper.open")
+    for _each in range(4):
+        assert writer.text("reflect.asked") in deeper
+        writer.press("reflect.another")
+    wanted: list[Destination] = []
+    assert writer.window.shell is not None
+    with monkeypatch.context() as patched:
+        patched.setattr(writer.window.shell, "go_to", wanted.append)
+        writer.press("reflect.steady")
+    assert wanted == [STEADY]
+    writer.press("reflect.ordinary")
+    assert writer.text("reflect.asked") not in deeper
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    go(writer, "theme:closeness")
+    assert writer.text("reflect.asked") not in deeper
+
+
+# --- a few steps ----------------------------------------------------------------------------------
+
+
+def test_a_thought_record_with_what_is_believed(writer: Driver) -> None:
+    go(writer, "form:thought")
+    assert keyboard().objectName() == "reflect.thought.situation"
+    writer.type_here("She looked past me at handover")
+    writer.type_into("reflect.thought.thought", "She thinks I am lazy")
+    writer.find("reflect.thought.belief_before.slider", QWidget).setFocus()
+    writer.keys("8")
+    writer.type_into("reflect.thought.kinder", "She was counting beds")
+    writer.keys("Tab", "3", "Left")
+    writer.keys("Ctrl+Return")
+    record = written(writer)
+    assert record.form is Form.THOUGHT
+    assert record.text("situation") == "She looked past me at handover"
+    assert record.text("kinder") == "She was counting beds"
+    assert (record.belief_before, record.belief_after) == (80, 25)
+    assert record.text("for") == ""
+    assert writer.page() == "today"
+
+
+def test_only_what_is_mine_has_a_next_step(writer: Driver) -> None:
+    go(writer, "form:sorter")
+    for worry in ("Her fall in the night", "The note I did not finish", "The weather"):
+        writer.type_here(worry)
+        writer.keys("Return")
+    writer.press("reflect.worry.1.whose.theirs")
+    assert not writer.sees("reflect.worry.1.step")
+    writer.press("reflect.worry.2.whose.mine")
+    writer.type_into("reflect.worry.2.step", "Ten minutes before the round")
+    writer.press("reflect.worry.3.remove")
+    assert not writer.sees("reflect.worry.3.text")
+    assert writer.message() == "Removed"
+    writer.press("message.action")
+    writer.type_into("reflect.worry.new", "Not entered yet")
+    writer.keys("Ctrl+Return")
+    assert written(writer).worries == (
+        Worry("Her fall in the night", Whose.THEIRS),
+        Worry("The note I did not finish", Whose.MINE, "Ten minutes before the round"),
+        Worry("The weather"),
+        Worry("Not entered yet"),
+    )
+
+
+def test_too_many_worries_are_refused_and_none_is_lost(writer: Driver) -> None:
+    go(writer, "form:sorter")
+    for number in range(31):
+        writer.type_here(f"w{number}")
+        writer.keys("Return")
+    assert writer.sees("reflect.worries.problem")
+    writer.keys("Ctrl+Return")
+    assert count(writer) == 0
+    assert writer.text("reflect.worry.new") == "w30"
+    writer.press("reflect.worry.1.remove")
+    writer.keys("Ctrl+Return")
+    assert [worry.text for worry in written(writer).worries][-1] == "w30"
+
+
+def test_what_stands_behind_more_is_saved_too(writer: Driver) -> None:
+    go(writer, "form:free")
+    writer.type_here("Rain on the windows")
+    writer.press("reflect.more")
+    writer.type_into("reflect.tags.input", "night")
+    writer.type_into("reflect.note", "On the bus")
+    writer.press("reflect.never_export")
+    writer.press("reflect.for_session")
+    writer.keys("Ctrl+Return")
+    entry = newest(writer)
+    assert (entry.tags, entry.note) == (("night",), "On the bus")
+    assert (entry.never_export, entry.for_session) == (True, True)
+    assert written(writer) == Reflection(Form.FREE, (Written("answer", "Rain on the windows"),))
+
+
+def test_a_form_that_is_cancelled_can_be_brought_back(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
+    click(writer, "form:week")
+    writer.type_into("reflect.week.helped", "A walk")
+    writer.press("reflect.cancel")
+    assert writer.text("reflect.week.helped") == ""
+    assert writer.page() == "reflect"
+    writer.press("message.action")
+    assert writer.text("reflect.week.helped") == "A walk"
+
+
+# --- changing -------------------------------------------------------------------------------------
+
+
+def test_a_reflection_is_changed_and_its_question_stays_when_the_deck_is_gone(
+    writer: Driver,
+) -> None:
+    deck = add_deck(writer.journal, "Mine alone")
+    own = add_prompt(writer.journal, "What did the garden say?", deck.id)
+    entry = an_answer(writer, "Nothing yet", prompt=own.id)
+    delete_deck(writer.journal, deck.id)
+    go(writer, entry_id=entry.id)
+    assert writer.text("reflect.asked") == "What did the garden say?"
+    assert not writer.sees("reflect.another")
+    writer.type_into("reflect.answer", "It said wait")
+    writer.keys("Ctrl+Return")
+    assert writer.page() == "today"
+    changed = writer.journal.entries.get(entry.id).detail
+    assert isinstance(entry.detail, Reflection)
+    assert changed == replace(entry.detail, texts=(Written("answer", "It said wait"),))
+    writer.keys("Ctrl+Z")
+    assert writer.journal.entries.get(entry.id).detail == entry.detail
+
+
+def test_a_sorter_is_changed_without_losing_a_step(writer: Driver) -> None:
+    worries = (Worry("The note", Whose.MINE, "Tomorrow"), Worry("The weather", Whose.NOBODY))
+    entry = an_entry(at=writer.clock(), mood=Reflection(Form.SORTER, worries=worries))
+    writer.journal.add(entry)
+    go(writer, entry_id=entry.id)
+    assert writer.text("reflect.worry.1.step") == "Tomorrow"
+    writer.press("reflect.worry.2.whose.theirs")
+    writer.keys("Ctrl+Return")
+    changed = writer.journal.entries.get(entry.id).detail
+    assert isinstance(changed, Reflection)
+    assert changed.worries == (worries[0], Worry("The weather", Whose.THEIRS))
+
+
+def test_leaving_a_change_keeps_it_as_a_draft(writer: Driver) -> None:
+    entry = an_answer(writer)
+    go(writer, entry_id=entry.id)
+    writer.type_into("reflect.answer", "Changed")
+    writer.keys("Ctrl+3")
+    assert writer.message() == "Not saved"
+    go(writer, entry_id=entry.id)
+    assert writer.text("reflect.answer") == "Changed"
+    writer.press("reflect.cancel")
+    assert writer.page() == "today"
+    assert writer.journal.entries.get(entry.id).detail == entry.detail
+
+
+# --- where something is broken, or there is no room -----------------------------------------------
+
+
+@pytest.fixture
+def break_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Let a content file of the program be damaged."""
+    caches = (
+        *(prompts._file, prompts.shipped_themes, prompts.shipped_prompts),
+        *(forms.form_words, forms.part_labels),
+    )
+
+    def damage(name: str) -> None:
+        for cache in caches:
+            cache.cache_clear()
+        (tmp_path / name).write_text("[[themes]]\nid = ", encoding="utf-8")
+        real = places.resource
+
+        def resource(*parts: str) -> Path:
+            return tmp_path / name if parts[-1] == name else real(*parts)
+
+        monkeypatch.setattr(content, "resource", resource)
+
+    yield damage
+    for cache in caches:
+        cache.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "gone"),
+    [
+        ("prompts.toml", "form:thought", "theme:guilt"),
+        ("reflections.toml", "theme:guilt", "form:thought"),
+    ],
+)
+def test_a_broken_file_names_itself_and_the_rest_still_works(
+    writer: Driver, break_file: Callable[[str], None], name: str, kept: str, gone: str
+) -> None:
+    break_file(name)
+    writer.keys("Ctrl+3")
+    assert name in writer.text("reflect.fault")
+    assert writer.sees("reflect.fault")
+    assert name in writer.message()
+    assert kept in listed(writer)
+    assert gone not in listed(writer)
+    click(writer, "form:free")
+    writer.type_here("Still here")
+    writer.keys("Ctrl+Return")
+    assert written(writer).text("answer") == "Still here"
+
+
+def test_a_record_can_be_changed_while_the_words_of_the_forms_are_broken(
+    writer: Driver, break_file: Callable[[str], None]
+) -> None:
+    detail = Reflection(Form.WEEK, (Written("helped", "A walk"),))
+    entry = an_entry(at=writer.clock(), mood=detail)
+    writer.journal.add(entry)
+    break_file("reflections.toml")
+    go(writer, entry_id=entry.id)
+    assert writer.text("reflect.week.helped") == "A walk"
+
+
+def test_where_there_is_little_room_list_and_form_take_turns(writer: Driver) -> None:
+    writer.resize(680, 700)
+    writer.keys("Ctrl+3")
+    settle()
+    assert writer.sees("reflect.places")
+    assert not writer.sees("reflect.answer")
+    click(writer, "theme:meaning")
+    assert not writer.sees("reflect.places")
+    assert keyboard().objectName() == "reflect.answer"
+    writer.press("reflect.all")
+    assert keyboard().objectName() == "reflect.places"
+    writer.keys("Return")
+    writer.type_here("A hand on my arm")
+    writer.keys("Ctrl+Return")
+    assert writer.sees("reflect.places")
+    writer.resize(1200, 800)
+    settle()
+    assert writer.sees("reflect.places")
+    assert writer.sees("reflect.answer")
