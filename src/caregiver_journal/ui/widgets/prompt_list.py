@@ -6,7 +6,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.prompt import Prompt, Theme
 from caregiver_journal.ui.widgets.text_delegate import Heading, TextDelegate, TextParts
-from caregiver_journal.ui.widgets.text_list import TextList, WholeModel
+from caregiver_journal.ui.widgets.whole_list import WholeList, WholeModel
 
 PromptRow = Prompt | Heading
 
@@ -59,12 +59,12 @@ class PromptDelegate(TextDelegate[PromptRow]):
         return TextParts(row.text, chips=chip_words(row), is_faded=row.is_hidden)
 
 
-class PromptList(TextList):
+class PromptList(WholeList[PromptRow]):
     """Questions, of which one is chosen."""
 
     def __init__(self, accessible_name: str, *, name: str) -> None:
-        super().__init__(accessible_name, name=name)
-        self.use(PromptModel(self), PromptDelegate(self))
+        super().__init__(accessible_name, PromptModel(), name=name)
+        self.paint_by(PromptDelegate(self))
 
     def current(self) -> Prompt | None:
         """Return the chosen question, or None."""
@@ -73,5 +73,4 @@ class PromptList(TextList):
 
     def prompts(self) -> list[Prompt]:
         """Return the questions that are shown, in their order."""
-        rows = map(self._model.row_at, range(self._model.rowCount()))
-        return [row for row in rows if isinstance(row, Prompt)]
+        return [row for row in self.choices() if isinstance(row, Prompt)]
