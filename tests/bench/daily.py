@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from bench.figures import Figure
+from bench.visits import PAGES
 from proofs import journals
 from proofs.guest import invite, read_notebook
 from proofs.surroundings import environment
@@ -46,6 +47,11 @@ _BARE_DETAILS = (
     f"SELECT * FROM boundary_texts WHERE entry {_OF_THESE}",  # noqa: S608
     f"SELECT * FROM boundary_pulls WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
     f"SELECT * FROM follow_ups WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
+    f"SELECT * FROM reflections WHERE entry {_OF_THESE}",  # noqa: S608
+    f"SELECT * FROM reflection_texts WHERE entry {_OF_THESE} ORDER BY entry, part",  # noqa: S608
+    f"SELECT * FROM worries WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
+    f"SELECT * FROM practices WHERE entry {_OF_THESE}",  # noqa: S608
+    f"SELECT * FROM practice_texts WHERE entry {_OF_THESE} ORDER BY entry, position",  # noqa: S608
 )
 """The same content of the same entries, as rows and not yet as entries."""
 _SECONDS = 120
@@ -67,7 +73,7 @@ def measure(quick: bool) -> list[Figure]:
         few, many = (days[1:] for days in seen.values())  # the first ones fill the caches
         search = _measure_search(place / "many", 5 if quick else 25)
     blocks = _blocks(many)
-    return [_today(few, many), _journal(many), *_boundaries(many), search, *blocks, _growth(many)]
+    return [_today(few, many), _journal(many), *_pages(many), search, *blocks, _growth(many)]
 
 
 def _make(folder: Path, entries: int) -> None:
@@ -150,19 +156,22 @@ def _journal(many: Sequence[dict[str, Any]]) -> Figure:
     )
 
 
-def _boundaries(many: Sequence[dict[str, Any]]) -> list[Figure]:
-    took = median(day["boundaries"] for day in many)
-    firsts = [median(day[n] for day in many) for n in ("boundaries_first", "boundary_form")]
-    page, form = (f"{first * 1000:.0f} ms" for first in firsts)
-    return [
-        Figure(
-            what="Boundaries, after the first visit: painted",
-            measured=f"{took * 1000:.0f} ms",
-            limit=f"{_JOURNAL * 1000:.0f} ms",
-            beside=f"median of {len(many)}; first visit {page}, of the form {form}",
-            holds=took <= _JOURNAL,
+def _pages(many: Sequence[dict[str, Any]]) -> list[Figure]:
+    """Return how long each page takes when one comes back to it, and what it took at first."""
+    figures = []
+    for name in PAGES:
+        took = median(day[name] for day in many)
+        first = median(day[f"{name}_first"] for day in many)
+        figures.append(
+            Figure(
+                what=f"{name.capitalize()}, after the first visit: painted",
+                measured=f"{took * 1000:.0f} ms",
+                limit=f"{_JOURNAL * 1000:.0f} ms",
+                beside=f"median of {len(many)}; first visit {first * 1000:.0f} ms",
+                holds=took <= _JOURNAL,
+            )
         )
-    ]
+    return figures
 
 
 def _blocks(many: Sequence[dict[str, Any]]) -> list[Figure]:

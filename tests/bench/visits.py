@@ -13,8 +13,12 @@ from proofs import journals
 from proofs.guest import Guest, Ready, Visit
 
 from caregiver_journal.journal import doors
+from caregiver_journal.ui.page import Destination
 
 SEARCHES = ("late shift", "garden", "the team")
+PAGES = ("boundaries", "boundary", "reflect", "practice", "support", "learn")
+"""The sections that are visited twice, beside Today and the Journal."""
+
 ROWS = 5_000
 SEEN = 0.3
 """Seconds after a key in which what was found is looked for, counted and shown."""
@@ -33,7 +37,7 @@ def open_today(guest: Guest) -> Iterator[Ready]:
 
 
 def spend_a_day(guest: Guest) -> Iterator[Ready]:
-    """Open Today, the Journal and Boundaries, search letter by letter, scroll 5,000 rows."""
+    """Open Today, the Journal and other pages, search letter by letter, scroll 5,000 rows."""
     yield guest.has("unlock.open")
     opened = doors.unlock(Path(os.environ["BENCH_FOLDER"]), journals.PASSPHRASE, journals.CHEAP)
     start = time.monotonic()
@@ -46,7 +50,7 @@ def spend_a_day(guest: Guest) -> Iterator[Ready]:
     page = PaintWatch(guest.find("page.journal"))
     yield lambda: page.moment
     guest.note(journal=page.moment - start, before=resident())
-    yield from _visit_boundaries(guest)
+    yield from _visit_pages(guest)
     guest.press("Ctrl+J")
     if os.environ["BENCH_WHOLE"] == "yes":
         yield from _search(guest)
@@ -55,18 +59,15 @@ def spend_a_day(guest: Guest) -> Iterator[Ready]:
     os._exit(0)
 
 
-def _visit_boundaries(guest: Guest) -> Iterator[Ready]:
-    """Note how long the page takes at first and when one comes back, and the form at first."""
-    for keys, name, note in (
-        ("Ctrl+B", "page.boundaries", "boundaries_first"),
-        ("Ctrl+2", "page.boundary", "boundary_form"),
-        ("Ctrl+B", "page.boundaries", "boundaries"),
-    ):
-        start = time.monotonic()
-        guest.press(keys)
-        page = PaintWatch(guest.find(name))
-        yield partial(getattr, page, "moment")
-        guest.note(**{note: page.moment - start})
+def _visit_pages(guest: Guest) -> Iterator[Ready]:
+    """Note how long each page takes at first, and when one comes back to it."""
+    for round_ in ("_first", ""):
+        for section in PAGES:
+            start = time.monotonic()
+            guest.window.shell.follow(Destination(section))
+            page = PaintWatch(guest.find(f"page.{section}"))
+            yield partial(getattr, page, "moment")
+            guest.note(**{section + round_: page.moment - start})
 
 
 def _search(guest: Guest) -> Iterator[Ready]:
