@@ -13,7 +13,6 @@ from proofs import journals
 from proofs.guest import Guest, Ready, Visit
 
 from caregiver_journal.journal import doors
-from caregiver_journal.ui.page import Destination
 
 SEARCHES = ("late shift", "garden", "the team")
 PAGES = ("boundaries", "boundary", "reflect", "practice", "support", "learn")
@@ -61,10 +60,14 @@ def spend_a_day(guest: Guest) -> Iterator[Ready]:
 
 def _visit_pages(guest: Guest) -> Iterator[Ready]:
     """Note how long each page takes at first, and when one comes back to it."""
+    from caregiver_journal.ui.page import Destination
+
+    shell = guest.window.shell
+    assert shell is not None
     for round_ in ("_first", ""):
         for section in PAGES:
             start = time.monotonic()
-            guest.window.shell.follow(Destination(section))
+            shell.follow(Destination(section))
             page = PaintWatch(guest.find(f"page.{section}"))
             yield partial(getattr, page, "moment")
             guest.note(**{section + round_: page.moment - start})
