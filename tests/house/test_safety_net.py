@@ -69,6 +69,12 @@ def test_hooks_log_collector_and_folder_are_put_back(tmp_path: Path) -> None:
     assert before == (sys.excepthook, log.propagate, log.handlers, gc.isenabled(), Path.cwd())
 
 
+def test_what_is_frozen_stays_frozen() -> None:
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    assert gc.get_freeze_count() > frozen / 2 > 0
+
+
 def test_the_zone_the_scale_and_the_platform_are_fixed() -> None:
     assert os.environ["TZ"] == "Europe/London"
     assert os.environ["QT_SCALE_FACTOR"] == "1"

@@ -1,10 +1,10 @@
 """The program's own source as trees, for the tests of the house."""
 
 import ast
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from gc import freeze  # the real one, also while a test runs
 from pathlib import Path
 from typing import cast
 
@@ -79,7 +79,7 @@ def modules(*, below: str = "") -> tuple[Module, ...]:
     found = [Module(p.relative_to(SOURCE).as_posix(), p.read_text("utf-8")) for p in paths]
     for module in found:
         _parse(module.text, module.place)
-    gc.freeze()  # the search for leaks after other tests need not walk over all these trees
+    freeze()  # the search for leaks after other tests need not walk over all these trees
     return tuple(found)
 
 

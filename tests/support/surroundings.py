@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 FIXED = {
     "LANGUAGE": "",
     "LC_ALL": "C.UTF-8",
@@ -89,15 +91,25 @@ def _restore(environment: dict[str, str]) -> None:
             os.environ[name] = value
 
 
+def _leave_frozen() -> None:
+    """Take the place of freezing and thawing while a test runs."""
+
+
 @contextmanager
 def same_process() -> Iterator[None]:
-    """Put back what a program sets once for its process: hooks, log, collector, folder."""
+    """Put back what a program sets once for its process: hooks, log, collector, folder.
+
+    What the tests froze stays frozen: thawed, each later look for leaks would walk over all of it.
+    """
     hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     log = logging.getLogger("caregiver_journal")
     settings = (log.level, log.propagate, list(log.handlers), logging.raiseExceptions)
     collecting, folder = gc.isenabled(), Path.cwd()
     try:
-        yield
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(gc, "freeze", _leave_frozen)
+            patch.setattr(gc, "unfreeze", _leave_frozen)
+            yield
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
         for handler in set(log.handlers) - set(settings[2]):

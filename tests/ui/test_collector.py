@@ -14,10 +14,8 @@ Seen = list[tuple[threading.Thread, int]]
 
 
 @pytest.fixture
-def collector(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collector]:
+def collector(qapp: QApplication) -> Iterator[Collector]:
     """The one that collects now; what was there before the tests stays out of it."""
-    monkeypatch.setattr(gc, "freeze", lambda: None)
-    monkeypatch.setattr(gc, "unfreeze", lambda: None)
     home = QObject()
     collector = Collector(home)
     yield collector
