@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from caregiver_journal.base.look import TARGET, contrast
 from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.widgets.marked_label import MarkedLabel
 from caregiver_journal.ui.widgets.tag_field import TagField
 
 READABLE = 4.5
@@ -125,7 +126,8 @@ def _clipped_label(label: QLabel) -> Iterator[str]:
             yield f"{describe(label)}: {needed} px high, has {label.height()}"
         room = label.contentsRect()
         wrapped = label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, label.text())
-        if wrapped.width() > room.width():
+        breaks_words = isinstance(label, MarkedLabel) and label.breaks_words
+        if wrapped.width() > room.width() and not breaks_words:
             yield f"{describe(label)}: a word needs {wrapped.width()} px, has {room.width()}"
     elif label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height():
         yield f"{describe(label)}: needs {label.sizeHint().toTuple()}, has {label.size().toTuple()}"

