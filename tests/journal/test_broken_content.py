@@ -48,7 +48,7 @@ def test_a_file_that_is_no_text_empty_huge_or_gone_names_itself(harm: Harm, name
     lines = whole.splitlines(keepends=True)
     middle = len(lines) // 2
     spoilt = b"".join([*lines[:middle], b"\xff\xfe\n", *lines[middle:]])
-    assert refused(harm, name, spoilt) == f"{name}, line {middle + 1}: this is no UTF-8"
+    assert refused(harm, name, spoilt) == f"{name}, line {middle + 1}: this is no UTF-8."
     assert refused(harm, name, b"")
     assert "far too large" in refused(harm, name, b"#" * (MAX_BYTES + 1))
 

@@ -21,6 +21,10 @@ class ContentError(JournalError):
 
     default_step = N_("This file came with the program. Installing it again brings it back.")
 
+    def __init__(self, sentence: str) -> None:
+        """Say it as a sentence, with a full stop at its end."""
+        super().__init__(f"{sentence.rstrip('.')}.")
+
 
 class ContentFile:
     """A TOML file of records, checked while they are made.

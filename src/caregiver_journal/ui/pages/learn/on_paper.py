@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL, TINY
+from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.paper.sheets import SHEETS, Sheet
@@ -40,7 +41,11 @@ class OnPaperSheet(Overlay):
         button = push_button(_("Print or save…"), name=f"learn.paper.{sheet.key}")
         button.setAccessibleName(_("Print or save: {title}").format(title=title))
         button.clicked.connect(partial(self._offer, sheet))
-        self.card.add(FootRow((words,), (button,)))
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(words, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.card.add(row)
         self.card.body.addSpacing(SMALL)
         return button
 

@@ -133,7 +133,8 @@ class LearnPage(Page):
         self.list.select(goal)
         self._say_count(len(found))
         self.clear.setVisible(any(card.is_read for card in self._cards))
-        self.field.setVisible(bool(self._cards))
+        for part in (self.field, self.add):
+            part.setVisible(bool(self._cards))
         self._bar.fold()
         self._panes.setVisible(bool(found))
         self.empty.setVisible(not found)
@@ -146,9 +147,9 @@ class LearnPage(Page):
 
     def _say_count(self, count: int) -> None:
         text = ngettext("{count} card", "{count} cards", count)
-        if not self._wanted() and self._cards:
+        if not self._wanted() and all(card.minutes == 1 for card in self._cards):
             text = _("{cards}, about a minute each").format(cards=text)
-        self.header.set_subtitle(text.format(count=count))
+        self.header.set_subtitle(text.format(count=count) if self._cards else "")
 
     def _wanted(self) -> str:
         """Return the words that are looked for; "" where none of them can be."""

@@ -22,7 +22,7 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button, set_butt
 MOST_SHOWN = 20_000
 """How many characters of a card are shown; laying out a million would take seconds."""
 
-_LINES_WIDE = 27
+_LINES_WIDE = 25
 """The most a line is wide, in heights of a line: about 70 letters."""
 _LEAST_LINES_HIGH = 13
 _MOST_LINES_HIGH = 60
