@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
 from functools import cache
-from uuid import uuid4
 
-from caregiver_journal.base.content import ContentFile, read_content
+from caregiver_journal.base.content import ContentFile, read_content, require_texts, text_list
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.prompt import Prompt, Sign, Theme
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.own_id import own_id
 
 OWN_DECK = "own"
 """The deck of own questions that are in no other; it is there while it holds one."""
@@ -47,7 +46,7 @@ def read_prompts(file: ContentFile) -> tuple[Prompt, ...]:
     known = {theme.id for theme in read_themes(file)}
 
     def make(id: str, theme: str, depth: str, text: str) -> Prompt:  # noqa: A002 - as in the file
-        _refuse_empty(id, text)
+        require_texts(id, text)
         if theme not in known:
             raise ValueError(f"there is no theme {theme!r}")
         if depth not in _DEPTHS:
@@ -84,7 +83,7 @@ def add_deck(journal: Journal, title: str, *, draft: DraftName | None = None) ->
     Raises:
         InvalidValueError: it has no title, or one that is too long.
     """
-    theme = Theme(_new_id(journal), title, is_own=True)
+    theme = Theme(own_id(journal), title, is_own=True)
     _write_deck(journal, theme, draft)
     return theme
 
@@ -197,7 +196,7 @@ def add_prompt(
         NothingFoundError: there is no such theme or deck.
     """
     find_theme(journal, theme)
-    prompt = Prompt(_new_id(journal), theme, text, is_deeper, is_own=True)
+    prompt = Prompt(own_id(journal), theme, text, is_deeper, is_own=True)
     _write_prompt(journal, prompt, draft)
     return prompt
 
@@ -311,16 +310,6 @@ def _is_as_shipped(prompt: Prompt) -> bool:
     )
 
 
-def _new_id(journal: Journal) -> str:
-    """Return an id that follows the time, so that the newest comes last."""
-    return f"own.{journal.clock().astimezone(UTC):%Y%m%dT%H%M%S%f}.{uuid4().hex[:12]}"
-
-
 def _make_theme(id: str, title: str, about: str, after: list[str]) -> Theme:  # noqa: A002 - file
-    _refuse_empty(id, title, about)
-    return Theme(id, title, about, frozenset(Sign(sign) for sign in after))
-
-
-def _refuse_empty(*texts: object) -> None:
-    if not all(isinstance(text, str) and text.strip() for text in texts):
-        raise ValueError("a text is missing")
+    require_texts(id, title, about)
+    return Theme(id, title, about, frozenset(Sign(sign) for sign in text_list(after)))
