@@ -12,6 +12,8 @@ from support.looking import keyboard
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.pause import Pause
+from caregiver_journal.domain.preference import LOOK_BACK_DAY
+from caregiver_journal.domain.reflection import Reflection
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.pausing import begin_pause, end_pause
 from caregiver_journal.journal.prompts import all_prompts, hide_deck, shipped_themes
@@ -106,6 +108,50 @@ def test_answering_leads_to_the_question(writer: Driver) -> None:
     press(writer, "question.answer", "keyboard")
     (prompt,) = (one for one in all_prompts(writer.journal) if one.text == asked(writer))
     assert led == [Destination("reflect", part=f"prompt:{prompt.id}")]
+
+
+def test_from_todays_question_to_a_saved_answer_without_the_mouse(writer: Driver) -> None:
+    question = asked(writer)
+    for _stop in range(30):
+        if keyboard().objectName() == "question.answer":
+            break
+        writer.keys("Tab")
+    writer.keys("Space")
+    assert writer.page() == "reflect"
+    assert writer.text("reflect.asked") == question
+    assert keyboard().objectName() == "reflect.answer"
+    writer.type_here("I would have gone home at five.")
+    writer.keys("Ctrl+Return")
+    writer.wait_for_page("today")
+    (row,) = writer.rows("today.entries")
+    assert row.title == f"Reflection · {question}" or row.title.endswith("…")
+    assert not writer.sees("question"), "one a day is enough"
+    (entry,) = writer.journal.entries.page(None, 5)[0]
+    assert isinstance(entry.detail, Reflection)
+    assert entry.detail.question == question
+    assert entry.detail.text("answer") == "I would have gone home at five."
+    writer.keys("Ctrl+Z")
+    assert asked(writer) == question
+
+
+def test_a_week_is_looked_back_on_from_today(writer: Driver) -> None:
+    writer.clock.advance(days=2)
+    to_today(writer)
+    assert writer.find("waiting.1", QWidget).accessibleName() == "Looking back on the week"
+    press(writer, "waiting.1.action", "keyboard")
+    assert writer.page() == "reflect"
+    assert keyboard().objectName() == "reflect.week.helped"
+    writer.type_here("Tea with the night staff")
+    writer.keys("Esc", "Ctrl+T")
+    assert writer.find("waiting.1", QWidget).accessibleName() == "A reflection, not finished"
+    assert not writer.sees("waiting.2")
+    press(writer, "waiting.1.action", "keyboard")
+    writer.keys("Ctrl+Return")
+    writer.wait_for_page("today")
+    assert not writer.sees("waiting.1")
+    writer.journal.set(LOOK_BACK_DAY, "monday")
+    to_today(writer)
+    assert not writer.sees("waiting.1"), "never twice for the same week"
 
 
 def test_nothing_is_asked_in_a_pause_or_where_nothing_can_be_written(
