@@ -142,7 +142,8 @@ def test_a_week_is_looked_back_on_from_today(writer: Driver) -> None:
     assert writer.page() == "reflect"
     assert keyboard().objectName() == "reflect.week.helped"
     writer.type_here("Tea with the night staff")
-    writer.keys("Esc", "Ctrl+T")
+    writer.keys("Ctrl+L")
+    writer.unlock()
     assert writer.find("waiting.1", QWidget).accessibleName() == "A reflection, not finished"
     assert not writer.sees("waiting.2")
     press(writer, "waiting.1.action", "keyboard")

@@ -173,7 +173,7 @@ def show_settings(shell: Shell) -> Iterator[str]:
     _rest()
     yield "settings-found"
     _write(shell, "settings.search", "")
-    for name in ("shifts", "feelings", "tags", "licences"):
+    for name in ("shifts", "feelings", "questions", "tags", "licences"):
         _press(shell, f"settings.{name}")
         yield f"settings-{name}"
         _put_sheets_away(shell)
