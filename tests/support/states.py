@@ -13,6 +13,7 @@ from support.ladder_states import show_ladder_states, show_plan_states
 from support.learn_states import show_learn_states
 from support.looking import settle
 from support.question_states import show_question_states
+from support.reflect_states import show_reflect_states
 from support.script_states import show_script_states
 
 from caregiver_journal.base.errors import (
@@ -68,6 +69,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_plan_states(shell)
     yield from show_learn_states(shell)
     yield from show_question_states(shell)
+    yield from show_reflect_states(shell)
     yield from _show_today(shell)
     yield from _show_settings(shell)
     yield from _show_sheets(window, shell)

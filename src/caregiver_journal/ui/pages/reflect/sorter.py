@@ -191,6 +191,7 @@ class SorterPart(ReflectPart):
         row = WorryRow(worry, self._words, name=name, number=place + 1)
         self.rows.insert(place, row)
         self._list.insertWidget(place, row)
+        row.show()  # at once, so that it can take the keyboard
         row.changed.connect(self.changed)
         row.changed.connect(self.problem.be_quiet)
         row.removed.connect(self._on_removed)
