@@ -16,6 +16,9 @@ from caregiver_journal.domain.preference import (
     LOOK,
     LOOK_BACK_DAY,
     MOTION,
+    PACE_IN,
+    PACE_OUT,
+    PACER,
     PREFERENCES,
     START_OF_DAY,
     TEXT_SIZE,
@@ -53,6 +56,9 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "start_of_day",
         "ask_again",
         "look_back_day",
+        "pacer",
+        "pace_in",
+        "pace_out",
         "auto_lock_minutes",
         "cover_seconds",
         "hide_from_capture",
@@ -68,6 +74,9 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         time(4),
         "tomorrow",
         "sunday",
+        "steps",
+        4,
+        6,
         5,
         30,
         True,
@@ -82,6 +91,9 @@ def test_what_may_be_chosen() -> None:
     assert allowed(AUTO_LOCK) == [1, 2, 5, 10, 30, 60]
     assert allowed(COVER_SECONDS) == [10, 30, 60, 120]
     assert allowed(MOTION) == ["system", "still"]
+    assert allowed(PACER) == ["steps", "always", "off"]
+    assert allowed(PACE_IN) == [3, 4, 5, 6]
+    assert allowed(PACE_OUT) == [3, 4, 5, 6, 7, 8, 9, 10]
     assert allowed(ASK_AGAIN) == ["tomorrow", "in_3_days", "never"]
     assert allowed(LOOK_BACK_DAY)[:3] == ["off", "monday", "tuesday"]
     assert allowed(LOOK_BACK_DAY)[-1] == "sunday"

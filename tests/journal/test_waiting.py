@@ -7,9 +7,11 @@ from support.boundaries import add_moment, due_on
 from support.builders import an_entry
 from support.clock import START, FixedClock
 
+from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.plan import Plan
+from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
 from caregiver_journal.domain.reflection import Form, Reflection, Written
 from caregiver_journal.domain.waiting import Later
@@ -18,6 +20,7 @@ from caregiver_journal.journal import waiting
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import save_plan
+from caregiver_journal.journal.practising import PLAYER
 from caregiver_journal.journal.waiting import (
     BOUNDARY_FORM,
     CHECK_IN,
@@ -298,18 +301,23 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     _make_on(made_today, "2026-11-01T12:00:00Z")
     _note_work(made_today, 2, 3, 4)
     made_today.save_draft(CHECK_IN, {"level": 2})
+    made_today.save_draft(PLAYER, {"letter": {"place": 1}})
+    letter = Content(Practice("letter", texts=(Part("a", "A", "words"),), back_on=TODAY))
+    made_today.add(make_entry(letter, made_today.clock(), made_today.start_of_day))
     save_plan(made_today, Plan("Talk about the rota", made_today.clock(), TODAY))
     add_moment(made_today, follow_ups=due_on(TODAY))
     made_today.set(LOOK_BACK_DAY, "friday")
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
+        "draft",
         "plan",
         "follow_up",
+        "letter",
         "look-back",
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 6
+    assert len(waiting.SOURCES) == 8
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

@@ -16,6 +16,12 @@ LONGEST = 24 * 60 * 60
 RISE = 2
 """From such a rise of distress on, something steadying is offered."""
 
+COMES_BACK = ("letter",)
+"""The exercises whose texts may come back to be read again."""
+
+GROUNDING = "grounding"
+"""The exercise that is offered after such a rise."""
+
 RATINGS = ("distress_before", "distress_after", "kindness_before", "kindness_after")
 """What is asked for before and after, each 0–10."""
 

@@ -1,5 +1,6 @@
 """Say how an exercise went, part by part: the same on every page and in the terminal."""
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from caregiver_journal.base.i18n import _, ngettext
@@ -23,6 +24,20 @@ def practice_facts(practice: Practice, today: date, zone: tzinfo | None) -> list
         (_("To read again"), _say_back(practice, today, zone)),
     ]
     return [(title, words) for title, words in facts if words]
+
+
+def say_lengths(minutes: Sequence[int], *, is_timed: bool) -> str:
+    """Return the lengths of an exercise: *4 min*, *5, 10 or 20 min*, *about 15 min*."""
+    if not minutes:
+        return _("in your own time")
+    *most, last = (str(each) for each in minutes)
+    said = _("{some} or {last}").format(some=", ".join(most), last=last) if most else last
+    return (_("{lengths} min") if is_timed else _("about {lengths} min")).format(lengths=said)
+
+
+def say_mean(mean: float) -> str:
+    """Return a mean rating with one digit behind the point, and none where that is 0."""
+    return f"{mean:.1f}".removesuffix(".0")
 
 
 def say_seconds(seconds: int) -> str:

@@ -8,6 +8,7 @@ from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.ask_again import ASK_AGAIN_WORDS, AskAgain
 from caregiver_journal.domain.day import DEFAULT_START, WEEKDAYS
+from caregiver_journal.domain.pacing import EXHALES, INHALES
 
 Value = str | int | bool | time
 
@@ -80,6 +81,31 @@ LOOK_BACK_DAY = Preference(
         *((word.lower(), word) for word in WEEKDAYS),
     ),
 )
+PACER = Preference(
+    "pacer",
+    "steps",
+    N_("Breathing circle"),
+    N_("A silent circle to breathe with, or to watch. An exercise can show or hide it as well."),
+    (
+        ("steps", N_("Where an exercise has it")),
+        ("always", N_("In every step one reads")),
+        ("off", N_("Never by itself")),
+    ),
+)
+PACE_IN = Preference(
+    "pace_in",
+    4,
+    N_("Breathing in"),
+    N_("For how long the circle grows."),
+    tuple((seconds, f"{seconds} s") for seconds in INHALES),
+)
+PACE_OUT = Preference(
+    "pace_out",
+    6,
+    N_("Breathing out"),
+    N_("For how long the circle shrinks."),
+    tuple((seconds, f"{seconds} s") for seconds in EXHALES),
+)
 AUTO_LOCK = Preference(
     "auto_lock_minutes",
     5,
@@ -129,6 +155,9 @@ PREFERENCES = (
     START_OF_DAY,
     ASK_AGAIN,
     LOOK_BACK_DAY,
+    PACER,
+    PACE_IN,
+    PACE_OUT,
     AUTO_LOCK,
     COVER_SECONDS,
     HIDE_FROM_CAPTURE,

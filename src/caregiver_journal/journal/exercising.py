@@ -1,13 +1,19 @@
 """Exercises: those that come with the program, as the person wants them, and own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC
 from functools import cache
 from typing import Any
+from uuid import uuid4
 
 from caregiver_journal.base.content import ContentFile, read_content, require_texts, text_list
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.exercise import Exercise, Step
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.journal.begun import DraftName, forget_draft
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store.exercises import split_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,116 @@ def find_exercise(exercise_id: str) -> Exercise:
     found = next((one for one in shipped_exercises() if one.id == exercise_id), None)
     if found is None:
         raise NothingFoundError(_("There is no such exercise."))
+    return found
+
+
+def all_exercises(journal: Journal) -> tuple[Exercise, ...]:
+    """Return every exercise, hidden ones too: the person's own, newest first, then the program's.
+
+    Raises:
+        ContentError: the file is not as it has to be.
+    """
+    marks = journal.exercises.marks()
+    shipped = []
+    for exercise in shipped_exercises():
+        mark = marks.get(exercise.id)
+        if mark is not None:
+            exercise = replace(  # noqa: PLW2901 - the same, as the person wants it
+                exercise, is_hidden=mark.is_hidden, is_favourite=mark.is_favourite
+            )
+        shipped.append(exercise)
+    return (*journal.exercises.own(), *shipped)
+
+
+def get_exercise(journal: Journal, exercise_id: str) -> Exercise:
+    """Return an exercise as the person wants it.
+
+    Raises:
+        ContentError: the file is not as it has to be.
+        NothingFoundError: there is none of that id.
+    """
+    own = next((one for one in journal.exercises.own() if one.id == exercise_id), None)
+    if own is not None:
+        return own
+    found = next((one for one in all_exercises(journal) if one.id == exercise_id), None)
+    if found is None:
+        raise NothingFoundError(_("This exercise is not there any more."))
+    return found
+
+
+def favour_exercise(journal: Journal, exercise_id: str, *, favourite: bool) -> Exercise:
+    """Make an exercise a favourite, or no more; return it as it was, to be restored."""
+    before = get_exercise(journal, exercise_id)
+    restore_exercise(journal, replace(before, is_favourite=favourite))
+    return before
+
+
+def hide_exercise(journal: Journal, exercise_id: str, *, hidden: bool) -> Exercise:
+    """Offer an exercise no more, or again; return it as it was, to be restored."""
+    before = get_exercise(journal, exercise_id)
+    restore_exercise(journal, replace(before, is_hidden=hidden))
+    return before
+
+
+def add_exercise(
+    journal: Journal, exercise: Exercise, *, draft: DraftName | None = None
+) -> Exercise:
+    """Keep an own exercise and forget its draft; return it with its id."""
+    made = f"own.{journal.clock().astimezone(UTC):%Y%m%dT%H%M%S%f}.{uuid4().hex[:12]}"
+    added = replace(exercise, id=made, is_own=True)
+    with journal.writing(Topic.EXERCISE):
+        journal.exercises.write(added)
+        forget_draft(journal, draft)
+    return added
+
+
+def change_exercise(
+    journal: Journal, exercise: Exercise, *, draft: DraftName | None = None
+) -> Exercise:
+    """Write an own exercise anew and forget its draft; return it as it was.
+
+    What was decided about it stays.
+
+    Raises:
+        NothingFoundError: there is none of the person's own of that id.
+    """
+    before = _get_own(journal, exercise.id)
+    changed = replace(
+        exercise, is_own=True, is_hidden=before.is_hidden, is_favourite=before.is_favourite
+    )
+    with journal.writing(Topic.EXERCISE):
+        journal.exercises.write(changed)
+        forget_draft(journal, draft)
+    return before
+
+
+def delete_exercise(journal: Journal, exercise_id: str) -> Exercise:
+    """Delete an own exercise; what was done of it stays. Return it, so that it can be restored.
+
+    Raises:
+        NothingFoundError: there is none of the person's own of that id.
+    """
+    gone = _get_own(journal, exercise_id)
+    with journal.writing(Topic.EXERCISE):
+        journal.exercises.delete(exercise_id)
+    return gone
+
+
+def restore_exercise(journal: Journal, exercise: Exercise) -> None:
+    """Write an exercise, or what was decided about it, as it was before."""
+    with journal.writing(Topic.EXERCISE):
+        journal.exercises.write(exercise)
+
+
+def read_steps(text: str) -> tuple[Step, ...]:
+    """Return the steps of a text that empty lines part; raises ``InvalidValueError``."""
+    return split_steps(text)
+
+
+def _get_own(journal: Journal, exercise_id: str) -> Exercise:
+    found = get_exercise(journal, exercise_id)
+    if not found.is_own:
+        raise NothingFoundError(_("This exercise comes with the program. It can be hidden."))
     return found
 
 

@@ -25,6 +25,11 @@ from caregiver_journal.journal.following import (
 )
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.planning import waiting_plans
+from caregiver_journal.journal.practising import (
+    PRACTISED_FORM,
+    begun_practices,
+    returning_letters,
+)
 from caregiver_journal.journal.unfinished import is_entry, is_part, left_at, read_unfinished
 from caregiver_journal.vault.opened import read_meta
 
@@ -44,6 +49,7 @@ _FORMS = (
     (CHECK_IN, "mood", N_("A check-in, not finished")),
     (BOUNDARY_FORM, "boundary", N_("A boundary moment, not finished")),
     (REFLECT_FORM, "reflect", N_("A reflection, not finished")),
+    (PRACTISED_FORM, "practised", N_("A change to a practice, not finished")),
 )
 """For each form the name of its draft, its section, and what it is called while it waits."""
 
@@ -185,8 +191,10 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     _drafts,
+    begun_practices,
     waiting_plans,
     _follow_ups,
+    returning_letters,
     _look_back,
     _recovery_code,
     _work,

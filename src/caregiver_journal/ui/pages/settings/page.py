@@ -20,6 +20,9 @@ from caregiver_journal.domain.preference import (
     LOOK,
     LOOK_BACK_DAY,
     MOTION,
+    PACE_IN,
+    PACE_OUT,
+    PACER,
     PREFERENCES,
     START_OF_DAY,
     TEXT_SIZE,
@@ -136,6 +139,7 @@ class SettingsPage(Page):
             _section(_("Appearance"), offer(LOOK), offer(TEXT_SIZE), offer(MOTION)),
             _section(_("Days"), offer(START_OF_DAY), self.lists.shifts, offer(LOOK_BACK_DAY)),
             _section(_("Boundaries"), offer(ASK_AGAIN)),
+            _section(_("Practice"), offer(PACER), offer(PACE_IN), offer(PACE_OUT)),
             _section(
                 _("Words of your own"), self.lists.feelings, self.lists.questions, self.lists.tags
             ),
