@@ -115,7 +115,10 @@ class MainWindow(QMainWindow):
         from caregiver_journal.ui.shell import Shell  # noqa: PLC0415
 
         self._around.one_window.take()
-        self.shell = Shell(journal, self.work, self.finish_start(), self._around.place.cost)
+        around = self._around
+        self.shell = Shell(
+            journal, self.work, self.finish_start(), around.place.cost, around.monotonic
+        )
         self.shell.lock_requested.connect(self.lock)
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             clocks = (self._around.monotonic, self._around.wall)
             self.presence = Presence(journal, handle, clocks, self.shell)
             self.presence.lost.connect(self.lock)
+            self.shell.stay_wanted.connect(self.presence.stay)
             self.shell.bridge.changed.connect(self.presence.take_change)
         self._allow_actions()
         self.shell.open()

@@ -1,7 +1,8 @@
 """What every page is: something that shows part of the journal and re-reads it when it changes."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -22,6 +23,10 @@ from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.work import Work
 
 
+def _stay_not(_seconds: float) -> None:
+    """Leave it to the keys and clicks whether somebody is there."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a page works with.
@@ -30,6 +35,9 @@ class Context:
         say, fail: put a sentence, or what went wrong, into the strip at the foot of the window.
         cost: of deriving a new key; None for the strong one.
         ground: what a sheet covers.
+        seconds: tells the seconds of the steady clock.
+        stay: takes for how many seconds from now somebody is there without a key or a click, such
+            as in an exercise; 0 for no more.
     """
 
     journal: Journal
@@ -39,6 +47,8 @@ class Context:
     undo: Undo
     cost: Cost | None
     ground: QWidget
+    seconds: Callable[[], float] = time.monotonic
+    stay: Callable[[float], None] = field(default=_stay_not)
 
 
 KIND_SECTIONS = {

@@ -41,6 +41,10 @@ class Presence(QObject):
         self.session.left.connect(self.lost)
         self._hide()
 
+    def stay(self, seconds: float) -> None:
+        """Count somebody as being there for so many seconds from now, as in an exercise."""
+        self.idle.stay(seconds)
+
     def take_change(self, changes: Changes) -> None:
         """Hear what a transaction changed; what cannot be read stays as it was."""
         with contextlib.suppress(JournalError):  # whoever shows the settings says so

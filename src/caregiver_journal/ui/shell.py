@@ -1,5 +1,7 @@
 """The open journal's frame: sidebar, pages, and the message strip at the foot."""
 
+import time
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -41,7 +43,12 @@ _STRIP_CHANGES = {
 }
 
 
-_WRITES = {"entry.new": "mood", "boundary.new": "boundary", "reflection.new": "reflect"}
+_WRITES = {
+    "entry.new": "mood",
+    "boundary.new": "boundary",
+    "reflection.new": "reflect",
+    "practice.new": "practice",
+}
 """Where an action leads by which something new is written."""
 
 
@@ -54,6 +61,7 @@ class Shell(QWidget):
         rescue_requested: the file is damaged, and what can be read shall be saved.
         look_wanted: the appearance and the text size in per cent that the person has set.
         stillness_wanted: whether everything shall keep still.
+        stay_wanted: for how many seconds somebody is there without a key or a click.
         cover_wanted: after how many seconds the cover locks, and the words for that.
     """
 
@@ -62,9 +70,18 @@ class Shell(QWidget):
     rescue_requested = Signal()
     look_wanted = Signal(str, int)
     stillness_wanted = Signal(bool)
+    stay_wanted = Signal(float)
     cover_wanted = Signal(int, str)
 
-    def __init__(self, journal: Journal, work: Work, menu: QMenu, cost: Cost | None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        work: Work,
+        menu: QMenu,
+        cost: Cost | None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take the open journal, and what tells the seconds of the steady clock."""
         super().__init__()
         self._pages: dict[str, Page] = {}
         self._came_from = "today"
@@ -74,7 +91,15 @@ class Shell(QWidget):
         self.strip.installEventFilter(self)
         self.undo = Undo(journal, self.strip.say, self.say_problem)
         self.context = Context(
-            journal, work, self.strip.say, self.say_problem, self.undo, cost, ground=self
+            journal,
+            work,
+            self.strip.say,
+            self.say_problem,
+            self.undo,
+            cost,
+            ground=self,
+            seconds=seconds,
+            stay=self.stay_wanted.emit,
         )
         self.bridge = JournalBridge(journal, self)
         self._menu = menu

@@ -40,13 +40,13 @@ class SupportSheet(Overlay):
             _("Nothing stands on it yet. One line is a beginning."), "muted", wrap=True
         )
         is_empty = not any(part.lines for part in parts)
-        self.none.setVisible(is_empty)
-        self.view.setVisible(not is_empty)
+        (self.view if is_empty else self.none).hide()
         self.close_button = push_button(_("Close"), name="support_sheet.close")
         self.close_button.clicked.connect(self.go)
         words = _("Write on it") if is_empty else _("Change it")
         self.change = push_button(words, "link", name="support_sheet.change")
-        self.change.setVisible(may_change)
+        if not may_change:
+            self.change.hide()
         self.change.clicked.connect(self._go_to_page)
         self.card.add(self.none, self.view)
         if parts:

@@ -48,7 +48,7 @@ class IdleWatch(QObject):
         self._minutes = minutes
         self._monotonic = monotonic
         self._wall = wall
-        self._last_input = monotonic()
+        self._last_input = self._there_until = monotonic()
         self._last_tick = (monotonic(), wall())
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -64,6 +64,10 @@ class IdleWatch(QObject):
         """Set after how many minutes without input nobody is there."""
         self._minutes = minutes
 
+    def stay(self, seconds: float) -> None:
+        """Count somebody as being there for so many seconds from now; 0 for no more than now."""
+        self._there_until = self._monotonic() + seconds
+
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
@@ -78,7 +82,7 @@ class IdleWatch(QObject):
             steady - steady_before - expected > GAP_SECONDS
         ):
             self.time_jumped.emit()
-        elif steady - self._last_input >= self._minutes * 60:
+        elif steady - max(self._last_input, self._there_until) >= self._minutes * 60:
             self.went_idle.emit()
 
     @override
