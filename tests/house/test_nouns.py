@@ -39,6 +39,7 @@ NOUNS = (
     Noun(
         "reflection", domain="reflection", table="reflections", store="reflections", page="reflect"
     ),
+    Noun("practice", domain="practice", table="practices", store="practices", page="practised"),
 )
 
 

@@ -119,6 +119,12 @@ class Driver:
             if self.starts != start:
                 return
 
+    def pass_seconds(self, seconds: float) -> None:
+        """Let a few seconds pass, at most some ten, with one tick of the watch."""
+        self._steady += seconds
+        self._wall += seconds
+        self.window.presence.idle.tick()
+
     def sleep_and_wake(self, hours: float) -> None:
         """Let the computer sleep: the wall clock goes on, the steady one stands."""
         self._wall += hours * 3600

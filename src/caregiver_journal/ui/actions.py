@@ -29,6 +29,7 @@ ACTIONS = (
     ActionSpec("mood.quick", N_("Quick mood"), "Ctrl+1", "write"),
     ActionSpec("boundary.new", N_("Boundary moment"), "Ctrl+2", "write"),
     ActionSpec("reflection.new", N_("Reflection"), "Ctrl+3", "write"),
+    ActionSpec("practice.new", N_("Practice"), "Ctrl+4", "write"),
     ActionSpec("entry.undo", N_("Undo"), "Ctrl+Z", "write"),
     ActionSpec("go.today", N_("Today"), "Ctrl+T", "go"),
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
@@ -52,6 +53,8 @@ PAGE_KEYS = (
     (N_("Copy the chosen phrase"), "Ctrl+C"),
     (N_("Make the chosen phrase a favourite"), "Ctrl+D"),
     (N_("Rehearse the chosen phrase"), "Ctrl+R"),
+    (N_("Pause an exercise, or go on with it"), "Space"),
+    (N_("Go to the step before or after of an exercise"), "← →"),
     (N_("Open the menu"), "F10"),
 )
 """Keys that belong to a page or a list rather than to the menu."""

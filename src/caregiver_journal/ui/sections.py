@@ -101,6 +101,18 @@ def _make_learn(context: Context) -> Page:
     return LearnPage(context)
 
 
+def _make_practice(context: Context) -> Page:
+    from caregiver_journal.ui.pages.practice.page import PracticePage  # noqa: PLC0415 - see above
+
+    return PracticePage(context)
+
+
+def _make_practised(context: Context) -> Page:
+    from caregiver_journal.ui.pages.practised.page import PractisedPage  # noqa: PLC0415 - above
+
+    return PractisedPage(context)
+
+
 def _make_settings(context: Context) -> Page:
     from caregiver_journal.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
@@ -125,6 +137,8 @@ SECTIONS = (
     Section("ladder", "", "", _make_ladder, under="boundaries", called=N_("Ladder")),
     Section("plan", "", "", _make_plan, under="boundaries", called=N_("Plan a talk")),
     Section("reflect", N_("Reflect"), "reflect", _make_reflect),
+    Section("practice", N_("Practice"), "practice", _make_practice),
+    Section("practised", "", "", _make_practised, under="practice"),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

@@ -21,6 +21,10 @@ class GrowingField(NoteField):
         super().resizeEvent(e)
         self._grow()
 
+    def refit(self) -> None:
+        """Be as high as what stands in it now, where that was put there without a signal."""
+        self._grow()
+
     def _grow(self) -> None:
         # The size of a plain document counts lines, not pixels.
         lines = max(self._least, min(self._most, round(self.document().size().height())))

@@ -25,6 +25,7 @@ from caregiver_journal.domain.waiting import (
     say_waiting,
 )
 from caregiver_journal.journal import pausing
+from caregiver_journal.journal.practising import read_letter
 from caregiver_journal.journal.today import Today, read_today
 from caregiver_journal.journal.waiting import put_off, read_waiting
 from caregiver_journal.ui.draft_keeper import DraftKeeper
@@ -172,12 +173,19 @@ class TodayPage(Page):
     # --- what waits, and pauses -----------------------------------------------------------------
 
     def _follow(self, waiting: Waiting) -> None:
+        self._try(partial(self._mark_read, waiting))
         self.go_requested.emit(
             Destination(waiting.section, waiting.entry_id, waiting.part, waiting.day)
         )
 
     def _answer(self, prompt_id: str) -> None:
         self.go_requested.emit(Destination("reflect", part=f"prompt:{prompt_id}"))
+
+    def _mark_read(self, waiting: Waiting) -> None:
+        """Note that a letter that came back was read, where it is one."""
+        take_back = read_letter(self.context.journal, waiting)
+        if take_back is not None:
+            self.context.undo.offer(_("It waits no more"), take_back)
 
     def _put_off(self, choice: tuple[Waiting, Later]) -> None:
         waiting, later = choice

@@ -1,0 +1,1 @@
+"""Practice: the exercises, the player that leads through one, and own ones."""

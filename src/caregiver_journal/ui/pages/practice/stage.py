@@ -1,0 +1,186 @@
+"""The frame of the player: its head, what is shown in the middle, and its buttons at the foot."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, SNUG, WIDE
+from caregiver_journal.domain.playing import Playing
+from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
+from caregiver_journal.ui.widgets.step_bars import StepBars
+from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+
+
+class Stage:
+    """Holds the parts that stay while the screens change; whoever lays it out owns them.
+
+    Attributes:
+        leave, begin: of the first screen.
+        back, pause, next, stop: of the steps.
+        save, drop: of the last one; ``drop`` comes when nothing can be kept.
+    """
+
+    def __init__(self) -> None:
+        self.said = plain_label("", "small", wrap=True)
+        self.said.setObjectName("player.step")
+        self.bars = StepBars(name="player.bars")
+        self.support = push_button(
+            _("Support card · {keys}").format(keys=_keys("F8")), "link", name="player.support"
+        )
+        self.problem = ProblemLine("player.problem")
+        self.leave = push_button(_("Not now"), name="player.leave")
+        self.begin = push_button(_("Begin"), "primary", name="player.begin")
+        self.back = push_button(_("Back"), name="player.back")
+        self.pause = push_button("", name="player.pause")
+        self.next = push_button("", "primary", name="player.next")
+        self.stop = push_button(_("Stop here"), name="player.stop")
+        self.drop = push_button(_("Leave without keeping it"), name="player.drop")
+        self.save = push_button(
+            _("Save · {keys}").format(keys=_keys("Ctrl+Enter")), "primary", name="player.save"
+        )
+        self._area = QScrollArea()
+        self._card: Card
+        self._screens: tuple[QWidget, ...] = ()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons at the foot, in their order."""
+        early = (self.leave, self.begin, self.back, self.pause, self.next)
+        return (*early, self.stop, self.drop, self.save)
+
+    def hold(self, *screens: QWidget) -> None:
+        """Take the screens, of which one is shown at a time."""
+        self._screens = screens
+        for screen in screens:
+            self._card.add(screen)
+            screen.hide()
+
+    def lay_out(self, ground: QWidget, card: Card) -> None:
+        """Put the head, the screens and the foot onto a ground; the screens scroll in a card."""
+        card.setProperty("role", "bare")
+        self._card = card
+        area = self._area
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, 1000)
+        across.addStretch(1)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        down.addLayout(across)
+        down.addStretch(1)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(ground)
+        outer.setContentsMargins(0, MEDIUM, 0, ROOMY)
+        outer.setSpacing(SNUG)
+        outer.addLayout(self._head())
+        outer.addWidget(area, 1)
+        outer.addLayout(self._foot())
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show_beginning(self, screen: QWidget) -> None:
+        """Show the first screen."""
+        self._show(screen, self.leave, self.begin)
+        self.begin.setFocus()
+
+    def show_step(self, screen: QWidget, playing: Playing, title: str, *, has_pause: bool) -> None:
+        """Show a step, and which of how many it is."""
+        number, count = playing.place + 1, len(playing.steps)
+        self.bars.show_step(number, count)
+        self.said.setText(
+            _("{title} · step {number} of {count}").format(title=title, number=number, count=count)
+        )
+        writes = bool(playing.shown.step.write)
+        arrow = "←" if screen.isRightToLeft() else "→"
+        keys = _keys("Ctrl+Enter") if writes else arrow
+        set_button_text(self.next, _("Next · {keys}").format(keys=keys))
+        shown = (self.back, self.pause, self.next) if has_pause else (self.back, self.next)
+        self._show(screen, *shown, self.stop)
+        self.back.setEnabled(number > 1)
+        if not writes:
+            (self.pause if has_pause else self.next).setFocus()
+
+    def show_ending(self, screen: QWidget) -> None:
+        """Show the last screen."""
+        self.back.setEnabled(True)
+        self._show(screen, self.back, self.save)
+        self.save.setFocus()
+
+    def show_pause(self, *, paused: bool) -> None:
+        """Let the button pause, or go on."""
+        keys = _("Space")
+        words = _("Go on · {keys}") if paused else _("Pause · {keys}")
+        set_button_text(self.pause, words.format(keys=keys))
+
+    def be_quiet(self) -> None:
+        """Take away what went wrong."""
+        self.problem.be_quiet()
+        self.drop.hide()
+
+    def _show(self, screen: QWidget, *buttons: QPushButton) -> None:
+        self.be_quiet()
+        for each in self._screens:
+            each.setVisible(each is screen)
+        for button in self.buttons:
+            button.setVisible(button in buttons)
+        is_step = self.stop in buttons
+        self.said.setVisible(is_step)
+        self.bars.setVisible(is_step)
+        self._area.verticalScrollBar().setValue(0)
+
+    # --- how it is made -------------------------------------------------------------------------
+
+    def _head(self) -> QGridLayout:
+        """Return the step that is shown in the middle, and the support card at the end."""
+        head = QGridLayout()
+        head.setContentsMargins(WIDE, 0, WIDE, 0)
+        head.setVerticalSpacing(SMALL)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head.addWidget(self.said, 0, 1)
+        head.addWidget(self.support, 0, 2, Qt.AlignmentFlag.AlignTrailing)
+        head.addWidget(self.bars, 1, 0, 1, 3, Qt.AlignmentFlag.AlignHCenter)
+        for column, share in enumerate((1, 2, 1)):
+            head.setColumnStretch(column, share)
+        return head
+
+    def _foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(WIDE, 0, WIDE, 0)
+        foot.setSpacing(MEDIUM)
+        row = QWidget()
+        flow = FlowLayout(row, gap=SMALL)
+        row.setSizePolicy(flowing_policy())
+        for button in self.buttons:
+            flow.addWidget(button)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(row)
+        across.addStretch(1)
+        promise = _("You can stop at any time. Nothing is counted against you.")
+        label = plain_label(promise, "small", wrap=True)
+        for line in (self.problem, label):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        foot.addWidget(self.problem)
+        foot.addLayout(across)
+        foot.addWidget(label)
+        return foot
+
+
+def _keys(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
