@@ -147,6 +147,24 @@ CODE_CONFIRMED = Preference(
     title=N_("Recovery code checked"),
     effect=N_("Whether two groups of the recovery code were typed back."),
 )
+SUPPORT_BEFORE_UNLOCK = Preference(
+    name="support_before_unlock",
+    default=False,
+    title=N_("Show the support card before unlocking"),
+    effect=N_("Whether the card also lies outside the encrypted journal, for all to read."),
+)
+SUPPORT_COUNTRY = Preference(
+    name="support_country",
+    default="",
+    title=N_("Country of the support card"),
+    effect=N_("Whose numbers were taken over."),
+)
+SUPPORT_CHECKED = Preference(
+    name="support_checked",
+    default="",
+    title=N_("Numbers of the support card checked"),
+    effect=N_("When they were last looked up."),
+)
 
 PREFERENCES = (
     LOOK,
@@ -162,9 +180,12 @@ PREFERENCES = (
     COVER_SECONDS,
     HIDE_FROM_CAPTURE,
     CODE_CONFIRMED,
+    SUPPORT_BEFORE_UNLOCK,
+    SUPPORT_COUNTRY,
+    SUPPORT_CHECKED,
 )
-INTERNAL = (CODE_CONFIRMED,)
-"""What the program remembers for itself; Settings offers no row for it."""
+INTERNAL = (CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK, SUPPORT_COUNTRY, SUPPORT_CHECKED)
+"""What the program remembers for itself, or another page sets; Settings offers no row for it."""
 
 
 def check_value(preference: Preference, value: Value) -> Value:

@@ -1,7 +1,7 @@
 """The support card: what helps, and whom one can ask, in the person's own words."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
@@ -11,10 +11,14 @@ MAX_LINE = 200
 """Longest line of the card, in characters."""
 MAX_TITLE = 80
 """Longest title of a section, in characters."""
+MOST_LINES = 40
+"""How many lines a section holds."""
 SIGNS = "signs"
 """The section of early signs: what one does then is shown when a sign is chosen."""
 EMERGENCY = "emergency"
 """The section the numbers of a country are taken into."""
+_CHECKED_FOR = timedelta(days=183)
+"""Numbers go out of date: after half a year somebody looks whether they are still right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,13 @@ class Part:
         section: its id.
         title: what the person calls it.
         lines: what stands in it, in its order.
+        note: said below them, such as when numbers were looked up.
     """
 
     section: str
     title: str
-    lines: tuple[SupportLine, ...] = ()
+    lines: tuple[SupportLine, ...] = field(default=(), repr=False)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +103,8 @@ class Numbers:
         """Return them as lines of the card."""
         offered = ((self.emergency_text, self.emergency), (self.line_text, self.line))
         return tuple(SupportLine(EMERGENCY, text, number) for text, number in offered if text)
+
+
+def is_check_due(checked: date, today: date) -> bool:
+    """Tell whether numbers that were looked up on a day are to be looked at again."""
+    return today - checked >= _CHECKED_FOR

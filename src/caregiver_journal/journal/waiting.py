@@ -30,6 +30,7 @@ from caregiver_journal.journal.practising import (
     begun_practices,
     returning_letters,
 )
+from caregiver_journal.journal.support_numbers import waiting_numbers
 from caregiver_journal.journal.unfinished import is_entry, is_part, left_at, read_unfinished
 from caregiver_journal.vault.opened import read_meta
 
@@ -197,6 +198,7 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     returning_letters,
     _look_back,
     _recovery_code,
+    waiting_numbers,
     _work,
 )
 """Where things to do come from, in the order in which they are shown."""

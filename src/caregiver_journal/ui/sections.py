@@ -111,6 +111,10 @@ def _make_practised(context: Context) -> Page:
     from caregiver_journal.ui.pages.practised.page import PractisedPage  # noqa: PLC0415 - above
 
     return PractisedPage(context)
+def _make_support(context: Context) -> Page:
+    from caregiver_journal.ui.pages.support.page import SupportPage  # noqa: PLC0415 - see above
+
+    return SupportPage(context)
 
 
 def _make_settings(context: Context) -> Page:
@@ -139,6 +143,7 @@ SECTIONS = (
     Section("reflect", N_("Reflect"), "reflect", _make_reflect),
     Section("practice", N_("Practice"), "practice", _make_practice),
     Section("practised", "", "", _make_practised, under="practice"),
+    Section("support", N_("Support card"), "support", _make_support, at_foot=True),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),
 )

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Signal
 
+from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.support import Part
-from caregiver_journal.journal.supporting import read_card, sentence
+from caregiver_journal.journal.support_content import sentence
+from caregiver_journal.journal.supporting import read_bare_card, read_card
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination
 from caregiver_journal.ui.widgets.foot_row import FootRow
@@ -49,8 +51,7 @@ class SupportSheet(Overlay):
             self.change.hide()
         self.change.clicked.connect(self._go_to_page)
         self.card.add(self.none, self.view)
-        if parts:
-            self.card.add(plain_label(sentence("nobody-watching"), "small", wrap=True))
+        self.card.add(plain_label(_say_nobody(), "small", wrap=True))
         self.card.add(FootRow((self.change,), (self.close_button,)))
         self.come_up()
         (self.view.signs() or (self.close_button,))[0].setFocus()
@@ -60,8 +61,23 @@ class SupportSheet(Overlay):
             return read_card(context.journal)
         except JournalError as error:
             context.fail(error)
-            return ()
+            return _read_bare(context)
 
     def _go_to_page(self) -> None:
         self.go()
         self.page_wanted.emit(Destination("support"))
+
+
+def _read_bare(context: Context) -> tuple[Part, ...]:
+    """Return what is written on it where the words around that cannot be read."""
+    try:
+        return read_bare_card(context.journal)
+    except JournalError:
+        return ()  # the first of both has been told
+
+
+def _say_nobody() -> str:
+    try:
+        return sentence("nobody-watching")
+    except ContentError:
+        return ""

@@ -74,6 +74,11 @@ class JournalFolder:
         return self.path / "backups"
 
     @property
+    def support_card(self) -> Path:
+        """The support card for all to read, while the person wants that."""
+        return self.path / "support-card.json"
+
+    @property
     def writer_lock(self) -> Path:
         """The lock of whoever may write."""
         return self.path / "journal.lock"

@@ -9,7 +9,8 @@ from caregiver_journal.domain.script import Script
 from caregiver_journal.domain.support import SupportLine
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.scripts import all_scripts, situation_titles
-from caregiver_journal.journal.supporting import read_card, sentence
+from caregiver_journal.journal.support_content import sentence
+from caregiver_journal.journal.supporting import read_card
 from caregiver_journal.ui.paper.blocks import Block, Rules, Table, Words, heading, small, title
 
 _MOMENTS = 3
@@ -113,6 +114,8 @@ def _draw_card(journal: Journal) -> tuple[Block, ...]:
     for part in read_card(journal):
         blocks.append(heading(part.title))
         blocks += [words for line in part.lines for words in _say_line(line)]
+        if part.note:
+            blocks.append(small(part.note))
         blocks.append(Words("", 0.4, after=0) if part.lines else Rules(1))
     return tuple(blocks)
 

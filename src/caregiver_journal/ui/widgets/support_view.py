@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, TINY
+from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.support import SIGNS, Part, SupportLine
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
@@ -35,13 +35,18 @@ class SupportView(QWidget):
         group.setAccessibleName(part.title)
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TINY)
+        column.setSpacing(SMALL)
         column.addWidget(plain_label(part.title, "strong", wrap=True))
+        if part.section == SIGNS:
+            hint = _("Choose a sign to see what you do then.")
+            column.addWidget(plain_label(hint, "small", wrap=True))
         for number, line in enumerate(part.lines):
             if part.section == SIGNS:
                 column.addWidget(self._make_sign(number, line))
             else:
                 column.addWidget(_make_line(line))
+        if part.note:
+            column.addWidget(plain_label(part.note, "small", wrap=True))
         return group
 
     def _make_sign(self, number: int, line: SupportLine) -> PickRow:

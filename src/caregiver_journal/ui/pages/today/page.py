@@ -58,6 +58,7 @@ class TodayPage(Page):
             Topic.WORKDAY,
             START_OF_DAY,
             LOOK_BACK_DAY,
+            Topic.SUPPORT,
             CODE_CONFIRMED,
         }
     )

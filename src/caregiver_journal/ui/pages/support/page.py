@@ -1,0 +1,205 @@
+"""The support card: written on a steadier day, for a harder one."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_journal.base.content import ContentError
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.preference import (
+    SUPPORT_BEFORE_UNLOCK,
+    SUPPORT_CHECKED,
+    SUPPORT_COUNTRY,
+)
+from caregiver_journal.domain.support import EMERGENCY, SupportLine
+from caregiver_journal.journal import support_numbers, supporting
+from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.journal import Changed
+from caregiver_journal.journal.support_content import all_numbers, sections, sentences
+from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
+from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.support.before_unlock import BeforeUnlock
+from caregiver_journal.ui.pages.support.numbers import CheckCard, NumbersOffer
+from caregiver_journal.ui.pages.support.section import SectionCard
+from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+DRAFT = "support.line"
+"""Lines that are being written, by the section they stand in."""
+
+_LINES_WIDE = 40
+
+
+class SupportPage(Page):
+    """Changes the card, section by section."""
+
+    shows: ClassVar[frozenset[Changed]] = frozenset(
+        {Topic.SUPPORT, SUPPORT_BEFORE_UNLOCK, SUPPORT_CHECKED, SUPPORT_COUNTRY}
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.cards: dict[str, SectionCard] = {}
+        self.printing = push_button(_("Print or save…"), name="support.print")
+        self.printing.clicked.connect(self._print)
+        self.header = PageHeader(_("Support card"), "", self.printing)
+        self.drafts = DraftKeeper(context.journal, DRAFT, self._content, context.fail, self)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.header)
+        try:
+            self._arrange(column)
+        except ContentError as error:
+            self._say_broken(column, error)
+        column.addStretch(1)
+        self.set_content(self._inside, lines_wide=_LINES_WIDE)
+
+    @override
+    def refresh(self) -> None:
+        if not self.cards:
+            return
+        journal = self.context.journal
+        for part in supporting.read_card(journal):
+            if part.section in self.cards:
+                self.cards[part.section].show_part(part)
+        self.before.show_state(shown=bool(journal.setting(SUPPORT_BEFORE_UNLOCK)))
+        self.numbers.show_taken(str(journal.setting(SUPPORT_COUNTRY)))
+        self.check.ask(support_numbers.ask_to_check(journal))
+        self._restore_drafts()
+
+    @override
+    def open_at(self, destination: Destination) -> None:
+        self._is_for_numbers = destination.part == support_numbers.NUMBERS
+
+    @override
+    def focus_first(self) -> None:
+        if not self.cards:
+            self.printing.setFocus()
+        elif self._is_for_numbers and self.check.isVisible():
+            self.check.confirm.setFocus()
+        else:
+            next(iter(self.cards.values())).add_button.setFocus()
+
+    @override
+    def store_draft(self) -> None:
+        self.drafts.store()
+
+    # --- drafts ---------------------------------------------------------------------------------
+
+    def _content(self) -> Content:
+        written = {name: card.editor.written() for name, card in self.cards.items()}
+        return {name: found for name, found in written.items() if found}
+
+    def _restore_drafts(self) -> None:
+        """Open once what was being written when the journal was last closed."""
+        if self._has_restored:
+            return
+        self._has_restored = True
+        for name, written in self.drafts.kept().items():
+            if name in self.cards and isinstance(written, dict):
+                self.cards[name].restore(written)
+
+    # --- what is wanted -------------------------------------------------------------------------
+
+    def _save_line(self, section: str) -> None:
+        card = self.cards[section]
+        try:
+            line = card.editor.line()
+            draft = DraftName(DRAFT, section)
+            take_back = supporting.write_line(self.context.journal, line, draft=draft)
+        except JournalError as error:
+            card.tell(error)
+            return
+        card.settle()
+        self.drafts.touch()  # what others hold is kept as it was
+        self.context.undo.offer(_("Saved"), take_back)
+
+    def _take(self, wish: tuple[SupportLine, str]) -> None:
+        line, key = wish
+        journal = self.context.journal
+        if key == "remove":
+            self._do(partial(supporting.remove_line, journal, line), _("Taken off the card"))
+        else:
+            by = -1 if key == "up" else 1
+            self._do(partial(supporting.move_line, journal, line, by), _("Moved"))
+
+    def _rename(self, change: tuple[str, str]) -> None:
+        journal = self.context.journal
+        self._do(partial(supporting.rename_section, journal, *change), _("Renamed"))
+
+    def _take_numbers(self, country: str) -> None:
+        take = partial(support_numbers.take_numbers, self.context.journal, country)
+        self._do(take, _("The numbers are on the card"))
+
+    def _confirm_numbers(self) -> None:
+        confirm = partial(support_numbers.confirm_numbers, self.context.journal)
+        if self._do(confirm, _("Noted. This is asked again in half a year.")):
+            self.numbers.country.setFocus()
+
+    def _do(self, act: Callable[[], supporting.TakeBack], said: str) -> bool:
+        """Change the card and offer to take that back, or say why it cannot be."""
+        try:
+            take_back = act()
+        except JournalError as error:
+            self.context.fail(error)
+            return False
+        self.context.undo.offer(said, take_back)
+        return True
+
+    def _switch(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        show = partial(supporting.show_before_unlock, self.context.journal, shown=shown)
+        if not self._try(show):
+            self._read_again()
+
+    def _print(self) -> None:
+        # Here, because only few who open the page want paper.
+        from caregiver_journal.ui.paper.sheets import find_sheet  # noqa: PLC0415
+        from caregiver_journal.ui.paper_sheet import PaperSheet  # noqa: PLC0415
+
+        PaperSheet(self.context, find_sheet("card"))
+
+    # --- how it is put together -----------------------------------------------------------------
+
+    def _arrange(self, column: QVBoxLayout) -> None:
+        said = sentences()
+        cards = {section.id: SectionCard(section) for section in sections()}
+        self.numbers = NumbersOffer(all_numbers())
+        self.check = CheckCard()
+        place = str(self.context.journal.folder.support_card)
+        self.before = BeforeUnlock(said["where-it-lies"], place)
+        self.header.set_subtitle(said["for-you"])
+        column.addWidget(self.check)
+        for name, card in cards.items():
+            if name == EMERGENCY:
+                card.add(self.numbers)
+            column.addWidget(card)
+            self._connect(card)
+        column.addWidget(self.before)
+        column.addWidget(plain_label(said["nobody-watching"], "small", wrap=True))
+        self.numbers.taken.connect(self._take_numbers)
+        self.check.confirmed.connect(self._confirm_numbers)
+        self.before.switched.connect(self._switch)
+        self.cards = cards
+
+    def _connect(self, card: SectionCard) -> None:
+        card.submitted.connect(self._save_line)
+        card.wanted.connect(self._take)
+        card.renamed.connect(self._rename)
+        card.touched.connect(self.drafts.touch)
+        card.given_up.connect(self.drafts.touch)
+
+    def _say_broken(self, column: QVBoxLayout, error: ContentError) -> None:
+        """Say here too that the words of the card cannot be read; F8 shows what was written."""
+        self.printing.setEnabled(False)
+        column.addWidget(plain_label(f"{error.sentence} {error.next_step}", "error", wrap=True))
+        self.context.fail(error)
+
+    _is_for_numbers = False
+    _has_restored = False
