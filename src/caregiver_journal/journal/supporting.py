@@ -32,7 +32,7 @@ from caregiver_journal.domain.support import (
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.support_content import find_numbers, sections
-from caregiver_journal.vault.open_card import has_open_card, remove_open_card, write_open_card
+from caregiver_journal.vault.open_card import remove_open_card, write_open_card
 
 TakeBack = Callable[[], object]
 
@@ -196,7 +196,7 @@ def show_before_unlock(journal: Journal, *, shown: bool) -> None:
 
 def settle_open_card(journal: Journal) -> None:
     """Take away a card that lies for all to read though nobody wants that any more."""
-    if has_open_card(journal.folder) and not journal.setting(SUPPORT_BEFORE_UNLOCK):
+    if journal.folder.has_support_card() and not journal.setting(SUPPORT_BEFORE_UNLOCK):
         remove_open_card(journal.folder)
 
 

@@ -18,6 +18,7 @@ from caregiver_journal.ui.work import Work
 # All but the unlock page, and all work with keys, is imported when it is needed: whoever comes back
 # to a locked journal waits for the unlock page only.
 if TYPE_CHECKING:
+    from caregiver_journal.domain.support import Part
     from caregiver_journal.journal.doors import Opened, Slot
     from caregiver_journal.journal.journal import Journal
     from caregiver_journal.journal.rescue import Rescued
@@ -60,8 +61,13 @@ class Doorway(QStackedWidget):
 
     def show_unlock(self) -> None:
         """Ask for the key."""
-        has_keychain = JournalFolder(self.place.folder).has_keychain_slot()
-        page = UnlockPage(self.place.folder, self.place.others, has_keychain=has_keychain)
+        folder = JournalFolder(self.place.folder)
+        page = UnlockPage(
+            folder.path,
+            self.place.others,
+            has_keychain=folder.has_keychain_slot(),
+            card=_read_card(folder),
+        )
         page.passphrase_entered.connect(self._unlock)
         page.code_entered.connect(self._unlock_with_code)
         page.keychain_requested.connect(self._unlock_with_keychain)
@@ -246,3 +252,12 @@ class Doorway(QStackedWidget):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder_wanted)
         dialog.open()
+
+
+def _read_card(folder: JournalFolder) -> "tuple[Part, ...]":
+    """Return the support card where it lies for all to read; nothing where it does not."""
+    if not folder.has_support_card():
+        return ()
+    from caregiver_journal.journal.open_card import read_open_card  # noqa: PLC0415 - see above
+
+    return read_open_card(folder)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from caregiver_journal.base.look import WIDE
@@ -14,6 +21,14 @@ from caregiver_journal.ui.widgets.line_width import LineWidth
 _LINES_WIDE = 25
 _VEIL = 215
 """How opaque (0 to 255) the veil over the page is."""
+
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+"""Keys that no part of a sheet takes for itself move what is too high for the window."""
 
 
 class Overlay(QWidget):
@@ -70,13 +85,17 @@ class Overlay(QWidget):
             return False
         focus = self.focusWidget()
         at = inside.index(focus) if focus in inside else -1
-        inside[(at + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        goal = inside[(at + (1 if next else -1)) % len(inside)]
+        goal.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(goal)
         return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.go()
+        elif (step := _SCROLLS.get(Qt.Key(event.key()))) is not None:
+            self._area.verticalScrollBar().triggerAction(step)
         else:
             super().keyPressEvent(event)
 
@@ -99,7 +118,7 @@ class Overlay(QWidget):
         down.addStretch(1)
         down.addLayout(across)
         down.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

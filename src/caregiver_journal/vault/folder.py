@@ -103,6 +103,10 @@ class JournalFolder:
                     return True
         return False
 
+    def has_support_card(self) -> bool:
+        """Tell whether a support card lies here for all to read, whatever is in its file."""
+        return os.path.lexists(self.support_card)
+
     def make(self) -> None:
         """Make the folder and its folder of copies, for their owner only; raises OSError."""
         make_private_folder(self.path)

@@ -25,7 +25,8 @@ _MOST_PARTS = 20
 
 def write_open_card(folder: JournalFolder, parts: Sequence[Part]) -> None:
     """Write the card for all to read; raises ``JournalError``, and the file is as it was."""
-    plain = {"format": _FORMAT, "version": _VERSION, "parts": [_to_plain(part) for part in parts]}
+    written = [_to_plain(part) for part in parts if part.lines]
+    plain = {"format": _FORMAT, "version": _VERSION, "parts": written}
     text = json.dumps(plain, ensure_ascii=False, indent=1)
     with os_faults():
         write_atomically(folder.support_card, text.encode())
@@ -41,11 +42,6 @@ def remove_open_card(folder: JournalFolder) -> None:
         sync_folder(path.parent)
 
 
-def has_open_card(folder: JournalFolder) -> bool:
-    """Tell whether there is such a file, whatever is in it."""
-    return os.path.lexists(folder.support_card)
-
-
 def read_open_card(folder: JournalFolder) -> tuple[Part, ...]:
     """Return what is on it; nothing where there is no such file or it makes no sense."""
     content = _read_file(folder)
@@ -53,9 +49,10 @@ def read_open_card(folder: JournalFolder) -> tuple[Part, ...]:
         plain = json.loads(content)
         if plain["format"] != _FORMAT or plain["version"] != _VERSION:
             return ()
-        return tuple(_from_plain(part) for part in plain["parts"][:_MOST_PARTS])
+        parts = [_from_plain(part) for part in plain["parts"][:_MOST_PARTS]]
     except (ValueError, TypeError, KeyError, RecursionError, InvalidValueError):
         return ()
+    return tuple(part for part in parts if part.lines)
 
 
 def _read_file(folder: JournalFolder) -> bytes:

@@ -1,8 +1,10 @@
 """The unlock page: passphrase, recovery code or keychain, and the way to other journals."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
@@ -21,6 +23,9 @@ from caregiver_journal.ui.widgets.text import (
     push_button,
     set_button_text,
 )
+
+if TYPE_CHECKING:
+    from caregiver_journal.domain.support import Part
 
 _OFFER_CODE_AFTER = 3
 
@@ -46,9 +51,23 @@ class UnlockPage(LockPage):
     new_requested = Signal()
 
     def __init__(
-        self, folder: Path, others: tuple[str, ...], *, has_keychain: bool = False
+        self,
+        folder: Path,
+        others: tuple[str, ...],
+        *,
+        has_keychain: bool = False,
+        card: "tuple[Part, ...]" = (),
     ) -> None:
+        """Ask for the key of the journal in a folder.
+
+        Args:
+            folder: where it lies.
+            others: the folders of other journals.
+            has_keychain: whether the system's keychain may open it.
+            card: the support card, where the person wants it to be read before unlocking.
+        """
         super().__init__(_("Welcome back"))
+        self._card = card
         self._failures = 0
         self.passphrase = PassphraseField(_("Passphrase"), name="unlock.passphrase")
         self.code = line_field("XXXX-XXXX-…", name="unlock.code")
@@ -58,6 +77,7 @@ class UnlockPage(LockPage):
         self.progress = CalmProgress()
         self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
         self.others = push_button(_("Other journals…"), "link", name="unlock.others")
+        self.support = push_button(_("Support card"), "link", name="unlock.support")
         self._others = tuple(name for name in others if name != str(folder))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.fill_menu)
@@ -108,6 +128,8 @@ class UnlockPage(LockPage):
         for widget in (self._fields, self.problem, self.unlock, self.keychain, self.progress):
             self.column.addWidget(widget)
         self.column.addLayout(links)
+        self.column.addWidget(self.support)
+        self.support.setVisible(bool(self._card))
         self.keychain.setVisible(self._has_keychain)
         self.progress.hide()
 
@@ -118,6 +140,9 @@ class UnlockPage(LockPage):
         self.keychain.clicked.connect(self._ask_keychain)
         self.switch.clicked.connect(self._switch)
         self.others.setMenu(self._menu)
+        self.support.clicked.connect(self._show_card)
+        if self._card:
+            QShortcut(QKeySequence("F8"), self, self._show_card)
         self.progress.cancelled.connect(self._on_cancelled)
 
     def fill_menu(self) -> None:
@@ -133,7 +158,15 @@ class UnlockPage(LockPage):
 
     def _show_lead(self, folder: Path) -> None:
         self.set_lead(_("Your journal is locked and encrypted on this computer."))
-        self.foot.setText("" if folder == default_journal_folder() else str(folder))
+        place = "" if folder == default_journal_folder() else str(folder)
+        card = _("Your support card can be read without unlocking.") if self._card else ""
+        self.foot.setText("\n".join(filter(None, (card, place))))
+
+    def _show_card(self) -> None:
+        from caregiver_journal.ui.lock.open_card import OpenCardSheet  # noqa: PLC0415 - rare
+
+        if not any(sheet.isVisible() for sheet in self.findChildren(OpenCardSheet)):
+            OpenCardSheet(self._card, self)
 
     def _is_code(self) -> bool:
         return self._fields.currentIndex() == 1
