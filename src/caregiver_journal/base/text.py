@@ -70,6 +70,12 @@ def clean_number(value: float, low: float, high: float) -> float:
     return value
 
 
+def runs_from_right(text: str) -> bool:
+    """Tell whether a text runs right to left, as its first letter does (rule P2 of Unicode)."""
+    ways = (unicodedata.bidirectional(sign) for sign in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
+
+
 def bare_letters(text: str) -> str:
     """Return what a text has in common with others when case and accents do not count."""
     parts = unicodedata.normalize("NFKD", text.casefold())

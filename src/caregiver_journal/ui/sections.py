@@ -111,6 +111,8 @@ def _make_practised(context: Context) -> Page:
     from caregiver_journal.ui.pages.practised.page import PractisedPage  # noqa: PLC0415 - above
 
     return PractisedPage(context)
+
+
 def _make_support(context: Context) -> Page:
     from caregiver_journal.ui.pages.support.page import SupportPage  # noqa: PLC0415 - see above
 

@@ -1,6 +1,5 @@
 """Cut blocks into pieces that no page parts, each with its height and how it is drawn."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QApplication
 
+from caregiver_journal.base.text import runs_from_right
 from caregiver_journal.ui.paper.blocks import Block, Rules, Table, Words
 
 BODY_POINTS = 11.0
@@ -86,7 +86,7 @@ def lay_words(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if _is_right_to_left(text):
+    if runs_from_right(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     else:
@@ -103,12 +103,6 @@ def lay_words(text: str, font: QFont, width: float) -> QTextLayout:
         top += line.height()
     layout.endLayout()
     return layout
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Tell which way the first letter of a text runs, as the rules of Unicode have it."""
-    strong = (unicodedata.bidirectional(sign) for sign in text)
-    return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _cut_words(block: Words, ground: Ground) -> Iterator[Piece]:

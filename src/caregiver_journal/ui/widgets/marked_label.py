@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from caregiver_journal.base.look import Look
 from caregiver_journal.base.marks import override
+from caregiver_journal.base.text import runs_from_right
 from caregiver_journal.domain.match import Span
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.flow_layout import flowing_policy
@@ -25,49 +27,49 @@ _LINE_END = "\N{LINE SEPARATOR}"
 
 
 class MarkedLabel(PlainLabel):
-    """Plain text in lines, with some places semibold on a soft ground.
-
-    Attributes:
-        breaks_words: whether words are broken that are longer than a line.
-    """
+    """Plain text in lines, with some places semibold on a soft ground."""
 
     def __init__(
         self, text: str, marks: Sequence[Span], role: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
         self._marks = tuple(marks[:MOST_MARKS])
-        has_long = any(len(word) > _LONGEST_WORD for word in text.split())
-        self.breaks_words = has_long or bool(self._marks)  # what Qt does not do by itself
+        self._has_long = any(len(word) > _LONGEST_WORD for word in text.split())
         self._laid: tuple[tuple[int, str, str], QTextLayout, int] | None = None
         self.setWordWrap(True)
         self.setSizePolicy(flowing_policy())
         if role:
             set_role(self, role)
 
+    @property
+    def breaks_words(self) -> bool:
+        """Whether words are broken that are longer than a line, which Qt does not do by itself."""
+        return not self._is_plain()
+
     @override
     def heightForWidth(self, width: int) -> int:
-        if not self.breaks_words:
+        if self._is_plain():
             return super().heightForWidth(width)
         return self._lay_out(min(width, self.maximumWidth()))[1]
 
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if not self.breaks_words:
+        if self._is_plain():
             return hint
         return QSize(hint.width(), self.heightForWidth(hint.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        if not self.breaks_words:
+        if self._is_plain():
             return hint
         width = min(hint.width(), _LEAST_WIDE * self.fontMetrics().height())
         return QSize(width, self.fontMetrics().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.breaks_words:
+        if self._is_plain():
             super().paintEvent(event)
             return
         layout, _height = self._lay_out(self.width())
@@ -82,21 +84,31 @@ class MarkedLabel(PlainLabel):
         wanted = (width, self.font().key(), look.name)
         if self._laid is None or self._laid[0] != wanted:
             layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
-            option = QTextOption()  # begins where the text does, whichever way it runs
+            option = QTextOption()
+            if runs_from_right(self.text()):  # as a label of Qt's own does
+                option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+                option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
-            layout.setFormats(mark_formats(self._marks, look))
-            self._laid = (wanted, layout, _lay_lines(layout, width))
+            layout.setFormats(self._formats(look))
+            self._laid = (wanted, layout, self._lay_lines(layout, width))
         return self._laid[1:]
 
+    def _is_plain(self) -> bool:
+        """Tell whether a label of Qt's own shows all there is to it."""
+        return not (self._marks or self._has_long)
 
-def _lay_lines(layout: QTextLayout, width: int) -> int:
-    """Lay a text out in lines of a width; return the height they take."""
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return ceil(height)
+    def _formats(self, look: Look) -> list[QTextLayout.FormatRange]:
+        """Return how places of the text are written."""
+        return mark_formats(self._marks, look)
+
+    def _lay_lines(self, layout: QTextLayout, width: int) -> int:
+        """Lay a text out in lines of a width; return the height they take."""
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return ceil(height)

@@ -16,6 +16,7 @@ from caregiver_journal.ui.pages.boundary.label_field import LabelField
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.field_row import FieldRow
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.note_field import NoteField, note_field
 from caregiver_journal.ui.widgets.percent_slider import PercentSlider
 from caregiver_journal.ui.widgets.segmented import Segmented
@@ -54,6 +55,7 @@ class MorePart(QWidget):
         )
         self.planned_part = QWidget()
         self.note = note_field(_("Roles, not names…"), lines=_NOTE_LINES, name=f"{name}.note")
+        light_up(self.note)
         self.tags = TagField(name=f"{name}.tags")
         self.never_export = check_box(_("Never export this"), f"{name}.never_export")
         self.for_session = check_box(_("Bring to session"), f"{name}.for_session")

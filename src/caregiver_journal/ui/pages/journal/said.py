@@ -21,6 +21,7 @@ from caregiver_journal.domain.reflection_facts import reflection_facts
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.marked_label import MarkedLabel
+from caregiver_journal.ui.widgets.marked_text import MarkedText
 from caregiver_journal.ui.widgets.text import plain_label
 
 MOST_SHOWN = 20_000
@@ -39,7 +40,7 @@ def said_parts(entry: Entry, today: date, words: str) -> list[QWidget]:
     parts += [fact(*each) for each in short if each not in beside]
     parts += _WRITTEN[type(entry.detail)](entry.detail, words)
     if entry.note:
-        parts.append(fact(_("Note"), entry.note[:MOST_SHOWN], words))
+        parts.append(_light(_("Note"), entry.note[:MOST_SHOWN], words))
     if len(entry.note) > MOST_SHOWN:
         rest = _("The note goes on from here. Edit shows all of it.")
         parts.append(plain_label(rest, "muted", wrap=True))
@@ -87,11 +88,12 @@ def _write_boundary(boundary: Boundary, words: str) -> list[QWidget]:
 
 
 def _write_reflection(reflection: Reflection, words: str) -> list[QWidget]:
-    return _facts(reflection_facts(reflection, part_labels()), words)
+    facts = reflection_facts(reflection, part_labels())
+    return [_light(title, text[:MOST_SHOWN], words) for title, text in facts]
 
 
 def _write_practice(practice: Practice, words: str) -> list[QWidget]:
-    return _facts([(part.label, part.text) for part in practice.texts], words)
+    return [_light(part.label, part.text[:MOST_SHOWN], words) for part in practice.texts]
 
 
 def _write_lost(lost: Lost, words: str) -> list[QWidget]:
@@ -115,6 +117,11 @@ def _facts(facts: Sequence[_Fact], words: str) -> list[QWidget]:
 def fact(title: str, text: str, words: str = "") -> QWidget:
     """Return a text with what it is called above it."""
     return stack([plain_label(title, "small"), MarkedLabel(text, find_words(words, text))])
+
+
+def _light(title: str, text: str, words: str) -> QWidget:
+    """Return a text in which bold words and lists are shown, with what it is called above it."""
+    return stack([plain_label(title, "small"), MarkedText(text, words)])
 
 
 def _side_by_side(facts: Sequence[tuple[str, str]]) -> QWidget:

@@ -21,6 +21,7 @@ from caregiver_journal.ui.pages.mood.work import WorkNotes, WorkPanel
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.mood_discs import MoodDiscs
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.segmented import Segmented
@@ -56,6 +57,7 @@ class MoodForm(EntryForm[MoodDraft]):
         about = [(key.value, _(word)) for key, word in ABOUT_WORDS.items()]
         self.about = Segmented(about, name="checkin.about")
         self.note = note_field(_("Roles, not names…"), lines=_NOTE_LINES, name="checkin.note")
+        light_up(self.note)
         self.tags = TagField(name="checkin.tags")
         self.when = MomentField(now, zones, name="checkin")
         self.never_export = check_box(_("Never export this"), "checkin.never_export")
