@@ -59,7 +59,7 @@ def test_a_planted_gap_or_double_is_found() -> None:
     assert find_uneven(shown) == []
     assert find_uneven(shown[1:]) == [shown[0].name]
     assert find_uneven([*shown, shown[0]]) == [shown[0].name]
-    assert find_uneven([*shown, *INTERNAL]) == [INTERNAL[0].name]
+    assert find_uneven([*shown, INTERNAL[0]]) == [INTERNAL[0].name]
 
 
 def test_each_row_is_found_by_its_own_title(page: SettingsPage) -> None:

@@ -19,7 +19,7 @@ from caregiver_journal.domain.phrasing import say_moment
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.preference import ASK_AGAIN
 from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Whose, Worry, Written
-from caregiver_journal.journal.exercising import find_exercise
+from caregiver_journal.journal.exercising import get_exercise
 from caregiver_journal.journal.journal import Journal
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
@@ -36,6 +36,8 @@ def log(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
         moment = _read_moment(options.at, now)
         if isinstance(detail, Boundary):
             detail = _asking_again(journal, detail, moment, options.ask_again)
+        elif isinstance(detail, Practice):
+            detail = _as_done(journal, detail)
         content = Content(detail, moment, note, tuple(options.tags.split(",")))
         entry = make_entry(content, now, journal.start_of_day)
         journal.add(entry)
@@ -101,20 +103,22 @@ def _split_part(text: str) -> tuple[str, str]:
 
 
 def _practice(options: argparse.Namespace) -> Practice:
-    exercise = find_exercise(options.exercise)
-    steps = len(exercise.version(options.minutes))
     return Practice(
-        exercise.id,
-        exercise.title,
-        (options.minutes or 0) * 60,
-        options.minutes,
-        steps,
-        steps,
-        options.distress_before,
-        options.distress_after,
-        options.kindness_before,
-        options.kindness_after,
+        options.exercise,
+        seconds=(options.minutes or 0) * 60,
+        minutes=options.minutes,
+        distress_before=options.distress_before,
+        distress_after=options.distress_after,
+        kindness_before=options.kindness_before,
+        kindness_after=options.kindness_after,
     )
+
+
+def _as_done(journal: Journal, practice: Practice) -> Practice:
+    """Return a practice with the name and all the steps of its exercise."""
+    exercise = get_exercise(journal, practice.exercise)
+    steps = len(exercise.version(practice.minutes))
+    return replace(practice, title=exercise.title, steps_done=steps, steps=steps)
 
 
 def _asking_again(

@@ -1,10 +1,8 @@
 """Exercises: those that come with the program, as the person wants them, and own."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC
 from functools import cache
 from typing import Any
-from uuid import uuid4
 
 from caregiver_journal.base.content import ContentFile, read_content, require_texts, text_list
 from caregiver_journal.base.errors import NothingFoundError
@@ -13,6 +11,7 @@ from caregiver_journal.domain.exercise import Exercise, Step
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.own_id import own_id
 from caregiver_journal.store.exercises import split_steps
 
 
@@ -84,7 +83,7 @@ def get_exercise(journal: Journal, exercise_id: str) -> Exercise:
         return own
     found = next((one for one in all_exercises(journal) if one.id == exercise_id), None)
     if found is None:
-        raise NothingFoundError(_("This exercise is not there any more."))
+        raise NothingFoundError(_("There is no such exercise."))
     return found
 
 
@@ -106,8 +105,7 @@ def add_exercise(
     journal: Journal, exercise: Exercise, *, draft: DraftName | None = None
 ) -> Exercise:
     """Keep an own exercise and forget its draft; return it with its id."""
-    made = f"own.{journal.clock().astimezone(UTC):%Y%m%dT%H%M%S%f}.{uuid4().hex[:12]}"
-    added = replace(exercise, id=made, is_own=True)
+    added = replace(exercise, id=own_id(journal), is_own=True)
     with journal.writing(Topic.EXERCISE):
         journal.exercises.write(added)
         forget_draft(journal, draft)

@@ -1,4 +1,4 @@
-"""Give the invented person a ladder with its tries, plans for talks, and phrases of their own."""
+"""Give the invented person a ladder with its tries, plans for talks, and what is their own."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -13,6 +13,7 @@ from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.script import Script, Way
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.sample.own import prepare_own
 
 LEAST_DAYS = 30
 """Somebody who has kept a journal for fewer days has prepared nothing yet."""
@@ -28,6 +29,7 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
     """Write what is no entry, once: a journal that has a ladder already stays as it is."""
     if days < LEAST_DAYS or journal.ladder.steps():
         return
+    prepare_own(journal)
     content = read_tables("sample_boundaries", "steps", "plans", "scripts")
     random = Random(seed)  # noqa: S311 - no secret
     query = Query(kinds=frozenset({Kind.BOUNDARY}))

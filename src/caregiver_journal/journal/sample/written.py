@@ -8,8 +8,10 @@ from typing import Any, Generic, TypeVar
 from caregiver_journal.base.content import read_tables
 from caregiver_journal.domain.exercise import Exercise
 from caregiver_journal.domain.practice import RATINGS, Part, Practice
+from caregiver_journal.domain.prompt import Prompt
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 from caregiver_journal.journal.exercising import find_exercise
+from caregiver_journal.journal.prompts import shipped_prompts
 
 _T = TypeVar("_T")
 _ANSWERS = 0.67
@@ -41,12 +43,12 @@ class Writings:
     def __init__(self, random: Random, first: date, now: datetime) -> None:
         self._random = random
         self._now = now
-        prompts = {each["id"]: each for each in read_tables("prompts")["prompts"]}
-        content = read_tables("sample_reflections")
+        prompts = {prompt.id: prompt for prompt in shipped_prompts()}
+        content = read_tables("sample_reflections", "answers", "records")
         answers = [_make_answer(prompts[each["prompt"]], each) for each in content["answers"]]
         self._answers = Shelf(answers, first)
         self._records = Shelf([_make_record(**each) for each in content["records"]], first)
-        self._practices = Shelf(read_tables("sample_practices")["practices"], first)
+        self._practices = Shelf(read_tables("sample_practices", "practices")["practices"], first)
 
     def reflection(self) -> Reflection:
         """Return what was written next."""
@@ -60,13 +62,13 @@ class Writings:
         return _make_practice(exercise, said, day, self._now), said.get("note", "")
 
 
-def _make_answer(prompt: dict[str, Any], answer: dict[str, str]) -> Reflection:
+def _make_answer(prompt: Prompt, answer: dict[str, str]) -> Reflection:
     return Reflection(
         Form.FREE,
         (Written("answer", answer["text"]),),
-        prompt["text"],
-        prompt["id"],
-        prompt["theme"],
+        prompt.text,
+        prompt.id,
+        prompt.theme,
     )
 
 
