@@ -23,7 +23,12 @@ def sections() -> tuple[Section, ...]:
 @cache
 def all_numbers() -> tuple[Numbers, ...]:
     """Return the numbers of each country there is; raises ``ContentError``."""
-    return _file().records("numbers", _make_numbers)
+    return read_numbers(_file())
+
+
+def read_numbers(file: ContentFile) -> tuple[Numbers, ...]:
+    """Return the numbers of a content file; raises ``ContentError``."""
+    return file.records("numbers", _make_numbers)
 
 
 @cache

@@ -73,16 +73,18 @@ def _to_plain(part: Part) -> dict[str, object]:
 
 
 def _from_plain(plain: dict[str, object]) -> Part:
-    section, title, note = (_line_of(plain, name) for name in ("section", "title", "note"))
+    section, title, note = (_as_text(plain[name]) for name in ("section", "title", "note"))
     lines = plain["lines"]
     if not isinstance(lines, list):
         raise TypeError
-    read = tuple(SupportLine(section, text, detail) for text, detail in lines[:MOST_LINES])
+    read = tuple(
+        SupportLine(section, _as_text(text), _as_text(detail))
+        for text, detail in lines[:MOST_LINES]
+    )
     return Part(section, title, read, note)
 
 
-def _line_of(plain: dict[str, object], name: str) -> str:
-    text = plain[name]
-    if not isinstance(text, str):
+def _as_text(value: object) -> str:
+    if not isinstance(value, str):
         raise TypeError
-    return clean_line(text)
+    return clean_line(value)
