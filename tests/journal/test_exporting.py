@@ -1,11 +1,52 @@
 """Entries leave the journal by the codecs of the one exchange format."""
 
-from support.builders import an_entry
+import sys
+from pathlib import Path
 
+import pytest
+from support.builders import an_entry
+from support.vaults import full_disk
+
+from caregiver_journal.base.errors import DiskFullError, JournalError
 from caregiver_journal.exchange import records
 from caregiver_journal.journal import exporting
+from caregiver_journal.journal.journal import Journal
 
 
 def test_entries_leave_in_the_exchange_format() -> None:
     entry = an_entry("note")
     assert exporting.to_plain(entry) == records.to_plain(entry)
+
+
+def test_a_file_is_written_whole_and_for_its_owner_only(journal: Journal, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"before")
+    exporting.write_out(journal, path, b"after")
+    assert path.read_bytes() == b"after"
+    if sys.platform != "win32":
+        assert path.stat().st_mode & 0o777 == 0o600
+    assert [each.name for each in tmp_path.glob("sheet*")] == ["sheet.pdf"]
+
+
+def test_the_journals_own_folder_takes_no_file(journal: Journal) -> None:
+    for path in (journal.folder.database, journal.folder.backups / "sheet.pdf"):
+        before = path.read_bytes() if path.exists() else b""
+        with pytest.raises(JournalError, match="the journal's own") as refused:
+            exporting.write_out(journal, path, b"after")
+        assert refused.value.next_step
+        assert (path.read_bytes() if path.exists() else b"") == before
+
+
+@pytest.mark.parametrize("name", ["no such folder/sheet.pdf", "."])
+def test_a_place_that_takes_nothing_says_so(journal: Journal, tmp_path: Path, name: str) -> None:
+    with pytest.raises(JournalError, match="could not be written there"):
+        exporting.write_out(journal, tmp_path / name, b"after")
+
+
+def test_a_full_disk_leaves_what_was_there(journal: Journal, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"before")
+    with full_disk(), pytest.raises(DiskFullError, match="disk is full") as refused:
+        exporting.write_out(journal, path, b"after")
+    assert "another place" in refused.value.next_step
+    assert path.read_bytes() == b"before"

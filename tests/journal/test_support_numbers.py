@@ -82,6 +82,7 @@ def test_there_are_no_numbers_of_an_unknown_country(journal: Journal) -> None:
 def test_numbers_wait_on_today_after_half_a_year_and_can_be_put_off(
     journal: Journal, clock: FixedClock
 ) -> None:
+    assert not waits(journal)
     take_numbers(journal, "Ireland")
     assert not ask_to_check(journal)
     assert not waits(journal)

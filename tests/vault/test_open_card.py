@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.vaults import quick
 
@@ -159,7 +159,7 @@ def test_a_link_and_a_pipe_are_not_read_nor_waited_for(folder: JournalFolder) ->
     assert read_open_card(folder) == ()
 
 
-@quick
+@settings(quick, max_examples=30)
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists, max_leaves=8) | st.binary())
 def test_no_content_is_an_error(tmp_path_factory: pytest.TempPathFactory, content: object) -> None:
     folder = JournalFolder(tmp_path_factory.getbasetemp())

@@ -14,6 +14,7 @@ from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.coming_back_field import ComingBackField
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button
 
@@ -39,6 +40,7 @@ class Ending(QWidget):
         self.about.setObjectName("player.took")
         self.ratings = Ratings(name="player.after")
         self.note = note_field(lines=3, name="player.note")
+        light_up(self.note)
         self.back = ComingBackField(today, name="player.back_on")
         self.back_label = field_label(_("When shall it come back to be read again?"), self.back)
         self.rise = self._make_rise()

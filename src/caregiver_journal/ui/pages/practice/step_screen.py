@@ -7,6 +7,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.domain.playing import Playing
 from caregiver_journal.ui.widgets.growing_field import GrowingField
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.pacer import Pacer
 from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button, set_button_text
 
@@ -35,6 +36,7 @@ class StepScreen(QWidget):
         self.time.setObjectName("player.time")
         self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.field = GrowingField(least=_LEAST_LINES, most=_MOST_LINES, name="player.field")
+        light_up(self.field)
         self.label = field_label("", self.field)
         self.circle = push_button("", "link", name="player.circle")
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from caregiver_journal.ui.widgets.coming_back_field import ComingBackField
 from caregiver_journal.ui.widgets.field_row import FieldRow
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.growing_field import GrowingField
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.tag_field import TagField
@@ -54,6 +55,7 @@ class PractisedForm(EntryForm[PractisedDraft]):
         self._anchor = TabAnchor(self._room)
         self.back = ComingBackField(now().date(), name=f"{_NAME}.back_on")
         self.note = note_field(lines=_NOTE_LINES, name=f"{_NAME}.note")
+        light_up(self.note)
         self.tags = TagField(name=f"{_NAME}.tags")
         self.when = MomentField(now, zones, name=_NAME)
         self.never_export = check_box(_("Never export this"), f"{_NAME}.never_export")
@@ -135,6 +137,7 @@ class PractisedForm(EntryForm[PractisedDraft]):
         least, most = _TEXT_LINES
         for place, part in enumerate(texts):
             field = GrowingField(least=least, most=most, name=f"{_NAME}.text.{place}")
+            light_up(field)
             label = field_label(part.label or _("What I wrote"), field)
             for widget in (label, field):
                 self._column.addWidget(widget)

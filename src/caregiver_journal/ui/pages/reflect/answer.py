@@ -11,6 +11,7 @@ from caregiver_journal.domain.reflection import Written
 from caregiver_journal.ui.pages.reflect.drafts import ANSWER, ReflectDraft
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.note_field import NoteField, note_field
 
 _LINES = 9
@@ -22,6 +23,7 @@ class AnswerPart(ReflectPart):
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.field: NoteField = note_field(lines=_LINES, name=f"{name}.{ANSWER}")
+        light_up(self.field)
         self.problem = ProblemLine(f"{name}.{ANSWER}.problem")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

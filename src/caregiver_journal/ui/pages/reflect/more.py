@@ -14,6 +14,7 @@ from caregiver_journal.ui.moment_field import MomentField
 from caregiver_journal.ui.pages.reflect.drafts import ReflectDraft
 from caregiver_journal.ui.widgets.field_row import FieldRow
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.note_field import note_field
 from caregiver_journal.ui.widgets.tag_field import TagField
 
@@ -35,6 +36,7 @@ class MorePart(QWidget):
         self.when = MomentField(now, zones, name=name, shortens=True)
         self.tags = TagField(name=f"{name}.tags")
         self.note = note_field(_("Roles, not names…"), lines=_NOTE_LINES, name=f"{name}.note")
+        light_up(self.note)
         self.never_export = check_box(_("Never export this"), f"{name}.never_export")
         self.for_session = check_box(_("Bring to session"), f"{name}.for_session")
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from caregiver_journal.ui.pages.reflect.drafts import ReflectDraft
 from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.growing_field import GrowingField
+from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.percent_slider import PercentSlider
 from caregiver_journal.ui.widgets.text import plain_label
 
@@ -65,6 +66,7 @@ class StepsPart(ReflectPart):
 
     def _make_text(self, field: FormField, name: str) -> QVBoxLayout:
         text = GrowingField(field.hint, least=_LEAST, most=_MOST, name=name)
+        light_up(text)
         text.setAccessibleDescription(field.hint)
         self.texts[field.part] = text
         problem = self._problems[field.part] = ProblemLine(f"{name}.problem")
