@@ -44,6 +44,11 @@ def test_a_table_that_is_needed_is_missed() -> None:
         read_tables("feelings", "slots")
 
 
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(ContentError, match=r"nowhere\.toml: it cannot be read \(FileNotFoundError\)"):
+        read_content("nowhere")
+
+
 # --- records are checked as they are made ---------------------------------------------------------
 
 GOOD = 'schema = 1\n\n[[words]]\nid = "one"\nlevel = 2\n\n[[words]]\nid = "two"\nlevel = 3\n'

@@ -11,8 +11,8 @@ from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
 
-_SOUGHT = "burn"
 _READ = 3
+_WANTED = "burn"
 
 
 def show_learn(shell: Shell, journal: Journal) -> Iterator[str]:
@@ -24,7 +24,7 @@ def show_learn(shell: Shell, journal: Journal) -> Iterator[str]:
     shell.go_to(Destination("learn", part="card:what-it-costs"))
     yield "learn"
     for field in shell.findChildren(QLineEdit, "learn.search"):
-        field.setText(_SOUGHT)
+        field.setText(_WANTED)
         yield "learn-found"
         field.clear()
     for button in shell.findChildren(QAbstractButton, "learn.paper"):
