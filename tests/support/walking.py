@@ -47,7 +47,7 @@ def walk_by_tab(window: QWidget) -> list[QWidget]:
     stops = _stops(window)
     if not stops:
         return []
-    begin = min(stops, key=lambda stop: _rect(stop, window).top())
+    begin = min(stops, key=lambda stop: _top(stop, window))
     begin.setFocus(Qt.FocusReason.TabFocusReason)
     walked = [begin]
     for _step in range(3 * len(stops)):
@@ -58,6 +58,20 @@ def walk_by_tab(window: QWidget) -> list[QWidget]:
         walked.append(focus)
     let_go()
     return walked
+
+
+def _top(stop: QWidget, window: QWidget) -> int:
+    """Return how high a stop lies; what is scrolled out of sight lies in what holds it."""
+    top, held = _rect(stop, window).top(), _held_in(stop)
+    return top if held is None else min(top, _rect(held, window).bottom())
+
+
+def _held_in(widget: QWidget) -> QScrollArea | None:
+    """Return what a widget scrolls in, or None."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def _stops(window: QWidget) -> list[QWidget]:
@@ -92,7 +106,11 @@ def find_disorder(window: QWidget) -> Iterator[str]:
 
 def goes_back(before: QWidget, after: QWidget, window: QWidget) -> bool:
     """Tell whether one comes to the second of two widgets first, reading."""
-    first, second = (_rect(widget, window) for widget in (before, after))
+    holders = [_held_in(widget) for widget in (before, after)]
+    pair = (before, after)
+    if holders[0] is not holders[1]:  # then it counts where those lie that scroll them
+        pair = (holders[0] or before, holders[1] or after)
+    first, second = (_rect(widget, window) for widget in pair)
     shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
     is_same_row = shared > min(first.height(), second.height()) / 2
     is_beyond = second.left() >= first.right() or first.contains(second)

@@ -29,6 +29,7 @@ from caregiver_journal.ui.tour_ladder import (
     show_plans,
 )
 from caregiver_journal.ui.tour_learn import show_learn
+from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
@@ -159,6 +160,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_today(shell, journal)
     yield from show_ladder(shell, journal)
     yield from show_plans(shell, journal)
+    yield from show_practice(shell, journal)
     yield from show_learn(shell, journal)
     yield from show_reflect(shell)
     yield from show_settings(shell)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
@@ -21,6 +21,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ExerciseCard(Card):
     """Shows one exercise.
 
+    Attributes:
+        offer: what it says.
+
     Signals:
         begun(str): it shall begin; its id.
         entries_wanted(str): the entries behind what is said of its use shall be seen.
@@ -36,6 +39,7 @@ class ExerciseCard(Card):
         exercise = offer.exercise
         name = f"practice.card.{exercise.id}"
         super().__init__(name=name)
+        self.offer = offer
         self.exercise = exercise
         self.setAccessibleName(exercise.title)
         self.head = plain_label(exercise.title, "heading", wrap=True)
@@ -58,6 +62,10 @@ class ExerciseCard(Card):
         self.begin.clicked.connect(self._begin)
         self.used.clicked.connect(self._want_entries)
         self.more.chosen.connect(self._choose)
+
+    def stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in the order of reading."""
+        return [self.more, *([self.used] if self.used.isEnabled() else []), self.begin]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

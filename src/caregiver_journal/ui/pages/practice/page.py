@@ -43,6 +43,7 @@ from caregiver_journal.ui.widgets.card_grid import CardGrid
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
 
 _ALL = "all"
@@ -59,6 +60,7 @@ class PracticePage(Page):
         self._offers: tuple[Offer, ...] = ()
         self._shown: tuple[Offer, ...] = ()
         self._cards: list[ExerciseCard] = []
+        self._made: dict[str, ExerciseCard] = {}
         self._shows_hidden = False
         self._wanted = ""
         self._player: Player | None = None
@@ -72,6 +74,7 @@ class PracticePage(Page):
         self.filter.setAccessibleName(_("Which exercises"))
         self.filter.set_value(_ALL)
         self.grid = CardGrid()
+        self._anchor = TabAnchor(self.grid)
         self.hidden = push_button("", "link", name="practice.hidden")
         self.empty = EmptyState("", name="practice.empty")
         self._arrange()
@@ -132,7 +135,7 @@ class PracticePage(Page):
         away = [offer for offer in fits if offer.exercise.is_hidden]
         shown = (*here, *(away if self._shows_hidden else ()))
         if shown != self._shown:
-            self._make_cards(shown)
+            self._show_cards(shown)
         words = _("Do not show what is hidden") if self._shows_hidden else _("Hidden: {count}")
         set_button_text(self.hidden, words.format(count=len(away)))
         self.hidden.setVisible(bool(away))
@@ -149,24 +152,41 @@ class PracticePage(Page):
             return exercise.is_favourite
         return wanted in (_ALL, None) or wanted in exercise.tags
 
-    def _make_cards(self, shown: Sequence[Offer]) -> None:
-        """Make the cards anew; the keyboard stays at the exercise, or goes to the first."""
+    def _show_cards(self, shown: Sequence[Offer]) -> None:
+        """Show these cards; the keyboard stays at the exercise, or goes to the first."""
         focus = cast("QWidget | None", self.window().focusWidget())  # None before anything had it
         had_keyboard = focus is not None and self.grid.isAncestorOf(focus)
         name = focus.objectName() if had_keyboard and focus is not None else ""
-        gone, self._shown = self._cards, tuple(shown)
-        self._cards = [ExerciseCard(offer) for offer in shown]
+        self._shown = tuple(shown)
+        gone = self._renew_cards()
+        self._cards = [self._made[offer.exercise.id] for offer in shown]
         self.grid.show_cards(self._cards)
-        for card in self._cards:
-            card.begun.connect(self._open)
-            card.entries_wanted.connect(self._open_entries)
-            card.chosen.connect(self._act)
-            card.begin.installEventFilter(self)
+        self._anchor.lead(stop for card in self._cards for stop in card.stops())
         if had_keyboard:
-            there = self.grid.findChild(QWidget, name) if name else None
-            (there if there is not None and there not in gone else self._first()).setFocus()
+            there = (part for card in self._cards for part in card.findChildren(QWidget, name))
+            next(there, self._first()).setFocus()
         for card in gone:
             card.deleteLater()
+
+    def _renew_cards(self) -> list[ExerciseCard]:
+        """Make the cards of what is shown, where they are missing or say something else now."""
+        gone = []
+        for offer in self._shown:
+            card = self._made.get(offer.exercise.id)
+            if card is not None and card.offer == offer:
+                continue
+            if card is not None:
+                gone.append(card)
+            self._made[offer.exercise.id] = self._make_card(offer)
+        return gone
+
+    def _make_card(self, offer: Offer) -> ExerciseCard:
+        card = ExerciseCard(offer)
+        card.begun.connect(self._open)
+        card.entries_wanted.connect(self._open_entries)
+        card.chosen.connect(self._act)
+        card.begin.installEventFilter(self)
+        return card
 
     def _first(self) -> QWidget:
         return self._cards[0].begin if self._cards else self.filter

@@ -78,7 +78,7 @@ class Player(DraftedSheet):
         self._left = Left(begin(exercise), exercise.minutes[0] if exercise.is_timed else None)
         self._seen = context.seconds()
         self._turned: bool | None = None
-        self._is_done = False
+        self._is_done = self._has_kept = False
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.tick)
         self.beginning = Beginning(exercise)
@@ -109,8 +109,12 @@ class Player(DraftedSheet):
         """Look at the clock, and show what follows from it."""
         now = self._context.seconds()
         passed, self._seen = now - self._seen, now
+        self.pass_time(passed)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let seconds pass in the step that is shown."""
         if self.has_begun:
-            self._take(self.playing.after(passed))
+            self._take(self.playing.after(seconds))
 
     def begin(self) -> None:
         """Leave the first screen for the first step."""
@@ -180,7 +184,7 @@ class Player(DraftedSheet):
             self._show_step()
         self._follow_pause()
         self._follow_keys()
-        self.draft.touch()
+        self._touch()
 
     def _show_step(self) -> None:
         playing = self.playing
@@ -190,6 +194,7 @@ class Player(DraftedSheet):
         self.step.show_step(playing, self._left.texts.get(step.write, ""), circle=has_circle)
         has_pause = playing.is_timed or has_circle or playing.is_paused
         self.stage.show_step(self.step, playing, self._exercise.title, has_pause=has_pause)
+        self.stage.show_circle(shown=has_circle, offered=has_circle or not step.write)
         if step.write:
             self.step.field.setFocus()
         announce(self, step.text)
@@ -219,6 +224,7 @@ class Player(DraftedSheet):
         self.step.show_step(playing, text, circle=self._turned)
         has_pause = playing.is_timed or self._turned or playing.is_paused
         self.stage.pause.setVisible(has_pause)
+        self.stage.show_circle(shown=self._turned, offered=True)
         self._follow_pause()
 
     def _follow_keys(self) -> None:
@@ -260,6 +266,7 @@ class Player(DraftedSheet):
             (stage.stop, self.stop),
             (stage.save, self.stop),
             (stage.drop, self._drop),
+            (stage.circle, self._turn_circle),
             (stage.support, self._open_card),
         ):
             button.clicked.connect(act)
@@ -273,7 +280,6 @@ class Player(DraftedSheet):
         self.ending.grounding_wanted.connect(self._go_to_grounding)
         self.ending.support_wanted.connect(self._open_card)
         self.step.written.connect(self._take_text)
-        self.step.circle_turned.connect(self._turn_circle)
         app = cast("QApplication", QApplication.instance())
         app.focusChanged.connect(self._follow_focus)
 
@@ -297,12 +303,18 @@ class Player(DraftedSheet):
         )
         self._left = replace(self._left, said=said)
         self.stage.be_quiet()
-        self.draft.touch()
+        self._touch()
 
     def _take_text(self, text: str) -> None:
         name = self.playing.shown.step.write
         self._left = replace(self._left, texts={**self._left.texts, name: text})
-        self.draft.touch()
+        self._touch()
+
+    def _touch(self) -> None:
+        """Notice that something is to be kept now, or nothing any more."""
+        if self._plain() or self.draft.begun or self._has_kept:
+            self._has_kept = True
+            self.draft.touch()
 
     def _plain(self) -> Content:
         """Return what is kept of it as a draft; nothing while nothing was done or said."""
@@ -373,7 +385,7 @@ class Player(DraftedSheet):
         if self._is_done:
             return
         self.tick()
-        self.draft.touch()
+        self._touch()
         super().store_draft()
 
     @override
@@ -382,7 +394,7 @@ class Player(DraftedSheet):
         if self._is_done:
             return
         self.tick()
-        self.draft.touch()
+        self._touch()
         super().go()
         if self.isHidden():
             self._is_done = True

@@ -27,7 +27,7 @@ class Stage:
 
     Attributes:
         leave, begin: of the first screen.
-        back, pause, next, stop: of the steps.
+        back, pause, next, stop, circle: of the steps.
         save, drop: of the last one; ``drop`` comes when nothing can be kept.
     """
 
@@ -38,6 +38,7 @@ class Stage:
         self.support = push_button(
             _("Support card · {keys}").format(keys=_keys("F8")), "link", name="player.support"
         )
+        self.circle = push_button("", "link", name="player.circle")
         self.problem = ProblemLine("player.problem")
         self.leave = push_button(_("Not now"), name="player.leave")
         self.begin = push_button(_("Begin"), "primary", name="player.begin")
@@ -128,6 +129,11 @@ class Stage:
         words = _("Go on · {keys}") if paused else _("Pause · {keys}")
         set_button_text(self.pause, words.format(keys=keys))
 
+    def show_circle(self, *, shown: bool, offered: bool) -> None:
+        """Let the link show the breathing circle, or hide it, where it is offered at all."""
+        self.circle.setVisible(offered)
+        set_button_text(self.circle, _("Hide the circle") if shown else _("Show a circle"))
+
     def be_quiet(self) -> None:
         """Take away what went wrong."""
         self.problem.be_quiet()
@@ -142,24 +148,22 @@ class Stage:
         is_step = self.stop in buttons
         self.said.setVisible(is_step)
         self.bars.setVisible(is_step)
+        self.circle.setVisible(is_step)
         self._area.verticalScrollBar().setValue(0)
 
     # --- how it is made -------------------------------------------------------------------------
 
-    def _head(self) -> QGridLayout:
-        """Return the step that is shown in the middle, and the support card at the end."""
-        head = QGridLayout()
-        head.setContentsMargins(WIDE, 0, WIDE, 0)
-        head.setVerticalSpacing(SMALL)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head.addWidget(self.said, 0, 1)
-        head.addWidget(self.support, 0, 2, Qt.AlignmentFlag.AlignTrailing)
-        head.addWidget(self.bars, 1, 0, 1, 3, Qt.AlignmentFlag.AlignHCenter)
-        for column, share in enumerate((1, 2, 1)):
-            head.setColumnStretch(column, share)
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(WIDE, SMALL, WIDE, 0)
+        head.setSpacing(SMALL)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        head.addWidget(self.said)
+        head.addWidget(self.bars, 0, Qt.AlignmentFlag.AlignHCenter)
         return head
 
     def _foot(self) -> QVBoxLayout:
+        """Return the buttons, and below them what is promised and the support card."""
         foot = QVBoxLayout()
         foot.setContentsMargins(WIDE, 0, WIDE, 0)
         foot.setSpacing(MEDIUM)
@@ -175,10 +179,16 @@ class Stage:
         promise = _("You can stop at any time. Nothing is counted against you.")
         label = plain_label(promise, "small", wrap=True)
         for line in (self.problem, label):
-            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = QGridLayout()
+        below.addWidget(self.circle, 0, 0, Qt.AlignmentFlag.AlignLeading)
+        below.addWidget(label, 0, 1)
+        below.addWidget(self.support, 0, 2, Qt.AlignmentFlag.AlignTrailing)
+        for column, share in enumerate((1, 2, 1)):
+            below.setColumnStretch(column, share)
         foot.addWidget(self.problem)
         foot.addLayout(across)
-        foot.addWidget(label)
+        foot.addLayout(below)
         return foot
 
 

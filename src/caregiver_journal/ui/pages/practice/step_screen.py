@@ -9,7 +9,7 @@ from caregiver_journal.domain.playing import Playing
 from caregiver_journal.ui.widgets.growing_field import GrowingField
 from caregiver_journal.ui.widgets.markdown_hint import light_up
 from caregiver_journal.ui.widgets.pacer import Pacer
-from caregiver_journal.ui.widgets.text import field_label, plain_label, push_button, set_button_text
+from caregiver_journal.ui.widgets.text import field_label, plain_label
 
 _LEAST_LINES = 4
 _MOST_LINES = 14
@@ -20,11 +20,9 @@ class StepScreen(QWidget):
 
     Signals:
         written(str): what stands in the field now.
-        circle_turned(): the circle shall come or go.
     """
 
     written = Signal(str)
-    circle_turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +36,6 @@ class StepScreen(QWidget):
         self.field = GrowingField(least=_LEAST_LINES, most=_MOST_LINES, name="player.field")
         light_up(self.field)
         self.label = field_label("", self.field)
-        self.circle = push_button("", "link", name="player.circle")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(MEDIUM)
@@ -51,9 +48,7 @@ class StepScreen(QWidget):
         written.addWidget(self.label)
         written.addWidget(self.field)
         column.addLayout(written)
-        column.addWidget(self.circle, 0, Qt.AlignmentFlag.AlignHCenter)
         self.field.textChanged.connect(self._tell)
-        self.circle.clicked.connect(self.circle_turned)
 
     def show_step(self, playing: Playing, text: str, *, circle: bool) -> None:
         """Show the step somebody is at, what they wrote in it, and the circle if it is wanted."""
@@ -68,10 +63,6 @@ class StepScreen(QWidget):
         self.field.blockSignals(False)
         self.field.refit()
         self.pacer.setVisible(circle)
-        self.circle.setVisible(circle or not step.write)
-        set_button_text(
-            self.circle, _("Hide the circle") if circle else _("Show a circle to breathe with")
-        )
         self.show_time(playing)
 
     def show_time(self, playing: Playing) -> None:

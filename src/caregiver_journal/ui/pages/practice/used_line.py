@@ -1,6 +1,6 @@
 """Say how an exercise was used; where there are entries behind it, it opens them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,6 +23,7 @@ class UsedLine(RowButton):
         self.words.setParent(self)
         self.setAccessibleName(said)
         self.setSizePolicy(flowing_policy())
+        self.setMinimumHeight(TARGET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TINY, TINY, TINY)
         column.addWidget(self.words)
@@ -33,14 +34,6 @@ class UsedLine(RowButton):
         else:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.unsetCursor()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(QSize(TARGET, TARGET))
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return max(TARGET, super().heightForWidth(width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

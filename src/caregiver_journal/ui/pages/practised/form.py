@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL, TINY
+from caregiver_journal.base.look import SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.practice import Part
@@ -57,7 +56,7 @@ class PractisedForm(EntryForm[PractisedDraft]):
         self.note = note_field(lines=_NOTE_LINES, name=f"{_NAME}.note")
         light_up(self.note)
         self.tags = TagField(name=f"{_NAME}.tags")
-        self.when = MomentField(now, zones, name=_NAME)
+        self.when = MomentField(now, zones, name=_NAME, shortens=True)
         self.never_export = check_box(_("Never export this"), f"{_NAME}.never_export")
         self.for_session = check_box(_("Bring to session"), f"{_NAME}.for_session")
         self._arrange()
@@ -165,24 +164,13 @@ class PractisedForm(EntryForm[PractisedDraft]):
         self._column.setSpacing(SMALL)
         self._back_label = field_label(_("When it comes back to be read again"), self.back)
         card.add(self._room, self._back_label, self.back)
-        card.add(group(_("Note"), self.note), self._beside(), self.problem)
+        beside = FieldRow((_("Tags"), (self.tags,)), (_("When"), (self.when,)))
+        card.add(group(_("Note"), self.note), beside, self.problem)
         card.body.addSpacing(TINY)
         card.add(FootRow((self.never_export, self.for_session), (self.cancel, self.save)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-
-    def _beside(self) -> QGridLayout:
-        """Return tags and, beside them, when."""
-        beside = QGridLayout()
-        beside.setHorizontalSpacing(MEDIUM)
-        beside.setVerticalSpacing(SMALL)
-        for place, (text, field) in enumerate(((_("Tags"), self.tags), (_("When"), self.when))):
-            beside.addWidget(field_label(text, field), 0, place)
-            beside.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
-        beside.setColumnStretch(0, 3)
-        beside.setColumnStretch(1, 2)
-        return beside
 
     def _connect(self) -> None:
         for signal in (
