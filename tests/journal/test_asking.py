@@ -15,6 +15,7 @@ from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.reflection import Form, Reflection, Written
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.asking import (
+    KEPT,
     Question,
     another_question,
     earlier_answers,
@@ -225,6 +226,18 @@ def test_nothing_comes_twice_within_thirty_days(journal: Journal, clock: FixedCl
     again = another_question(journal, themes[0])
     assert again is not None
     assert again.prompt == ordinary[1]
+
+
+def test_what_a_day_was_offered_is_forgotten_after_a_year_and_some(
+    journal: Journal, clock: FixedClock
+) -> None:
+    ask(journal)
+    clock.advance(days=KEPT.days)
+    ask(journal)
+    assert journal.prompts.offered(TODAY) != []
+    clock.advance(days=1)
+    ask(journal)
+    assert journal.prompts.offered(TODAY) == []
 
 
 def test_deeper_ones_come_only_where_they_are_asked_for(journal: Journal) -> None:

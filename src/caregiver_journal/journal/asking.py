@@ -6,7 +6,7 @@ What a day was offered is noted, so that its question stays the same until anoth
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from caregiver_journal.base.errors import JournalError, NothingFoundError
@@ -29,6 +29,9 @@ from caregiver_journal.journal.prompts import (
 
 QUESTION = "question"
 """The name by which the question of a day is put off."""
+
+KEPT = timedelta(days=400)
+"""What a day was offered is forgotten after so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def another_question(
 def offer_question(journal: Journal, prompt_id: str) -> None:
     """Make a question today's, as it was before another was asked for."""
     with journal.writing(Topic.PROMPT):
-        journal.prompts.offer(_today(journal), prompt_id)
+        _write_offer(journal, prompt_id, _today(journal))
 
 
 def skip_today(journal: Journal) -> Callable[[], None]:
@@ -179,7 +182,12 @@ def _note(journal: Journal, prompt_id: str, today: date) -> None:
     """Note what a day was offered; nobody is told, as nothing that is shown has changed."""
     if not journal.is_read_only:
         with journal.writing():
-            journal.prompts.offer(today, prompt_id)
+            _write_offer(journal, prompt_id, today)
+
+
+def _write_offer(journal: Journal, prompt_id: str, today: date) -> None:
+    journal.prompts.forget_offers(today - KEPT)
+    journal.prompts.offer(today, prompt_id)
 
 
 def _put_off(journal: Journal, day: date, today: date) -> None:
