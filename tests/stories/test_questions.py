@@ -58,6 +58,18 @@ def test_they_are_found_and_walked_by_keyboard(writer: Driver, sheet: QuestionsS
     assert not writer.sees("questions")
 
 
+def test_they_are_opened_from_where_one_reflects(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
+    writer.keys("Home", "Down", "Return")
+    open_form(writer, "reflect.questions")
+    sheet = writer.find("questions", QuestionsSheet)
+    assert sheet.decks.chosen() == "pleasing"
+    first, *_others = sheet.list.prompts()
+    writer.keys("Delete", "Escape")
+    assert not writer.sees("questions")
+    assert first not in all_prompts(writer.journal)
+
+
 def test_one_of_ones_own_is_added_changed_deleted_and_taken_back(
     writer: Driver, sheet: QuestionsSheet
 ) -> None:

@@ -91,6 +91,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.list = PlaceList(_("Themes and forms"), name="reflect.places")
         self.fault = ProblemLine("reflect.fault")
         self.all = push_button(_("Themes and forms…"), "link", name="reflect.all")
+        self.questions = push_button(_("Questions and decks…"), "link", name="reflect.questions")
+        self.header.add_action(self.questions)
         self._area = QScrollArea()
         self.form = ReflectForm(context.journal.clock, self._zones, words_of)
         self.set_form(self.form)
@@ -336,6 +338,12 @@ class ReflectPage(EntryPage[ReflectDraft]):
         row = self._row(self.form.draft().theme)
         self._ask(None if row is None else self._first_of(row.ordinary))
 
+    def _open_questions(self) -> None:
+        from caregiver_journal.ui.questions_sheet import QuestionsSheet  # noqa: PLC0415 - as pages
+
+        draft = self.form.draft()
+        QuestionsSheet(self.context, draft.theme if draft.prompt else "")
+
     def _go_steady(self) -> None:
         self.go_requested.emit(STEADY)
 
@@ -400,6 +408,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.list.wanted.connect(self._go_to_place)
         self.list.entered.connect(self._enter)
         self.all.clicked.connect(self._leave_for_list)
+        self.questions.clicked.connect(self._open_questions)
         form.edited.connect(self._on_edited)
         form.another_wanted.connect(self._another)
         form.hide_wanted.connect(self._hide)
