@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.place_delegate import (
@@ -74,7 +74,8 @@ class PlaceList(RowList):
 
     def chosen(self) -> str:
         """Return the id of the place that is chosen; "" for none."""
-        row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+        chosen = self.selectionModel().selectedIndexes()
+        row = chosen[0].data(ROW_ROLE) if chosen else None
         return row.id if isinstance(row, Place) else ""
 
     def choose(self, place_id: str) -> None:
@@ -101,8 +102,17 @@ class PlaceList(RowList):
     # --- what Qt asks of a view -----------------------------------------------------------------
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keyboard stand somewhere, also where nothing is chosen."""
+        super().focusInEvent(event)
+        if not self._may_be_chosen(self.currentIndex()):  # Qt goes to the first row, a heading
+            first = self._next_from(0, 1)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.chosen():
-            self.entered.emit()
-        else:
+        if event.key() not in _ENTER or not self.currentIndex().isValid():
             super().keyPressEvent(event)
+            return
+        self._go_to(self.currentIndex().row())
+        self.entered.emit()
