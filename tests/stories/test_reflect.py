@@ -1,28 +1,27 @@
 """Somebody reflects: answers a question, follows a few steps, writes freely, changes it later."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from support.builders import an_entry
+from support.content import Harm, harm
 from support.driver import Driver
 from support.looking import keyboard, settle
 
-from caregiver_journal.base import content, places
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
-from caregiver_journal.journal import forms, prompts
+from caregiver_journal.journal import prompts
 from caregiver_journal.journal.prompts import add_deck, add_prompt, delete_deck, hide_prompt
 from caregiver_journal.ui.page import Destination
-from caregiver_journal.ui.pages.reflect.page import STEADY
 from caregiver_journal.ui.widgets.place_delegate import Place
 from caregiver_journal.ui.widgets.place_list import PlaceList
 from caregiver_journal.ui.widgets.row_model import ROW_ROLE
+
+__all__ = ["harm"]
 
 ANSWER = "I would have gone home at five."
 
@@ -96,6 +95,8 @@ def test_from_anywhere_to_a_saved_answer_without_the_mouse(writer: Driver) -> No
     writer.keys("Home", "Down", "Return")
     assert writer.text("reflect.theme") == "The real yes"
     question = writer.text("reflect.asked")
+    settle()
+    assert not writer.sees("reflect.kept"), "nothing was written yet"
     writer.type_here(ANSWER)
     assert writer.sees("reflect.kept")
     writer.keys("Ctrl+Return")
@@ -223,9 +224,7 @@ def test_of_many_earlier_answers_the_last_are_said(writer: Driver) -> None:
     assert len(writer.rows("journal.entries")) == 4
 
 
-def test_deeper_questions_stay_shut_until_they_are_asked_for(
-    writer: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_deeper_questions_stay_shut_until_they_are_asked_for(writer: Driver) -> None:
     deeper = {one.text for one in prompts.all_prompts(writer.journal) if one.is_deeper}
     go(writer, "theme:closeness")
     for _each in range(10):
@@ -240,18 +239,34 @@ def test_deeper_questions_stay_shut_until_they_are_asked_for(
     for _each in range(4):
         assert writer.text("reflect.asked") in deeper
         writer.press("reflect.another")
-    wanted: list[Destination] = []
-    assert writer.window.shell is not None
-    with monkeypatch.context() as patched:
-        patched.setattr(writer.window.shell, "go_to", wanted.append)
-        writer.press("reflect.steady")
-    assert wanted == [STEADY]
+    writer.press("reflect.steady")
+    assert writer.page() == "practice"
+    writer.keys("Esc", "Ctrl+3")
+    assert writer.text("reflect.asked") in deeper
     writer.press("reflect.ordinary")
     assert writer.text("reflect.asked") not in deeper
     writer.keys("Ctrl+L")
     writer.unlock()
     go(writer, "theme:closeness")
     assert writer.text("reflect.asked") not in deeper
+
+
+def test_an_own_question_added_meanwhile_can_be_answered_at_once(writer: Driver) -> None:
+    go(writer, "theme:guilt")
+    writer.type_here("Half")
+    writer.press("reflect.questions")
+    assert writer.sees("questions.list")
+    deck = add_deck(writer.journal, "Of my own")
+    add_prompt(writer.journal, "What did the garden say?", deck.id)
+    writer.press("questions.done")
+    assert writer.text("reflect.answer") == "Half", "what was being written stays"
+    click(writer, f"theme:{deck.id}")
+    assert writer.text("reflect.asked") == "What did the garden say?"
+    writer.press("reflect.another")
+    assert writer.message() == "This theme has no other question."
+    writer.press("reflect.hide")
+    assert f"theme:{deck.id}" not in listed(writer)
+    assert writer.text("reflect.asked")
 
 
 # --- a few steps ----------------------------------------------------------------------------------
@@ -391,30 +406,6 @@ def test_leaving_a_change_keeps_it_as_a_draft(writer: Driver) -> None:
 # --- where something is broken, or there is no room -----------------------------------------------
 
 
-@pytest.fixture
-def break_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Let a content file of the program be damaged."""
-    caches = (
-        *(prompts._file, prompts.shipped_themes, prompts.shipped_prompts),
-        *(forms.form_words, forms.part_labels),
-    )
-
-    def damage(name: str) -> None:
-        for cache in caches:
-            cache.cache_clear()
-        (tmp_path / name).write_text("[[themes]]\nid = ", encoding="utf-8")
-        real = places.resource
-
-        def resource(*parts: str) -> Path:
-            return tmp_path / name if parts[-1] == name else real(*parts)
-
-        monkeypatch.setattr(content, "resource", resource)
-
-    yield damage
-    for cache in caches:
-        cache.cache_clear()
-
-
 @pytest.mark.parametrize(
     ("name", "kept", "gone"),
     [
@@ -423,9 +414,9 @@ def break_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
     ],
 )
 def test_a_broken_file_names_itself_and_the_rest_still_works(
-    writer: Driver, break_file: Callable[[str], None], name: str, kept: str, gone: str
+    writer: Driver, harm: Harm, name: str, kept: str, gone: str
 ) -> None:
-    break_file(name)
+    harm.put(name, b"[[themes]]\nid = ")
     writer.keys("Ctrl+3")
     assert name in writer.text("reflect.fault")
     assert writer.sees("reflect.fault")
@@ -439,12 +430,12 @@ def test_a_broken_file_names_itself_and_the_rest_still_works(
 
 
 def test_a_record_can_be_changed_while_the_words_of_the_forms_are_broken(
-    writer: Driver, break_file: Callable[[str], None]
+    writer: Driver, harm: Harm
 ) -> None:
     detail = Reflection(Form.WEEK, (Written("helped", "A walk"),))
     entry = an_entry(at=writer.clock(), mood=detail)
     writer.journal.add(entry)
-    break_file("reflections.toml")
+    harm.put("reflections.toml", b"[[forms]]\nid = ")
     go(writer, entry_id=entry.id)
     assert writer.text("reflect.week.helped") == "A walk"
 

@@ -25,6 +25,7 @@ class AnswerPart(ReflectPart):
         self.field: NoteField = note_field(lines=_LINES, name=f"{name}.{ANSWER}")
         light_up(self.field)
         self.problem = ProblemLine(f"{name}.{ANSWER}.problem")
+        light_up(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)

@@ -39,6 +39,7 @@ class MorePart(QWidget):
         light_up(self.note)
         self.never_export = check_box(_("Never export this"), f"{name}.never_export")
         self.for_session = check_box(_("Bring to session"), f"{name}.for_session")
+        light_up(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -92,8 +92,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.fault = ProblemLine("reflect.fault")
         self.all = push_button(_("Themes and forms…"), "link", name="reflect.all")
         self.questions = push_button(_("Questions and decks…"), "link", name="reflect.questions")
-        self.header.add_action(self.questions)
-        self._area = QScrollArea()
+        self._first, self._area = QWidget(), QScrollArea()
         self.form = ReflectForm(context.journal.clock, self._zones, words_of)
         self.set_form(self.form)
         self._connect()
@@ -286,7 +285,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
     def _lay_out(self) -> None:
         """Show list and form side by side, or one of them where there is no room for both."""
         is_narrow = self.width() < _LEAST_EMS * self.fontMetrics().horizontalAdvance("M")
-        self.list.setVisible(self._shows_list or not is_narrow)
+        self._first.setVisible(self._shows_list or not is_narrow)
         self._area.setVisible(not self._shows_list or not is_narrow)
         self.all.setVisible(is_narrow and not self._shows_list)
 
@@ -339,10 +338,9 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self._ask(None if row is None else self._first_of(row.ordinary))
 
     def _open_questions(self) -> None:
-        from caregiver_journal.ui.questions_sheet import QuestionsSheet  # noqa: PLC0415 - as pages
+        from caregiver_journal.ui.questions_sheet import QuestionsSheet  # noqa: PLC0415 - seldom
 
-        draft = self.form.draft()
-        QuestionsSheet(self.context, draft.theme if draft.prompt else "")
+        QuestionsSheet(self.context, self.form.draft().theme)
 
     def _go_steady(self) -> None:
         self.go_requested.emit(STEADY)
@@ -351,7 +349,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.context.undo.offer(_("Removed"), partial(self.form.put_back, *removed))
 
     def _on_edited(self) -> None:
-        self.form.kept.setVisible(not self.context.journal.is_read_only)
+        is_written = self.form.draft() != self._opened  # not only lit up
+        self.form.kept.setVisible(is_written and not self.context.journal.is_read_only)
 
     @override
     def _go_on(self, about: str) -> None:
@@ -382,22 +381,32 @@ class ReflectPage(EntryPage[ReflectDraft]):
 
     @override
     def _arrange(self, form: EntryForm[ReflectDraft]) -> None:
-        LineWidth(self.list, at_least=_LIST_WIDE[0], at_most=_LIST_WIDE[1])
-        LineWidth(self._area, at_most=_FORM_WIDE)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds has the keyboard
-        form.setProperty("role", "page")
-        self._area.setWidget(form)
+        held = QWidget()
+        held.setProperty("role", "page")
+        beside = QVBoxLayout(held)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SMALL)
+        beside.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        beside.addWidget(form, 1)
+        first = QVBoxLayout(self._first)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(SMALL)
+        first.addWidget(self.list, 1)
+        first.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeading)
+        self._area.setWidget(held)
+        LineWidth(self._first, at_least=_LIST_WIDE[0], at_most=_LIST_WIDE[1])
+        LineWidth(self._area, at_most=_FORM_WIDE)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(self.fault)
-        column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
-        row.addWidget(self.list, 1)
+        row.addWidget(self._first, 1)
         row.addWidget(self._area, 2)
         row.addStretch(0)
         column.addLayout(row, 1)

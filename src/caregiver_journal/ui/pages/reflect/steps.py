@@ -69,6 +69,7 @@ class StepsPart(ReflectPart):
         light_up(text)
         text.setAccessibleDescription(field.hint)
         self.texts[field.part] = text
+        light_up(text)
         problem = self._problems[field.part] = ProblemLine(f"{name}.problem")
         text.textChanged.connect(problem.be_quiet)
         text.textChanged.connect(self.changed)
