@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.clock import FixedClock
+from support.coverage import unwatched
 from support.dialogs import Dialogs, watched_dialogs
 from support.leaks import no_leaks
 from support.log_records import LogWatch, watched_log
@@ -23,6 +24,17 @@ _numbers = itertools.count()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
+    parser.addoption(
+        "--unwatched",
+        type=_rooms,
+        default=(),
+        metavar="ROOMS",
+        help="collect no coverage from the tests of these rooms, such as ui,stories",
+    )
+
+
+def _rooms(names: str) -> tuple[str, ...]:
+    return tuple(names.split(","))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -35,6 +47,12 @@ def pytest_collection_finish() -> None:
     """Spare the search for leaks what was there before the first test."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    with unwatched(item):
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)

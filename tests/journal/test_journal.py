@@ -143,6 +143,13 @@ def test_an_entry_cannot_be_added_twice(journal: Journal, entry: Entry) -> None:
     assert count(journal) == 1
 
 
+def test_it_says_whether_it_is_closed(place: Place) -> None:
+    journal = place.open()
+    assert not journal.is_closed
+    journal.close()
+    assert journal.is_closed
+
+
 def test_nothing_is_written_outside_a_transaction(journal: Journal) -> None:
     with pytest.raises(DatabaseBug):
         journal.entries.add(an_entry())

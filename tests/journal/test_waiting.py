@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from support.boundaries import add_moment, due_on
+from support.boundaries import add_moment, boundary_of, due_on
 from support.builders import an_entry
 from support.clock import START, FixedClock
 
@@ -274,6 +274,18 @@ def test_what_is_put_off_comes_back_on_its_day(
     for passed in range(10):
         assert len(read_waiting(made_today)) == (days is not None and passed >= days), passed
         clock.advance(days=1)
+
+
+def test_a_follow_up_put_off_for_good_is_asked_no_more_and_that_can_be_taken_back(
+    made_today: Journal,
+) -> None:
+    entry = add_moment(made_today, START - timedelta(days=2), follow_ups=due_on(TODAY))
+    (name,) = _names(made_today)
+    bring_it_back = put_off(made_today, name, Later.FOR_GOOD)
+    assert _names(made_today) == []
+    assert not [one for one in boundary_of(made_today, entry).follow_ups if one.is_open]
+    bring_it_back()
+    assert _names(made_today) == [name]
 
 
 def test_what_was_put_off_can_be_brought_back_at_once(

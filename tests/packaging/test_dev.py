@@ -12,7 +12,9 @@ import checks
 import pytest
 import starting
 import verbs
+from coverage_list import read_list
 from set_up import Project
+from support.coverage import is_below
 from trouble import SetUpError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -152,6 +154,24 @@ def test_coverage_is_collected_in_ci_and_when_asked_for(
     verbs.main(["test", "tests/base"])
     assert ["--cov" in command for command, _ in started] == [False, True, True, False]
     assert not any("--cover" in command for command, _ in started)
+
+
+def test_chosen_tests_are_watched_whatever_room_they_lie_in(
+    started: Started, without_display: None
+) -> None:
+    verbs.main(["test", "--cover"])
+    verbs.main(["test", "--cover", "tests/ui"])
+    unwatched = ["--unwatched=ui,stories" in command for command, _ in started]
+    assert unwatched == [True, False]
+
+
+def test_files_on_the_list_are_reached_by_rooms_that_are_watched() -> None:
+    unwatched = ("ui", "stories")
+    assert all((ROOT / "tests" / room).is_dir() for room in unwatched)
+    listed = read_list(ROOT / "packaging" / "covered.txt")
+    assert not [name for name in listed if name.split("/")[0] in unwatched]
+    assert is_below(ROOT / "tests" / "ui" / "test_theme.py", unwatched)
+    assert not is_below(Path(__file__), unwatched)
 
 
 @pytest.mark.parametrize(("verb", "folder"), [("bench", "bench"), ("prove", "proofs")])

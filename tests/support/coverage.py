@@ -1,0 +1,29 @@
+"""Spare tests that no file on packaging/covered.txt depends on the watching of every line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+_TESTS = Path(__file__).resolve().parent.parent
+
+
+@contextmanager
+def unwatched(item: pytest.Item) -> Iterator[None]:
+    """Collect no coverage during a test, with all its fixtures, of a room that is not watched."""
+    collector = getattr(item.config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
+    rooms = item.config.getoption("--unwatched")
+    if collector is None or not is_below(item.path, rooms):
+        yield
+        return
+    collector.pause()
+    try:
+        yield
+    finally:
+        collector.resume()
+
+
+def is_below(path: Path, rooms: tuple[str, ...]) -> bool:
+    """Tell whether a file of tests lies in one of these rooms."""
+    return any(path.is_relative_to(_TESTS / room) for room in rooms)
