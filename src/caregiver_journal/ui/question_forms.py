@@ -18,6 +18,7 @@ from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.questions_bar import keep_narrow
 from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.calm_combo import CalmCombo
 from caregiver_journal.ui.widgets.foot_row import FootRow
@@ -148,6 +149,7 @@ class QuestionForm(_Form):
         self.text = note_field(lines=4, name="question.words")
         decks = [(one.id, one.title) for one in themes if one.id != OWN_DECK]
         self.deck = CalmCombo([(OWN_DECK, _("My own questions")), *decks], name="question.deck")
+        keep_narrow(self.deck)
         self.deeper = QCheckBox(_("A deeper one: it stays shut until I ask for it"))
         self.deeper.setObjectName("question.deeper")
         self._show_stored(theme)

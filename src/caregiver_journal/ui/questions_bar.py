@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.base.look import SMALL, SNUG
@@ -16,6 +16,15 @@ from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 SHOWN_WORDS = {Shown.ALL: N_("All"), Shown.OWN: N_("Own"), Shown.HIDDEN: N_("Hidden")}
+
+_LETTERS = 22
+"""How many letters of a title a choice of decks has room for at least."""
+
+
+def keep_narrow(combo: QComboBox) -> None:
+    """Let a choice be no wider than its place, however long the words of one of its rows are."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_LETTERS)
 
 
 class DeckBar(QWidget):
@@ -32,6 +41,7 @@ class DeckBar(QWidget):
         self._themes: tuple[Theme, ...] = ()
         self.combo = CalmCombo(name="questions.theme")
         self.combo.setAccessibleName(_("Theme or deck"))
+        keep_narrow(self.combo)
         self.rename = push_button(_("Rename…"), name="questions.deck.rename")
         self.hide_button = push_button("", name="questions.deck.hide")
         self.delete = push_button(_("Delete deck"), name="questions.deck.delete")
