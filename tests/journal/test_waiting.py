@@ -329,7 +329,7 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 8
+    assert len(waiting.SOURCES) == 9
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

@@ -10,7 +10,7 @@ from support.looking import keyboard
 
 from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.kind import Topic
-from caregiver_journal.domain.preference import CODE_CONFIRMED
+from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.store.pauses import PauseStore
@@ -166,6 +166,7 @@ def _week(writer: Driver) -> list[str]:
 
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
 def test_a_pause_until_one_comes_back(writer: Driver, by: str) -> None:
+    writer.journal.set(LOOK_BACK_DAY, "off")  # it ends on a Sunday
     _note_work(writer)
     if by == "mouse":
         writer.press("today.pause")

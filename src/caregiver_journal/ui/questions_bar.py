@@ -165,7 +165,7 @@ class SaidLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._act: Callable[[], object] | None = None
-        self.label = plain_label("", "small")
+        self.label = plain_label("", "muted")
         self.label.setObjectName("questions.said")
         self.button = push_button("", "link", name="questions.undo")
         flow = FlowLayout(self, gap=SMALL)
