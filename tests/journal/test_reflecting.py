@@ -14,7 +14,6 @@ from caregiver_journal.journal import reflecting
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.prompts import add_deck, add_prompt, hide_deck, hide_prompt
 from caregiver_journal.journal.reflecting import (
-    REST,
     STEPS,
     ReflectOverview,
     next_after,
@@ -31,10 +30,10 @@ def write(journal: Journal, detail: Said) -> None:
     journal.add(an_entry(at=now, mood=detail, written=now))
 
 
-def overview(**answered: timedelta) -> ReflectOverview:
-    """Return an overview in which questions were answered so long ago."""
-    days = {name: (TODAY - ago).isoformat() for name, ago in answered.items()}
-    return ReflectOverview(TODAY, (), {}, {}, (), {}, days)
+def overview(**answered: int) -> ReflectOverview:
+    """Return an overview in which questions were answered on these days of a month."""
+    days = {name: f"2026-11-{day:02}" for name, day in answered.items()}
+    return ReflectOverview((), {}, {}, (), {}, days)
 
 
 def test_themes_stand_in_their_order_with_what_was_answered(journal: Journal) -> None:
@@ -81,11 +80,20 @@ def test_what_is_hidden_is_not_shown_and_still_known(journal: Journal) -> None:
 def test_the_first_question_is_one_that_rested() -> None:
     questions = (ONE, TWO, THREE)
     assert overview().first_of(questions) is ONE
-    assert overview(one=timedelta(2)).first_of(questions) is TWO
-    assert overview(one=REST, two=timedelta(2)).first_of(questions) is ONE
-    days = {"one": timedelta(3), "two": timedelta(9), "three": timedelta(1)}
-    assert overview(**days).first_of(questions) is TWO
+    assert overview(one=18).first_of(questions) is TWO
+    assert overview(one=17, two=11, three=19).first_of(questions) is TWO
     assert overview().first_of(()) is None
+
+
+@pytest.mark.parametrize(("days_ago", "is_lately"), [(0, True), (29, True), (30, False)])
+def test_what_was_answered_a_month_ago_is_not_lately(
+    journal: Journal, days_ago: int, *, is_lately: bool
+) -> None:
+    first = read_reflecting(journal).themes[0].prompts[0]
+    detail = Reflection(Form.FREE, (Written("answer", "a"),), first.text, first.id, first.theme)
+    at = journal.clock() - timedelta(days=days_ago)
+    journal.add(an_entry(at=at, mood=detail, written=journal.clock()))
+    assert (first.id in read_reflecting(journal).answered) is is_lately
 
 
 def test_another_question_is_the_next_one_and_after_the_last_the_first() -> None:

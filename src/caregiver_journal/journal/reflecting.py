@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.day import day_of
@@ -50,17 +50,15 @@ class ReflectOverview:
     """What the page shows.
 
     Attributes:
-        today: the day it is.
         themes: those of which something can be asked.
         titles: what every theme and deck is called, hidden ones too, by its id.
         prompts: every question by its id, hidden ones too.
         forms: the words of each form that has steps; none while their file is broken.
         counts: how often each form was written; the free one without any question.
-        answered: the last day (ISO) each question was answered.
+        answered: the last day (ISO) of each question that was answered lately.
         faults: what is wrong with the files of the program.
     """
 
-    today: date
     themes: tuple[ThemeRow, ...]
     titles: Mapping[str, str]
     prompts: Mapping[str, Prompt]
@@ -78,8 +76,7 @@ class ReflectOverview:
 
         Where all were, the one that was answered longest ago; None where there are none.
         """
-        lately = (self.today - REST).isoformat()
-        fresh = (one for one in prompts if self.answered.get(one.id, "") <= lately)
+        fresh = (one for one in prompts if one.id not in self.answered)
         oldest = min(prompts, key=lambda one: self.answered.get(one.id, ""), default=None)
         return next(fresh, oldest)
 
@@ -129,13 +126,14 @@ def read_reflecting(journal: Journal) -> ReflectOverview:
         if theme.id in offered and not theme.is_hidden
     )
     free = answered.forms.get(Form.FREE, 0) - sum(answered.themes.values())
+    today = day_of(journal.clock(), journal.start_of_day)
+    lately = today - REST + timedelta(days=1)
     return ReflectOverview(
-        today=day_of(journal.clock(), journal.start_of_day),
         themes=tuple(rows),
         titles={theme.id: theme.title for theme in themes},
         prompts={prompt.id: prompt for prompt in prompts},
         forms=forms,
         counts={**answered.forms, Form.FREE: free},
-        answered=journal.reflections.last_answered(),
+        answered=journal.reflections.answered_since(lately),
         faults=tuple(faults),
     )

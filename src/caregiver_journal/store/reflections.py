@@ -1,5 +1,6 @@
 """Keep the reflections of entries, and what they answer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -26,8 +27,20 @@ _LIVE = """
 FROM reflections JOIN entries ON entries.number = reflections.entry
 WHERE entries.kind = 'reflection' AND entries.deleted IS NULL
 """
-_BY_THEME = f"SELECT reflections.theme, count(*) {_LIVE} GROUP BY reflections.theme"
-_BY_FORM = f"SELECT reflections.form, count(*) {_LIVE} GROUP BY reflections.form"
+# All are counted from the index alone; those few of the trash are taken off.
+_COUNT = "SELECT theme, form, count(*) FROM reflections GROUP BY theme, form"
+_COUNT_TRASH = """
+SELECT reflections.theme, reflections.form, -count(*)
+FROM entries CROSS JOIN reflections ON reflections.entry = entries.number
+WHERE entries.deleted IS NOT NULL GROUP BY reflections.theme, reflections.form
+"""
+_ANSWERED_SINCE = """
+SELECT reflections.prompt, max(entries.day)
+FROM entries CROSS JOIN reflections ON reflections.entry = entries.number
+WHERE entries.kind = 'reflection' AND entries.deleted IS NULL AND entries.day >= ?
+    AND reflections.prompt <> ''
+GROUP BY reflections.prompt
+"""
 _ANSWERS = f"""
 SELECT entries.id {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> ''
 ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC LIMIT ?
@@ -116,10 +129,14 @@ class ReflectionStore:
 
     def count_answered(self) -> Answered:
         """Return how many reflections there are of each theme and of each form."""
-        themes: dict[str, int] = dict(self._database.rows(_BY_THEME))
-        themes.pop("", None)
-        forms = {Form(form): count for form, count in self._database.rows(_BY_FORM)}
-        return Answered(themes, forms)
+        themes: Counter[str] = Counter()
+        forms: Counter[Form] = Counter()
+        for statement in (_COUNT, _COUNT_TRASH):
+            for theme, form, count in self._database.rows(statement):
+                themes[theme] += count
+                forms[Form(form)] += count
+        del themes[""]
+        return Answered(dict(+themes), dict(+forms))
 
     def answers_to(self, prompt: str, limit: int) -> list[str]:
         """Return the ids of the entries that answer a question, newest first."""
@@ -133,6 +150,10 @@ class ReflectionStore:
         """Return whether something was written along a form on the days ``first … last``."""
         days = (first.isoformat(), last.isoformat())
         return self._database.row(_IS_WRITTEN, (*days, form)) is not None
+
+    def answered_since(self, first: date) -> dict[str, str]:
+        """Return the last day (ISO) of each question that was answered on a day or later."""
+        return dict(self._database.rows(_ANSWERED_SINCE, (first.isoformat(),)))
 
     def last_answered(self) -> dict[str, str]:
         """Return the day (ISO) each question was answered last, by its id."""

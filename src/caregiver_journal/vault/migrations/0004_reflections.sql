@@ -15,6 +15,9 @@ CREATE TABLE reflections (
 
 CREATE INDEX reflections_by_prompt ON reflections (prompt) WHERE prompt <> '';
 
+-- The Reflect page counts all answers whenever one is written.
+CREATE INDEX reflections_by_theme ON reflections (theme, form);
+
 CREATE TABLE reflection_texts (
     entry INTEGER NOT NULL REFERENCES entries (number) ON DELETE CASCADE,
     part TEXT NOT NULL CHECK (part <> ''),
