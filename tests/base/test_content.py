@@ -45,7 +45,9 @@ def test_a_table_that_is_needed_is_missed() -> None:
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
-    with pytest.raises(ContentError, match=r"nowhere\.toml: it cannot be read \(FileNotFoundError\)"):
+    with pytest.raises(
+        ContentError, match=r"nowhere\.toml: it cannot be read \(FileNotFoundError\)"
+    ):
         read_content("nowhere")
 
 

@@ -15,7 +15,6 @@ UNREAD = {
     "sample_boundaries.toml",
     "sample_practices.toml",
     "sample_reflections.toml",
-    "support.toml",
 }
 """What has no reader of its own: it is checked where it is used."""
 MAY_LACK = {("exercises.toml", "exercises", "source")}

@@ -21,6 +21,7 @@ from caregiver_journal.journal.learning import shipped_cards
 from caregiver_journal.journal.prompts import shipped_prompts
 from caregiver_journal.journal.sample.notes import Notebook
 from caregiver_journal.journal.scripts import builder_parts, shipped_scripts
+from caregiver_journal.journal.support_content import all_numbers, sections, sentences
 
 CONTENT = ROOT / "resources" / "content" / "en"
 
@@ -35,6 +36,7 @@ READERS: Mapping[str, Callable[[], object]] = {
     "reflections.toml": form_words,
     "sample.toml": lambda: Notebook(Random(0)),
     "scripts.toml": shipped_scripts,
+    "support.toml": lambda: (sections(), all_numbers(), sentences()),
 }
 """Who reads a file, and refuses one that is not as it has to be."""
 

@@ -7,7 +7,10 @@ from support.looking import settle
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.card import Card
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.reflection import Form
 from caregiver_journal.journal.learning import add_card, delete_card
+from caregiver_journal.journal.prompts import shipped_prompts
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.learn.page import LearnPage
 from caregiver_journal.ui.pages.learn.reading import MOST_SHOWN
@@ -37,6 +40,18 @@ def show_learn_states(shell: Shell) -> Iterator[str]:
     for card in cards:
         delete_card(journal, card.id)
     yield from _show_broken(page)
+    yield from _show_filters(shell)
+
+
+def _show_filters(shell: Shell) -> Iterator[str]:
+    """Look for what only reflections and exercises have, and do away with it again."""
+    query = Query(
+        forms=frozenset({Form.FREE, Form.WEEK}),
+        prompts=frozenset({shipped_prompts()[0].id}),
+    )
+    shell.go_to(Destination("journal", query=query))
+    yield "journal-filters-of-reflections"
+    shell.go_to(Destination("journal", query=Query()))
 
 
 def _show_form(page: LearnPage) -> Iterator[str]:

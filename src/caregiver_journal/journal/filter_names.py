@@ -9,7 +9,7 @@ from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.reflection import Reflection
-from caregiver_journal.journal.exercising import shipped_exercises
+from caregiver_journal.journal.exercising import all_exercises
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.prompts import all_prompts, all_themes
 
@@ -66,8 +66,7 @@ def _prompt_texts(journal: Journal) -> dict[str, str]:
 
 
 def _exercise_titles(journal: Journal) -> dict[str, str]:
-    exercises = (*shipped_exercises(), *journal.exercises.own())
-    return {exercise.id: exercise.title for exercise in exercises}
+    return {exercise.id: exercise.title for exercise in all_exercises(journal)}
 
 
 def _last_theme(_journal: Journal, _theme_id: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from caregiver_journal.base.content import ContentError, ContentFile, read_content
+from caregiver_journal.base.content import ContentError, ContentFile, read_content, require_texts
 from caregiver_journal.domain.support import Numbers, Section
 
 _SENTENCES = ("nobody-watching", "where-it-lies", "check-again", "for-you")
@@ -63,7 +63,7 @@ def _make_section(
     line_hint: str,
     detail_hint: str,
 ) -> Section:
-    _refuse_empty(id, title, hint, line_hint, detail_hint)
+    require_texts(id, title, hint, line_hint, detail_hint)
     return Section(id, title, hint, line_hint, detail_hint)
 
 
@@ -77,19 +77,14 @@ def _make_numbers(
     source: str,
     checked: date,
 ) -> Numbers:
-    _refuse_empty(country, emergency, emergency_text, source)
-    if bool(line) != bool(line_text):
-        raise ValueError("a line has a number and words, or neither")
+    require_texts(country, emergency, emergency_text, source)
+    if (line, line_text) != ("", ""):  # a line has a number and words, or there is none
+        require_texts(line, line_text)
     if type(checked) is not date:
         raise ValueError("checked is no day")
     return Numbers(country, emergency, emergency_text, line, line_text, source, checked)
 
 
 def _make_sentence(id: str, text: str) -> tuple[str, str]:  # noqa: A002 - as in the file
-    _refuse_empty(id, text)
+    require_texts(id, text)
     return id, text
-
-
-def _refuse_empty(*texts: object) -> None:
-    if not all(isinstance(text, str) and text.strip() for text in texts):
-        raise ValueError("a text is missing")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.journal.exercising import shipped_exercises
+from caregiver_journal.journal.exercising import all_exercises
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.learning import all_cards
 from caregiver_journal.journal.prompts import all_themes
@@ -50,10 +50,7 @@ def _themes(journal: Journal) -> Iterator[tuple[str, str]]:
 
 
 def _exercises(journal: Journal) -> Iterator[tuple[str, str]]:
-    hidden = {name for name, mark in journal.exercises.marks().items() if mark.is_hidden}
-    own = (each for each in journal.exercises.own() if not each.is_hidden)
-    exercises = (*own, *(each for each in shipped_exercises() if each.id not in hidden))
-    return ((each.id, each.title) for each in exercises)
+    return ((each.id, each.title) for each in all_exercises(journal) if not each.is_hidden)
 
 
 def _cards(journal: Journal) -> Iterator[tuple[str, str]]:

@@ -76,8 +76,8 @@ def rows_by_subject(
 
 def _row(card: Card, wanted: str) -> CardRow:
     title_marks = tuple(find_begun(wanted, card.title))
-    found = find_begun(wanted, card.said)
-    if title_marks or not found:
+    found = [] if title_marks else find_begun(wanted, card.said)
+    if not found:
         return CardRow(card, title_marks=title_marks)
     line = excerpt_at(card.said, found[0])
     return CardRow(card, line, line_marks=tuple(find_begun(wanted, line)))

@@ -58,7 +58,8 @@ class LearnPage(Page):
         super().__init__(context)
         self._cards: tuple[Card, ...] = ()
         self._subjects: dict[str, str] = {}
-        self._goal = self._shown = ""
+        self._goal = ""
+        self._shown: tuple[Card | None, str, str] | None = None
         self._wants_search = False
         self._form: CardForm | None = None
         self.add = push_button(_("Add a card…"), name="learn.add")
@@ -158,10 +159,11 @@ class LearnPage(Page):
     def _show_choice(self) -> None:
         card = self.list.current()
         subject = "" if card is None else self._subjects.get(card.subject, _("Own card"))
-        self.reading.show_card(card, subject, self._wanted())
-        shown = "" if card is None else card.id
-        if shown != self._shown:
-            self._shown = shown
+        before, self._shown = self._shown, (card, subject, self._wanted())
+        if self._shown == before:
+            return
+        self.reading.show_card(*self._shown)
+        if before is None or _id_of(card) != _id_of(before[0]):
             self.reading.begin()
 
     # --- what is done with the chosen one -------------------------------------------------------
@@ -322,3 +324,7 @@ class LearnPage(Page):
             return
         self.field.clear()
         self.field.setFocus()
+
+
+def _id_of(card: Card | None) -> str:
+    return "" if card is None else card.id
