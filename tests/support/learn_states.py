@@ -8,7 +8,6 @@ from support.looking import settle
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.card import Card
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.reflection import Form
 from caregiver_journal.journal.learning import add_card, delete_card
 from caregiver_journal.journal.prompts import shipped_prompts
 from caregiver_journal.ui.page import Destination
@@ -45,12 +44,12 @@ def show_learn_states(shell: Shell) -> Iterator[str]:
 
 def _show_filters(shell: Shell) -> Iterator[str]:
     """Look for what only reflections and exercises have, and do away with it again."""
-    query = Query(
-        forms=frozenset({Form.FREE, Form.WEEK}),
-        prompts=frozenset({shipped_prompts()[0].id}),
-    )
-    shell.go_to(Destination("journal", query=query))
-    yield "journal-filters-of-reflections"
+    for query in (
+        Query(prompts=frozenset({shipped_prompts()[0].id})),
+        Query(exercises=frozenset({"letter"})),
+    ):
+        shell.go_to(Destination("journal", query=query))
+        yield "journal-prompt" if query.prompts else "journal-exercise"
     shell.go_to(Destination("journal", query=Query()))
 
 

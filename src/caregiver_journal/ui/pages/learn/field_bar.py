@@ -31,6 +31,9 @@ class FieldBar(QWidget):
     def fold(self) -> None:
         """Arrange what is shown for the width there is."""
         shown = [button for button in self._buttons if not button.isHidden()]
+        height = max((button.sizeHint().height() for button in shown), default=0)
+        for button in shown:
+            button.setMinimumHeight(height)  # so that the words of a link stand in one line
         needed = sum(button.sizeHint().width() + SMALL for button in shown) - SMALL
         is_narrow = self.width() - needed < _LEAST_FIELD * self.fontMetrics().height()
         self._beside.setMinimumWidth(0 if is_narrow else needed)
