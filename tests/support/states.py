@@ -16,6 +16,7 @@ from support.practice_states import show_practice_states
 from support.question_states import show_question_states
 from support.reflect_states import show_reflect_states
 from support.script_states import show_script_states
+from support.support_states import show_open_card, show_support_states
 
 from caregiver_journal.base.errors import (
     DamagedError,
@@ -72,6 +73,8 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_learn_states(shell)
     yield from show_question_states(shell)
     yield from show_reflect_states(shell)
+    yield from show_support_states(shell)
+    put_sheets_away(window)
     yield from _show_today(shell)
     yield from _show_settings(shell)
     yield from _show_sheets(window, shell)
@@ -226,6 +229,7 @@ def _show_doors(window: MainWindow) -> Iterator[str]:
     doorway._show(UnlockPage(doorway.place.folder, (), has_keychain=True))
     current(doorway, UnlockPage).show_problem(KeychainEntryLostError())
     yield "unlock-by-keychain"
+    yield from show_open_card(doorway, doorway.place.folder)
     doorway._show(FirstRunPage(Path.home() / "Dropbox" / "caregiver-journal"))
     yield "first-run-in-a-shared-folder"
 

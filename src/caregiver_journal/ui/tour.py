@@ -31,6 +31,7 @@ from caregiver_journal.ui.tour_ladder import (
 from caregiver_journal.ui.tour_learn import show_learn
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
+from caregiver_journal.ui.tour_support import show_support
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_boundary,
@@ -163,6 +164,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_practice(shell, journal)
     yield from show_learn(shell, journal)
     yield from show_reflect(shell)
+    yield from show_support(shell, journal)
     yield from show_settings(shell)
     shell.act("mood.quick")
     yield "quick-mood"

@@ -106,7 +106,12 @@ class SectionCard(Card):
         number = None if self.editor.isHidden() else self.editor.number
         for row in self.rows:
             is_changed = number is not None and row.line.number == number
-            shown.append(self.editor if is_changed else row)
+            shown.append(row)
+            if is_changed:
+                shown.append(self.editor)
+                row.hide()
+            elif row.parentWidget() is not None:  # a new one is shown with those around it
+                row.show()
             stops += self._editor_stops() if is_changed else row.stops()
         if self.editor not in shown:
             shown.append(self.editor)
