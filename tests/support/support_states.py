@@ -39,6 +39,7 @@ def show_support_states(shell: Shell) -> Iterator[str]:
     people._submit()
     yield "support-refused"
     people._leave_editor()
+    page.drafts.settle()  # so that nothing ticks while the next is looked at
     signs = page.cards["signs"]
     row = signs.rows[0]
     assert row.pick is not None
@@ -46,7 +47,6 @@ def show_support_states(shell: Shell) -> Iterator[str]:
     signs._rename("rename")
     yield "support-rename"
     signs._leave_name()
-    page.drafts.settle()
     shell.act("go.support")
     yield "support-card-long"
     settle()
