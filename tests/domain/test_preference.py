@@ -21,6 +21,8 @@ from caregiver_journal.domain.preference import (
     PACER,
     PREFERENCES,
     START_OF_DAY,
+    SUPPORT_CHECKED,
+    SUPPORT_COUNTRY,
     TEXT_SIZE,
     Preference,
     Value,
@@ -31,6 +33,12 @@ from caregiver_journal.domain.preference import (
 )
 
 every = pytest.mark.parametrize("preference", PREFERENCES, ids=lambda each: each.name)
+free = pytest.mark.parametrize("preference", [SUPPORT_COUNTRY, SUPPORT_CHECKED])
+bound = pytest.mark.parametrize(
+    "preference",
+    [each for each in PREFERENCES if each not in (SUPPORT_COUNTRY, SUPPORT_CHECKED)],
+    ids=lambda each: each.name,
+)
 values = st.one_of(
     st.sampled_from([value for each in PREFERENCES for value, _words in each.choices]),
     st.text(max_size=9),
@@ -63,6 +71,9 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "cover_seconds",
         "hide_from_capture",
         "code_confirmed",
+        "support_before_unlock",
+        "support_country",
+        "support_checked",
     ]
 
 
@@ -81,6 +92,9 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         30,
         True,
         False,
+        False,
+        "",
+        "",
     ]
 
 
@@ -116,7 +130,7 @@ def test_a_default_passes_its_own_check(preference: Preference) -> None:
     assert check_value(preference, preference.default) == preference.default
 
 
-@every
+@bound
 def test_whatever_it_may_be_set_to_reads_back(preference: Preference) -> None:
     for value in allowed(preference):
         written = write_value(check_value(preference, value))
@@ -124,7 +138,7 @@ def test_whatever_it_may_be_set_to_reads_back(preference: Preference) -> None:
         assert type(read_value(preference, written)) is type(preference.default)
 
 
-@every
+@bound
 @quick
 @given(text=st.text())
 def test_nonsense_reads_as_the_default(preference: Preference, text: str) -> None:
@@ -133,7 +147,7 @@ def test_nonsense_reads_as_the_default(preference: Preference, text: str) -> Non
     assert value == preference.default or write_value(value) in known
 
 
-@every
+@bound
 @quick
 @given(value=values)
 def test_only_what_may_be_chosen_is_accepted(preference: Preference, value: Value) -> None:
@@ -143,6 +157,13 @@ def test_only_what_may_be_chosen_is_accepted(preference: Preference, value: Valu
         with pytest.raises(InvalidValueError) as refused:
             check_value(preference, value)
         assert refused.value.field == preference.name
+
+
+@free
+@quick
+@given(text=st.text())
+def test_a_free_text_reads_back_as_it_is(preference: Preference, text: str) -> None:
+    assert read_value(preference, write_value(check_value(preference, text))) == text
 
 
 @pytest.mark.parametrize(
