@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG, TINY
@@ -45,14 +54,7 @@ class Sidebar(QFrame):
         layout.addSpacing(SMALL)
         layout.addWidget(self._make_new_entry())
         layout.addSpacing(SMALL)
-        for section in SECTIONS:
-            if section.title and not section.at_foot:
-                layout.addWidget(self._make_item(section))
-        layout.addStretch(1)
-        for section in SECTIONS:
-            if section.title and section.at_foot:
-                layout.addWidget(self._make_item(section))
-        layout.addWidget(self._make_lock())
+        layout.addWidget(self._make_rows(), 1)
 
     def show_current(self, key: str) -> None:
         """Mark the row of the page that is shown; none for a page without a row."""
@@ -100,6 +102,25 @@ class Sidebar(QFrame):
         button.clicked.connect(self.entry_requested)
         return button
 
+    def _make_rows(self) -> QScrollArea:
+        """Return the rows; where text is so large that they do not all fit, they scroll."""
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(TINY)
+        for section in SECTIONS:
+            if section.title and not section.at_foot:
+                rows.addWidget(self._make_item(section))
+        rows.addStretch(1)
+        for section in SECTIONS:
+            if section.title and section.at_foot:
+                rows.addWidget(self._make_item(section))
+        rows.addWidget(self._make_lock())
+        area = _Rows()
+        area.setWidget(inside)
+        return area
+
     def _make_item(self, section: Section) -> NavItem:
         item = NavItem(_(section.title), section.icon)
         item.setObjectName(f"sidebar.{section.key}")
@@ -119,3 +140,20 @@ class Sidebar(QFrame):
         sender = self.sender()
         if sender is not None:
             self.section_chosen.emit(str(sender.property("section")))
+
+
+class _Rows(QScrollArea):
+    """Is as wide as its rows, so that none is cut, and lets the keyboard pass."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        rows = self.widget()
+        return hint if rows is None else QSize(rows.minimumSizeHint().width(), hint.height())

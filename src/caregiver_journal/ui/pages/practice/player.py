@@ -441,6 +441,7 @@ class Player(DraftedSheet):
     def _arrange(self) -> None:
         """Fill the window: a head, what scrolls, and a foot that is always in view."""
         self.stage = Stage()
+        self._area = self.stage.area
         self.stage.lay_out(self, self.card)
 
     @override

@@ -26,6 +26,7 @@ class Stage:
     """Holds the parts that stay while the screens change; whoever lays it out owns them.
 
     Attributes:
+        area: what the screens scroll in.
         leave, begin: of the first screen.
         back, pause, next, stop, circle: of the steps.
         save, drop: of the last one; ``drop`` comes when nothing can be kept.
@@ -50,7 +51,7 @@ class Stage:
         self.save = push_button(
             _("Save · {keys}").format(keys=_keys("Ctrl+Enter")), "primary", name="player.save"
         )
-        self._area = QScrollArea()
+        self.area = QScrollArea()
         self._card: Card
         self._screens: tuple[QWidget, ...] = ()
 
@@ -71,7 +72,7 @@ class Stage:
         """Put the head, the screens and the foot onto a ground; the screens scroll in a card."""
         card.setProperty("role", "bare")
         self._card = card
-        area = self._area
+        area = self.area
         inside = QWidget()
         inside.setProperty("role", "page")
         across = QHBoxLayout()
@@ -149,7 +150,7 @@ class Stage:
         self.said.setVisible(is_step)
         self.bars.setVisible(is_step)
         self.circle.setVisible(is_step)
-        self._area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     # --- how it is made -------------------------------------------------------------------------
 
