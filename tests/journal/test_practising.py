@@ -15,6 +15,7 @@ from caregiver_journal.journal.exercising import hide_exercise
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.practising import (
     PLAYER,
+    forget_begun,
     keep_practice,
     offered,
     read_letter,
@@ -154,3 +155,9 @@ def test_only_letters_are_marked_as_read(journal: Journal) -> None:
 
 def test_nothing_comes_back_before_there_is_anything(journal: Journal) -> None:
     assert list(returning_letters(journal, date.max)) == []
+
+
+def test_what_was_begun_is_forgotten_alone(journal: Journal) -> None:
+    journal.save_draft(PLAYER, {"letter": {"place": 1}, "gone": {"place": 0}})
+    forget_begun(journal, "gone")
+    assert list(journal.drafts.read(PLAYER)) == ["letter"]

@@ -96,6 +96,12 @@ def keep_practice(journal: Journal, entry: Entry, *, draft: DraftName) -> Callab
     return partial(journal.remove, entry)
 
 
+def forget_begun(journal: Journal, exercise_id: str) -> None:
+    """Forget that an exercise was begun; raises ``JournalError``."""
+    with journal.writing():
+        forget_draft(journal, DraftName(PLAYER, exercise_id))
+
+
 # --- what waits on Today --------------------------------------------------------------------------
 
 

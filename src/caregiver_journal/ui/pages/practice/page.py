@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caregiver_journal.base.content import ContentError
-from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.errors import JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
@@ -30,7 +30,7 @@ from caregiver_journal.journal.exercising import (
     shipped_tags,
 )
 from caregiver_journal.journal.journal import Changed
-from caregiver_journal.journal.practising import EXERCISE, Offer, offered
+from caregiver_journal.journal.practising import EXERCISE, Offer, forget_begun, offered
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.practice.exercise_card import ExerciseCard
@@ -229,6 +229,10 @@ class PracticePage(Page):
         try:
             exercise = get_exercise(journal, exercise_id)
             wishes = read_wishes(journal)
+        except NothingFoundError as error:
+            self._try(partial(forget_begun, journal, exercise_id))  # it waits no more on Today
+            self.context.fail(error)
+            return
         except JournalError as error:
             self.context.fail(error)
             return
