@@ -74,6 +74,15 @@ def _held_in(widget: QWidget) -> QScrollArea | None:
     return above
 
 
+def _way_out(widget: QWidget) -> list[QWidget]:
+    """Return a widget, what it scrolls in, what that scrolls in, and so on."""
+    way, held = [widget], _held_in(widget)
+    while held is not None:
+        way.append(held)
+        held = _held_in(held)
+    return way
+
+
 def _stops(window: QWidget) -> list[QWidget]:
     return [
         control
@@ -106,11 +115,11 @@ def find_disorder(window: QWidget) -> Iterator[str]:
 
 def goes_back(before: QWidget, after: QWidget, window: QWidget) -> bool:
     """Tell whether one comes to the second of two widgets first, reading."""
-    holders = [_held_in(widget) for widget in (before, after)]
-    pair = (before, after)
-    if holders[0] is not holders[1]:  # then it counts where those lie that scroll them
-        pair = (holders[0] or before, holders[1] or after)
-    first, second = (_rect(widget, window) for widget in pair)
+    ways = [_way_out(widget) for widget in (before, after)]
+    while min(map(len, ways)) > 1 and ways[0][-1] is ways[1][-1]:
+        for way in ways:  # what scrolls both says nothing about their order
+            way.pop()
+    first, second = (_rect(way[-1], window) for way in ways)
     shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
     is_same_row = shared > min(first.height(), second.height()) / 2
     is_beyond = second.left() >= first.right() or first.contains(second)
