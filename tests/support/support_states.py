@@ -37,6 +37,7 @@ def show_support_states(shell: Shell) -> Iterator[str]:
     people._add_line()
     people.editor.detail.setText("after six")
     people._submit()
+    settle()  # rows as long as these take a second round to lay out
     yield "support-refused"
     people._leave_editor()
     page.drafts.settle()  # so that nothing ticks while the next is looked at

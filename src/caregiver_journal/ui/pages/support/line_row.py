@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.domain.support import SIGNS, SupportLine
+from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.more_button import MoreButton
 from caregiver_journal.ui.widgets.pick_row import PickRow
 from caregiver_journal.ui.widgets.text import plain_label
@@ -27,6 +28,7 @@ class LineRow(QWidget):
         self.line = line
         self._name = f"support.line.{line.number}"
         self.setObjectName(self._name)
+        self.setSizePolicy(flowing_policy())
         self.pick = self._make_pick() if line.section == SIGNS else None
         choices = [("change", _("Change…")), ("remove", _("Remove"))]
         if not is_last:
@@ -62,6 +64,7 @@ class LineRow(QWidget):
 
     def _make_words(self) -> QWidget:
         words = QWidget()
+        words.setSizePolicy(flowing_policy())
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
