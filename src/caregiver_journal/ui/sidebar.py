@@ -54,12 +54,15 @@ class Sidebar(QFrame):
         layout.addSpacing(SMALL)
         layout.addWidget(self._make_new_entry())
         layout.addSpacing(SMALL)
-        layout.addWidget(self._make_rows(), 1)
+        self._rows = self._make_rows()
+        layout.addWidget(self._rows, 1)
 
     def show_current(self, key: str) -> None:
         """Mark the row of the page that is shown; none for a page without a row."""
         for name, item in self._items.items():
             item.set_current(current=name == key)
+            if name == key:
+                self._rows.ensureWidgetVisible(item)
 
     def open_menu(self) -> None:
         """Open the menu below its button, with the keyboard on its first action."""
