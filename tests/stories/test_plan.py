@@ -13,6 +13,7 @@ from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.boundary import MAX_LABEL, Answer, Boundary
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.plan import PLAN_LABELS, PLAN_TEXTS, Plan
+from caregiver_journal.domain.preference import LOOK_BACK_DAY
 from caregiver_journal.journal.moment import Origin, save_moment
 from caregiver_journal.journal.planning import plans, save_plan
 from caregiver_journal.store.plans import PlanStore
@@ -67,6 +68,7 @@ def today_again(writer: Driver, days: int = 1) -> None:
 
 
 def test_from_the_plan_over_its_day_to_the_log(writer: Driver) -> None:
+    writer.journal.set(LOOK_BACK_DAY, "off")  # a Sunday lies on the way
     go(writer)
     fill(writer)
     writer.keys("Ctrl+L")

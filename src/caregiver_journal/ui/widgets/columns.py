@@ -57,7 +57,9 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         em = self.fontMetrics().horizontalAdvance("M")
-        is_narrow = event.size().width() < _LEAST_EMS * em
+        beside = sum(column.minimumSize().width() for column in self._columns) + MEDIUM
+        least = _LEAST_EMS * em if self._fills else max(_LEAST_EMS * em, beside)
+        is_narrow = event.size().width() < least
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         for place, share in enumerate(self._shares):

@@ -104,6 +104,7 @@ class QuestionCard(Card):
             for button in (self.answer, self.another, self.skip):
                 button.setAccessibleDescription(question.prompt.text)
             self.more.tell_about(question.prompt.text)
+            self._dress()
         self._show_parts(has_question=True)
         self.setVisible(question is not None)
 
