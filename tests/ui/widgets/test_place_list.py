@@ -84,3 +84,17 @@ def test_a_place_is_heard_with_what_stands_below_it(places: PlaceList) -> None:
     heard = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
     assert heard == ["Themes", "The real yes. saying yes"]
     assert places.row_height(2, 220) > places.row_height(4, 220)
+
+
+def test_the_keyboard_can_be_seen_also_where_nothing_is_chosen(places: PlaceList) -> None:
+    there = places.grab().toImage()
+    places.clearFocus()
+    assert places.grab().toImage() != there
+    places.resize(220, 120)
+    places.choose("c")
+    places.choose("")
+    places.setFocus()
+    there = places.grab().toImage()
+    assert (places.chosen(), places.currentIndex().row()) == ("", 1)
+    places.clearFocus()
+    assert places.grab().toImage() != there

@@ -103,11 +103,9 @@ class PlaceList(RowList):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the keyboard stand somewhere, also where nothing is chosen."""
+        """Let the keyboard be seen: where nothing is chosen, Qt goes to a row out of sight."""
         super().focusInEvent(event)
-        if not self._may_be_chosen(self.currentIndex()):  # Qt goes to the first row, a heading
-            first = self._next_from(0, 1)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
