@@ -43,6 +43,12 @@ def pytest_configure(config: pytest.Config) -> None:
     fix_environment(onscreen=config.getoption("--onscreen"))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, whatever the order of the others."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """Spare the search for leaks what was there before the first test."""
     gc.collect()

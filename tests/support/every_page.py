@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support import looking
+from support.seen import nothing_changes
 from support.states import show_others
 
 from caregiver_journal.app import dress
@@ -57,11 +58,18 @@ def show_every_state(window: MainWindow) -> Iterator[str]:
             yield state
 
 
-def judge(window: MainWindow, checks: Sequence[Check]) -> list[str]:
-    """Walk through every state; return all faults."""
-    return [
-        f"{state}: {fault}"
-        for state in show_every_state(window)
-        for check in checks
-        for fault in check(window)
-    ]
+def judge(window: MainWindow, looks: Sequence[Check], others: Sequence[Check]) -> list[str]:
+    """Walk through every state; return all faults.
+
+    Args:
+        window: the program on a new folder.
+        looks: checks that only look and press Tab; they share what they find out.
+        others: checks that change something for a moment.
+    """
+    faults: list[str] = []
+    for state in show_every_state(window):
+        with nothing_changes():
+            found = [fault for check in looks for fault in check(window)]
+        found += [fault for check in others for fault in check(window)]
+        faults += (f"{state}: {fault}" for fault in found)
+    return faults

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from support.looking import find_uncovered
+from support.seen import remembered
 from support.walking import goes_back, walk_by_tab
 
 from caregiver_journal.base.marks import override
@@ -85,6 +87,16 @@ class Heard:
         return f"{self.role.name} “{self.name[:40]}” ({kind} {self.widget.objectName()})"
 
 
+@pytest.fixture
+def somebody_listens(app: QApplication) -> Iterator[None]:
+    """Let Qt build its tree, as it does where a screen reader runs."""
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(was_active)
+
+
+@remembered
 def hear(window: QWidget) -> list[Heard]:
     """Return the nodes of a window from top to bottom, without what lies below a sheet."""
     QAccessible.setActive(True)
@@ -233,6 +245,18 @@ def find_deaf(window: QWidget) -> Iterator[str]:
 
 def _receivers(button: QAbstractButton, signal: str) -> int:
     return button.receivers(SIGNAL(signal))
+
+
+CHECKS = (
+    find_nameless,
+    find_misfits,
+    find_twins,
+    find_groupless,
+    find_codes,
+    find_undecided,
+    find_deaf,
+)
+"""What only looks, and finds the same wherever the keyboard is."""
 
 
 # --- order ----------------------------------------------------------------------------------------

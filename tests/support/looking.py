@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from support.seen import remembered
 
 from caregiver_journal.base.look import TARGET, contrast
 from caregiver_journal.ui.overlay import Overlay
@@ -58,6 +59,7 @@ def describe(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} “{words[:40]}”"
 
 
+@remembered
 def find_controls(window: QWidget) -> list[QWidget]:
     """Return what can be operated, apart from what lies below a sheet."""
     found: list[QWidget] = []
@@ -68,6 +70,7 @@ def find_controls(window: QWidget) -> list[QWidget]:
     return found
 
 
+@remembered
 def find_uncovered(window: QWidget) -> list[QWidget]:
     """Return what is visible and does not lie below a sheet."""
     sheets = [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]

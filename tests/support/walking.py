@@ -15,6 +15,7 @@ from support.looking import (
     let_go,
     place_in,
 )
+from support.seen import remembered, stirred
 
 from caregiver_journal.ui.widgets.chips import Chips
 from caregiver_journal.ui.widgets.one_of import OneOf
@@ -40,6 +41,7 @@ def find_unnamed(window: QWidget) -> Iterator[str]:
                 yield f"{describe(widget)}: no name"
 
 
+@remembered
 def walk_by_tab(window: QWidget) -> list[QWidget]:
     """Press Tab until the keyboard is where it was; return its stops in their order."""
     for area in window.findChildren(QScrollArea):
@@ -57,6 +59,7 @@ def walk_by_tab(window: QWidget) -> list[QWidget]:
             break
         walked.append(focus)
     let_go()
+    stirred()
     return walked
 
 

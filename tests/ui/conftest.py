@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from support.clock import FixedClock
 from support.driver import Driver, begun
 from support.every_page import open_window
+from support.hearing import somebody_listens
 from support.journals import journal, place, template, told
 from support.keychains import no_keychain
 
@@ -15,7 +16,16 @@ from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
 from caregiver_journal.ui import theme
 
-__all__ = ["begun", "journal", "no_keychain", "open_window", "place", "template", "told"]
+__all__ = [
+    "begun",
+    "journal",
+    "no_keychain",
+    "open_window",
+    "place",
+    "somebody_listens",
+    "template",
+    "told",
+]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Every page and state, in each look and text size: legible, named, and usable by keyboard."""
+"""Every page and state: legible, named, heard, and usable by keyboard, however it is looked at."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from support import looking, walking
+from support import hearing, looking, walking
 from support.every_page import Check, Open, judge
+from support.mirror import find_unmirrored
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui import tour
@@ -17,7 +18,7 @@ from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.tour import Sight
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
-CHECKS = (
+LAID_OUT = (
     looking.find_clipped,
     looking.find_sideways,
     looking.find_small,
@@ -25,26 +26,61 @@ CHECKS = (
     walking.find_unnamed,
     walking.find_unreached,
     walking.find_disorder,
-    looking.find_faint,
-    walking.find_ringless,
-    looking.find_strays,
-    looking.find_restless,
 )
-SIGHTS = (*tour.SIGHTS, Sight("light", 200, (1000, 640)))
+PAINTED = (looking.find_faint, walking.find_ringless)
+LEFT = (looking.find_strays, looking.find_restless)
+CHECKS = (*LAID_OUT, *PAINTED, *LEFT)
+HEARD = (*hearing.CHECKS, *LAID_OUT, hearing.find_jumps)  # a walk of the keyboard comes after
+
+FIRST = Sight("light", 100, (1200, 800))
+TURNED = Sight("dark", 100, (1200, 800))
+NARROW = Sight("light", 100, (680, 760), "narrow")
+LARGER = (Sight("light", 150, (1000, 640)), Sight("light", 200, (1000, 640)))
+HIGH_CONTRAST = Sight("high_contrast", 100, (1200, 800))
 
 
-@pytest.mark.parametrize("sight", SIGHTS, ids=lambda sight: sight.name)
-def test_every_page_and_state(open_window: Open, sight: Sight) -> None:
-    is_larger = sight.text_size > 100  # a ring is drawn in the same way at every size of text
-    checks = [each for each in CHECKS if not (is_larger and each is walking.find_ringless)]
-    faults = judge(open_window(sight), checks)
+@pytest.mark.long
+@pytest.mark.usefixtures("somebody_listens")
+def test_every_page_and_state_is_seen_heard_and_mirrored(open_window: Open) -> None:
+    faults = judge(open_window(FIRST), HEARD, [*PAINTED, *LEFT, find_unmirrored])
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.long
+@pytest.mark.usefixtures("somebody_listens")
 def test_every_page_and_state_from_right_to_left(app: QApplication, open_window: Open) -> None:
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    faults = judge(open_window(Sight("dark", 100, (1200, 800))), CHECKS)
+    faults = judge(open_window(TURNED), HEARD, [*PAINTED, *LEFT])
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("sight", LARGER, ids=lambda sight: sight.name)
+def test_every_page_and_state_in_larger_text(open_window: Open, sight: Sight) -> None:
+    # A ring is drawn in the same way at every size of text.
+    others = [looking.find_faint, *LEFT, *([find_unmirrored] if sight is LARGER[0] else [])]
+    faults = judge(open_window(sight), LAID_OUT, others)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.long
+def test_every_page_and_state_in_a_narrow_window(open_window: Open) -> None:
+    faults = judge(open_window(NARROW), LAID_OUT, [*PAINTED, *LEFT])
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.long
+def test_every_page_and_state_in_high_contrast(open_window: Open) -> None:
+    # Where things lie is the same in every look: tests/house/test_looks.py sees to it.
+    faults = judge(open_window(HIGH_CONTRAST), [], [*PAINTED, *LEFT])
+    assert not faults, "\n".join(faults)
+
+
+def test_each_look_and_each_size_of_the_tour_is_judged() -> None:
+    painted = {sight.look for sight in (FIRST, TURNED, NARROW, HIGH_CONTRAST)}
+    laid_out = {(sight.text_size, sight.size) for sight in (FIRST, TURNED, NARROW, *LARGER)}
+    assert {sight.look for sight in tour.SIGHTS} == painted
+    assert {(sight.text_size, sight.size) for sight in tour.SIGHTS} <= laid_out
 
 
 # --- each check finds what it is for --------------------------------------------------------------

@@ -1,6 +1,6 @@
-"""Every page and state, as a screen reader finds it in the accessibility tree."""
+"""What a screen reader finds in the accessibility tree; ``test_every_page`` looks everywhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,49 +10,18 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSlider, QVB
 from pytestqt.qtbot import QtBot
 from support import hearing, looking
 from support.clock import FixedClock
-from support.every_page import Check, Open, judge
+from support.every_page import Check
 from support.walking import find_disorder
 
-from caregiver_journal.ui.tour import SIGHTS
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.tag_field import TagField
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, push_button
 from caregiver_journal.ui.widgets.when_field import WhenField
 from caregiver_journal.ui.widgets.word_button import WordButton
 
-CHECKS = (
-    hearing.find_nameless,
-    hearing.find_misfits,
-    hearing.find_twins,
-    hearing.find_groupless,
-    hearing.find_codes,
-    hearing.find_undecided,
-    hearing.find_deaf,
-    hearing.find_jumps,
-    find_disorder,
-)
+pytestmark = pytest.mark.usefixtures("somebody_listens")
 
-
-@pytest.fixture(autouse=True)
-def somebody_listens(app: QApplication) -> Iterator[None]:
-    """Let Qt build its tree, as it does where a screen reader runs."""
-    was_active = QAccessible.isActive()
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(was_active)
-
-
-def test_every_page_and_state_is_heard(open_window: Open) -> None:
-    faults = judge(open_window(SIGHTS[0]), CHECKS)
-    assert not faults, "\n".join(faults)
-
-
-def test_every_page_and_state_is_heard_from_right_to_left(
-    app: QApplication, open_window: Open
-) -> None:
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    faults = judge(open_window(SIGHTS[0]), CHECKS)
-    assert not faults, "\n".join(faults)
+CHECKS = (*hearing.CHECKS, hearing.find_jumps, find_disorder)
 
 
 def test_what_hangs_below_a_field_is_heard(qtbot: QtBot, app: QApplication) -> None:
@@ -71,13 +40,13 @@ def test_what_hangs_below_a_field_is_heard(qtbot: QtBot, app: QApplication) -> N
     looking.settle()
     names = {(node.groups, node.name) for node in hearing.hear(page)}
     assert {(("Day and time",), "Day"), (("Day and time",), "Done")} <= names
-    assert not [fault for check in CHECKS[:-2] for fault in check(page)]
+    assert not [fault for check in hearing.CHECKS for fault in check(page)]
     QTest.keyClick(looking.keyboard(), Qt.Key.Key_Escape)
     tags.setFocus()
     QTest.keyClicks(looking.keyboard(), "w")
     looking.settle()
     assert (("Suggestions",), "walk") in {(n.groups, n.name) for n in hearing.hear(page)}
-    assert not [fault for check in CHECKS[:-2] for fault in check(page)]
+    assert not [fault for check in hearing.CHECKS for fault in check(page)]
 
 
 # --- each check finds what it is for --------------------------------------------------------------
