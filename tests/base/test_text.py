@@ -16,6 +16,7 @@ from caregiver_journal.base.text import (
     clean_number,
     clean_text,
     holds_words,
+    runs_from_right,
     shortened,
 )
 
@@ -138,3 +139,11 @@ def test_words_are_found_whatever_their_case_and_accents(
 )
 def test_a_text_is_said_in_one_short_line(text: str, short: str) -> None:
     assert shortened(text, 10) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [("Ana", False), ("", False), ("12 +", False), ("12 שלום Ana", True), ("مرحبا", True)],
+)
+def test_a_text_runs_as_its_first_letter_does(text: str, *, is_right: bool) -> None:
+    assert runs_from_right(text) is is_right

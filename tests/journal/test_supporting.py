@@ -85,7 +85,7 @@ checked = 2026-11-26
     ("before", "after", "why"),
     [
         ('"Sealand"', '""', "a text is missing"),
-        ('"2"', '""', "or neither"),
+        ('"2"', '""', "a text is missing"),
         ("2026-11-26", '"2026-11-26"', "no day"),
         ("2026-11-26", "2026-11-26T10:00:00", "no day"),
         ('source = "The sea"', "", "source"),
