@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 import pytest
-from support.source_tree import Module, judge, last_part, planted
+from support.source_tree import SOURCE, Module, judge, last_part, planted
 
 HELPERS = "ui/widgets/text.py"
 STYLE = "ui/theme.py"
@@ -22,8 +22,12 @@ FORBIDDEN_CLASSES = {
     "QWhatsThis",
 }
 FORBIDDEN_CALLS = {
+    "addResource",
     "appendHtml",
+    "insertFragment",
     "insertHtml",
+    "insertImage",
+    "setDocument",
     "setDefaultStyleSheet",
     "setHtml",
     "setMarkdown",
@@ -72,6 +76,22 @@ def test_text_reaches_widgets_through_the_helpers_only() -> None:
     judge(find_rich_text)
 
 
+def test_light_markdown_is_drawn_without_a_document() -> None:
+    """Formats of a layout can make words bold; only a document could load or link anything."""
+    for place in ("ui/widgets/marked_text.py", "ui/widgets/marked_label.py"):
+        text = (SOURCE / place).read_text(encoding="utf-8")
+        assert "QTextLayout" in text
+        assert not {"document(", "QTextCursor", "QTextDocument"} & set(_calls_and_names(text))
+
+
+def _calls_and_names(text: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            yield f"{node.attr}("
+        elif isinstance(node, ast.Name):
+            yield node.id
+
+
 def test_only_the_theme_dresses_widgets() -> None:
     judge(find_own_styles)
 
@@ -99,6 +119,9 @@ def test_tips_of_models_are_escaped() -> None:
         "label.setProperty('textFormat', 1)",
         "QToolTip.showText(place, note)",
         "from PySide6.QtGui import QTextDocument",
+        "field.textCursor().insertImage(path)",
+        "field.document().addResource(2, url, data)",
+        "field.setDocument(document)",
     ],
 )
 def test_a_planted_rich_text_is_found(source: str) -> None:

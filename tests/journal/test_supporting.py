@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from support.journals import Place
+from support.vaults import CHEAP, PASSPHRASE
 
 from caregiver_journal.base.content import ContentError, ContentFile
 from caregiver_journal.base.errors import (
@@ -15,7 +16,7 @@ from caregiver_journal.base.errors import (
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.preference import SUPPORT_BEFORE_UNLOCK
 from caregiver_journal.domain.support import MAX_TITLE, MOST_LINES, SupportLine
-from caregiver_journal.journal import supporting
+from caregiver_journal.journal import doors, supporting
 from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.open_card import read_open_card
@@ -258,3 +259,20 @@ def test_a_card_that_cannot_be_taken_away_hinders_nobody_from_opening(
     place.close()
     monkeypatch.setattr(supporting, "remove_open_card", refuse)
     assert place.open().folder.has_support_card()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_new_recovery_code_leaves_no_copy_beside_it(place: Place, *, wanted: bool) -> None:
+    journal = place.open()
+    write_line(journal, ANA)
+    show_before_unlock(journal, shown=True)
+    show_before_unlock(journal, shown=wanted)
+    place.close()
+    renewed = doors.renew_code(place.folder, PASSPHRASE, CHEAP)
+    files = [path for path in place.folder.rglob("*") if path.is_file()]
+    holding = [path.name for path in files if b"Ana" in path.read_bytes()]
+    assert holding == (["support-card.json"] if wanted else [])
+    again = doors.open_journal(place.folder, renewed, place.clock)
+    assert texts(again) == ["Ana"]
+    assert again.setting(SUPPORT_BEFORE_UNLOCK) is wanted
+    again.close()
