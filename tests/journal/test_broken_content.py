@@ -11,12 +11,8 @@ from caregiver_journal.base.content import MAX_BYTES, ContentError
 __all__ = ["harm"]
 
 FILES = sorted(READERS)
-UNREAD = {
-    "sample_boundaries.toml",
-    "sample_practices.toml",
-    "sample_reflections.toml",
-}
-"""What has no reader of its own: it is checked where it is used."""
+UNREAD = "sample_"
+"""What begins so has no reader of its own: the invented journal is made of it."""
 MAY_LACK = {("exercises.toml", "exercises", "source")}
 """Fields that some records do without."""
 
@@ -33,7 +29,7 @@ def refused(harm: Harm, name: str, raw: bytes) -> str:
 
 def test_every_file_has_a_reader() -> None:
     there = {path.name for path in CONTENT.iterdir()}
-    assert there == set(READERS) | UNREAD
+    assert {name for name in there if not name.startswith(UNREAD)} == set(READERS)
 
 
 @pytest.mark.parametrize("name", FILES)
