@@ -189,10 +189,12 @@ def test_what_only_other_pages_filter_by_is_said_and_taken_away(
     assert said["exercises"] == f"{away}A letter"
     assert bar.removable["answers"].isHidden()
     assert bar.kinds.isHidden()
+    assert not bar.clear.isHidden()
     for part in ("forms", "themes", "prompts"):
         bar.removable[part].click()
         assert bar.removable[part].isHidden()
     assert bar.query == Query("letter", exercises=frozenset({"letter"}))
+    assert bar.clear.isHidden()  # its own cross does the same
     bar.removable["exercises"].click()
     assert bar.query == Query("letter")
     assert not bar.kinds.isHidden()

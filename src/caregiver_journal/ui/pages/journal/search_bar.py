@@ -202,8 +202,16 @@ class SearchBar(QWidget):
             self.removable[part].show_filter(words)
         says_kind = any(getattr(query, part) for part in _REMOVABLE) and not query.kinds
         self.kinds.setVisible(not says_kind)  # where it could not filter anything
-        self.clear.setVisible(query.has_filters)
+        self.clear.setVisible(query.has_filters and not self._is_one_removable())
         self._fold(self.width())
+
+    def _is_one_removable(self) -> bool:
+        """Tell whether all there is to clear is one filter with a cross of its own."""
+        shown = [part for part in _REMOVABLE if getattr(self._query, part)]
+        if len(shown) != 1:
+            return False
+        nothing: dict[str, Any] = {shown[0]: frozenset()}
+        return not replace(self._query, **nothing).has_filters
 
     def _say_removable(self) -> Iterator[tuple[str, str]]:
         """Return the words of each filter that can only be taken away; "" for none."""
