@@ -40,6 +40,9 @@ class Stage:
             _("Support card · {keys}").format(keys=_keys("F8")), "link", name="player.support"
         )
         self.circle = push_button("", "link", name="player.circle")
+        kept = self.circle.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # so that what stands beside it stays in the middle
+        self.circle.setSizePolicy(kept)
         self.problem = ProblemLine("player.problem")
         self.leave = push_button(_("Not now"), name="player.leave")
         self.begin = push_button(_("Begin"), "primary", name="player.begin")

@@ -25,7 +25,7 @@ class UsedLine(RowButton):
         self.setSizePolicy(flowing_policy())
         self.setMinimumHeight(TARGET)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, TINY, TINY, TINY)
+        column.setContentsMargins(0, TINY, 0, TINY)
         column.addWidget(self.words)
         self.setEnabled(opens)
         if opens:
