@@ -91,9 +91,12 @@ class WorryRow(QWidget):
         self._step_part.setVisible(self.whose.value() == Whose.MINE)
 
     def _arrange(self, step_label: str) -> None:
-        step = QVBoxLayout(self._step_part)
-        step.setContentsMargins(MEDIUM, 0, 0, 0)
+        set_in = QHBoxLayout(self._step_part)
+        set_in.setContentsMargins(0, 0, 0, 0)
+        set_in.addSpacing(MEDIUM)  # no margin: those are not mirrored
+        step = QVBoxLayout()
         step.setSpacing(TINY)
+        set_in.addLayout(step, 1)
         step.addWidget(field_label(step_label, self.step))
         step.addWidget(self.step)
         sorting = QHBoxLayout()
