@@ -1,4 +1,4 @@
-"""Run the proofs one after the other and print what they found as one table."""
+"""Run the proofs, two at a time where they do not measure time, and print one table."""
 
 import argparse
 import json
@@ -6,8 +6,11 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
 from importlib import import_module
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from proofs.verdict import Proof, Size, Verdict
@@ -27,6 +30,12 @@ PROOFS = (
 )
 """The names of the proofs; each is a module of this room with a function ``prove``."""
 
+_TOGETHER = (("planted", "sockets"),)
+"""They look at the same session, so it is held once."""
+_ALONE = ("kill", "soak")
+"""One says more the more is written in a moment, one measures time: nothing runs beside them."""
+_AT_ONCE = 2
+
 _COLUMNS = ("what", "count", "result", "limit", "control", "s")
 
 
@@ -34,17 +43,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for; return 1 if a promise is broken or a control found nothing."""
     options = _make_parser().parse_args(arguments)
     size = Size(small=options.small, seed=options.seed)
-    verdicts: list[Verdict] = []
-    for name in options.only or PROOFS:
-        _tell(f"{name} …")
-        verdicts += run(name, size)
-    if session := sys.modules.get("proofs.session"):
-        session.forget()
+    verdicts = run_all(options.only or PROOFS, size)
     print_table(verdicts)
     if options.json:
         rows = [asdict(verdict) for verdict in verdicts]
         options.json.write_text(json.dumps(rows, indent=1, ensure_ascii=False), encoding="utf-8")
     return judge(verdicts, allow_missing=options.allow_missing)
+
+
+def run_all(names: Sequence[str], size: Size) -> list[Verdict]:
+    """Run proofs, each in a process of its own or with what it shares, and keep their order."""
+    groups = _groups(names)
+    beside = [group for group in groups if group[0] not in _ALONE]
+    found: dict[str, list[Verdict]] = {}
+    with ProcessPoolExecutor(_AT_ONCE, get_context("spawn"), max_tasks_per_child=1) as pool:
+        for told in pool.map(run_group, beside, repeat(size)):
+            found |= told
+    for group in groups:
+        if group not in beside:
+            found |= run_group(group, size)
+    return [verdict for name in names for verdict in found[name]]
+
+
+def _groups(names: Sequence[str]) -> list[list[str]]:
+    """Return which proofs go into one process, the longest first."""
+    shared = [[name for name in group if name in names] for group in _TOGETHER]
+    lone = [[name] for name in names if not any(name in group for group in _TOGETHER)]
+    return [*filter(None, shared), *lone]
+
+
+def run_group(names: Sequence[str], size: Size) -> dict[str, list[Verdict]]:
+    """Run proofs one after the other and clear away what they shared."""
+    found = {}
+    for name in names:
+        _tell(f"{name} …")
+        found[name] = run(name, size)
+    if session := sys.modules.get("proofs.session"):
+        session.forget()
+    return found
 
 
 def run(name: str, size: Size) -> list[Verdict]:

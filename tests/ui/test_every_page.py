@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from support import hearing, looking, walking
 from support.every_page import Check, Open, judge
 from support.mirror import find_unmirrored
+from support.seen import nothing_changes
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui import tour
@@ -223,6 +224,17 @@ def test_a_planted_fault_is_found(
     plant(sheet)
     looking.settle()
     assert list(check(sheet))
+
+
+def test_checks_share_what_they_see_until_somebody_walks(sheet: Sheet) -> None:
+    with nothing_changes():
+        before = looking.find_controls(sheet)
+        sheet.save.hide()
+        assert looking.find_controls(sheet) == before
+        walking.walk_by_tab(sheet)
+        assert sheet.save not in looking.find_controls(sheet)
+    sheet.save.show()
+    assert looking.find_controls(sheet) == before
 
 
 def test_a_page_below_a_sheet_is_out_of_reach(sheet: Sheet) -> None:
