@@ -87,8 +87,8 @@ PACER = Preference(
     N_("Breathing circle"),
     N_("A silent circle to breathe with, or to watch. An exercise can show or hide it as well."),
     (
-        ("steps", N_("Where an exercise has it")),
-        ("always", N_("In every step one reads")),
+        ("steps", N_("Where it belongs")),
+        ("always", N_("In every step")),
         ("off", N_("Never by itself")),
     ),
 )
