@@ -78,7 +78,7 @@ def test_the_answers_to_a_question_are_found_newest_first(journal: Journal) -> N
     assert store.answers_to("pleasing.real", 5) == [newer.id, older.id]
     assert store.answers_to("pleasing.real", 1) == [newer.id]
     assert store.answers_to("guilt.then", 5) == []
-    assert store.last_answered() == {"pleasing.real": newer.day.isoformat()}
+    assert store.answered_since(older.day) == {"pleasing.real": newer.day.isoformat()}
 
 
 def test_the_last_of_a_form_is_known_by_its_day(journal: Journal) -> None:

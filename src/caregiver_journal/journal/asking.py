@@ -156,7 +156,7 @@ def _question(choice: Choice, today: date, signs: dict[Sign, date]) -> Question:
 
 def _read_known(journal: Journal, today: date) -> Known:
     seen = dict(journal.prompts.last_offered())
-    for prompt_id, day in journal.reflections.last_answered().items():
+    for prompt_id, day in journal.reflections.answered_since(today - KEPT).items():
         seen[prompt_id] = max(date.fromisoformat(day), seen.get(prompt_id, date.min))
     return Known(
         prompts=all_prompts(journal),

@@ -49,10 +49,6 @@ _IS_ANSWERED = f"""
 SELECT 1 {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> '' AND entries.day = ? LIMIT 1
 """
 _IS_WRITTEN = f"SELECT 1 {_LIVE} AND entries.day BETWEEN ? AND ? AND reflections.form = ? LIMIT 1"
-_LAST_ANSWERED = f"""
-SELECT reflections.prompt, max(entries.day) {_LIVE} AND reflections.prompt <> ''
-GROUP BY reflections.prompt
-"""
 _LAST_OF_FORM = f"SELECT max(entries.day) {_LIVE} AND reflections.form = ?"
 
 QUESTION = "question"
@@ -154,10 +150,6 @@ class ReflectionStore:
     def answered_since(self, first: date) -> dict[str, str]:
         """Return the last day (ISO) of each question that was answered on a day or later."""
         return dict(self._database.rows(_ANSWERED_SINCE, (first.isoformat(),)))
-
-    def last_answered(self) -> dict[str, str]:
-        """Return the day (ISO) each question was answered last, by its id."""
-        return dict(self._database.rows(_LAST_ANSWERED))
 
     def last_of(self, form: Form) -> str | None:
         """Return the day (ISO) of the last reflection of a form, or None."""
