@@ -70,8 +70,12 @@ def test_worries_are_sorted_by_their_options(terminal: Terminal, place: Place) -
         (("--text", "x", "--form", "sorter"), "worries only"),
         (("--part", "answer"), "NAME=TEXT"),
         (("--part", "kinder=x"), "“free” has these parts: answer."),
-        (("--text", "x", "--belief-after", 101), "from 0 to 100"),
+        (("--text", "x", "--form", "thought", "--belief-after", 101), "from 0 to 100"),
         (("--text", "-", "--part", "answer=-"), "Only one of these"),
+        (("--text", "x", "--part", "answer=y"), "Each part can be given once"),
+        (("--form", "week", "--part", "helped=x", "--part", "helped=y"), "Each part can be given"),
+        (("--text", "x", "--mine", "The rota"), "Worries belong to --form sorter."),
+        (("--text", "x", "--belief-before", 50), "belongs to --form thought or experiment."),
     ],
 )
 def test_a_reflection_that_cannot_be_stored_is_refused(
@@ -108,6 +112,8 @@ def test_an_exercise_is_noted_with_what_it_changed(terminal: Terminal, place: Pl
     [
         (("--exercise", "levitation"), 3, "There is no such exercise."),
         (("--exercise", "grounding", "--distress-after", 11), 3, "from 0 to 10"),
+        (("--exercise", "grounding", "--minutes", 0), 3, "from 1 to 180"),
+        (("--exercise", "grounding", "--minutes", 181), 3, "from 1 to 180"),
     ],
 )
 def test_an_exercise_that_cannot_be_noted_is_refused(

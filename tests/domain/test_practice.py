@@ -27,7 +27,14 @@ def test_ratings_lie_between_0_and_10(rating: str, value: Any) -> None:
 
 @pytest.mark.parametrize(
     ("part", "value"),
-    [("seconds", -1), ("seconds", LONGEST + 1), ("steps_done", -1), ("steps", 1.5)],
+    [
+        ("seconds", -1),
+        ("seconds", LONGEST + 1),
+        ("steps_done", -1),
+        ("steps", 1.5),
+        ("minutes", 0),
+        ("minutes", 181),
+    ],
 )
 def test_what_was_done_is_counted_in_whole_numbers(part: str, value: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:

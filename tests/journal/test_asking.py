@@ -15,7 +15,7 @@ from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.reflection import Form, Reflection, Written
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.asking import (
-    KEPT,
+    MOST_OFFERS,
     Question,
     another_question,
     earlier_answers,
@@ -228,15 +228,19 @@ def test_nothing_comes_twice_within_thirty_days(journal: Journal, clock: FixedCl
     assert again.prompt == ordinary[1]
 
 
-def test_what_a_day_was_offered_is_forgotten_after_a_year_and_some(
+def test_very_many_offers_are_forgotten_and_no_day_of_a_wrong_clock_forgets_them(
     journal: Journal, clock: FixedClock
 ) -> None:
     ask(journal)
-    clock.advance(days=KEPT.days)
+    with journal.writing():
+        for number in range(MOST_OFFERS - 2):
+            journal.prompts.offer(TODAY + timedelta(days=1), f"one.{number}")
+    clock.advance(days=500)
     ask(journal)
-    assert journal.prompts.offered(TODAY) != []
-    clock.advance(days=1)
-    ask(journal)
+    assert journal.prompts.offered(TODAY) != [], "the last two thousand"
+    for _day in range(2):
+        clock.advance(days=1)
+        ask(journal)
     assert journal.prompts.offered(TODAY) == []
 
 

@@ -39,6 +39,6 @@ def test_offers_keep_their_order_and_are_forgotten_in_time(journal: Journal) -> 
     assert journal.prompts.offered(TODAY) == ["b", "c", "b"]
     assert journal.prompts.last_offered() == {"a": BEFORE, "b": TODAY, "c": TODAY}
     with journal.writing():
-        journal.prompts.forget_offers(TODAY)
+        journal.prompts.forget_offers(3)
     assert journal.prompts.offered(BEFORE) == []
     assert journal.prompts.offered(TODAY) == ["b", "c", "b"]

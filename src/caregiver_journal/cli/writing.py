@@ -18,7 +18,15 @@ from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_moment
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.preference import ASK_AGAIN
-from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Whose, Worry, Written
+from caregiver_journal.domain.reflection import (
+    BELIEFS,
+    PARTS,
+    Form,
+    Reflection,
+    Whose,
+    Worry,
+    Written,
+)
 from caregiver_journal.journal.exercising import get_exercise
 from caregiver_journal.journal.journal import Journal
 
@@ -77,14 +85,14 @@ def _reflection(options: argparse.Namespace) -> Reflection:
     texts = [Written(part, _read_text(text)) for part, text in map(_split_part, options.part)]
     if options.text:
         texts.append(Written((PARTS[form] or ("",))[0], _read_text(options.text)))
-    unknown = [part for part, _text in texts if part not in PARTS[form]]
-    if unknown:
-        raise InvalidValueError(
-            _("“{form}” has these parts: {parts}.").format(
-                form=form.value, parts=", ".join(PARTS[form]) or _("worries only")
-            )
-        )
     worries = [Worry(text, Whose(whose)) for whose in Whose for text in getattr(options, whose)]
+    _check_parts(form, [part for part, _text in texts])
+    if worries and form is not Form.SORTER:
+        raise InvalidValueError(_("Worries belong to --form sorter."))
+    if (options.belief_before, options.belief_after) != (None, None) and form not in BELIEFS:
+        raise InvalidValueError(
+            _("A belief belongs to --form {forms}.").format(forms=_(" or ").join(BELIEFS))
+        )
     return Reflection(
         form,
         tuple(texts),
@@ -93,6 +101,18 @@ def _reflection(options: argparse.Namespace) -> Reflection:
         belief_after=options.belief_after,
         worries=tuple(worries),
     )
+
+
+def _check_parts(form: Form, parts: list[str]) -> None:
+    """Refuse parts that the form does not have, and two texts for one."""
+    if not set(parts) <= set(PARTS[form]):
+        raise InvalidValueError(
+            _("“{form}” has these parts: {parts}.").format(
+                form=form.value, parts=", ".join(PARTS[form]) or _("worries only")
+            )
+        )
+    if len(set(parts)) < len(parts):
+        raise InvalidValueError(_("Each part can be given once; --text is the first one."))
 
 
 def _split_part(text: str) -> tuple[str, str]:

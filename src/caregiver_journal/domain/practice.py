@@ -9,6 +9,7 @@ from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text
 from caregiver_journal.domain.boundary import TENS
+from caregiver_journal.domain.exercise import LENGTHS
 
 LONGEST = 24 * 60 * 60
 """An exercise takes at most a day, in seconds."""
@@ -84,6 +85,12 @@ class Practice:
             value = getattr(self, part)
             if type(value) is not int or not 0 <= value <= largest:
                 raise InvalidValueError(_("This is a whole number, not less than 0."), field=part)
+        if self.minutes is not None and (
+            type(self.minutes) is not int or self.minutes not in LENGTHS
+        ):
+            raise InvalidValueError(
+                _("A length is a number of minutes from 1 to 180."), field="minutes"
+            )
         if self.read_again is not None and self.read_again.tzinfo is None:
             raise InvalidValueError(_("A moment needs its time zone."), field="read_again")
 

@@ -30,8 +30,11 @@ from caregiver_journal.journal.prompts import (
 QUESTION = "question"
 """The name by which the question of a day is put off."""
 
-KEPT = timedelta(days=400)
-"""What a day was offered is forgotten after so long."""
+MOST_OFFERS = 2_000
+"""So many offers are remembered; by their number, as a clock may be wrong for a day."""
+
+_LOOKED_BACK = timedelta(days=400)
+"""Answers of so long ago still keep a question behind others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _question(choice: Choice, today: date, signs: dict[Sign, date]) -> Question:
 
 def _read_known(journal: Journal, today: date) -> Known:
     seen = dict(journal.prompts.last_offered())
-    for prompt_id, day in journal.reflections.answered_since(today - KEPT).items():
+    for prompt_id, day in journal.reflections.answered_since(today - _LOOKED_BACK).items():
         seen[prompt_id] = max(date.fromisoformat(day), seen.get(prompt_id, date.min))
     return Known(
         prompts=all_prompts(journal),
@@ -186,7 +189,7 @@ def _note(journal: Journal, prompt_id: str, today: date) -> None:
 
 
 def _write_offer(journal: Journal, prompt_id: str, today: date) -> None:
-    journal.prompts.forget_offers(today - KEPT)
+    journal.prompts.forget_offers(MOST_OFFERS)
     journal.prompts.offer(today, prompt_id)
 
 

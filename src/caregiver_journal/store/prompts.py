@@ -25,7 +25,9 @@ _OFFER = """
 INSERT INTO offers (day, position, prompt)
 VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM offers WHERE day = ?1), ?2)
 """
-_FORGET_OFFERS = "DELETE FROM offers WHERE day < ?"
+_FORGET_OFFERS = """
+DELETE FROM offers WHERE day < (SELECT day FROM offers ORDER BY day DESC LIMIT 1 OFFSET ?)
+"""
 
 
 class PromptStore:
@@ -86,9 +88,9 @@ class PromptStore:
         """Note that a day is offered a question."""
         self._database.write(_OFFER, (day.isoformat(), prompt_id))
 
-    def forget_offers(self, before: date) -> None:
-        """Forget what the days before one were offered."""
-        self._database.write(_FORGET_OFFERS, (before.isoformat(),))
+    def forget_offers(self, most: int) -> None:
+        """Keep the last offers and forget earlier ones, whatever a clock says of their days."""
+        self._database.write(_FORGET_OFFERS, (most - 1,))
 
     def _forget_plain(self) -> None:
         for statement in _FORGET_PLAIN:
