@@ -15,12 +15,18 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Span
 from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.query import Query
+from caregiver_journal.journal.asking import read_question
 from caregiver_journal.journal.boundary_overview import read_boundaries
+from caregiver_journal.journal.exercising import all_exercises
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.ladder import read_ladder
+from caregiver_journal.journal.learning import all_cards
 from caregiver_journal.journal.planning import plans, save_plan
+from caregiver_journal.journal.practising import offered
+from caregiver_journal.journal.prompts import all_prompts, all_themes
 from caregiver_journal.journal.sample import fill_with_sample
 from caregiver_journal.journal.scripts import all_scripts
+from caregiver_journal.journal.supporting import read_card
 from caregiver_journal.journal.today import read_today
 from caregiver_journal.journal.waiting import read_waiting
 from caregiver_journal.vault.database import Database
@@ -35,6 +41,14 @@ READERS: tuple[Callable[[Journal], object], ...] = (
     read_ladder,
     plans,
     all_scripts,
+    all_prompts,
+    all_themes,
+    read_question,
+    lambda journal: journal.reflections.count_answered(),
+    lambda journal: offered(journal, journal.clock().date()),
+    all_exercises,
+    all_cards,
+    read_card,
 )
 
 
