@@ -67,6 +67,23 @@ def _write_entries(guest: Guest) -> Iterator[Ready]:
     yield guest.has("message")
 
 
+def _reflect(guest: Guest) -> Iterator[Ready]:
+    """Answer a question, with a draft on the way, and read the support card."""
+    word = os.environ[WORD]
+    guest.press("Ctrl+3")
+    yield guest.has("reflect.save")
+    guest.write("reflect.answer", f"To answer: {word}.")
+    start = time.monotonic()
+    yield lambda: time.monotonic() - start > 2.3  # the draft is kept after two seconds
+    guest.click("reflect.save")
+    yield guest.has("message")
+    guest.press("F8")
+    yield guest.has("support_sheet.close")
+    guest.click("support_sheet.close")
+    guest.press("Ctrl+T")
+    yield guest.has("page.today")
+
+
 def _change_entries(guest: Guest) -> Iterator[Ready]:
     """Edit, delete, undo and delete again; search."""
     word = os.environ[WORD]
@@ -188,6 +205,7 @@ def use_everything(guest: Guest) -> Iterator[Ready]:
     yield from _make_journal(guest)
     yield from _write_entries(guest)
     yield from _change_entries(guest)
+    yield from _reflect(guest)
     yield from _make_trouble(guest)
     yield from _change_passphrase(guest)
     yield from _renew_code(guest)
