@@ -7,6 +7,7 @@ from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text
 from caregiver_journal.domain.match import holds_begun
+from caregiver_journal.domain.title import clean_title
 
 MAX_TITLE = 120
 _WORDS_A_MINUTE = 180
@@ -45,10 +46,8 @@ class Card:
     is_read: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "title", " ".join(clean_text(self.title, MAX_TITLE).split()))
+        object.__setattr__(self, "title", clean_title(self.title, MAX_TITLE))
         object.__setattr__(self, "text", clean_text(self.text).strip())
-        if not self.title:
-            raise InvalidValueError(_("A card needs a title."), field="title")
         if not self.text:
             raise InvalidValueError(_("A card needs a few words."), field="text")
 

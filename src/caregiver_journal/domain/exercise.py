@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text
+from caregiver_journal.domain.title import clean_title
 
 SHARES = range(1, 11)
 """The weights a step may have when the time is shared out."""
@@ -91,14 +92,7 @@ class Exercise:
     is_favourite: bool = False
 
     def __post_init__(self) -> None:
-        title = " ".join(clean_text(self.title).split())
-        object.__setattr__(self, "title", title)
-        if not title:
-            raise InvalidValueError(_("This needs a title."), field="title")
-        if len(title) > MAX_TITLE:
-            raise InvalidValueError(
-                _("A title has at most {count} characters.").format(count=MAX_TITLE), field="title"
-            )
+        object.__setattr__(self, "title", clean_title(self.title, MAX_TITLE))
         if not 0 < len(self.steps) <= MAX_STEPS:
             raise InvalidValueError(
                 _("An exercise has 1 to {count} steps.").format(count=MAX_STEPS), field="steps"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_text, holds_words
+from caregiver_journal.domain.title import clean_title
 
 MAX_QUESTION = 600
 """Longest question of one's own, in characters."""
@@ -50,14 +51,7 @@ class Theme:
     is_changed: bool = False
 
     def __post_init__(self) -> None:
-        title = " ".join(clean_text(self.title).split())
-        object.__setattr__(self, "title", title)
-        if not title:
-            raise InvalidValueError(_("This needs a title."), field="title")
-        if len(title) > MAX_TITLE:
-            raise InvalidValueError(
-                _("A title has at most {count} characters.").format(count=MAX_TITLE), field="title"
-            )
+        object.__setattr__(self, "title", clean_title(self.title, MAX_TITLE))
 
 
 @dataclass(frozen=True, slots=True)
