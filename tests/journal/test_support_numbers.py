@@ -6,10 +6,10 @@ import pytest
 from support.clock import FixedClock
 
 from caregiver_journal.base.content import ContentError
-from caregiver_journal.base.errors import NothingFoundError
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.preference import SUPPORT_CHECKED, SUPPORT_COUNTRY
-from caregiver_journal.domain.support import EMERGENCY, SupportLine
+from caregiver_journal.domain.support import EMERGENCY, MOST_LINES, SupportLine
 from caregiver_journal.domain.waiting import Later, Waiting
 from caregiver_journal.journal import support_numbers
 from caregiver_journal.journal.journal import Journal
@@ -71,6 +71,16 @@ def test_another_country_takes_the_place_of_the_first(journal: Journal) -> None:
     taken = taken_numbers(journal)
     assert taken is not None
     assert taken.country == "Italy"
+
+
+def test_a_full_section_refuses_numbers_and_keeps_every_line(journal: Journal) -> None:
+    for number in range(MOST_LINES - 1):
+        write_line(journal, SupportLine(EMERGENCY, f"own {number}"))
+    with pytest.raises(InvalidValueError, match="is full"):
+        take_numbers(journal, "Ireland")
+    assert len(texts(journal)) == MOST_LINES - 1
+    take_numbers(journal, "Italy")  # one line, and there is room for one
+    assert texts(journal)[-1] == f"own {MOST_LINES - 2}: "
 
 
 def test_there_are_no_numbers_of_an_unknown_country(journal: Journal) -> None:

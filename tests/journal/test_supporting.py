@@ -30,6 +30,7 @@ from caregiver_journal.journal.support_content import (
 from caregiver_journal.journal.supporting import (
     lines_of,
     move_line,
+    open_card_problem,
     read_bare_card,
     read_card,
     remove_line,
@@ -214,6 +215,12 @@ def test_what_lies_outside_follows_each_change_and_goes_with_the_switch(journal:
     assert not journal.folder.has_support_card()
 
 
+def problem(journal: Journal) -> str:
+    """Return what is said of what lies outside; "" while nothing is wrong with it."""
+    found = open_card_problem(journal)
+    return "" if found is None else found.sentence
+
+
 def refuse(*_arguments: object, **_named: object) -> None:
     raise DiskFullError
 
@@ -224,11 +231,53 @@ def test_where_it_cannot_be_written_it_is_gone_and_the_card_is_saved(
     show_before_unlock(journal, shown=True)
     write_line(journal, ANA)
     monkeypatch.setattr(supporting, "write_open_card", refuse)
-    with pytest.raises(JournalError, match="The card is saved") as told:
-        remove_line(journal, lines_of(journal, "people")[0])
-    assert told.value.next_step
+    take_back = remove_line(journal, lines_of(journal, "people")[0])
     assert not lines_of(journal, "people")
     assert not journal.folder.has_support_card(), "what was taken off the card is read nowhere"
+    assert "could not be written" in problem(journal)
+    monkeypatch.undo()
+    take_back()
+    assert shown(journal) == ["Ana"]
+    assert not problem(journal)
+
+
+def test_a_folder_in_the_way_is_named_and_hinders_neither_a_line_nor_the_switch(
+    journal: Journal,
+) -> None:
+    show_before_unlock(journal, shown=True)
+    journal.folder.support_card.unlink()
+    journal.folder.support_card.mkdir()
+    write_line(journal, ANA)
+    assert texts(journal) == ["Ana"]
+    assert "a folder lies" in problem(journal)
+    show_before_unlock(journal, shown=False)
+    assert not journal.setting(SUPPORT_BEFORE_UNLOCK)
+    assert not problem(journal)
+    with pytest.raises(JournalError, match="A folder lies"):
+        show_before_unlock(journal, shown=True)
+    assert not journal.setting(SUPPORT_BEFORE_UNLOCK)
+
+
+def test_what_cannot_be_switched_off_stays_on_and_what_is_off_stays_off(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_line(journal, ANA)
+    show_before_unlock(journal, shown=True)
+    with monkeypatch.context() as full:
+        full.setattr(PreferenceStore, "write", refuse)
+        with pytest.raises(DiskFullError):
+            show_before_unlock(journal, shown=False)
+    assert shown(journal) == ["Ana"], "it is on, and can be read"
+    monkeypatch.setattr(supporting, "remove_open_card", refuse)
+    monkeypatch.setattr(supporting, "write_open_card", refuse)
+    write_line(journal, SupportLine("people", "Ben"))
+    assert "older card" in problem(journal)
+    with pytest.raises(JournalError, match="could not be taken away") as told:
+        show_before_unlock(journal, shown=False)
+    assert "tried again" in told.value.next_step
+    monkeypatch.undo()
+    write_line(journal, SupportLine("people", "Cem"))
+    assert not journal.folder.has_support_card()
 
 
 def test_where_the_switch_cannot_be_kept_nothing_lies_outside(
@@ -242,13 +291,30 @@ def test_where_the_switch_cannot_be_kept_nothing_lies_outside(
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_opening_takes_away_a_card_that_nobody_wants(place: Place, *, wanted: bool) -> None:
+def test_opening_settles_what_lies_outside(place: Place, *, wanted: bool) -> None:
     journal = place.open()
     write_line(journal, ANA)
+    show_before_unlock(journal, shown=wanted)
+    path = journal.folder.support_card
+    for left_over in ('{"an older": "card"}', ""):  # killed before the file followed
+        path.write_text(left_over, encoding="utf-8")
+        if not left_over:
+            path.unlink()
+        place.close()
+        assert shown(place.open()) == (["Ana"] if wanted else [])
+        assert path.exists() is wanted
+
+
+def test_what_shows_before_unlocking_outlives_broken_words_around_it(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ContentError("support.toml: broken")
+
     show_before_unlock(journal, shown=True)
-    journal.set(SUPPORT_BEFORE_UNLOCK, wanted)
-    place.close()
-    assert place.open().folder.has_support_card() is wanted
+    monkeypatch.setattr(supporting, "sections", broken)
+    write_line(journal, ANA)
+    assert shown(journal) == ["Ana"]
 
 
 def test_a_card_that_cannot_be_taken_away_hinders_nobody_from_opening(

@@ -13,7 +13,6 @@ from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.preference import SUPPORT_CHECKED, SUPPORT_COUNTRY
 from caregiver_journal.domain.support import (
     EMERGENCY,
-    MOST_LINES,
     Numbers,
     SupportLine,
     is_check_due,
@@ -21,7 +20,12 @@ from caregiver_journal.domain.support import (
 from caregiver_journal.domain.waiting import Waiting
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.support_content import find_numbers, sentence
-from caregiver_journal.journal.supporting import TakeBack, follow, lines_of, taken_numbers
+from caregiver_journal.journal.supporting import (
+    TakeBack,
+    lines_of,
+    require_room,
+    taken_numbers,
+)
 
 NUMBERS = "numbers"
 """The part of a destination where numbers are looked at again."""
@@ -31,6 +35,7 @@ def take_numbers(journal: Journal, country: str) -> TakeBack:
     """Write the numbers of a country onto the card, in place of those taken over before.
 
     Raises:
+        InvalidValueError: there is no room for them.
         NothingFoundError: there are none of this country.
     """
     numbers = find_numbers(country)
@@ -41,7 +46,7 @@ def take_numbers(journal: Journal, country: str) -> TakeBack:
     known = {_words(line) for each in (before, numbers) if each for line in each.lines()}
     own = [line for line in lines if _words(line) not in known]
     settings = (str(journal.setting(SUPPORT_COUNTRY)), str(journal.setting(SUPPORT_CHECKED)))
-    taken = [*numbers.lines(), *own][:MOST_LINES]
+    taken = require_room([*numbers.lines(), *own])
     _write_numbers(journal, taken, (country, numbers.checked.isoformat()))
     return partial(_write_numbers, journal, lines, settings)
 
@@ -93,7 +98,6 @@ def _write_numbers(
         journal.support.write_section(EMERGENCY, lines)
         journal.preferences.write(SUPPORT_COUNTRY, settings[0])
         journal.preferences.write(SUPPORT_CHECKED, settings[1])
-    follow(journal)
 
 
 def _say_check(numbers: Numbers, today: date) -> str:
@@ -104,7 +108,6 @@ def _say_check(numbers: Numbers, today: date) -> str:
 def _write_checked(journal: Journal, checked: str) -> None:
     with journal.writing(Topic.SUPPORT, SUPPORT_CHECKED):
         journal.preferences.write(SUPPORT_CHECKED, checked)
-    follow(journal)
 
 
 def _words(line: SupportLine) -> tuple[str, str]:

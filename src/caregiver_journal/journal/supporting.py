@@ -1,7 +1,7 @@
 """The support card: what the person has written on it, and whether it shows before unlocking.
 
 Whatever changes it returns what takes that back. While the person wants the card before unlocking,
-its file outside the vault follows each change.
+its file outside the vault follows each change by itself.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_line
@@ -30,9 +31,14 @@ from caregiver_journal.domain.support import (
     SupportLine,
 )
 from caregiver_journal.journal.begun import DraftName, forget_draft
-from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.support_content import find_numbers, sections
-from caregiver_journal.vault.open_card import remove_open_card, write_open_card
+from caregiver_journal.vault.open_card import (
+    holds_open_card,
+    is_in_the_way,
+    remove_open_card,
+    write_open_card,
+)
 
 TakeBack = Callable[[], object]
 
@@ -98,9 +104,14 @@ def write_line(journal: Journal, line: SupportLine, *, draft: DraftName | None =
         place = _place(lines, line.number)
         lines[place] = line
         return _write(journal, line.section, lines, draft)
-    if len(lines) >= MOST_LINES:
+    return _write(journal, line.section, require_room([*lines, line]), draft)
+
+
+def require_room(lines: list[SupportLine]) -> list[SupportLine]:
+    """Return the lines of a section; raises ``InvalidValueError`` where they are too many."""
+    if len(lines) > MOST_LINES:
         raise InvalidValueError(_("This section is full. One line may hold more than one thing."))
-    return _write(journal, line.section, [*lines, line], draft)
+    return lines
 
 
 def remove_line(journal: Journal, line: SupportLine) -> TakeBack:
@@ -119,8 +130,10 @@ def move_line(journal: Journal, line: SupportLine, by: int) -> TakeBack:
     return _write(journal, line.section, lines)
 
 
-def rename_section(journal: Journal, section: str, title: str) -> TakeBack:
-    """Call a section something else; "" gives it its own title again.
+def rename_section(
+    journal: Journal, section: str, title: str, *, draft: DraftName | None = None
+) -> TakeBack:
+    """Call a section something else; "" gives it its own title again. Its draft is forgotten.
 
     Raises:
         InvalidValueError: the title is too long.
@@ -128,7 +141,7 @@ def rename_section(journal: Journal, section: str, title: str) -> TakeBack:
     before = journal.support.titles().get(section, "")
     cleaned = clean_line(title, MAX_TITLE)
     own = next((each.title for each in sections() if each.id == section), "")
-    _write_title(journal, section, "" if cleaned == own else cleaned)
+    _write_title(journal, section, "" if cleaned == own else cleaned, draft)
     return partial(_write_title, journal, section, before)
 
 
@@ -164,29 +177,35 @@ def _write_lines(
     with journal.writing(Topic.SUPPORT):
         journal.support.write_section(section, lines)
         forget_draft(journal, draft)
-    follow(journal)
 
 
-def _write_title(journal: Journal, section: str, title: str) -> None:
+def _write_title(
+    journal: Journal, section: str, title: str, draft: DraftName | None = None
+) -> None:
     with journal.writing(Topic.SUPPORT):
         journal.support.write_title(section, title)
-    follow(journal)
+        forget_draft(journal, draft)
 
 
 # --- before unlocking -----------------------------------------------------------------------------
+
+_ON_CARD = frozenset({Topic.SUPPORT, SUPPORT_COUNTRY, SUPPORT_CHECKED, SUPPORT_BEFORE_UNLOCK})
+"""What changes what lies outside the vault, or whether it does."""
 
 
 def show_before_unlock(journal: Journal, *, shown: bool) -> None:
     """Let the card lie outside the vault for all to read, or take it away from there.
 
     Raises:
-        JournalError: nothing was changed.
+        JournalError: nothing was changed; or it is switched off and could not be taken away.
     """
     if not shown:
-        remove_open_card(journal.folder)
-        journal.set(SUPPORT_BEFORE_UNLOCK, shown)
+        journal.set(SUPPORT_BEFORE_UNLOCK, shown)  # first: else the next line would write it anew
+        problem = open_card_problem(journal)
+        if problem is not None:
+            raise problem
         return
-    write_open_card(journal.folder, read_card(journal))
+    write_open_card(journal.folder, _whole_card(journal))
     try:
         journal.set(SUPPORT_BEFORE_UNLOCK, shown)
     except JournalError:
@@ -195,21 +214,64 @@ def show_before_unlock(journal: Journal, *, shown: bool) -> None:
 
 
 def settle_open_card(journal: Journal) -> None:
-    """Take away a card that lies for all to read though nobody wants that any more."""
-    if journal.folder.has_support_card() and not journal.setting(SUPPORT_BEFORE_UNLOCK):
-        remove_open_card(journal.folder)
+    """Let what lies outside the vault say the card as it is, or be gone where nobody wants it.
 
-
-def follow(journal: Journal) -> None:
-    """Let the card that lies outside the vault say what it says inside, or be gone."""
+    Raises:
+        JournalError: it could not be written, and is gone as far as that was possible.
+    """
+    folder = journal.folder
     if not journal.setting(SUPPORT_BEFORE_UNLOCK):
+        if folder.has_support_card():
+            remove_open_card(folder)
+        return
+    card = _whole_card(journal)
+    if holds_open_card(folder, card):
         return
     try:
-        write_open_card(journal.folder, read_card(journal))
-    except JournalError as error:
-        with suppress(JournalError):
-            remove_open_card(journal.folder)  # rather none than one with what was taken off it
-        raise JournalError(
-            _("The card is saved. What shows it before unlocking could not be written."),
-            next_step=error.next_step,
-        ) from None
+        write_open_card(folder, card)
+    except JournalError:
+        remove_open_card(folder)  # rather none than one with what was taken off it
+        raise
+
+
+def follow_card(journal: Journal) -> None:
+    """Settle what lies outside the vault now, and after each change of the card from now on.
+
+    The card itself is saved then; what could not be done outside, ``open_card_problem`` says.
+    """
+
+    def follow(changes: Changes) -> None:
+        if changes & _ON_CARD:
+            with suppress(JournalError):
+                settle_open_card(journal)
+
+    follow(_ON_CARD)
+    journal.listen(follow)
+
+
+def open_card_problem(journal: Journal) -> JournalError | None:
+    """Return what is not as it is wanted with what lies outside the vault; None for nothing."""
+    folder = journal.folder
+    is_blocked = is_in_the_way(folder)
+    if not journal.setting(SUPPORT_BEFORE_UNLOCK):
+        if is_blocked or not folder.has_support_card():
+            return None
+        text = _("This is switched off, but the file could not be taken away: {place}")
+    elif holds_open_card(folder, _whole_card(journal)):
+        return None
+    elif is_blocked:
+        text = _("Not shown before unlocking: a folder lies in the file's place, {place}")
+    elif folder.has_support_card():
+        text = _("An older card is shown before unlocking: the file could not be changed, {place}")
+    else:
+        text = _("Not shown before unlocking: the file could not be written, {place}")
+    again = _("It is tried again when this journal is opened next.")
+    return JournalError(text.format(place=folder.support_card), next_step=again)
+
+
+def _whole_card(journal: Journal) -> tuple[Part, ...]:
+    """Return the card; without the words that come with the program where those are broken."""
+    try:
+        return read_card(journal)
+    except ContentError:
+        return read_bare_card(journal)

@@ -10,8 +10,9 @@ import os
 import stat
 from collections.abc import Sequence
 
-from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.files import sync_folder, write_atomically
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_line
 from caregiver_journal.domain.support import MOST_LINES, Part, SupportLine
 from caregiver_journal.vault.disk_faults import os_faults
@@ -25,19 +26,38 @@ _MOST_PARTS = 20
 
 def write_open_card(folder: JournalFolder, parts: Sequence[Part]) -> None:
     """Write the card for all to read; raises ``JournalError``, and the file is as it was."""
-    written = [_to_plain(part) for part in parts if part.lines]
-    plain = {"format": _FORMAT, "version": _VERSION, "parts": written}
-    text = json.dumps(plain, ensure_ascii=False, indent=1)
+    if is_in_the_way(folder):
+        raise JournalError(
+            _("A folder lies where the card before unlocking belongs."),
+            next_step=_("Move it or call it something else: {place}").format(
+                place=folder.support_card
+            ),
+        )
     with os_faults():
-        write_atomically(folder.support_card, text.encode())
+        write_atomically(folder.support_card, _encode(parts))
+
+
+def is_in_the_way(folder: JournalFolder) -> bool:
+    """Tell whether a folder lies where the card's file belongs."""
+    with contextlib.suppress(OSError):
+        return stat.S_ISDIR(folder.support_card.lstat().st_mode)
+    return False
+
+
+def holds_open_card(folder: JournalFolder, parts: Sequence[Part]) -> bool:
+    """Tell whether the file says the card as it is, to the last letter."""
+    return _read_file(folder) == _encode(parts)
 
 
 def remove_open_card(folder: JournalFolder) -> None:
-    """Take the file away, and what a crash left of it; raises ``JournalError``."""
+    """Take the file away, and what a crash left of it; raises ``JournalError``.
+
+    A folder of that name is somebody else's: it holds no card, and it stays.
+    """
     path = folder.support_card
     with os_faults():
-        left = [path, *path.parent.glob(f"{path.name}.tmp-*")]
-        for each in left:
+        left = [] if is_in_the_way(folder) else [path]
+        for each in (*left, *path.parent.glob(f"{path.name}.tmp-*")):
             each.unlink(missing_ok=True)
         sync_folder(path.parent)
 
@@ -53,6 +73,12 @@ def read_open_card(folder: JournalFolder) -> tuple[Part, ...]:
     except (ValueError, TypeError, KeyError, RecursionError, InvalidValueError):
         return ()
     return tuple(part for part in parts if part.lines)
+
+
+def _encode(parts: Sequence[Part]) -> bytes:
+    written = [_to_plain(part) for part in parts if part.lines]
+    plain = {"format": _FORMAT, "version": _VERSION, "parts": written}
+    return json.dumps(plain, ensure_ascii=False, indent=1).encode()
 
 
 def _read_file(folder: JournalFolder) -> bytes:
