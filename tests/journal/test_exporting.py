@@ -43,6 +43,15 @@ def test_a_place_that_takes_nothing_says_so(journal: Journal, tmp_path: Path, na
         exporting.write_out(journal, tmp_path / name, b"after")
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "with\0in it"])
+def test_a_name_that_no_file_can_have_says_so(journal: Journal, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert not exporting.lies_there(path)
+    said = "could not be written there|No file can" if sys.platform == "win32" else "No file can"
+    with pytest.raises(JournalError, match=said):
+        exporting.write_out(journal, path, b"after")
+
+
 def test_a_full_disk_leaves_what_was_there(journal: Journal, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"before")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.exporting import write_out
+from caregiver_journal.journal.exporting import lies_there, write_out
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.paper.blocks import Block
@@ -70,7 +70,7 @@ class Saving(QObject):
     def save_at(self, path: str) -> None:
         """Save there; where a file lies already, ask before it is replaced."""
         self._path = Path(path)
-        if not self._path.exists():
+        if not lies_there(self._path):
             self._write()
             return
         gone = [self._path.name, _("What is in it now would be gone.")]
