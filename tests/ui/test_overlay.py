@@ -139,3 +139,17 @@ def test_a_question_is_cancelled_unless_it_is_answered(
     _press(key or Qt.Key.Key_Space)
     assert answers == [answer]
     assert ground.field.hasFocus()
+
+
+def test_long_words_stand_at_the_top_of_a_sheet_and_nothing_empty_around_them(
+    ground: Ground,
+) -> None:
+    ground.resize(800, 400)
+    sheet = Sheet(ground)
+    for _line in range(20):
+        sheet.card.add(plain_label("A sentence that goes on for a good while " * 3, wrap=True))
+    settle()
+    assert sheet.card.y() < 60
+    around = sheet.card.parentWidget()
+    assert around is not None
+    assert around.height() - sheet.card.height() < 120

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from caregiver_journal.base.look import WIDE
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.theme import current_look
+from caregiver_journal.ui.widgets.by_width import ByWidth
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.line_width import LineWidth
 
@@ -107,7 +108,7 @@ class Overlay(QWidget):
 
     def _arrange(self) -> None:
         """Put the card into the middle; what is too high for the window scrolls."""
-        inside = QWidget()
+        inside = ByWidth()
         inside.setProperty("role", "page")
         across = QHBoxLayout()
         across.addStretch(1)

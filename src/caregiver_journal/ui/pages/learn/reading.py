@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from caregiver_journal.base.marks import override
 from caregiver_journal.domain.card import Card as LearnCard
 from caregiver_journal.domain.match import find_begun
 from caregiver_journal.ui.pages.learn.card_list import say_minutes
+from caregiver_journal.ui.widgets.by_width import ByWidth
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.line_width import LineWidth
@@ -26,14 +27,6 @@ _LINES_WIDE = 25
 """The most a line is wide, in heights of a line: about 70 letters."""
 _LEAST_LINES_HIGH = 13
 _MOST_LINES_HIGH = 60
-
-
-class _Sheet(QWidget):
-    """What is read; its height follows from its width, and nothing else asks for any."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReadingCard(Card):
@@ -142,7 +135,7 @@ class ReadingCard(Card):
         return after
 
     def _arrange(self) -> None:
-        content = _Sheet()
+        content = ByWidth()
         content.setProperty("role", "page")
         LineWidth(content, at_most=_LINES_WIDE)
         self._column = QVBoxLayout(content)
