@@ -16,9 +16,11 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.open_card import read_open_card
 from caregiver_journal.journal.support_content import find_numbers
 from caregiver_journal.journal.support_numbers import (
+    ANYWHERE,
     NUMBERS,
     ask_to_check,
     confirm_numbers,
+    numbers_at_hand,
     take_numbers,
 )
 from caregiver_journal.journal.supporting import (
@@ -87,6 +89,42 @@ def test_there_are_no_numbers_of_an_unknown_country(journal: Journal) -> None:
     with pytest.raises(NothingFoundError):
         take_numbers(journal, "Atlantis")
     assert not texts(journal)
+
+
+def test_numbers_are_at_hand_while_none_stands_on_the_card(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(guess: str) -> list[tuple[str, str]]:
+        return [(line.text, line.detail) for line in numbers_at_hand(journal, guess).lines]
+
+    anywhere = [("European Union", "112"), ("United Kingdom", "999"), ("United States", "911")]
+    for (_name, number), country in zip(anywhere, ANYWHERE, strict=True):
+        known = find_numbers(country)
+        assert known is not None
+        assert number in known.emergency
+    assert said("Italy") == [("Emergency services", "112")]
+    assert said("Atlantis") == anywhere
+    assert numbers_at_hand(journal, "").note == "Looked up on 26 November 2026."
+    take_numbers(journal, "Ireland")
+    assert said("Italy")[0] == ("Emergency services", "112 or 999"), "the one that was chosen"
+    journal.set(SUPPORT_COUNTRY, "")
+    monkeypatch.setattr(support_numbers, "find_numbers", lambda _country: None)
+    assert said("") == anywhere
+    assert not numbers_at_hand(journal, "").note
+
+
+def test_broken_words_leave_the_emergency_numbers_at_hand(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ContentError("support.toml: broken")
+
+    monkeypatch.setattr(support_numbers, "taken_numbers", broken)
+    assert [line.detail for line in numbers_at_hand(journal, "Italy").lines] == [
+        "112",
+        "999",
+        "911",
+    ]
 
 
 def test_numbers_wait_on_today_after_half_a_year_and_can_be_put_off(

@@ -1,6 +1,7 @@
 """The numbers of a country on the support card: taken over with their day, and looked at again."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -14,6 +15,7 @@ from caregiver_journal.domain.preference import SUPPORT_CHECKED, SUPPORT_COUNTRY
 from caregiver_journal.domain.support import (
     EMERGENCY,
     Numbers,
+    Part,
     SupportLine,
     is_check_due,
 )
@@ -24,11 +26,16 @@ from caregiver_journal.journal.supporting import (
     TakeBack,
     lines_of,
     require_room,
+    say_numbers,
     taken_numbers,
 )
 
 NUMBERS = "numbers"
-"""The part of a destination where numbers are looked at again."""
+"""The part of a destination where numbers are looked at again, or chosen."""
+
+
+ANYWHERE = ("Elsewhere in the European Union", "United Kingdom", "United States")
+"""Whose emergency numbers are shown where no country can be told."""
 
 
 def take_numbers(journal: Journal, country: str) -> TakeBack:
@@ -49,6 +56,40 @@ def take_numbers(journal: Journal, country: str) -> TakeBack:
     taken = require_room([*numbers.lines(), *own])
     _write_numbers(journal, taken, (country, numbers.checked.isoformat()))
     return partial(_write_numbers, journal, lines, settings)
+
+
+def numbers_at_hand(journal: Journal, guess: str) -> Part:
+    """Return what is shown while no number stands on the card: those of the person's country.
+
+    Where no country can be told, or what comes with the program cannot be read, the emergency
+    numbers that most are near to.
+
+    Args:
+        journal: it knows the country that was chosen.
+        guess: the country to take where none was; "" for none.
+    """
+    title = _("Emergency numbers")
+    note = ""
+    with suppress(ContentError):
+        numbers = taken_numbers(journal) or find_numbers(guess)
+        if numbers is not None:
+            return Part(EMERGENCY, title, numbers.lines(), say_numbers(numbers))
+        note = _say_anywhere()
+    anywhere = (
+        SupportLine(EMERGENCY, _("European Union"), "112"),
+        SupportLine(EMERGENCY, _("United Kingdom"), "999"),
+        SupportLine(EMERGENCY, _("United States"), "911"),
+    )
+    return Part(EMERGENCY, title, anywhere, note)
+
+
+def _say_anywhere() -> str:
+    """Say when the numbers of those three were looked up."""
+    found = [find_numbers(country) for country in ANYWHERE]
+    checked = min((numbers.checked for numbers in found if numbers), default=None)
+    if checked is None:
+        return ""
+    return _("Looked up on {date}.").format(date=say_date(checked, date.min))
 
 
 def confirm_numbers(journal: Journal) -> TakeBack:

@@ -83,8 +83,11 @@ def taken_numbers(journal: Journal) -> Numbers | None:
 def _say_numbers(journal: Journal) -> str:
     """Say whose numbers are on the card and of when; "" while none of them is."""
     numbers = taken_numbers(journal)
-    if numbers is None:
-        return ""
+    return "" if numbers is None else say_numbers(numbers)
+
+
+def say_numbers(numbers: Numbers) -> str:
+    """Say whose numbers they are, and of when."""
     return _("Numbers for {country}, looked up on {date}.").format(
         country=numbers.country, date=say_date(numbers.checked, date.min)
     )
@@ -189,7 +192,9 @@ def _write_title(
 
 # --- before unlocking -----------------------------------------------------------------------------
 
-_ON_CARD = frozenset({Topic.SUPPORT, SUPPORT_COUNTRY, SUPPORT_CHECKED, SUPPORT_BEFORE_UNLOCK})
+_ON_CARD: Changes = frozenset(
+    {Topic.SUPPORT, SUPPORT_COUNTRY, SUPPORT_CHECKED, SUPPORT_BEFORE_UNLOCK}
+)
 """What changes what lies outside the vault, or whether it does."""
 
 
@@ -256,17 +261,17 @@ def open_card_problem(journal: Journal) -> JournalError | None:
     if not journal.setting(SUPPORT_BEFORE_UNLOCK):
         if is_blocked or not folder.has_support_card():
             return None
-        text = _("This is switched off, but the file could not be taken away: {place}")
+        text = _("This is switched off, but the file could not be taken away.")
     elif holds_open_card(folder, _whole_card(journal)):
         return None
     elif is_blocked:
-        text = _("Not shown before unlocking: a folder lies in the file's place, {place}")
+        text = _("Not shown before unlocking: a folder lies in the file's place.")
     elif folder.has_support_card():
-        text = _("An older card is shown before unlocking: the file could not be changed, {place}")
+        text = _("An older card is shown before unlocking: the file could not be changed.")
     else:
-        text = _("Not shown before unlocking: the file could not be written, {place}")
-    again = _("It is tried again when this journal is opened next.")
-    return JournalError(text.format(place=folder.support_card), next_step=again)
+        text = _("Not shown before unlocking: the file could not be written.")
+    again = _("It is tried again when this journal is opened next. The place is {place}")
+    return JournalError(text, next_step=again.format(place=folder.support_card))
 
 
 def _whole_card(journal: Journal) -> tuple[Part, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.support import SIGNS, Part, SupportLine
+from caregiver_journal.ui.widgets.line_names import name_lines
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
@@ -17,17 +18,24 @@ class SupportView(QWidget):
 
     def __init__(self, parts: Sequence[Part]) -> None:
         super().__init__()
-        self._signs: list[tuple[PickRow, SupportLine]] = []
+        self._signs: list[tuple[PickRow, SupportLine, str]] = []
+        self._names = name_lines(parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        for part in parts:
-            if part.lines:
-                column.addWidget(self._make_part(part))
+        self._shown = [part for part in parts if part.lines]
+        for part in self._shown:
+            column.addWidget(self._make_part(part))
+        if not self._shown:
+            self.hide()
+
+    def holds_any(self) -> bool:
+        """Tell whether there is anything to read."""
+        return bool(self._shown)
 
     def signs(self) -> tuple[PickRow, ...]:
         """Return the rows of the early signs."""
-        return tuple(row for row, _line in self._signs)
+        return tuple(row for row, _line, _heard in self._signs)
 
     def _make_part(self, part: Part) -> QWidget:
         group = QWidget()
@@ -51,17 +59,18 @@ class SupportView(QWidget):
 
     def _make_sign(self, number: int, line: SupportLine) -> PickRow:
         row = PickRow(name=f"support.sign.{number}")
-        row.show_words(line.text, "", heard=_("Sign: {text}").format(text=line.text))
+        heard = _("Sign: {text}").format(text=self._names[SIGNS][number])
+        row.show_words(line.text, "", heard=heard)
         row.picked.connect(self._open_sign)
-        self._signs.append((row, line))
+        self._signs.append((row, line, heard))
         return row
 
     def _open_sign(self) -> None:
         chosen = self.sender()
         keep_one(self.signs(), chosen if isinstance(chosen, QWidget) else None)
-        for row, line in self._signs:
+        for row, line, heard in self._signs:
             then = line.detail or _("What you do then is not written yet.")
-            row.show_words(line.text, then if row is chosen else "")
+            row.show_words(line.text, then if row is chosen else "", heard=heard)
 
 
 def _make_line(line: SupportLine) -> PlainLabel:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.support import Numbers
+from caregiver_journal.ui.country import guess_country
 from caregiver_journal.ui.widgets.calm_combo import CalmCombo
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.foot_row import FootRow
@@ -25,14 +26,14 @@ class NumbersOffer(QWidget):
 
     taken = Signal(str)
 
-    def __init__(self, offered: Sequence[Numbers]) -> None:
+    def __init__(self, offered: Sequence[Numbers], *, name: str = "support") -> None:
         super().__init__()
         self._offered = {numbers.country: numbers for numbers in offered}
         choices = [("", _("Choose a country")), *((name, name) for name in self._offered)]
-        self.country = CalmCombo(choices, name="support.country")
+        self.country = CalmCombo(choices, name=f"{name}.country")
         self.about = plain_label("", "small", wrap=True)
-        self.about.setObjectName("support.numbers")
-        self.take = push_button(_("Put these onto the card"), name="support.take_numbers")
+        self.about.setObjectName(f"{name}.numbers")
+        self.take = push_button(_("Put these onto the card"), name=f"{name}.take_numbers")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
@@ -47,7 +48,7 @@ class NumbersOffer(QWidget):
     def show_taken(self, country: str) -> None:
         """Choose the country whose numbers were taken over, or guess it from this computer."""
         if country or not self.country.value():
-            self.country.set_value(country or _guess())
+            self.country.set_value(country or guess_country())
         self._show()
 
     def _show(self) -> None:
@@ -58,6 +59,16 @@ class NumbersOffer(QWidget):
 
     def _tell(self) -> None:
         self.taken.emit(self.country.value())
+
+
+class FirstNumbers(Card):
+    """Offers numbers at the top of the page while none stands on the card."""
+
+    def __init__(self, offered: Sequence[Numbers]) -> None:
+        super().__init__(_("Emergency numbers"), name="support.first")
+        self.offer = NumbersOffer(offered, name="support.first")
+        self.add(self.offer)
+        self.hide()
 
 
 class CheckCard(Card):
@@ -89,8 +100,3 @@ def _say(numbers: Numbers) -> str:
         date=say_date(numbers.checked, date.min), source=numbers.source
     )
     return "\n".join([*lines, looked_up])
-
-
-def _guess() -> str:
-    """Return the country this computer is set to, as it is called in English."""
-    return QLocale.territoryToString(QLocale.system().territory())
