@@ -13,9 +13,12 @@ from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.support import SupportLine
 from caregiver_journal.journal.support_numbers import take_numbers
 from caregiver_journal.journal.supporting import lines_of, show_before_unlock, write_line
+from caregiver_journal.ui import support_sheet
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.support import numbers
 from caregiver_journal.ui.pages.support import page as support_page
 from caregiver_journal.ui.widgets.more_button import MoreButton
+from caregiver_journal.ui.widgets.pick_row import PickRow
 
 
 @pytest.fixture
@@ -142,6 +145,70 @@ def test_what_is_being_written_is_there_after_a_lock(carer: Driver) -> None:
     assert carer.text("support.alone.text") == "A walk"
 
 
+def test_no_word_is_lost_where_the_editor_goes_over_to_another_line(carer: Driver) -> None:
+    go_to_card(carer)
+    number = lines_of(carer.journal, "people")[0].number
+    carer.press("support.people.add")
+    carer.type_here("Cem")
+    choose(carer, f"support.line.{number}.more", "change")
+    assert "Not saved" in carer.message()
+    assert carer.text("support.people.text") == "Ana"
+    carer.type_into("support.people.text", "Anna")
+    carer.press("support.people.add")
+    assert carer.text("support.people.text") == "Cem"
+    carer.press("message.action")
+    assert carer.text("support.people.text") == "Anna"
+    carer.keys("Ctrl+L")
+    carer.unlock()
+    go_to_card(carer)
+    assert carer.text("support.people.text") == "Anna"
+    carer.press("support.people.save")
+    carer.press("support.people.add")
+    assert carer.text("support.people.text") == "Cem"
+    carer.press("support.people.save")
+    assert written(carer, "people") == [("Anna", "after six"), ("Ben", ""), ("Cem", "")]
+
+
+def test_what_is_left_with_escape_or_done_is_offered_again(carer: Driver) -> None:
+    go_to_card(carer)
+    carer.press("support.people.add")
+    carer.type_here("Cem")
+    carer.press("support.people.cancel")
+    carer.keys("Ctrl+T")
+    carer.press("message.action")
+    carer.wait_for_page("support")
+    assert carer.text("support.people.text") == "Cem"
+    carer.keys("Esc")
+    carer.press("support.people.add")
+    assert carer.text("support.people.text") == "Cem"
+    choose(carer, "support.people.more", "rename")
+    carer.type_here("My crew")
+    carer.keys("Esc")
+    carer.press("message.action")
+    assert carer.text("support.people.name") == "My crew"
+    carer.keys("Ctrl+L")
+    carer.unlock()
+    go_to_card(carer)
+    assert carer.text("support.people.name") == "My crew"
+    carer.press("support.people.name.keep")
+    assert carer.journal.support.titles() == {"people": "My crew"}
+    assert carer.text("support.people.text") == "Cem"
+
+
+def test_lines_of_the_same_words_are_told_apart_by_ear(carer: Driver) -> None:
+    for section in ("people", "signs", "signs"):
+        write_line(carer.journal, SupportLine(section, "My sister"))
+    go_to_card(carer)
+    page = carer.find("page.support", QWidget)
+    buttons = [each.accessibleName() for each in page.findChildren(MoreButton)]
+    assert len(set(buttons)) == len(buttons)
+    assert "More to do with it: My sister, line 3 of People I can turn to" in buttons
+    carer.keys("F8")
+    sheet = carer.find("support_sheet", QWidget)
+    signs = [each.accessibleName() for each in sheet.findChildren(PickRow)]
+    assert len(set(signs)) == len(signs) == 3
+
+
 # --- reading it from anywhere ---------------------------------------------------------------------
 
 
@@ -174,6 +241,36 @@ def test_under_the_cover_it_is_not_shown(carer: Driver) -> None:
     assert not carer.sees("support_sheet")
 
 
+@pytest.mark.parametrize(
+    ("country", "shown"),
+    [
+        ("Ireland", ["Samaritans, day and night, free\n116 123", "Emergency services\n112 or 999"]),
+        ("", ["European Union\n112", "United Kingdom\n999", "United States\n911"]),
+    ],
+)
+def test_without_a_number_on_the_card_f8_shows_those_of_the_country_at_once(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch, country: str, shown: list[str]
+) -> None:
+    for module in (support_sheet, numbers):
+        monkeypatch.setattr(module, "guess_country", lambda: country)
+    writer.keys("F8")
+    assert set(shown) <= set(writer.seen_texts())
+    assert any("ooked up on 26 November 2026" in text for text in writer.seen_texts())
+    writer.press("support_sheet.country")
+    writer.wait_for_page("support")
+    settle()
+    choice = writer.find("support.first.country", QWidget)
+    assert choice.hasFocus()
+    writer.keys("Esc")
+    writer.resize(1200, 800)
+    settle()
+    assert choice.mapTo(writer.window, choice.rect().bottomLeft()).y() < writer.window.height()
+    write_line(writer.journal, SupportLine("emergency", "Ana has the key"))
+    writer.keys("F8")
+    assert not set(shown) & set(writer.seen_texts())
+    assert "Ana has the key" in writer.seen_texts()
+
+
 def test_an_empty_card_leads_to_where_it_is_written(writer: Driver) -> None:
     writer.keys("F8")
     assert any("One line is a beginning" in text for text in writer.seen_texts())
@@ -203,9 +300,12 @@ def test_a_broken_content_file_says_so_and_the_lines_are_read_all_the_same(
 
 def test_numbers_are_taken_over_by_one_click_and_looked_at_again(carer: Driver) -> None:
     go_to_card(carer)
-    carer.choose("support.country", "Ireland")
-    assert "26 November 2026" in carer.text("support.numbers")
-    carer.press("support.take_numbers")
+    assert not carer.sees("support.country"), "numbers are offered once, at the top"
+    carer.choose("support.first.country", "Ireland")
+    assert "26 November 2026" in carer.text("support.first.numbers")
+    carer.press("support.first.take_numbers")
+    assert not carer.sees("support.first")
+    assert keyboard().objectName() == "support.country"
     assert ("Samaritans, day and night, free", "116 123") in written(carer, "emergency")
     assert not carer.sees("support.check")
     carer.clock.advance(days=200)
@@ -303,6 +403,27 @@ def test_a_switch_that_cannot_be_kept_stays_off(
     settle()
     assert not carer.find("support.before_unlock", QAbstractButton).isChecked()
     assert "no room" in carer.message()
+
+
+def test_a_line_is_saved_once_where_what_shows_it_before_unlocking_cannot_be_written(
+    carer: Driver,
+) -> None:
+    show_before_unlock(carer.journal, shown=True)
+    path = carer.folder / "support-card.json"
+    path.unlink()
+    path.mkdir()
+    go_to_card(carer)
+    carer.press("support.people.add")
+    carer.type_here("Cem")
+    carer.press("support.people.save")
+    assert carer.text("support.people.text") == ""
+    assert "a folder lies" in carer.message()
+    assert "a folder lies" in carer.text("support.before_unlock.problem")
+    carer.press("message.action")
+    assert written(carer, "people") == [("Ana", "after six"), ("Ben", "")]
+    carer.press("support.before_unlock")
+    assert not carer.find("support.before_unlock", QCheckBox).isChecked()
+    assert not carer.sees("support.before_unlock.problem")
 
 
 def test_numbers_of_a_country_follow_before_unlocking(carer: Driver) -> None:

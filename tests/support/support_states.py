@@ -39,6 +39,7 @@ def show_support_states(shell: Shell) -> Iterator[str]:
     people._submit()
     settle()  # rows as long as these take a second round to lay out
     yield "support-refused"
+    people.editor.detail.clear()
     people._leave_editor()
     page.drafts.settle()  # so that nothing ticks while the next is looked at
     signs = page.cards["signs"]

@@ -23,9 +23,11 @@ class LineRow(QWidget):
     wanted = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, line: SupportLine, *, is_first: bool, is_last: bool) -> None:
+    def __init__(self, line: SupportLine, heard: str, *, is_first: bool, is_last: bool) -> None:
+        """Show a line; ``heard`` is how it is called where it is heard among others."""
         super().__init__()
         self.line = line
+        self._heard = heard
         self._name = f"support.line.{line.number}"
         self.setObjectName(self._name)
         self.setSizePolicy(flowing_policy())
@@ -36,7 +38,7 @@ class LineRow(QWidget):
         if not is_first:
             choices.insert(1, ("up", _("Move up")))
         self.more = MoreButton(
-            _("More to do with it"), choices, name=f"{self._name}.more", about=line.text
+            _("More to do with it"), choices, name=f"{self._name}.more", about=heard
         )
         self.more.chosen.connect(self._tell)
         row = QHBoxLayout(self)
@@ -54,11 +56,11 @@ class LineRow(QWidget):
         if self.pick is not None:
             then = self.line.detail or _("What you do then is not written yet.")
             self.pick.set_chosen(chosen=chosen)
-            self.pick.show_words(self.line.text, then if chosen else "")
+            self.pick.show_words(self.line.text, then if chosen else "", heard=self._heard)
 
     def _make_pick(self) -> PickRow:
         pick = PickRow(name=f"{self._name}.sign")
-        pick.show_words(self.line.text, "")
+        pick.show_words(self.line.text, "", heard=self._heard)
         pick.picked.connect(self._tell_picked)
         return pick
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import JournalError
@@ -25,8 +25,10 @@ from caregiver_journal.journal.support_content import all_numbers, sections, sen
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.support.before_unlock import BeforeUnlock
-from caregiver_journal.ui.pages.support.numbers import CheckCard, NumbersOffer
+from caregiver_journal.ui.pages.support.numbers import CheckCard, FirstNumbers, NumbersOffer
 from caregiver_journal.ui.pages.support.section import SectionCard
+from caregiver_journal.ui.widgets.by_width import ByWidth
+from caregiver_journal.ui.widgets.line_names import name_lines
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
@@ -50,7 +52,7 @@ class SupportPage(Page):
         self.printing.clicked.connect(self._print)
         self.header = PageHeader(_("Support card"), "", self.printing)
         self.drafts = DraftKeeper(context.journal, DRAFT, self._content, context.fail, self)
-        self._inside = QWidget()
+        self._inside = ByWidth()
         column = QVBoxLayout(self._inside)
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
@@ -66,24 +68,29 @@ class SupportPage(Page):
         if not self.cards:
             return
         journal = self.context.journal
-        for part in supporting.read_card(journal):
+        parts = supporting.read_card(journal)
+        names = name_lines(parts)
+        for part in parts:
             if part.section in self.cards:
-                self.cards[part.section].show_part(part)
-        self.before.show_state(shown=bool(journal.setting(SUPPORT_BEFORE_UNLOCK)))
-        self.numbers.show_taken(str(journal.setting(SUPPORT_COUNTRY)))
-        self.check.ask(support_numbers.ask_to_check(journal))
+                self.cards[part.section].show_part(part, names[part.section])
+        self.before.show_state(
+            shown=bool(journal.setting(SUPPORT_BEFORE_UNLOCK)),
+            problem=supporting.open_card_problem(journal),
+        )
+        self._show_numbers()
         self._restore_drafts()
 
     @override
     def open_at(self, destination: Destination) -> None:
         self._is_for_numbers = destination.part == support_numbers.NUMBERS
+        self._place_numbers()
 
     @override
     def focus_first(self) -> None:
         if not self.cards:
             self.printing.setFocus()
-        elif self._is_for_numbers and self.check.isVisible():
-            self.check.confirm.setFocus()
+        elif self._is_for_numbers:
+            self._go_to_numbers()
         else:
             next(iter(self.cards.values())).add_button.setFocus()
 
@@ -94,17 +101,34 @@ class SupportPage(Page):
     # --- drafts ---------------------------------------------------------------------------------
 
     def _content(self) -> Content:
-        written = {name: card.editor.written() for name, card in self.cards.items()}
-        return {name: found for name, found in written.items() if found}
+        cards = self.cards.values()
+        return {about: said for card in cards for about, said in card.written().items()}
 
     def _restore_drafts(self) -> None:
         """Open once what was being written when the journal was last closed."""
         if self._has_restored:
             return
         self._has_restored = True
-        for name, written in self.drafts.kept().items():
-            if name in self.cards and isinstance(written, dict):
-                self.cards[name].restore(written)
+        for about, written in sorted(self.drafts.kept().items()):
+            card = self.cards.get(about.partition(":")[0])
+            if card is not None and isinstance(written, dict):
+                card.restore(about, written)
+
+    def _offer_back(self, left: tuple[str, Content]) -> None:
+        """Say that what was written made way for something else, and offer to open it again."""
+        self.context.say(_("Not saved"), _("Bring it back"), partial(self._bring_back, *left))
+
+    def _bring_back(self, about: str, written: Content) -> None:
+        if not self.isVisible():
+            self.go_requested.emit(Destination("support"))
+        card = self.cards[about.partition(":")[0]]
+        card.bring_back(about, written)
+        self._show_in_view(card.editor)
+        self.drafts.touch()
+
+    def _show_in_view(self, widget: QWidget) -> None:
+        for area in self.findChildren(QScrollArea):
+            area.ensureWidgetVisible(widget)
 
     # --- what is wanted -------------------------------------------------------------------------
 
@@ -112,14 +136,14 @@ class SupportPage(Page):
         card = self.cards[section]
         try:
             line = card.editor.line()
-            draft = DraftName(DRAFT, section)
+            draft = DraftName(DRAFT, card.about())
             take_back = supporting.write_line(self.context.journal, line, draft=draft)
         except JournalError as error:
             card.tell(error)
             return
         card.settle()
         self.drafts.touch()  # what others hold is kept as it was
-        self.context.undo.offer(_("Saved"), take_back)
+        self._offer_undo(_("Saved"), take_back)
 
     def _take(self, wish: tuple[SupportLine, str]) -> None:
         line, key = wish
@@ -131,12 +155,22 @@ class SupportPage(Page):
             self._do(partial(supporting.move_line, journal, line, by), _("Moved"))
 
     def _rename(self, change: tuple[str, str]) -> None:
-        journal = self.context.journal
-        self._do(partial(supporting.rename_section, journal, *change), _("Renamed"))
+        section, title = change
+        card = self.cards[section]
+        draft = DraftName(DRAFT, card.about_name())
+        rename = partial(
+            supporting.rename_section, self.context.journal, section, title, draft=draft
+        )
+        if self._do(rename, _("Renamed")):
+            card.settle_name(title)
+            self.drafts.touch()
 
     def _take_numbers(self, country: str) -> None:
         take = partial(support_numbers.take_numbers, self.context.journal, country)
-        self._do(take, _("The numbers are on the card"))
+        was_first = self.first.isVisible()
+        if self._do(take, _("The numbers are on the card")) and was_first:
+            self._place_numbers()
+            self._go_to_numbers()
 
     def _confirm_numbers(self) -> None:
         confirm = partial(support_numbers.confirm_numbers, self.context.journal)
@@ -150,13 +184,45 @@ class SupportPage(Page):
         except JournalError as error:
             self.context.fail(error)
             return False
-        self.context.undo.offer(said, take_back)
+        self._offer_undo(said, take_back)
         return True
+
+    def _offer_undo(self, said: str, take_back: supporting.TakeBack) -> None:
+        """Offer to take a change back; say with it what could not be done outside the vault."""
+        try:
+            problem = supporting.open_card_problem(self.context.journal)
+        except JournalError as error:
+            problem = error
+        text = said if problem is None else f"{said}. {problem.sentence}"
+        self.context.undo.offer(text, take_back)
 
     def _switch(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         show = partial(supporting.show_before_unlock, self.context.journal, shown=shown)
-        if not self._try(show):
-            self._read_again()
+        self._try(show)
+        self._read_again()
+
+    # --- numbers --------------------------------------------------------------------------------
+
+    def _show_numbers(self) -> None:
+        country = str(self.context.journal.setting(SUPPORT_COUNTRY))
+        for offer in (self.first.offer, self.numbers):
+            offer.show_taken(country)
+        self.check.ask(support_numbers.ask_to_check(self.context.journal))
+
+    def _place_numbers(self) -> None:
+        """Offer numbers at the top while none stands on the card; not under somebody's hands."""
+        if self.cards:
+            lines = supporting.lines_of(self.context.journal, EMERGENCY)
+            self.first.setVisible(not lines)
+            self.numbers.setVisible(bool(lines))
+
+    def _go_to_numbers(self) -> None:
+        if self.check.isVisible():
+            self.check.confirm.setFocus()
+            return
+        country = (self.numbers if self.first.isHidden() else self.first.offer).country
+        country.setFocus()
+        self._show_in_view(country)
 
     def _print(self) -> None:
         # Here, because only few who open the page want paper.
@@ -171,11 +237,13 @@ class SupportPage(Page):
         said = sentences()
         cards = {section.id: SectionCard(section) for section in sections()}
         self.numbers = NumbersOffer(all_numbers())
+        self.first = FirstNumbers(all_numbers())
         self.check = CheckCard()
         place = str(self.context.journal.folder.support_card)
         self.before = BeforeUnlock(said["where-it-lies"], place)
         self.header.set_subtitle(said["for-you"])
         column.addWidget(self.check)
+        column.addWidget(self.first)
         for name, card in cards.items():
             if name == EMERGENCY:
                 card.add(self.numbers)
@@ -183,7 +251,8 @@ class SupportPage(Page):
             self._connect(card)
         column.addWidget(self.before)
         column.addWidget(plain_label(said["nobody-watching"], "small", wrap=True))
-        self.numbers.taken.connect(self._take_numbers)
+        for offer in (self.first.offer, self.numbers):
+            offer.taken.connect(self._take_numbers)
         self.check.confirmed.connect(self._confirm_numbers)
         self.before.switched.connect(self._switch)
         self.cards = cards
@@ -193,7 +262,7 @@ class SupportPage(Page):
         card.wanted.connect(self._take)
         card.renamed.connect(self._rename)
         card.touched.connect(self.drafts.touch)
-        card.given_up.connect(self.drafts.touch)
+        card.put_away.connect(self._offer_back)
 
     def _say_broken(self, column: QVBoxLayout, error: ContentError) -> None:
         """Say here too that the words of the card cannot be read; F8 shows what was written."""

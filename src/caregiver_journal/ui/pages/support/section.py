@@ -1,46 +1,50 @@
 """One section of the card: its lines, the field to write in, and its name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
-from caregiver_journal.base.marks import override
-from caregiver_journal.domain.support import MAX_TITLE, Part, Section, SupportLine
+from caregiver_journal.domain.support import Part, Section, SupportLine
 from caregiver_journal.ui.pages.support.line_editor import LineEditor
 from caregiver_journal.ui.pages.support.line_row import LineRow
+from caregiver_journal.ui.pages.support.name_field import NameField
+from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.more_button import MoreButton
 from caregiver_journal.ui.widgets.row_stack import RowStack
-from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
+from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class SectionCard(Card):
     """Shows a section and says what is wanted; the page does it and shows what came of it.
 
+    What is written is about a new line, a line that is changed or the name of the section. Each
+    has its own draft, and the editor goes from one line to another without losing a word.
+
     Signals:
         submitted(str): the line in its editor is to be saved; the id of the section.
         wanted: a ``(line, key)`` pair, the key being up, down or remove.
         renamed: an ``(id, title)`` pair; an empty title stands for its own.
-        touched: something was written into its editor.
-        given_up: what was written in its editor is not wanted.
+        touched: something was written, or is not wanted any more.
+        put_away: an ``(about, written)`` pair that made way for something else.
     """
 
     submitted = Signal(str)
     wanted = Signal(object)
     renamed = Signal(object)
     touched = Signal()
-    given_up = Signal()
+    put_away = Signal(object)
 
     def __init__(self, section: Section) -> None:
         super().__init__(name=f"support.{section.id}")
         name = self.objectName()
         self.section = section
         self._part = Part(section.id, section.title)
+        self._kept: dict[str, dict[str, object]] = {}
         self.rows: list[LineRow] = []
         self.hint = plain_label(section.hint, "muted", wrap=True)
         self.note = plain_label("", "small", wrap=True)
@@ -49,12 +53,17 @@ class SectionCard(Card):
         self.add_button = push_button(_("Add a line"), "link", name=f"{name}.add")
         choices = [("rename", _("Call it something else…")), ("own", _("Use its own name"))]
         self.more = MoreButton(_("Name of this section"), choices, name=f"{name}.more")
-        self.name_field = _NameField(f"{name}.name")
+        self.name_field = NameField(f"{name}.name")
         self._arrange()
         self._connect()
 
-    def show_part(self, part: Part) -> None:
-        """Show the section as it is now; what is being written stays."""
+    def show_part(self, part: Part, names: Sequence[str]) -> None:
+        """Show the section as it is now; what is being written stays.
+
+        Args:
+            part: the section.
+            names: how its lines are called where they are heard.
+        """
         self._part = part
         self.title.setText(part.title)
         self.setAccessibleName(part.title)
@@ -63,8 +72,8 @@ class SectionCard(Card):
         focus = next((row.line.number for row in self.rows if _holds_keyboard(row)), None)
         last = len(part.lines) - 1
         self.rows = [
-            LineRow(line, is_first=place == 0, is_last=place == last)
-            for place, line in enumerate(part.lines)
+            LineRow(line, heard, is_first=place == 0, is_last=place == last)
+            for place, (line, heard) in enumerate(zip(part.lines, names, strict=True))
         ]
         for row in self.rows:
             row.wanted.connect(self._take)
@@ -76,22 +85,60 @@ class SectionCard(Card):
         if focus is not None:
             self._focus(focus)
 
-    def restore(self, written: Mapping[str, object]) -> None:
-        """Open the editor with what was written and not saved."""
+    def about(self) -> str:
+        """Return what is written in the editor: the section for a new line, or which line."""
+        return self._about(self.editor.number)
+
+    def about_name(self) -> str:
+        """Return what the name of the section is called among what is written."""
+        return f"{self.section.id}:name"
+
+    def written(self) -> dict[str, object]:
+        """Return what was written here and not saved, by what it is about."""
+        shown = {self.about(): self.editor.written(), self.about_name(): self.name_field.written()}
+        return {about: said for about, said in {**self._kept, **shown}.items() if said}
+
+    def restore(self, about: str, written: Mapping[str, object]) -> None:
+        """Open again what was written and not saved."""
+        if about == self.about_name():
+            self.name_field.open_with(self._part.title, read_text(written.get("title")))
+            return
         number = written.get("number")
         lines = [line for line in self._part.lines if line.number == number]
-        self._open(lines[0] if lines and number is not None else None)
+        line = lines[0] if number is not None and lines else None
+        target = self._about(None if line is None else line.number)
+        if target != about and target in self.written():
+            self._kept[about] = dict(written)  # its line is gone, and another new one is written
+            return
+        self._open(line)
         self.editor.restore(written)
+
+    def bring_back(self, about: str, written: Mapping[str, object]) -> None:
+        """Open what was put away, with the keyboard in it; what it takes the place of is not."""
+        if about == self.about_name():
+            at, left, field = about, self.name_field.written(), self.name_field.field
+        else:
+            at, left, field = self.about(), self.editor.written(), self.editor.text
+        self.restore(about, written)
+        field.setFocus()
+        self._tell_put_away(at, left)
 
     def settle(self) -> None:
         """Notice that the line was saved: go on with another new one, or close the editor."""
-        if self.editor.number is None:
+        number = self.editor.number
+        self.editor.open_with(None)
+        if number is None:
             self._open(None)
             self.editor.text.setFocus()
             return
-        number = self.editor.number
         self._close()
         self._focus(number)
+
+    def settle_name(self, title: str) -> None:
+        """Notice that the section has another name; one that is being written stays."""
+        if self.name_field.field.text() == title:
+            self.name_field.hide()
+            self.more.setFocus()
 
     def tell(self, error: JournalError) -> None:
         """Say what went wrong in the editor."""
@@ -124,7 +171,12 @@ class SectionCard(Card):
         return (editor.text, editor.detail, editor.cancel, editor.save)
 
     def _open(self, line: SupportLine | None) -> None:
+        """Open the editor; what it holds is kept, and what was kept of this line stands in it."""
+        if left := self.editor.written():
+            self._kept[self.about()] = left
         self.editor.open_with(line)
+        if kept := self._kept.pop(self.about(), None):
+            self.editor.restore(kept)
         self._show_rows()
         self.add_button.setVisible(line is not None)
 
@@ -144,23 +196,38 @@ class SectionCard(Card):
     def _take(self, wish: tuple[SupportLine, str]) -> None:
         line, key = wish
         if key == "change":
-            self._open(line)
-            self.editor.text.setFocus()
+            self._go_over_to(line)
         else:
             self.wanted.emit(wish)
 
     def _add_line(self) -> None:
-        self._open(None)
+        self._go_over_to(None)
+
+    def _go_over_to(self, line: SupportLine | None) -> None:
+        about, left = self.about(), self.editor.written()
+        self._open(line)
         self.editor.text.setFocus()
+        self._tell_put_away(about, left)
 
     def _leave_editor(self) -> None:
-        number = self.editor.number
+        """Close the editor; a new line, which stands nowhere else, is there when one is added."""
+        number, about, left = self.editor.number, self.about(), self.editor.written()
         self._close()
-        self.given_up.emit()
         if number is None:
+            if left:
+                self._kept[about] = left
             self.add_button.setFocus()
         else:
             self._focus(number)
+        self._tell_put_away(about, left)
+
+    def _tell_put_away(self, about: str, left: dict[str, object]) -> None:
+        self.touched.emit()
+        if left:
+            self.put_away.emit((about, left))
+
+    def _about(self, number: int | None) -> str:
+        return self.section.id if number is None else f"{self.section.id}:{number}"
 
     def _open_sign(self, chosen: LineRow) -> None:
         for row in self.rows:
@@ -173,19 +240,16 @@ class SectionCard(Card):
         if key == "own":
             self.renamed.emit((self.section.id, ""))
             return
-        self.name_field.field.setText(self._part.title)
-        self.name_field.show()
-        self.name_field.field.setFocus()
-        self.name_field.field.selectAll()
+        self.name_field.open_with(self._part.title)
 
     def _take_name(self) -> None:
-        self.name_field.hide()
-        self.more.setFocus()
         self.renamed.emit((self.section.id, self.name_field.field.text()))
 
     def _leave_name(self) -> None:
+        left = self.name_field.written()
         self.name_field.hide()
         self.more.setFocus()
+        self._tell_put_away(self.about_name(), left)
 
     # --- how it is put together -----------------------------------------------------------------
 
@@ -207,37 +271,7 @@ class SectionCard(Card):
         self.more.chosen.connect(self._rename)
         self.name_field.taken.connect(self._take_name)
         self.name_field.left.connect(self._leave_name)
-
-
-class _NameField(QWidget):
-    """A field for the name of a section. Enter takes it, Escape leaves.
-
-    Signals:
-        taken, left: the person is done.
-    """
-
-    taken = Signal()
-    left = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.field = line_field(_("What you call it"), name=name)
-        self.field.setMaxLength(MAX_TITLE)
-        keep = push_button(_("Rename"), name=f"{name}.keep")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        row.addWidget(keep)
-        self.field.returnPressed.connect(self.taken)
-        keep.clicked.connect(self.taken)
-        self.hide()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.name_field.touched.connect(self.touched)
 
 
 def _holds_keyboard(row: LineRow) -> bool:
