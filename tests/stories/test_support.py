@@ -295,6 +295,16 @@ def test_a_broken_content_file_says_so_and_the_lines_are_read_all_the_same(
     assert any("support.toml, line 9" in label.text() for label in shown)
 
 
+def test_what_is_urgent_comes_first(carer: Driver) -> None:
+    take_numbers(carer.journal, "Ireland")
+    carer.keys("F8")
+    settle()
+    tops = {
+        part: carer.find(f"support.part.{part}", QWidget).y() for part in ("emergency", "signs")
+    }
+    assert tops["emergency"] < tops["signs"]
+
+
 # --- numbers --------------------------------------------------------------------------------------
 
 

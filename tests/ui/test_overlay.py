@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 from support.looking import keyboard, settle
 
+from caregiver_journal.base.look import WIDE
+from caregiver_journal.domain.support import Part, SupportLine
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.widgets.support_view import SupportView
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
 
@@ -120,6 +123,15 @@ def test_what_is_too_high_scrolls_to_the_keyboard(ground: Ground) -> None:
     place = sheet.first.mapTo(sheet, QPoint(0, 0))
     assert sheet.rect().contains(place)
     assert sheet.rect().contains(place + sheet.first.rect().bottomRight())
+
+
+def test_what_is_too_high_begins_at_the_top_of_the_window(ground: Ground) -> None:
+    sheet = Sheet(ground)
+    lines = tuple(SupportLine("people", "A name and when it answers " * 4) for _n in range(20))
+    sheet.card.add(SupportView([Part("people", "People", lines)]))
+    settle()
+    assert sheet.card.height() > ground.height()
+    assert sheet.card.y() == WIDE
 
 
 @pytest.mark.parametrize(

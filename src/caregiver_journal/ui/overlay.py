@@ -110,6 +110,7 @@ class Overlay(QWidget):
         """Put the card into the middle; what is too high for the window scrolls."""
         inside = ByWidth()
         inside.setProperty("role", "page")
+        inside.setMinimumHeight(1)  # else as high as its labels were if they were narrow
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(self.card, 1000)

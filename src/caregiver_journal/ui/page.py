@@ -27,6 +27,10 @@ def _stay_not(_seconds: float) -> None:
     """Leave it to the keys and clicks whether somebody is there."""
 
 
+def _go_nowhere(_destination: "Destination") -> None:
+    """Stay, where there are no pages to go to."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a page works with.
@@ -38,6 +42,7 @@ class Context:
         seconds: tells the seconds of the steady clock.
         stay: takes for how many seconds from now somebody is there without a key or a click, such
             as in an exercise; 0 for no more.
+        follow: goes to a ``Destination``, or says why it cannot be shown.
     """
 
     journal: Journal
@@ -49,6 +54,7 @@ class Context:
     ground: QWidget
     seconds: Callable[[], float] = time.monotonic
     stay: Callable[[float], None] = field(default=_stay_not)
+    follow: Callable[["Destination"], None] = field(default=_go_nowhere)
 
 
 KIND_SECTIONS = {

@@ -100,6 +100,7 @@ class Shell(QWidget):
             ground=self,
             seconds=seconds,
             stay=self.stay_wanted.emit,
+            follow=self.follow,
         )
         self.bridge = JournalBridge(journal, self)
         self._menu = menu
@@ -183,7 +184,7 @@ class Shell(QWidget):
     def _show_support(self) -> None:
         """Show the support card over everything else, once."""
         if not any(sheet.isVisible() for sheet in self.findChildren(SupportSheet)):
-            SupportSheet(self.context, may_change=True).page_wanted.connect(self.follow)
+            SupportSheet(self.context)
 
     def _search(self) -> None:
         """Go to the search of the page that is shown, or to the journal's."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import JournalError
@@ -22,30 +22,20 @@ _LINES_WIDE = 32
 
 
 class SupportSheet(Overlay):
-    """Shows the card for reading; Escape leads back to where one was.
+    """Shows the card for reading; Escape leads back to where one was, a link to its page.
 
     While no number stands on it, those of the person's country come first.
-
-    Signals:
-        page_wanted: a ``Destination``, where the card is changed.
     """
 
-    page_wanted = Signal(object)
-
-    def __init__(self, context: Context, *, may_change: bool = False) -> None:
-        """Show the card.
-
-        Args:
-            context: where it is read.
-            may_change: offer the way to its page, by ``page_wanted``.
-        """
+    def __init__(self, context: Context) -> None:
         super().__init__(
             _("Support card"), context.ground, name="support_sheet", lines_wide=_LINES_WIDE
         )
+        self._context = context
         parts = self._read(context)
         self.numbers = SupportView(_read_numbers(context, parts))
         self.choose = push_button(_("Choose another country"), "link", name="support_sheet.country")
-        if not (may_change and self.numbers.holds_any()):
+        if not self.numbers.holds_any():
             self.choose.hide()
         self.choose.clicked.connect(self._go_to_numbers)
         self.view = SupportView(parts)
@@ -59,8 +49,6 @@ class SupportSheet(Overlay):
         self.close_button.clicked.connect(self.go)
         words = _("Write on it") if is_empty else _("Change it")
         self.change = push_button(words, "link", name="support_sheet.change")
-        if not may_change:
-            self.change.hide()
         self.change.clicked.connect(self._go_to_page)
         self.card.add(self.numbers, self.choose, self.none, self.view)
         self.card.body.setAlignment(self.choose, Qt.AlignmentFlag.AlignLeft)
@@ -78,11 +66,11 @@ class SupportSheet(Overlay):
 
     def _go_to_numbers(self) -> None:
         self.go()
-        self.page_wanted.emit(Destination("support", part=NUMBERS))
+        self._context.follow(Destination("support", part=NUMBERS))
 
     def _go_to_page(self) -> None:
         self.go()
-        self.page_wanted.emit(Destination("support"))
+        self._context.follow(Destination("support"))
 
 
 def _read_bare(context: Context) -> tuple[Part, ...]:

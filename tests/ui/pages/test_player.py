@@ -90,6 +90,16 @@ def test_going_elsewhere_keeps_it_at_its_step(writer: Driver) -> None:
     assert writer.journal.drafts.read(PLAYER) == {}
 
 
+def test_from_its_support_card_one_goes_to_the_page_of_the_card(writer: Driver) -> None:
+    open_exercise(writer, "grounding").begin()
+    let_run(writer, 12)
+    writer.press("player.support")
+    writer.press("support_sheet.change")
+    writer.wait_for_page("support")
+    assert list(writer.journal.drafts.read(PLAYER)) == ["grounding"]
+    assert not writer.sees("player")
+
+
 def test_where_it_cannot_be_kept_nothing_is_lost(
     writer: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:

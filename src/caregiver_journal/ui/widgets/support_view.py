@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
-from caregiver_journal.domain.support import SIGNS, Part, SupportLine
+from caregiver_journal.domain.support import EMERGENCY, SIGNS, Part, SupportLine
 from caregiver_journal.ui.widgets.line_names import name_lines
 from caregiver_journal.ui.widgets.pick_row import PickRow, keep_one
 from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
 
 class SupportView(QWidget):
-    """All that is written on the card; sections without a line are left out."""
+    """All that is written on the card, what is urgent first; empty sections are left out."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class SupportView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        self._shown = [part for part in parts if part.lines]
+        self._shown = [part for part in sorted(parts, key=_comes_later) if part.lines]
         for part in self._shown:
             column.addWidget(self._make_part(part))
         if not self._shown:
@@ -71,6 +71,10 @@ class SupportView(QWidget):
         for row, line, heard in self._signs:
             then = line.detail or _("What you do then is not written yet.")
             row.show_words(line.text, then if row is chosen else "", heard=heard)
+
+
+def _comes_later(part: Part) -> bool:
+    return part.section != EMERGENCY
 
 
 def _make_line(line: SupportLine) -> PlainLabel:
