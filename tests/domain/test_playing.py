@@ -102,6 +102,11 @@ def test_a_gap_is_a_pause_that_somebody_has_to_end() -> None:
     assert awake.seconds == 60
 
 
+def test_a_gap_in_ones_own_time_does_not_count_and_needs_nobody_to_go_on() -> None:
+    slept = begin(OWN_TIME).after(5).after(GAP + 0.1)
+    assert (slept.is_paused, slept.seconds) == (False, 5)
+
+
 def test_the_time_left_is_honest_after_going_back_and_forth() -> None:
     there = begin(TIMED).after(8).next()
     assert (there.place, there.left_in_step, there.left) == (1, 40, 40)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from support.driver import Driver
 from support.looking import keyboard, settle
-from support.practices import let_run, player_of, practices, practised
+from support.practices import let_run, open_exercise, player_of, practices, practised
 
 from caregiver_journal.domain.playing import GAP
 from caregiver_journal.ui.pages.practice.page import PracticePage
@@ -186,6 +186,26 @@ def test_what_covers_it_pauses_it_and_so_does_sleep(writer: Driver) -> None:
     assert player_of(writer).playing.is_paused
     assert player_of(writer).playing.seconds == 4
     writer.keys("Escape")
+
+
+def test_what_is_written_in_ones_own_time_is_never_paused(writer: Driver) -> None:
+    player = open_exercise(writer, "letter")
+    player.begin()
+    player.next()
+    let_run(writer, 60)
+    writer.keys("F8", "Escape")
+    let_run(writer, 120, tick=5)
+    writer.keys("F9")
+    let_run(writer, 60, tick=5)
+    writer.keys("F9")
+    assert not any("Paused" in text for text in writer.seen_texts())
+    assert player.playing.seconds == 180, "nobody writes under the cover"
+    writer.keys("Ctrl+J")
+    player = open_exercise(writer, "letter")
+    let_run(writer, 60)
+    assert player.playing.seconds == 240
+    writer.keys("Escape")
+    assert practices(writer)[0].seconds == 240
 
 
 def test_a_running_exercise_counts_as_somebody_being_there(writer: Driver) -> None:

@@ -72,11 +72,14 @@ class Playing:
         return bool(self.done) or self.seconds >= LOOK
 
     def after(self, seconds: float) -> "Playing":
-        """Let seconds pass; a gap of more than ``GAP`` is a pause that somebody has to end."""
+        """Let seconds pass; a gap of more than ``GAP`` does not count.
+
+        Where steps follow the clock it is a pause, which somebody has to end.
+        """
         if not self.is_running or seconds <= 0:
             return self
         if seconds > GAP:
-            return self.paused()
+            return self.paused() if self.is_timed else self
         spent, counted = self.spent + seconds, self.seconds + seconds
         place, done = self.place, set(self.done)
         while (length := self.steps[place].seconds) is not None and spent >= length:

@@ -53,7 +53,8 @@ class Player(DraftedSheet):
 
     Escape and *Stop here* keep what was done as an entry. Going elsewhere, and a lock, keep it as
     a draft, which goes on at the same step. A running timed exercise counts as somebody being
-    there; what hides it pauses it.
+    there; what hides it pauses it. Where one takes one's own time nothing is paused, but for a
+    circle that is shown.
 
     Signals:
         exercise_wanted(str): another exercise is wanted; its id.
@@ -113,7 +114,7 @@ class Player(DraftedSheet):
 
     def pass_time(self, seconds: float) -> None:
         """Let seconds pass in the step that is shown."""
-        if self.has_begun:
+        if self.has_begun and self.isVisible():
             self._take(self.playing.after(seconds))
 
     def begin(self) -> None:
@@ -187,12 +188,11 @@ class Player(DraftedSheet):
         self._touch()
 
     def _show_step(self) -> None:
-        playing = self.playing
-        step = playing.shown.step
         self._turned = None
-        has_circle = self._has_circle()
+        self._end_idle_pause()
+        has_pause, has_circle = self._has_pause(), self._has_circle()
+        playing, step = self.playing, self.playing.shown.step
         self.step.show_step(playing, self._left.texts.get(step.write, ""), circle=has_circle)
-        has_pause = playing.is_timed or has_circle or playing.is_paused
         self.stage.show_step(self.step, playing, self._exercise.title, has_pause=has_pause)
         self.stage.show_circle(shown=has_circle, offered=has_circle or not step.write)
         if step.write:
@@ -217,13 +217,21 @@ class Player(DraftedSheet):
             return not step.write
         return step.is_paced and self._wishes.circle != "off"
 
+    def _has_pause(self) -> bool:
+        """Return whether there is anything to pause in the step that is shown."""
+        return self.playing.is_timed or self._has_circle()
+
+    def _end_idle_pause(self) -> None:
+        """Let time count again where nothing is there that could be seen to be paused."""
+        if self.playing.is_paused and not self._has_pause():
+            self._left = replace(self._left, playing=self.playing.going_on())
+
     def _turn_circle(self) -> None:
         self._turned = not self._has_circle()
-        playing, step = self.playing, self.playing.shown.step
-        text = self._left.texts.get(step.write, "")
-        self.step.show_step(playing, text, circle=self._turned)
-        has_pause = playing.is_timed or self._turned or playing.is_paused
-        self.stage.pause.setVisible(has_pause)
+        self._end_idle_pause()
+        self.stage.pause.setVisible(self._has_pause())
+        text = self._left.texts.get(self.playing.shown.step.write, "")
+        self.step.show_step(self.playing, text, circle=self._turned)
         self.stage.show_circle(shown=self._turned, offered=True)
         self._follow_pause()
 
@@ -239,7 +247,7 @@ class Player(DraftedSheet):
         in_steps = self.has_begun and not self.playing.is_over
         if event.key() == Qt.Key.Key_Escape:
             self.stop()
-        elif event.key() == Qt.Key.Key_Space and in_steps:
+        elif event.key() == Qt.Key.Key_Space and in_steps and self._has_pause():
             self.turn()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.has_begun:
             self.begin()
@@ -424,7 +432,7 @@ class Player(DraftedSheet):
             self._pause()
 
     def _pause(self) -> None:
-        if self.has_begun and self.playing.is_running:
+        if self.has_begun and self.playing.is_running and self._has_pause():
             self.turn()
 
     @override
