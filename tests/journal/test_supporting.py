@@ -24,6 +24,7 @@ from caregiver_journal.journal.support_content import (
     all_numbers,
     read_numbers,
     read_sentences,
+    say_nobody_watches,
     sections,
     sentence,
 )
@@ -66,6 +67,8 @@ def test_the_card_has_six_sections_sentences_and_dated_numbers() -> None:
         "emergency",
     ]
     assert "cannot call for help" in sentence("nobody-watching")
+    assert sentence("nobody-watching") == say_nobody_watches(lies_open=False)
+    assert "Nobody" not in say_nobody_watches(lies_open=True)
     assert "unprotected" in sentence("where-it-lies")
     assert sentence("check-again").format(country="Ireland", date="today")
     assert len(all_numbers()) >= 20

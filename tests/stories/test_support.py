@@ -326,7 +326,10 @@ def test_numbers_are_taken_over_by_one_click_and_looked_at_again(carer: Driver) 
     carer.wait_for_page("support")
     settle()
     assert keyboard().objectName() == "support.confirm"
-    carer.keys("Space")
+    carer.keys("Tab", "Space")
+    number = lines_of(carer.journal, "emergency")[0].number
+    assert keyboard().objectName() == f"support.line.{number}.more"
+    carer.press("support.confirm")
     assert not carer.sees("support.check")
     carer.keys("Ctrl+T")
     settle()
@@ -358,6 +361,7 @@ def test_the_card_shows_before_unlocking_only_while_that_is_switched_on(carer: D
     carer.press("support.before_unlock")
     assert "Ana" in path.read_text(encoding="utf-8")
     assert str(path) in " ".join(carer.seen_texts())
+    assert not any("Nobody sees what you write" in text for text in carer.seen_texts())
     carer.keys("Ctrl+L")
     assert any("without unlocking" in text for text in carer.seen_texts())
     assert "Ana\nafter six" not in carer.seen_texts()

@@ -6,7 +6,7 @@ from functools import cache
 from caregiver_journal.base.content import ContentError, ContentFile, read_content, require_texts
 from caregiver_journal.domain.support import Numbers, Section
 
-_SENTENCES = ("nobody-watching", "where-it-lies", "check-again", "for-you")
+_SENTENCES = ("nobody-watching", "cannot-call", "where-it-lies", "check-again", "for-you")
 
 
 @cache
@@ -49,6 +49,15 @@ def read_sentences(file: ContentFile) -> dict[str, str]:
 def sentence(name: str) -> str:
     """Return one of the card's fixed sentences; raises ``ContentError``."""
     return sentences()[name]
+
+
+def say_nobody_watches(*, lies_open: bool) -> str:
+    """Say that nobody comes to help, and that nobody reads along unless the card lies open.
+
+    Raises:
+        ContentError: the content file is broken.
+    """
+    return sentence("cannot-call" if lies_open else "nobody-watching")
 
 
 def find_numbers(country: str) -> Numbers | None:

@@ -88,7 +88,7 @@ def _say_numbers(journal: Journal) -> str:
 
 def say_numbers(numbers: Numbers) -> str:
     """Say whose numbers they are, and of when."""
-    return _("Numbers for {country}, looked up on {date}.").format(
+    return _("Numbers: {country}, looked up on {date}.").format(
         country=numbers.country, date=say_date(numbers.checked, date.min)
     )
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.preference import SUPPORT_BEFORE_UNLOCK
 from caregiver_journal.domain.support import EMERGENCY, Part
-from caregiver_journal.journal.support_content import sentence
+from caregiver_journal.journal.support_content import say_nobody_watches
 from caregiver_journal.journal.support_numbers import NUMBERS, numbers_at_hand
 from caregiver_journal.journal.supporting import read_bare_card, read_card
 from caregiver_journal.ui.country import guess_country
@@ -52,7 +53,7 @@ class SupportSheet(Overlay):
         self.change.clicked.connect(self._go_to_page)
         self.card.add(self.numbers, self.choose, self.none, self.view)
         self.card.body.setAlignment(self.choose, Qt.AlignmentFlag.AlignLeft)
-        self.card.add(plain_label(_say_nobody(), "small", wrap=True))
+        self.card.add(plain_label(_say_nobody(context), "small", wrap=True))
         self.card.add(FootRow((self.change,), (self.close_button,)))
         self.come_up()
         (self.view.signs() or (self.close_button,))[0].setFocus()
@@ -91,8 +92,9 @@ def _read_numbers(context: Context, parts: Sequence[Part]) -> tuple[Part, ...]:
         return ()
 
 
-def _say_nobody() -> str:
+def _say_nobody(context: Context) -> str:
     try:
-        return sentence("nobody-watching")
+        lies_open = bool(context.journal.setting(SUPPORT_BEFORE_UNLOCK))
+        return say_nobody_watches(lies_open=lies_open)
     except ContentError:
         return ""

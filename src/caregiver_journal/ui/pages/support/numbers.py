@@ -76,16 +76,20 @@ class CheckCard(Card):
 
     Signals:
         confirmed: somebody has looked, and they are.
+        change_wanted: they are not, and shall be changed.
     """
 
     confirmed = Signal()
+    change_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Check again?"), role="help_card", name="support.check")
         self.sentence = plain_label("", wrap=True)
         self.confirm = push_button(_("I looked, they are right"), name="support.confirm")
         self.confirm.clicked.connect(self.confirmed)
-        self.add(self.sentence, FootRow((self.confirm,), ()))
+        self.change = push_button(_("Change them"), name="support.change_numbers")
+        self.change.clicked.connect(self.change_wanted)
+        self.add(self.sentence, FootRow((self.confirm, self.change), ()))
         self.hide()
 
     def ask(self, sentence: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_journal.base.content import ContentError
@@ -21,7 +22,12 @@ from caregiver_journal.domain.support import EMERGENCY, SupportLine
 from caregiver_journal.journal import support_numbers, supporting
 from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.journal import Changed
-from caregiver_journal.journal.support_content import all_numbers, sections, sentences
+from caregiver_journal.journal.support_content import (
+    all_numbers,
+    say_nobody_watches,
+    sections,
+    sentences,
+)
 from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.support.before_unlock import BeforeUnlock
@@ -73,10 +79,12 @@ class SupportPage(Page):
         for part in parts:
             if part.section in self.cards:
                 self.cards[part.section].show_part(part, names[part.section])
+        lies_open = bool(journal.setting(SUPPORT_BEFORE_UNLOCK))
         self.before.show_state(
-            shown=bool(journal.setting(SUPPORT_BEFORE_UNLOCK)),
+            shown=lies_open,
             problem=supporting.open_card_problem(journal),
         )
+        self.nobody.setText(say_nobody_watches(lies_open=lies_open))
         self._show_numbers()
         self._restore_drafts()
 
@@ -177,6 +185,16 @@ class SupportPage(Page):
         if self._do(confirm, _("Noted. This is asked again in half a year.")):
             self.numbers.country.setFocus()
 
+    def _go_to_lines(self) -> None:
+        """Put the keyboard onto the first line of the numbers."""
+        card = self.cards[EMERGENCY]
+        stop = card.rows[0].more if card.rows else card.add_button
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.ensureWidgetVisible(card)
+            area.ensureWidgetVisible(stop)
+
     def _do(self, act: Callable[[], supporting.TakeBack], said: str) -> bool:
         """Change the card and offer to take that back, or say why it cannot be."""
         try:
@@ -250,10 +268,12 @@ class SupportPage(Page):
             column.addWidget(card)
             self._connect(card)
         column.addWidget(self.before)
-        column.addWidget(plain_label(said["nobody-watching"], "small", wrap=True))
+        self.nobody = plain_label("", "small", wrap=True)
+        column.addWidget(self.nobody)
         for offer in (self.first.offer, self.numbers):
             offer.taken.connect(self._take_numbers)
         self.check.confirmed.connect(self._confirm_numbers)
+        self.check.change_wanted.connect(self._go_to_lines)
         self.before.switched.connect(self._switch)
         self.cards = cards
 
