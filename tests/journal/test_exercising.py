@@ -42,6 +42,12 @@ def test_to_begin_with_there_are_the_programs(journal: Journal) -> None:
         get_exercise(journal, "none")
 
 
+def test_the_short_ones_are_those_with_a_length_of_two_minutes_at_most() -> None:
+    assert ("two-minutes", "2 minutes or less") in {(tag.id, tag.title) for tag in shipped_tags()}
+    for exercise in shipped_exercises():
+        assert ("two-minutes" in exercise.tags) == (min(exercise.minutes) <= 2), exercise.id
+
+
 def test_favourites_and_hidden_ones_survive_a_restart(place: Place) -> None:
     journal = place.open()
     before = favour_exercise(journal, FIRST.id, favourite=True)
