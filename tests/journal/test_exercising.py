@@ -149,7 +149,7 @@ share = 1
     [
         ('tags = ["calm"]', 'tags = ["loud"]', "there is no tag loud"),
         ('anchors = ["a cup"]', "anchors = []", "another anchor"),
-        ('safety = "Mild first."', 'safety = " "', "what is good to know"),
+        ('safety = "Mild first."', 'safety = " "', "a text is missing"),
         ("share = 1", "share = 11", "A weight is a number"),
         ("share = 1", 'colour = "red"', "a step has no colour|got an unexpected keyword|colour"),
         ("share = 1", "write = 'x'", "has a name and a label"),
