@@ -78,7 +78,7 @@ def test_escape_keeps_what_was_done_and_nothing_of_a_look(writer: Driver) -> Non
     let_run(writer, 3)
     writer.keys("Escape")
     settle()
-    assert (practices(writer), writer.message()) == ([], "")
+    assert (practices(writer), writer.message()) == ([], "Stopped; nothing to keep yet.")
     writer.keys("Return", "Return", "Right", "Right")
     let_run(writer, 4)
     writer.keys("Escape")

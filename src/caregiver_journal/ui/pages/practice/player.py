@@ -374,6 +374,8 @@ class Player(DraftedSheet):
         self._drop()
         if practice is not None:
             self._context.say(_("This journal can only be read, so nothing was kept."))
+        elif self.has_begun:
+            self._context.say(_("Stopped; nothing to keep yet."))
 
     def _drop(self) -> None:
         if self.draft.begun:
