@@ -82,6 +82,18 @@ def test_what_nearly_fits_is_written_smaller_and_what_does_not_in_the_usual_hand
     assert far.ground.point == usual
 
 
+def test_there_are_as_many_lines_to_write_on_as_one_page_holds(app: QApplication) -> None:
+    def count(lines: int) -> tuple[int, bool]:
+        blocks: list[Block] = [*[Words("x", after=0.2)] * lines, *[Rules(3, spare=2)] * 4]
+        laid = fit(blocks, WIDTH, HEIGHT, DOTS)
+        return sum(len(page) for page in laid.pages) - lines, len(laid.pages) == 1
+
+    assert count(8) == (12, True)
+    assert count(28) == (8, True)
+    assert count(36) == (4, True)
+    assert count(200) == (4, False)
+
+
 def test_an_empty_sheet_is_one_page(app: QApplication) -> None:
     assert len(fit((), WIDTH, HEIGHT, DOTS).pages) == 1
     assert make_pdf(()).startswith(b"%PDF")

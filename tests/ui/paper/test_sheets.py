@@ -59,7 +59,16 @@ def test_the_card_has_room_to_write_where_nothing_stands(journal: Journal) -> No
     write_line(journal, SupportLine("alone", "A walk"))
     blocks = find_sheet("card").draw(journal)
     assert {"Ana", "after six", "A walk"} <= set(words(blocks))
-    assert sum(isinstance(block, Rules) for block in blocks) == 4
+    rules = [block for block in blocks if isinstance(block, Rules)]
+    assert [(block.count, block.count - block.spare) for block in rules] == [
+        (3, 1),
+        (1, 0),
+        (3, 1),
+        (1, 0),
+        (3, 1),
+        (3, 1),
+    ]
+    assert words(blocks)[-1] == "This program cannot call for help."
 
 
 # --- printing and saving --------------------------------------------------------------------------

@@ -22,10 +22,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Lines to write on by hand."""
+    """Lines to write on by hand.
+
+    Attributes:
+        spare: how many of them there are only where all fits one page.
+    """
 
     count: int
     after: float = 1.0
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)

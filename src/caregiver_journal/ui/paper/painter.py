@@ -1,13 +1,14 @@
 """Lay a sheet out on pages and draw it: on a printer, or into a PDF."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QPointF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.ui.paper.blocks import Block
+from caregiver_journal.ui.paper.blocks import Block, Rules
 from caregiver_journal.ui.paper.pieces import Ground, Piece, cut, lay_words
 
 _MARGIN_MM = 17.0
@@ -16,6 +17,8 @@ _FOOT_LINES = 1.5
 """Room kept free below the text for the number of the page, in lines of body text."""
 _SIZES = (1.0, 0.93, 0.86, 0.8)
 """How much smaller everything may be written so that it fits one page."""
+_EASY_SIZES = _SIZES[:3]
+"""In these, lines to write on are worth more than a larger hand."""
 _RESOLUTION = 600
 _INK = "black"
 
@@ -95,14 +98,26 @@ def fit(blocks: Sequence[Block], width: float, height: float, dots: float) -> La
         height: as the width.
         dots: how many pixels an inch of it has.
     """
-    laid: list[Laid] = []
-    for size in _SIZES:
+    spare = max((block.spare for block in blocks if isinstance(block, Rules)), default=0)
+
+    def lay(size: float, fewer: int) -> Laid:
         ground = Ground(width, dots / _POINTS_PER_INCH * size)
         room = height - _FOOT_LINES * ground.line
-        laid.append(Laid(ground, lay_out(list(cut(blocks, ground)), room), height))
-        if len(laid[-1].pages) == 1:
-            return laid[-1]
-    return laid[0]
+        kept = [_with_fewer_rules(block, fewer) for block in blocks]
+        return Laid(ground, lay_out(list(cut(kept, ground)), room), height)
+
+    wide = [(size, fewer) for fewer in range(spare) for size in _EASY_SIZES]
+    for size, fewer in [*wide, *((size, spare) for size in _SIZES)]:
+        laid = lay(size, fewer)
+        if len(laid.pages) == 1:
+            return laid
+    return lay(_SIZES[0], spare)
+
+
+def _with_fewer_rules(block: Block, fewer: int) -> Block:
+    if not isinstance(block, Rules):
+        return block
+    return replace(block, count=block.count - min(fewer, block.spare))
 
 
 def lay_out(pieces: Sequence[Piece], room: float) -> list[Page]:

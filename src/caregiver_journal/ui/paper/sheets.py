@@ -109,15 +109,18 @@ def _say_phrase(script: Script) -> tuple[Block, ...]:
 
 
 def _draw_card(journal: Journal) -> tuple[Block, ...]:
-    """Return the support card; a section without a line has room to write."""
+    """Return the support card, with room to write where a page has it."""
     blocks: list[Block] = [title(_("Support card")), small(sentence("for-you"))]
     for part in read_card(journal):
         blocks.append(heading(part.title))
         blocks += [words for line in part.lines for words in _say_line(line)]
         if part.note:
             blocks.append(small(part.note))
-        blocks.append(Words("", 0.4, after=0) if part.lines else Rules(1))
-    return tuple(blocks)
+        if part.lines:
+            blocks += [Rules(1, after=0.4, spare=1), Words("", 0.4, after=0)]
+        else:
+            blocks.append(Rules(3, spare=2))
+    return (*blocks, small(sentence("cannot-call")))
 
 
 def _say_line(line: SupportLine) -> tuple[Words, ...]:
