@@ -1,5 +1,8 @@
 """Light Markdown: bold words and lists, and every other character as it was written."""
 
+import re
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +57,23 @@ def test_markup_of_other_kinds_means_nothing() -> None:
 
 def test_bold_spans_name_the_asterisks_too() -> None:
     assert bold_spans("**a** - **b**", 5) == [(8, 13)]
+
+
+PAIR = re.compile(r"\*\*(?=\S)(?:[^\n]+?)(?<=\S)\*\*")
+"""Bold words said in the plainest way, which takes far too long for long lines."""
+
+
+@quick
+@given(st.text(st.sampled_from("** a\u2028"), max_size=16), st.integers(0, 3))
+def test_bold_words_are_those_between_the_nearest_marks(line: str, start: int) -> None:
+    assert bold_spans(line, start) == [found.span() for found in PAIR.finditer(line, start)]
+
+
+def test_a_line_of_many_marks_that_mark_nothing_takes_no_time() -> None:
+    text = "**a " * 12_500
+    begun = perf_counter()
+    assert show(text).text == text
+    assert perf_counter() - begun < 1, "in time that grows with the square it is ten seconds"
 
 
 _WRITTEN = st.text(st.sampled_from("*-.0123 a\nא\u2028") | st.characters(), max_size=60)

@@ -5,13 +5,17 @@ of a list; words between two pairs of asterisks are bold. All else stands for it
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from caregiver_journal.domain.match import Span
 
-_BOLD = re.compile(r"\*\*(?=\S)(?P<words>[^\n]+?)(?<=\S)\*\*")
+_OPENING = re.compile(r"\*\*(?=\S)")
+_CLOSING = re.compile(r"(?<=\S)(?=\*\*)")
+_MARK = 2
+"""How many asterisks stand on each side of bold words."""
 _ITEM = re.compile(r"(?P<mark>- |(?:0|[1-9]\d{0,8})\. )")
 _BULLET = "• "
 
@@ -84,14 +88,15 @@ def show(text: str) -> Shown:
     items: list[tuple[int, int]] = []
     start = 0
     for line in parse(text):
-        if line.sign:
-            items.append((start, len(line.sign)))
-        at = start + len(line.sign)
+        sign = line.sign
+        if sign:
+            items.append((start, len(sign)))
+        at = start + len(sign)
         for run in line.runs:
             if run.is_bold:
                 bold.append((at, at + len(run.text)))
             at += len(run.text)
-        lines.append(line.sign + "".join(run.text for run in line.runs))
+        lines.append(sign + "".join(run.text for run in line.runs))
         start = at + 1
     return Shown("\n".join(lines), tuple(bold), tuple(items))
 
@@ -104,7 +109,17 @@ def item_mark(line: str) -> str:
 
 def bold_spans(line: str, start: int = 0) -> list[Span]:
     """Return where bold words stand in a line, with the asterisks around them."""
-    return [found.span() for found in _BOLD.finditer(line, start)]
+    if line.find("**", start) == -1:  # as most lines are
+        return []
+    closing = [found.start() for found in _CLOSING.finditer(line)]
+    spans: list[Span] = []
+    while (found := _OPENING.search(line, start)) is not None:
+        place = bisect_left(closing, found.end() + 1)
+        if place == len(closing):
+            break
+        start = closing[place] + _MARK
+        spans.append((found.start(), start))
+    return spans
 
 
 def _parse_line(line: str) -> Line:
@@ -119,7 +134,7 @@ def _runs(line: str, at: int) -> Iterator[Run]:
     for start, end in bold_spans(line, at):
         if start > at:
             yield Run(line[at:start])
-        yield Run(line[start + 2 : end - 2], is_bold=True)
+        yield Run(line[start + _MARK : end - _MARK], is_bold=True)
         at = end
     if at < len(line):
         yield Run(line[at:])
