@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.look import read_look
@@ -52,6 +52,25 @@ def test_an_item_goes_on_where_its_words_began_and_a_paragraph_does_not(show: Sh
     assert inside[1] > 0
     assert {*inside[paragraph : number + 1]} == {0}
     assert inside[number + 1] > inside[1], "a longer sign takes more room"
+
+
+def test_a_height_that_is_asked_for_again_is_not_measured_again(show: Show) -> None:
+    laid: list[int] = []
+
+    class Counted(MarkedText):
+        def _lay_lines(self, layout: QTextLayout, width: int) -> int:
+            laid.append(width)
+            return super()._lay_lines(layout, width)
+
+    label = Counted(f"- {LONG}\n" * 3)
+    show(label)
+    laid.clear()
+    heights = [label.heightForWidth(width) for width in (120, 240) * 5]
+    assert laid == [120, 240]
+    assert heights == heights[:2] * 5
+    assert heights[0] > heights[1]
+    label.setFont(QFont(label.font().family(), 40))
+    assert label.heightForWidth(120) > heights[0]
 
 
 def test_right_to_left_text_begins_at_the_right(show: Show) -> None:

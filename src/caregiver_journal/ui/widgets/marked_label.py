@@ -23,7 +23,12 @@ _LONGEST_WORD = 30
 """Longer words may not fit into a line, and are broken where it ends."""
 _LEAST_WIDE = 8
 """The least width of a text with such a word, in heights of a line."""
+_MOST_HEIGHTS = 16
+"""For so many widths it is remembered how high a text is."""
 _LINE_END = "\N{LINE SEPARATOR}"
+
+_Wanted = tuple[int, str, str]
+"""What a layout depends on: the width, the font and the look."""
 
 
 class MarkedLabel(PlainLabel):
@@ -35,7 +40,8 @@ class MarkedLabel(PlainLabel):
         super().__init__(text, parent)
         self._marks = tuple(marks[:MOST_MARKS])
         self._has_long = any(len(word) > _LONGEST_WORD for word in text.split())
-        self._laid: tuple[tuple[int, str, str], QTextLayout, int] | None = None
+        self._laid: tuple[_Wanted, QTextLayout, int] | None = None
+        self._heights: dict[_Wanted, int] = {}  # layouts around it ask for the same few many times
         self.setWordWrap(True)
         self.setSizePolicy(flowing_policy())
         if role:
@@ -50,7 +56,9 @@ class MarkedLabel(PlainLabel):
     def heightForWidth(self, width: int) -> int:
         if self._is_plain():
             return super().heightForWidth(width)
-        return self._lay_out(min(width, self.maximumWidth()))[1]
+        width = min(width, self.maximumWidth())
+        known = self._heights.get(self._wanted(width))
+        return self._lay_out(width)[1] if known is None else known
 
     @override
     def sizeHint(self) -> QSize:
@@ -81,7 +89,7 @@ class MarkedLabel(PlainLabel):
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         """Return the text laid out and its height; kept until width, font or look change."""
         look = current_look()
-        wanted = (width, self.font().key(), look.name)
+        wanted = self._wanted(width)
         if self._laid is None or self._laid[0] != wanted:
             layout = QTextLayout(self.text().replace("\n", _LINE_END), self.font())
             option = QTextOption()
@@ -91,8 +99,14 @@ class MarkedLabel(PlainLabel):
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             layout.setFormats(self._formats(look))
-            self._laid = (wanted, layout, self._lay_lines(layout, width))
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[wanted] = self._lay_lines(layout, width)
+            self._laid = (wanted, layout, height)
         return self._laid[1:]
+
+    def _wanted(self, width: int) -> _Wanted:
+        return width, self.font().key(), current_look().name
 
     def _is_plain(self) -> bool:
         """Tell whether a label of Qt's own shows all there is to it."""

@@ -50,33 +50,37 @@ class MarkedText(MarkedLabel):
     @override
     def _lay_lines(self, layout: QTextLayout, width: int) -> int:
         """Lay the lines out; those that go on with an item begin where its words do."""
-        height = 0.0
-        item = -1
-        indent = 0.0
-        is_mirrored = runs_from_right(self.text())
+        height = indent = 0.0
+        ends, text = -1, self.text()
+        is_mirrored = runs_from_right(text)
+        widths: dict[str, float] = {}
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             start = line.textStart()
             place = bisect_right(self._starts, start) - 1
             begins = place >= 0 and self._starts[place] == start
-            goes_on = not begins and place >= 0 and place == item and not self._ends(place, start)
+            goes_on = not begins and start <= ends
             line.setLineWidth(width - (indent if goes_on else 0))
             if begins:
-                item, indent = place, self._sign_width(line, place)
+                ends = _line_end(text, start)
+                sign = text[start : start + self._items[place][1]]
+                indent = widths.get(sign) or widths.setdefault(sign, _sign_width(line, len(sign)))
             line.setPosition(QPointF(indent if goes_on and not is_mirrored else 0, height))
             height += line.height()
         layout.endLayout()
         return ceil(height)
 
-    def _ends(self, place: int, at: int) -> bool:
-        """Tell whether an item has ended before a place of the text."""
-        end = self.text().find("\n", self._starts[place])
-        return end != -1 and at > end
 
-    def _sign_width(self, line: QTextLine, place: int) -> float:
-        start, length = self._items[place]
-        before, behind = line.cursorToX(start), line.cursorToX(start + length)
-        return abs(_number(behind) - _number(before))
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end == -1 else end
+
+
+def _sign_width(line: QTextLine, length: int) -> float:
+    """Return how wide the sign is that a line begins with."""
+    start = line.textStart()
+    before, behind = line.cursorToX(start), line.cursorToX(start + length)
+    return abs(_number(behind) - _number(before))
 
 
 def _number(found: object) -> float:
