@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, time, timedelta
 
 import pytest
-from support.builders import an_entry
+from support.builders import a_mood, an_entry
 from support.clock import START, FixedClock
 from support.journals import Place
 
@@ -227,6 +227,49 @@ def test_several_are_marked_in_one_transaction(
     assert [one.for_session for one in read] == [True, True]
     assert [one.never_export for one in read] == [False, True]
     assert told == [MOOD] * 2
+
+
+def test_marks_are_given_back(journal: Journal, entry: Entry) -> None:
+    other = an_entry("other", never_export=True)
+    journal.add(other)
+    take_back = journal.mark(entry, other, never_export=True)
+    journal.mark(entry, for_session=True)
+    take_back()
+    read = [journal.entries.get(one.id) for one in (entry, other)]
+    assert [one.never_export for one in read] == [False, True]
+    assert [one.for_session for one in read] == [True, False]
+    again = journal.mark(entry, for_session=False)
+    journal.mark(entry, never_export=True)
+    again()
+    assert journal.entries.get(entry.id).never_export
+
+
+def test_taking_a_change_back_keeps_what_was_changed_otherwise(
+    journal: Journal, entry: Entry, told: list[Changes]
+) -> None:
+    changed = replace(entry, note="the river", tags=("home", "late"), for_session=True)
+    take_back = journal.change(changed)
+    journal.mark(entry, never_export=True)
+    journal.rename_tag("late", "night")
+    journal.remove(entry)
+    take_back()
+    now = journal.entries.get(entry.id)
+    assert now.note == "the canal"
+    assert (now.never_export, now.for_session) == (True, False)
+    assert now.tags == ("home", "night")
+    assert now.deleted is not None
+    assert told[-1] == MOOD
+
+
+def test_a_change_that_nothing_followed_is_taken_back_whole(journal: Journal, entry: Entry) -> None:
+    before = journal.entries.get(entry.id)
+    take_back = journal.change(replace(before, never_export=True, note="", detail=a_mood(1)))
+    take_back()
+    assert journal.entries.get(entry.id) == before
+    journal.remove(entry)
+    journal.delete_for_good(entry)
+    with pytest.raises(NothingFoundError):
+        take_back()
 
 
 def test_an_entry_of_the_trash_can_be_deleted_for_good(

@@ -132,6 +132,22 @@ def test_a_letter_waits_from_its_day_on_until_it_is_read(
     assert waiting_titles(journal) == ["A letter from you waits"]
 
 
+def test_a_letter_waits_again_as_it_was_changed_meanwhile(journal: Journal) -> None:
+    entry = add(journal, Practice("letter", texts=LETTER, back_on=TODAY))
+    (waiting,) = read_waiting(journal)
+    take_back = read_letter(journal, waiting)
+    assert take_back is not None
+    journal.mark(entry, never_export=True)
+    read = journal.entries.get(entry.id)
+    assert isinstance(read.detail, Practice)
+    journal.change(replace(read, detail=replace(read.detail, distress_after=2)))
+    take_back()
+    now = journal.entries.get(entry.id)
+    assert now.never_export
+    assert isinstance(now.detail, Practice)
+    assert (now.detail.read_again, now.detail.distress_after) == (None, 2)
+
+
 def test_a_letter_is_put_off_and_waits_again_with_another_day(journal: Journal) -> None:
     entry = add(journal, Practice("letter", texts=LETTER, back_on=TODAY))
     (waiting,) = read_waiting(journal)

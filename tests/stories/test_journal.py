@@ -180,6 +180,10 @@ def test_several_are_marked_and_deleted_by_mouse(reader: Driver) -> None:
     assert [row.for_session for row in reader.rows(LIST)] == [True, False, True, False]
     reader.press("journal.private")
     assert [row.private for row in reader.rows(LIST)] == [True, False, True, False]
+    assert reader.message() == "Marked: never export"
+    reader.keys("Ctrl+Z")
+    assert not any(row.private for row in reader.rows(LIST))
+    assert [row.for_session for row in reader.rows(LIST)] == [True, False, True, False]
     assert reader.chosen(LIST) == [NOTES[0], NOTES[2]]
     reader.press("journal.delete")
     assert reader.notes(LIST) == [NOTES[1], NOTES[3]]

@@ -89,6 +89,13 @@ def test_a_mark_set_meanwhile_stays(writer: Driver) -> None:
         writer.keys("Ctrl+Return")
         assert writer.message() == "Saved"
         assert writer.journal.entries.get(entry.id).never_export
+        before = writer.journal.entries.get(entry.id)
+        writer.journal.mark(entry, never_export=False, for_session=True)
+        writer.keys("Ctrl+Z")
+        assert writer.message() == "Taken back"
+        now = writer.journal.entries.get(entry.id)
+        assert (now.never_export, now.for_session) == (False, True)
+        assert now.detail != before.detail
 
 
 def test_an_entry_opened_and_not_written_in_does_not_wait(writer: Driver) -> None:

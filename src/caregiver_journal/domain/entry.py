@@ -1,7 +1,8 @@
 """The entry: what every record has, whatever its kind."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, time
+from typing import Any
 from uuid import uuid4
 
 from caregiver_journal.base.errors import InvalidValueError
@@ -183,3 +184,29 @@ def change_entry(
     )
     check_entry(changed)
     return changed
+
+
+def taken_back(now: Entry, written: Entry, earlier: Entry) -> Entry:
+    """Return an entry as it is once a change of it is taken back.
+
+    What was changed otherwise since stays: a mark that was set, the trash, a letter read again.
+
+    Args:
+        now: the entry as it is.
+        written: as the change wrote it.
+        earlier: as it was before.
+    """
+    parts = _parts_back(now, written, earlier)
+    details = (now.detail, written.detail, earlier.detail)
+    if len({type(each) for each in details}) == 1:
+        parts["detail"] = replace(now.detail, **_parts_back(*details))
+    return replace(now, **parts)
+
+
+def _parts_back(now: Any, written: Any, earlier: Any) -> dict[str, Any]:  # noqa: ANN401 - records
+    """Return each part as it was earlier, or as it is where that is not what was written."""
+    names = (each.name for each in fields(now))
+    return {
+        name: getattr(earlier if getattr(now, name) == getattr(written, name) else now, name)
+        for name in names
+    }

@@ -40,26 +40,28 @@ def save_checkin(
     """Save a check-in and forget its draft, in one transaction; the rest of the form's stay.
 
     Returns:
-        The same check-in with the workdays as they were, for ``take_back_checkin``.
+        What was written, with the workdays as they were, for ``take_back_checkin``.
     """
+    written = checkin.entry
     before = tuple(journal.workdays.read(workday.day) for workday in checkin.workdays)
     with journal.writing(*checkin.changes):
         if checkin.entry is not None and checkin.earlier is None:
             journal.entries.add(checkin.entry)
         elif checkin.entry is not None:
             journal.entries.change(checkin.entry)
+            written = journal.entries.get(checkin.entry.id)
         for workday in checkin.workdays:
             journal.workdays.write(workday)
         if draft:
             journal.drafts.write(draft, rest, journal.clock())
-    return Checkin(checkin.entry, checkin.earlier, before)
+    return Checkin(written, checkin.earlier, before)
 
 
 def take_back_checkin(journal: Journal, saved: Checkin) -> None:
-    """Put everything back as it was; a new entry goes into the trash."""
+    """Put back what was changed; a new entry goes into the trash."""
     with journal.writing(*saved.changes):
-        if saved.earlier is not None:
-            journal.entries.change(saved.earlier)
+        if saved.entry is not None and saved.earlier is not None:
+            journal.entries.take_back(saved.entry, saved.earlier)
         elif saved.entry is not None:
             journal.entries.remove(saved.entry.id, journal.clock())
         for workday in saved.workdays:

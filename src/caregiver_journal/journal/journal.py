@@ -4,6 +4,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from math import ceil
 
 from caregiver_journal.base.clock import Clock
@@ -137,12 +138,25 @@ class Journal:
             if draft:
                 self.drafts.write(draft, rest, self.clock())
 
-    def change(self, entry: Entry, *, draft: str = "", rest: DraftContent = NOTHING) -> None:
-        """Write a changed entry and forget the draft it came from; the rest of the form's stay."""
+    def change(
+        self, entry: Entry, *, draft: str = "", rest: DraftContent = NOTHING
+    ) -> Callable[[], None]:
+        """Write a changed entry and forget the draft it came from; the rest of the form's stay.
+
+        Returns:
+            What takes the change back, and nothing that was changed otherwise since.
+        """
         with self.writing(entry.kind):
+            earlier = self.entries.get(entry.id)
             self.entries.change(entry)
+            written = self.entries.get(entry.id)
             if draft:
                 self.drafts.write(draft, rest, self.clock())
+        return partial(self._take_back, written, earlier)
+
+    def _take_back(self, written: Entry, earlier: Entry) -> None:
+        with self.writing(written.kind):
+            self.entries.take_back(written, earlier)
 
     def remove(self, *entries: Entry) -> None:
         """Put entries into the trash, where they stay for ``TRASH_DAYS`` days."""
@@ -162,12 +176,29 @@ class Journal:
         *entries: Entry,
         for_session: bool | None = None,
         never_export: bool | None = None,
-    ) -> None:
-        """Set or take away marks of entries; None leaves one as it is."""
+    ) -> Callable[[], None]:
+        """Set or take away marks of entries; None leaves one as it is.
+
+        Returns:
+            What gives these marks back to the entries as they were handed over.
+        """
         with self.writing(*_kinds(entries)):
             now = self.clock()
             for entry in entries:
                 self.entries.mark(entry.id, now, for_session=for_session, never_export=never_export)
+        is_session, is_private = for_session is not None, never_export is not None
+        return partial(self._mark_back, entries, session=is_session, private=is_private)
+
+    def _mark_back(self, entries: tuple[Entry, ...], *, session: bool, private: bool) -> None:
+        with self.writing(*_kinds(entries)):
+            now = self.clock()
+            for entry in entries:
+                self.entries.mark(
+                    entry.id,
+                    now,
+                    for_session=entry.for_session if session else None,
+                    never_export=entry.never_export if private else None,
+                )
 
     def delete_for_good(self, *entries: Entry) -> None:
         """Delete entries of the trash so that nothing of them is left in the file.

@@ -165,5 +165,4 @@ def read_letter(journal: Journal, waiting: Waiting) -> Callable[[], None] | None
     entry = journal.entries.get(waiting.entry_id)
     if not isinstance(entry.detail, Practice):
         return None
-    journal.change(replace(entry, detail=replace(entry.detail, read_again=journal.clock())))
-    return partial(journal.change, entry)
+    return journal.change(replace(entry, detail=replace(entry.detail, read_again=journal.clock())))

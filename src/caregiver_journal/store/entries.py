@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, Protocol
 
 from caregiver_journal.base.errors import NothingFoundError
-from caregiver_journal.domain.entry import Detail, Entry, Lost
+from caregiver_journal.domain.entry import Detail, Entry, Lost, taken_back
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
@@ -162,6 +162,14 @@ class EntryStore:
             ),
         )
         self._write_content(number, entry)
+
+    def take_back(self, written: Entry, earlier: Entry) -> None:
+        """Take a change back; what was changed otherwise since stays. See ``taken_back``.
+
+        Raises:
+            NothingFoundError: the entry is gone.
+        """
+        self.change(taken_back(self.get(earlier.id), written, earlier))
 
     def remove(self, entry_id: str, now: datetime) -> None:
         """Put an entry into the trash; raises ``NothingFoundError``."""

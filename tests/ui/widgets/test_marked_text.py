@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.look import read_look
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.marked_text import MarkedText
 from caregiver_journal.ui.widgets.row_sheet import mark_ground
 
@@ -58,6 +59,7 @@ def test_a_height_that_is_asked_for_again_is_not_measured_again(show: Show) -> N
     laid: list[int] = []
 
     class Counted(MarkedText):
+        @override
         def _lay_lines(self, layout: QTextLayout, width: int) -> int:
             laid.append(width)
             return super()._lay_lines(layout, width)

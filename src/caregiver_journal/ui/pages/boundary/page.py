@@ -116,8 +116,7 @@ class BoundaryPage(EntryPage[BoundaryDraft]):
             draft = self.form.draft()
             origin = Origin(draft.plan, draft.tried)
             return save_moment(journal, entry, origin, draft=BOUNDARY_FORM, rest=self._others)
-        journal.change(entry, draft=BOUNDARY_FORM, rest=self._others)
-        return lambda: journal.change(earlier)
+        return journal.change(entry, draft=BOUNDARY_FORM, rest=self._others)
 
     def _make(self, earlier: Entry | None) -> Entry:
         """Return the entry to be saved; raises ``InvalidValueError``."""

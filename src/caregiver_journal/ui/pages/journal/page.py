@@ -301,11 +301,14 @@ class JournalPage(Page):
     def _mark(self, *, for_session: bool | None = None, never_export: bool | None = None) -> None:
         self._marking = True
         try:
-            self.context.journal.mark(
+            take_back = self.context.journal.mark(
                 *self._chosen, for_session=for_session, never_export=never_export
             )
         except JournalError as error:
             self.context.fail(error)
+        else:
+            said = _say_marked(for_session=for_session, never_export=never_export)
+            self.context.undo.offer(said, take_back)
         self._marking = False
 
     # --- how it is made -------------------------------------------------------------------------
@@ -360,3 +363,9 @@ class JournalPage(Page):
 
 def _said_words(entry: Entry) -> str:
     return entry.detail.words if isinstance(entry.detail, Boundary) else ""
+
+
+def _say_marked(*, for_session: bool | None, never_export: bool | None) -> str:
+    if for_session is not None:
+        return _("Marked for session") if for_session else _("Not for session any more")
+    return _("Marked: never export") if never_export else _("May be exported again")

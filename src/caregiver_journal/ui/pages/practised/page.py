@@ -66,8 +66,7 @@ class PractisedPage(EntryPage[PractisedDraft]):
             journal.add(entry, draft=PRACTISED_FORM)
             self._keep_others()
             return partial(journal.remove, entry)
-        journal.change(entry, draft=PRACTISED_FORM, rest=self._others)
-        return partial(journal.change, earlier)
+        return journal.change(entry, draft=PRACTISED_FORM, rest=self._others)
 
     def _keep_others(self) -> None:
         """Keep the drafts of other practices, which adding one forgot with its own."""

@@ -367,8 +367,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if earlier is None:
             journal.add(entry, draft=REFLECT_FORM, rest=self._others)
             return partial(journal.remove, entry)
-        journal.change(entry, draft=REFLECT_FORM, rest=self._others)
-        return partial(journal.change, earlier)
+        return journal.change(entry, draft=REFLECT_FORM, rest=self._others)
 
     @override
     def _refuse(self, error: JournalError) -> None:
