@@ -16,7 +16,9 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 from caregiver_journal.journal import prompts
 from caregiver_journal.journal.prompts import add_deck, add_prompt, delete_deck, hide_prompt
+from caregiver_journal.journal.waiting import REFLECT_FORM
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.reflect.page import ReflectPage
 from caregiver_journal.ui.widgets.place_delegate import Place
 from caregiver_journal.ui.widgets.place_list import PlaceList
 from caregiver_journal.ui.widgets.row_model import ROW_ROLE
@@ -388,6 +390,37 @@ def test_a_sorter_is_changed_without_losing_a_step(writer: Driver) -> None:
     changed = writer.journal.entries.get(entry.id).detail
     assert isinstance(changed, Reflection)
     assert changed.worries == (worries[0], Worry("The weather", Whose.THEIRS))
+
+
+def test_a_removed_worry_comes_back_to_where_it_was_taken_from(writer: Driver) -> None:
+    ours, others = (
+        an_entry(mood=Reflection(Form.SORTER, worries=tuple(Worry(text) for text in texts)))
+        for texts in (("The note", "The weather"), ("The rota",))
+    )
+    writer.journal.add(ours)
+    writer.journal.add(others)
+    go(writer, entry_id=ours.id)
+    writer.press("reflect.worry.1.remove")
+    go(writer, entry_id=others.id)
+    places = writer.find("reflect.places", PlaceList)
+    places.setFocus()
+    writer.keys("Ctrl+Z")
+    assert writer.message() == "Taken back"
+    form = writer.find("page.reflect", ReflectPage).form
+    assert [worry.text for worry in form.draft().worries] == ["The rota"]
+    assert not writer.journal.drafts.read(REFLECT_FORM), "nothing is changed any more"
+    go(writer, entry_id=ours.id)
+    assert [worry.text for worry in form.draft().worries] == ["The note", "The weather"]
+    go(writer, "form:sorter")
+    writer.type_here("Her fall")
+    writer.keys("Return")
+    writer.press("reflect.worry.1.remove")
+    go(writer, "form:thought")
+    places.setFocus()
+    writer.keys("Ctrl+Z")
+    assert list(writer.journal.drafts.read(REFLECT_FORM)) == ["form:sorter"]
+    go(writer, "form:sorter")
+    assert [worry.text for worry in form.draft().worries] == ["Her fall"]
 
 
 def test_leaving_a_change_keeps_it_as_a_draft(writer: Driver) -> None:

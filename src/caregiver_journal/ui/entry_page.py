@@ -213,6 +213,21 @@ class EntryPage(Page, Generic[D]):
         self.drafts.touch()
         self.context.say(_("Not saved"), _("Bring it back"), bring_back)
 
+    def _rewrite(self, about: str, change: Callable[[D], D]) -> None:
+        """Change what was written of something that was put away; raises ``JournalError``."""
+        written = self._others.get(about, {})
+        try:
+            opened = self._start_of(about)[0]
+        except NothingFoundError:
+            opened = self._kind.opened_with(written)
+        draft = change(self._kind.over(opened, written))
+        now = self.context.journal.clock()
+        self._others[about] = self._kind.written(draft, opened, about, now)
+        if not self._others[about]:
+            del self._others[about]
+        self.drafts.touch()
+        self.drafts.store()
+
     def _go_back(self, about: str) -> None:
         entry_id, part = (about if knows(about) else "" for knows in (is_entry, is_part))
         self.go_requested.emit(Destination(self._kind.section, entry_id, part))

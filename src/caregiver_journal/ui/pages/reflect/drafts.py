@@ -80,6 +80,12 @@ MORE = ("note", "tags", "happened", "day", "never_export", "for_session")
 EMPTY = ReflectDraft()
 
 
+def with_worry(draft: ReflectDraft, *, place: int, worry: WorryDraft) -> ReflectDraft:
+    """Return a draft of the sorter with one more worry, at a place among the others."""
+    worries = (*draft.worries[:place], worry, *draft.worries[place:])
+    return draft._replace(form=Form.SORTER, worries=worries)
+
+
 def draft_of(entry: Entry) -> ReflectDraft:
     """Return an entry as a draft, for changing it.
 

@@ -48,6 +48,7 @@ from caregiver_journal.ui.pages.reflect.drafts import (
     from_plain,
     reflection_of,
     to_plain,
+    with_worry,
 )
 from caregiver_journal.ui.pages.reflect.earlier import Earlier
 from caregiver_journal.ui.pages.reflect.form import Around, ReflectForm
@@ -346,7 +347,14 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.go_requested.emit(STEADY)
 
     def _offer_worry(self, removed: tuple[int, WorryDraft]) -> None:
-        self.context.undo.offer(_("Removed"), partial(self.form.put_back, *removed))
+        self.context.undo.offer(_("Removed"), partial(self._put_back, self._about, *removed))
+
+    def _put_back(self, about: str, place: int, worry: WorryDraft) -> None:
+        """Give a worry back to what it was taken from, which may not be shown any more."""
+        if about == self._about:
+            self.form.put_back(place, worry)
+        else:
+            self._rewrite(about, partial(with_worry, place=place, worry=worry))
 
     def _on_edited(self) -> None:
         is_written = self.form.draft() != self._opened  # not only lit up
