@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
+from support.content import Harm, harm
 from support.driver import Driver
 from support.looking import settle
 
@@ -16,9 +17,16 @@ from caregiver_journal.journal.ladder import (
     read_ladder,
     shipped_suggestions,
 )
+from caregiver_journal.journal.prompts import add_prompt
 from caregiver_journal.journal.scripts import add_script, all_scripts, delete_script
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.reflect.page import ReflectPage
 from caregiver_journal.ui.pages.script.page import ScriptPage
+from caregiver_journal.ui.question_forms import QUESTION_FORM
+from caregiver_journal.ui.questions_sheet import QuestionsSheet
+
+__all__ = ["harm"]
 
 PHRASE = "A phrase of my own that took a while."
 SITUATION = "Leave when my shift ends"
@@ -339,3 +347,20 @@ def test_what_makes_no_sense_in_a_draft_is_left_out(writer: Driver) -> None:
     go(writer, "ladder")
     press(writer, "ladder.empty.step")
     assert (writer.text("step.text"), writer.text("step.distress.said")) == ("", "not said")
+
+
+# --- questions ------------------------------------------------------------------------------------
+
+
+def test_a_broken_file_takes_no_draft_of_a_question_with_it(writer: Driver, harm: Harm) -> None:
+    go(writer, "reflect")
+    context = writer.find("page.reflect", ReflectPage).context
+    prompt = add_prompt(writer.journal, "What helps?")
+    writer.journal.save_draft(QUESTION_FORM, {prompt.id: {"text": "What helps me, at night?"}})
+    harm.put("prompts.toml", b"= broken\n")
+    sheet = QuestionsSheet(context)
+    press(writer, "questions.add")
+    writer.type_here("Another one")
+    writer.keys("Esc")
+    sheet.go()
+    assert set(writer.journal.drafts.read(QUESTION_FORM)) == {prompt.id, NEW}

@@ -35,8 +35,8 @@ class SheetDraft(QObject):
             context: where it is kept, and who is told when that fails.
             name: what it is kept as.
             read: returns what the sheet holds as plain values.
-            known: what other drafts can be about, those of what is gone being dropped; None to keep
-                all.
+            known: what other drafts can be about, those of what is gone being dropped; None, or
+                nothing, as it is where a list could not be read, to keep all.
             sheet: the sheet.
         """
         super().__init__(sheet)
@@ -49,7 +49,7 @@ class SheetDraft(QObject):
         own = kept.pop(name.about, None)
         self.begun: Content = own if isinstance(own, dict) else {}
         self._others = {
-            about: kept[about] for about in kept if known is None or about in known or about == NEW
+            about: kept[about] for about in kept if not known or about in known or about == NEW
         }
 
     def touch(self) -> None:
