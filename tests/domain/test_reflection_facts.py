@@ -27,6 +27,12 @@ def test_each_belief_stands_behind_its_text() -> None:
         ("A kinder one", "They are tired"),
         ("And now", "0 %"),
     ]
+    assert reflection_facts(reflection, {}) == [
+        ("thought", "They will leave"),
+        ("Belief before", "80 %"),
+        ("kinder", "They are tired"),
+        ("Belief after", "0 %"),
+    ]
 
 
 def test_worries_say_whose_they_are_and_the_step_for_mine() -> None:

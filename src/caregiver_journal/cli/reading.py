@@ -114,7 +114,7 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     elif isinstance(entry.detail, Boundary):
         facts += boundary_facts(entry.detail, today, entry.happened.tzinfo)
     elif isinstance(entry.detail, Reflection):
-        facts += reflection_facts(entry.detail, part_labels())
+        facts += reflection_facts(entry.detail, part_labels()[0])
     elif isinstance(entry.detail, Practice):
         facts += practice_facts(entry.detail, today, entry.happened.tzinfo)
         facts += [(part.label or part.name, part.text) for part in entry.detail.texts]

@@ -34,9 +34,11 @@ def reflection_facts(reflection: Reflection, labels: Labels) -> list[Fact]:
     for part, text in (*(Written(p, reflection.text(p)) for p in known), *later):
         facts.append((labels.get((form, part), part), text))
         if part == before:
-            facts.append((labels.get((form, "belief_before"), ""), _say(reflection.belief_before)))
+            label = labels.get((form, "belief_before"), _("Belief before"))
+            facts.append((label, _say(reflection.belief_before)))
         if part == after:
-            facts.append((labels.get((form, "belief_after"), ""), _say(reflection.belief_after)))
+            label = labels.get((form, "belief_after"), _("Belief after"))
+            facts.append((label, _say(reflection.belief_after)))
     facts += [(_say_whose(worry), _say_worry(worry)) for worry in reflection.worries]
     return [(title, text) for title, text in facts if text]
 

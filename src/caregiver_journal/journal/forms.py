@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from caregiver_journal.base.content import ContentFile, read_content
+from caregiver_journal.base.content import ContentError, ContentFile, read_content
 from caregiver_journal.domain.reflection import BELIEFS, PARTS, Form
 from caregiver_journal.domain.reflection_facts import Labels
 
@@ -46,14 +46,19 @@ def form_words() -> dict[Form, FormWords]:
     return {words.form: words for words in read_forms(read_content("reflections"))}
 
 
-@cache
-def part_labels() -> Labels:
-    """Return what the parts of each form are called; raises ``ContentError``."""
+def part_labels() -> tuple[Labels, ContentError | None]:
+    """Return what the parts of each form are called, and what is wrong with their file.
+
+    While it is broken they have no labels: so what was written can be read all the same, and the
+    parts are called by their names.
+    """
+    try:
+        forms = form_words().values()
+    except ContentError as error:
+        return {}, error
     return {
-        (words.form, field.part): field.label
-        for words in form_words().values()
-        for field in words.fields
-    }
+        (words.form, field.part): field.label for words in forms for field in words.fields
+    }, None
 
 
 def expected_parts(form: Form) -> tuple[str, ...]:

@@ -168,5 +168,5 @@ def test_a_very_long_note_is_shown_in_part_and_says_so(reader: Driver) -> None:
     reader.clock.advance(minutes=1)
     reader.journal.add(an_entry("dolor " * 20_000, reader.clock()))
     reader.keys("Ctrl+J")
-    assert "The note goes on from here. Edit shows all of it." in reader.seen_texts()
+    assert "The text goes on from here. Edit shows all of it." in reader.seen_texts()
     assert max(map(len, reader.seen_texts())) == MOST_SHOWN

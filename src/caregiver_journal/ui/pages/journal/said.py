@@ -37,13 +37,10 @@ def said_parts(entry: Entry, today: date, words: str) -> list[QWidget]:
     short = _short_facts(entry, today)
     beside = [each for each in short if len(each[1]) <= _BESIDE]
     parts = [_side_by_side(beside)] if beside else []
-    parts += [fact(*each) for each in short if each not in beside]
+    parts += [_fact(*each) for each in short if each not in beside]
     parts += _WRITTEN[type(entry.detail)](entry.detail, words)
     if entry.note:
-        parts.append(_light(_("Note"), entry.note[:MOST_SHOWN], words))
-    if len(entry.note) > MOST_SHOWN:
-        rest = _("The note goes on from here. Edit shows all of it.")
-        parts.append(plain_label(rest, "muted", wrap=True))
+        parts.append(_light(_("Note"), entry.note, words))
     if entry.tags:
         parts.append(_chips(_("Tags"), entry.tags, "tag_chip", words))
     return parts
@@ -88,12 +85,16 @@ def _write_boundary(boundary: Boundary, words: str) -> list[QWidget]:
 
 
 def _write_reflection(reflection: Reflection, words: str) -> list[QWidget]:
-    facts = reflection_facts(reflection, part_labels())
-    return [_light(title, text[:MOST_SHOWN], words) for title, text in facts]
+    labels, fault = part_labels()
+    facts = reflection_facts(reflection, labels)
+    parts = [_light(title, text, words) for title, text in facts]
+    if fault is not None:  # they have lost what they are called by
+        parts.append(plain_label(f"{fault.sentence} {fault.next_step}", "muted", wrap=True))
+    return parts
 
 
 def _write_practice(practice: Practice, words: str) -> list[QWidget]:
-    return [_light(part.label, part.text[:MOST_SHOWN], words) for part in practice.texts]
+    return [_light(part.label, part.text, words) for part in practice.texts]
 
 
 def _write_lost(lost: Lost, words: str) -> list[QWidget]:
@@ -111,17 +112,27 @@ _WRITTEN: dict[type, Callable[[Any, str], list[QWidget]]] = {
 
 
 def _facts(facts: Sequence[_Fact], words: str) -> list[QWidget]:
-    return [fact(title, text[:MOST_SHOWN], words) for title, text in facts]
+    return [_fact(title, text, words) for title, text in facts]
 
 
-def fact(title: str, text: str, words: str = "") -> QWidget:
+def _fact(title: str, text: str, words: str = "") -> QWidget:
     """Return a text with what it is called above it."""
-    return stack([plain_label(title, "small"), MarkedLabel(text, find_words(words, text))])
+    shown = text[:MOST_SHOWN]
+    return _called(title, MarkedLabel(shown, find_words(words, shown)), text)
 
 
 def _light(title: str, text: str, words: str) -> QWidget:
     """Return a text in which bold words and lists are shown, with what it is called above it."""
-    return stack([plain_label(title, "small"), MarkedText(text, words)])
+    return _called(title, MarkedText(text[:MOST_SHOWN], words), text)
+
+
+def _called(title: str, shown: QWidget, text: str) -> QWidget:
+    """Return what is shown of a text below what it is called; where that is not all, it says so."""
+    parts: list[QWidget] = [plain_label(title, "small"), shown]
+    if len(text) > MOST_SHOWN:
+        rest = _("The text goes on from here. Edit shows all of it.")
+        parts.append(plain_label(rest, "muted", wrap=True))
+    return stack(parts)
 
 
 def _side_by_side(facts: Sequence[tuple[str, str]]) -> QWidget:
