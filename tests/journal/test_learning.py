@@ -12,6 +12,7 @@ from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.card import Card
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.exercising import find_exercise
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.learning import (
     ROWS,
@@ -59,6 +60,14 @@ def test_every_card_has_something_to_try_in_few_words() -> None:
         re.fullmatch(r"(theme|form|exercise|page):[\w-]+", c.try_at) for c in shipped_cards()
     )
     assert all(2 <= len(card.try_text.split()) <= 8 for card in shipped_cards())
+
+
+def test_what_leads_to_an_exercise_names_it_by_its_title() -> None:
+    leading = [card for card in shipped_cards() if card.try_at.startswith("exercise:")]
+    assert leading
+    for card in leading:
+        title = find_exercise(card.try_at.removeprefix("exercise:")).title
+        assert title.casefold() in card.try_text.casefold(), card.id
 
 
 def test_every_theme_of_the_source_texts_is_covered() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QPushButton
 from support.driver import Driver
 from support.looking import keyboard, settle
 from support.practices import let_run, open_exercise, player_of, practices, practised
@@ -160,9 +161,11 @@ def test_after_a_rise_something_steadying_is_offered(writer: Driver) -> None:
     assert writer.sees("support_sheet")
     writer.keys("Escape")
     settle()
+    offered = writer.find("player.grounding", QPushButton).text()
     writer.press("player.grounding")
     settle()
     assert writer.text("player.title") == "Five things around you"
+    assert offered == f"{writer.text('player.title')}, 2 minutes"
     (practice,) = practices(writer)
     assert practice.has_risen
     writer.keys("Escape")

@@ -101,7 +101,8 @@ class Ending(QWidget):
         )
         self.sentence = plain_label(said, wrap=True)
         self.sentence.setObjectName("player.rise.sentence")
-        self.grounding = push_button(_("Back into the room, 2 minutes"), name="player.grounding")
+        words = _("Five things around you, 2 minutes")
+        self.grounding = push_button(words, name="player.grounding")
         if not self._offers_grounding:
             self.grounding.hide()
         self.card = push_button(_("Support card"), name="player.rise.support")
