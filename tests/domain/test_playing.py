@@ -206,5 +206,6 @@ def test_texts_keep_their_order_and_labels_and_come_back_when_asked() -> None:
     assert [(part.label, part.text) for part in kept.texts] == [
         ("First", "one"),
         ("Second", "two"),
-    ]
+        ("What I wrote", "!"),
+    ], "a field that is gone takes nothing with it"
     assert kept.waits

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.exercise import Exercise, TimedStep
 from caregiver_journal.domain.practice import LONGEST, Part, Practice
 
@@ -176,13 +177,16 @@ def practice_of(
 ) -> Practice | None:
     """Return what was done of an exercise; None where that is nothing.
 
+    What was written in fields that the exercise has no more stands behind the rest.
+
     Raises:
         InvalidValueError: a rating is out of its range.
     """
     if not (playing.is_worth_keeping or said.is_anything):
         return None
     fields = {step.write: step.label for step in exercise.steps if step.write}
-    texts = tuple(Part(name, fields[name], said.texts.get(name, "")) for name in fields)
+    labels = fields | {name: _("What I wrote") for name in said.texts if name not in fields}
+    texts = tuple(Part(name, labels[name], said.texts.get(name, "")) for name in labels)
     return Practice(
         exercise=exercise.id,
         title=exercise.title,
