@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from support.builders import a_practice
+from support.builders import a_letter, a_practice
 from support.clock import START
 
 from caregiver_journal.base.errors import InvalidValueError
@@ -61,9 +61,14 @@ def test_it_is_whole_when_every_step_was_done() -> None:
 
 
 def test_a_letter_waits_until_it_was_read() -> None:
-    assert not a_practice().waits
-    assert a_practice(back_on=date(2026, 12, 20)).waits
-    assert not a_practice(back_on=date(2026, 12, 20), read_again=START).waits
+    assert not a_letter().waits
+    assert a_letter(back_on=date(2026, 12, 20)).waits
+    assert not a_letter(back_on=date(2026, 12, 20), read_again=START).waits
+
+
+def test_nothing_comes_back_where_nothing_was_written() -> None:
+    empty = a_practice(texts=(Part("a", "Dear", " "),), back_on=date(2026, 12, 20))
+    assert (empty.back_on, empty.waits) == (None, False)
 
 
 def test_what_was_written_is_cleaned_and_empty_texts_are_left_out() -> None:

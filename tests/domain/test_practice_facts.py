@@ -7,6 +7,7 @@ import pytest
 from support.builders import a_practice
 from support.clock import START
 
+from caregiver_journal.domain.practice import Part
 from caregiver_journal.domain.practice_facts import practice_facts, say_change, say_seconds
 
 TODAY = START.date()
@@ -56,6 +57,8 @@ def test_a_rating_that_was_left_out_is_left_out(
 
 
 def test_a_letter_says_when_it_comes_back_or_was_read() -> None:
-    assert facts(back_on=date(2026, 12, 20), seconds=0) == [("To read again", "on 20 December")]
-    read = facts(back_on=TODAY, read_again=START - timedelta(days=1), seconds=0)
+    texts = (Part("answer", "Dear", "You came"),)
+    said = facts(back_on=date(2026, 12, 20), seconds=0, texts=texts)
+    assert said == [("To read again", "on 20 December")]
+    read = facts(back_on=TODAY, read_again=START - timedelta(days=1), seconds=0, texts=texts)
     assert read == [("To read again", "read again yesterday at 17:52")]

@@ -9,7 +9,7 @@ from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.day import DEFAULT_START
 from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
 from caregiver_journal.domain.mood import Mood
-from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Written
 
 
@@ -45,6 +45,11 @@ def a_practice(exercise: str = "grounding", **rest: Any) -> Practice:
     """Return a practice of two minutes."""
     said: dict[str, Any] = {"title": "Five things around you", "seconds": 120} | rest
     return Practice(exercise, **said)
+
+
+def a_letter(**rest: Any) -> Practice:
+    """Return a practice in which something was written."""
+    return a_practice("letter", texts=(Part("answer", "Dear", "You came"),), **rest)
 
 
 def mood_of(entry: Entry) -> Mood:

@@ -53,7 +53,8 @@ class Practice:
         distress_before, distress_after: 0 (none) to 10; None where it was not said.
         kindness_before, kindness_after: how kind one was to oneself, likewise.
         texts: what was written, in its order; empty ones are left out.
-        back_on: the day on which what was written waits to be read again, or None.
+        back_on: the day on which what was written waits to be read again, or None; where nothing
+            was written there is none.
         read_again: the moment it was, aware, or None.
 
     Raises:
@@ -77,6 +78,8 @@ class Practice:
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", clean_text(self.title).strip())
         object.__setattr__(self, "texts", _clean_texts(self.texts))
+        if not self.texts:
+            object.__setattr__(self, "back_on", None)
         for part in RATINGS:
             value = getattr(self, part)
             if value is not None and (type(value) is not int or value not in TENS):
