@@ -159,6 +159,17 @@ def test_a_letter_is_put_off_and_waits_again_with_another_day(journal: Journal) 
     assert len(read_waiting(journal)) == 1
 
 
+def test_letters_that_were_put_off_take_no_place_from_others(journal: Journal) -> None:
+    texts = Practice("letter", texts=LETTER, back_on=TODAY - timedelta(days=1))
+    for minute in range(51):
+        add(journal, replace(texts, seconds=minute))
+    put = [waiting.name for waiting in read_waiting(journal)]
+    for name in put:
+        put_off(journal, name, Later.FOR_GOOD)
+    (waiting,) = read_waiting(journal)
+    assert waiting.name not in put
+
+
 def test_only_letters_are_marked_as_read(journal: Journal) -> None:
     journal.save_draft(PLAYER, {"letter": {"place": 1}})
     (waiting,) = read_waiting(journal)

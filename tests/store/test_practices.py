@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from support.builders import a_mood, a_practice, an_entry
+from support.builders import a_letter, a_mood, a_practice, an_entry
 from support.clock import START
 from support.strategies import practices
 from support.vaults import quick
@@ -15,7 +15,7 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.store.practices import Ratings, Use
+from caregiver_journal.store.practices import _USED, _WAITING, Ratings, Use
 
 TODAY = START.date()
 LETTER = Practice(
@@ -37,6 +37,16 @@ LETTER = Practice(
 
 def add(journal: Journal, days_ago: int = 0, **said: Any) -> Entry:
     entry = an_entry(at=START - timedelta(days=days_ago), mood=a_practice(**said))
+    journal.add(entry)
+    return entry
+
+
+def due_ids(journal: Journal, limit: int, away: set[str] | None = None) -> list[str]:
+    return [letter.entry_id for letter in journal.practices.back(TODAY, limit, away or ())]
+
+
+def add_letter(journal: Journal, days_ago: int = 0, **said: Any) -> Entry:
+    entry = an_entry(at=START - timedelta(days=days_ago), mood=a_letter(**said))
     journal.add(entry)
     return entry
 
@@ -79,14 +89,24 @@ def test_use_counts_pairs_of_ratings_and_nothing_that_was_left_out(journal: Jour
 
 
 def test_a_letter_waits_from_its_day_on_until_it_was_read(journal: Journal) -> None:
-    due = add(journal, 30, exercise="letter", back_on=TODAY)
-    older = add(journal, 60, exercise="letter", back_on=TODAY - timedelta(days=9))
-    add(journal, exercise="letter", back_on=TODAY + timedelta(days=1))
-    add(journal, exercise="letter", back_on=TODAY, read_again=START)
-    journal.remove(add(journal, exercise="letter", back_on=TODAY))
-    assert journal.practices.back(TODAY, 5) == [older.id, due.id]
-    assert journal.practices.back(TODAY, 1) == [older.id]
+    due = add_letter(journal, 30, back_on=TODAY)
+    older = add_letter(journal, 60, back_on=TODAY - timedelta(days=9))
+    add_letter(journal, back_on=TODAY + timedelta(days=1))
+    add_letter(journal, back_on=TODAY, read_again=START)
+    journal.remove(add_letter(journal, back_on=TODAY))
+    assert due_ids(journal, 5) == [older.id, due.id]
+    assert due_ids(journal, 1) == [older.id]
+    assert due_ids(journal, 1, {f"{older.id}:{TODAY - timedelta(days=9)}"}) == [due.id]
+    assert due_ids(journal, 5, {f"{due.id}:2026-01-01"}) == [older.id, due.id]
     assert journal.practices.waiting() == {"letter": 3}
+
+
+def test_no_letter_waits_whose_words_are_gone(journal: Journal) -> None:
+    add_letter(journal, back_on=TODAY)
+    with journal.writing():
+        journal.database.write("DELETE FROM practice_texts")
+    assert due_ids(journal, 5) == []
+    assert journal.practices.waiting() == {}
 
 
 def test_the_exercise_is_a_filter_and_every_word_is_found(journal: Journal) -> None:
@@ -107,6 +127,12 @@ def test_where_only_words_are_left_they_can_be_read(journal: Journal) -> None:
     with journal.writing():
         journal.database.write("DELETE FROM practices")
     assert journal.entries.get(entry.id).detail == Lost(Kind.PRACTICE, "The stairs\nYou came")
+
+
+def test_use_is_counted_and_what_waits_is_found_from_indexes_alone(journal: Journal) -> None:
+    for query, index in ((_USED, "COVERING INDEX entries_by_kind"), (_WAITING, "practices_back")):
+        plan = str(journal.database.rows(f"EXPLAIN QUERY PLAN {query}"))
+        assert index in plan
 
 
 @pytest.mark.parametrize("table", ["reflections", "practices"])

@@ -32,7 +32,7 @@ _LETTER = "letter:"
 
 _KEPT_TOGETHER = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 _MOST_LETTERS = 50
-"""More than these do not come back on one day; some of them may have been put off."""
+"""More than these do not come back on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +137,22 @@ def _say_place(draft: Mapping[str, object]) -> str:
 
 
 def returning_letters(journal: Journal, today: date) -> Iterator[Waiting]:
-    """Find texts whose day to be read again has come, the oldest first."""
-    for entry_id in journal.practices.back(today, _MOST_LETTERS):
-        entry = journal.entries.get(entry_id)
-        back_on = entry.detail.back_on if isinstance(entry.detail, Practice) else None
+    """Find texts whose day to be read again has come and that were not put off, the oldest first.
+
+    What was put off is left out here, so that it takes no place from what waits.
+    """
+    names = journal.put_off.names(today)
+    away = {name.removeprefix(_LETTER) for name in names if name.startswith(_LETTER)}
+    for letter in journal.practices.back(today, _MOST_LETTERS, away):
+        day = say_date(letter.day, today)
         yield Waiting(
-            name=f"{_LETTER}{entry.id}:{back_on}",
+            name=f"{_LETTER}{letter.entry_id}:{letter.back_on}",
             title=_("A letter from you waits"),
-            sentence=_("You wrote it on {day}, to be read again about now.").format(
-                day=say_date(entry.day, today)
-            ),
+            sentence=_("You wrote it on {day}, to be read again about now.").format(day=day),
             action=_("Read it"),
             section="journal",
-            entry_id=entry.id,
-            heard=_("A letter from you waits, of {day}").format(day=say_date(entry.day, today)),
+            entry_id=letter.entry_id,
+            heard=_("A letter from you waits, of {day}").format(day=day),
         )
 
 

@@ -1,13 +1,13 @@
 """Keep the exercises that were done."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from caregiver_journal.domain.entry import Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.practice import RATINGS, Part, Practice
-from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
+from caregiver_journal.store.rows import many, many_words, moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 
 _COLUMNS = """
@@ -38,16 +38,19 @@ avg(iif(practices.kindness_after IS NULL, NULL, practices.kindness_before)),
 avg(iif(practices.kindness_before IS NULL, NULL, practices.kindness_after))
 {_LIVE} GROUP BY practices.exercise
 """
+_WAITS = """
+FROM practices INDEXED BY practices_back
+CROSS JOIN entries ON entries.number = practices.entry
+WHERE practices.back_on IS NOT NULL AND practices.read_again IS NULL
+AND entries.kind = 'practice' AND entries.deleted IS NULL
+AND EXISTS (SELECT 1 FROM practice_texts WHERE practice_texts.entry = practices.entry)
+"""  # few wait: from them to their entries, and never through all entries to the few
 _BACK = f"""
-SELECT entries.id {_LIVE}
-AND practices.back_on <= ? AND practices.back_on IS NOT NULL AND practices.read_again IS NULL
+SELECT entries.id, entries.day, practices.back_on {_WAITS} AND practices.back_on <= ?
+AND entries.id || ':' || practices.back_on NOT IN (SELECT value FROM json_each(?))
 ORDER BY practices.back_on, entries.happened LIMIT ?
-"""
-_WAITING = f"""
-SELECT practices.exercise, count(*) {_LIVE}
-AND practices.back_on IS NOT NULL AND practices.read_again IS NULL
-GROUP BY practices.exercise
-"""
+"""  # noqa: S608
+_WAITING = f"SELECT practices.exercise, count(*) {_WAITS} GROUP BY practices.exercise"
 
 
 class Ratings(NamedTuple):
@@ -75,6 +78,20 @@ class Use(NamedTuple):
     last: date
     distress: Ratings
     kindness: Ratings
+
+
+class Back(NamedTuple):
+    """A text that waits to be read again.
+
+    Attributes:
+        entry_id: of the entry it stands in.
+        day: of the entry.
+        back_on: when it was to come back.
+    """
+
+    entry_id: str
+    day: date
+    back_on: date
 
 
 class PracticeStore:
@@ -128,10 +145,16 @@ class PracticeStore:
             for exercise, times, last, *rest in self._database.rows(_USED)
         }
 
-    def back(self, today: date, limit: int) -> list[str]:
-        """Return the ids of the entries that wait today to be read again, the oldest first."""
-        values = (today.isoformat(), limit)
-        return [entry_id for (entry_id,) in self._database.rows(_BACK, values)]
+    def back(self, today: date, limit: int, away: Collection[str] = ()) -> list[Back]:
+        """Return what waits today to be read again, the oldest first.
+
+        Those of ``away`` are left out; each of them is an id, a colon and the day it comes back.
+        """
+        values = (today.isoformat(), many_words(away), limit)
+        return [
+            Back(entry_id, date.fromisoformat(day), date.fromisoformat(back_on))
+            for entry_id, day, back_on in self._database.rows(_BACK, values)
+        ]
 
     def waiting(self) -> dict[str, int]:
         """Return how many texts of each exercise are still to be read again, now or later."""
