@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
-from support.builders import a_mood, an_entry
+from support.builders import a_mood, a_reflection, an_entry
 from support.clock import LONDON, START
 
 from caregiver_journal.domain.day import WEEKDAYS
@@ -25,7 +25,9 @@ from caregiver_journal.domain.phrasing import (
     say_size,
     say_time,
     say_title,
+    says_question,
 )
+from caregiver_journal.domain.reflection import Form
 
 TODAY = START.date()
 
@@ -111,6 +113,17 @@ def test_a_mood_that_a_damaged_file_took_is_said_to_be_lost() -> None:
     lost = replace(an_entry("still here"), detail=Lost(Kind.MOOD))
     assert say_title(lost) == "Mood · could not be read"
     assert say_energy(lost) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "is_whole"),
+    [("What helped?", True), ("What " * 20 + "helped?", False), ("", False)],
+)
+def test_a_title_says_a_question_whole_where_it_is_short(question: str, *, is_whole: bool) -> None:
+    answer = a_reflection("Tea.", question=question)
+    assert says_question(answer) is is_whole
+    assert (bool(question) and say_title(an_entry(mood=answer)).endswith(question)) is is_whole
+    assert not says_question(replace(answer, form=Form.WEEK))
 
 
 def test_an_energy_is_said_only_when_it_was() -> None:

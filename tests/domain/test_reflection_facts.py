@@ -18,6 +18,11 @@ def test_an_answer_stands_below_its_question() -> None:
     assert facts == [("Question", "Was it a real yes?"), ("answer", "No.")]
 
 
+def test_a_question_that_was_said_already_is_left_out() -> None:
+    answer = a_reflection("No.", question="Was it a real yes?")
+    assert reflection_facts(answer, {}, with_question=False) == [("answer", "No.")]
+
+
 def test_each_belief_stands_behind_its_text() -> None:
     texts = (Written("thought", "They will leave"), Written("kinder", "They are tired"))
     reflection = Reflection(Form.THOUGHT, texts, belief_before=80, belief_after=0)

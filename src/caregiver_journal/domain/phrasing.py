@@ -129,6 +129,13 @@ def _say_detail(detail: Detail) -> tuple[str, ...]:
     return (", ".join((level_word(detail.level).lower(), *detail.words)),)
 
 
+def says_question(reflection: Reflection) -> bool:
+    """Tell whether the title of a reflection holds the whole question it answers."""
+    question = reflection.question
+    is_answer = reflection.form is Form.FREE and bool(question)
+    return is_answer and shortened(question, _LONGEST_QUESTION) == question
+
+
 def say_text(entry: Entry) -> str:
     """Return the words of an entry that stand for it in a row: what was asked, and the note."""
     detail = entry.detail

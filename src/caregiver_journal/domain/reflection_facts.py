@@ -20,14 +20,16 @@ Labels = Mapping[tuple[Form, str], str]
 """What the parts of each form are called."""
 
 
-def reflection_facts(reflection: Reflection, labels: Labels) -> list[Fact]:
+def reflection_facts(
+    reflection: Reflection, labels: Labels, *, with_question: bool = True
+) -> list[Fact]:
     """Return what was written, in the order of its form; nothing that is missing.
 
     The belief before and after stands behind the text it belongs to. A part without a label is
-    called by its name.
+    called by its name. The question is left out where it was said already.
     """
     form = reflection.form
-    facts = [(_("Question"), reflection.question)]
+    facts = [(_("Question"), reflection.question if with_question else "")]
     before, after = BELIEFS.get(form, ("", ""))
     known = PARTS[form]
     later = [each for each in reflection.texts if each.part not in known]

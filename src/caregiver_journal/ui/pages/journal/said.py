@@ -13,7 +13,7 @@ from caregiver_journal.domain.boundary_facts import long_facts, pull_words, shor
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
-from caregiver_journal.domain.phrasing import say_day
+from caregiver_journal.domain.phrasing import say_day, says_question
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.practice_facts import practice_facts
 from caregiver_journal.domain.reflection import Reflection
@@ -86,7 +86,8 @@ def _write_boundary(boundary: Boundary, words: str) -> list[QWidget]:
 
 def _write_reflection(reflection: Reflection, words: str) -> list[QWidget]:
     labels, fault = part_labels()
-    facts = reflection_facts(reflection, labels)
+    is_asked = not says_question(reflection)  # the title of the entry says it
+    facts = reflection_facts(reflection, labels, with_question=is_asked)
     parts = [_light(title, text, words) for title, text in facts]
     if fault is not None:  # they have lost what they are called by
         parts.append(plain_label(f"{fault.sentence} {fault.next_step}", "muted", wrap=True))
