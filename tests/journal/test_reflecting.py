@@ -9,8 +9,9 @@ from support.builders import an_entry
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.domain.entry import Said
 from caregiver_journal.domain.prompt import Prompt
-from caregiver_journal.domain.reflection import Form, Reflection, Written
+from caregiver_journal.domain.reflection import Form, Reflection, Written, form_word
 from caregiver_journal.journal import reflecting
+from caregiver_journal.journal.exercising import find_exercise
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.prompts import add_deck, add_prompt, hide_deck, hide_prompt
 from caregiver_journal.journal.reflecting import (
@@ -124,3 +125,16 @@ def test_a_broken_file_takes_its_own_part_away(
 def test_the_words_of_a_form_are_those_of_its_file() -> None:
     assert words_of(Form.THOUGHT).about
     assert replace(words_of(Form.FREE), about="").form is Form.FREE
+
+
+def test_nothing_in_the_list_is_called_as_something_else_is(journal: Journal) -> None:
+    forms = {form_word(form) for form in Form}
+    assert len(forms) == len(Form)
+    assert not forms & {row.theme.title for row in read_reflecting(journal).themes}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "form"), [("three-lines", Form.THREE_LINES), ("end-of-shift", Form.SHIFT_END)]
+)
+def test_an_exercise_that_leads_through_a_form_is_called_like_it(exercise: str, form: Form) -> None:
+    assert find_exercise(exercise).title == form_word(form)

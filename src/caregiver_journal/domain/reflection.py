@@ -38,7 +38,7 @@ class Whose(StrEnum):
 FORM_WORDS = {
     Form.FREE: N_("Writing freely"),
     Form.THOUGHT: N_("Thought record"),
-    Form.SORTER: N_("Mine, theirs, nobody’s"),
+    Form.SORTER: N_("Sorting worries"),
     Form.PATTERN: N_("A pattern I notice"),
     Form.EXPERIMENT: N_("Feared and actual"),
     Form.THREE_LINES: N_("Three kind lines"),

@@ -20,7 +20,7 @@ def make_places(overview: ReflectOverview) -> Iterator[PlaceRow]:
         said = say_written(count) if count else ""
         yield Place(f"{FORM}{words.form}", form_word(words.form), said or words.about)
     count = overview.counts[Form.FREE]
-    yield Place(f"{FORM}{Form.FREE}", _("Write freely"), say_written(count) if count else "")
+    yield Place(f"{FORM}{Form.FREE}", form_word(Form.FREE), say_written(count) if count else "")
 
 
 def say_theme(row: ThemeRow) -> str:
@@ -36,4 +36,4 @@ def say_theme(row: ThemeRow) -> str:
 
 def say_written(count: int) -> str:
     """Return how often a form was written."""
-    return ngettext("written {count:,} time", "written {count:,} times", count).format(count=count)
+    return ngettext("written once", "written {count:,} times", count).format(count=count)
