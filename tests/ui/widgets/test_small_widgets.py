@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from support.looking import keyboard
+from support.looking import keyboard, settle
 
 from caregiver_journal.base.look import read_look
 from caregiver_journal.ui import theme
@@ -104,6 +104,21 @@ def test_a_header_hides_an_empty_line_and_holds_actions(show: Show) -> None:
     assert export.geometry().left() > header.title.geometry().right()
     header.set_title("Other")
     assert header.title.text() == "Other"
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(900, False), (400, True)])
+def test_the_actions_of_a_header_go_below_rather_than_squeeze_its_words(
+    show: Show, width: int, *, is_below: bool
+) -> None:
+    own = push_button("Add one of your own…")
+    header = PageHeader("Practice", "Begin with something mild. You can stop any time.", own)
+    window = show(header, width=width)
+    assert (own.geometry().top() > header.subtitle.geometry().bottom()) is is_below
+    assert own.width() <= own.sizeHint().width()
+    header.set_subtitle("Mild")
+    window.resize(width - 1, 600)
+    settle()
+    assert own.geometry().top() < header.subtitle.geometry().bottom(), "few words need little room"
 
 
 def test_a_card_hides_an_empty_title_and_is_named_by_it(show: Show) -> None:

@@ -1,10 +1,15 @@
-"""Say what a page is, with its actions at the end of the line."""
+"""Say what a page is, with its actions at the end of the line, or below where that is narrow."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM, SMALL, TINY
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.text import plain_label
+
+_LEAST_EMS = 20
+"""How wide the words are at least beside the actions, in widths of an em."""
 
 
 class PageHeader(QWidget):
@@ -31,14 +36,17 @@ class PageHeader(QWidget):
         words.setSpacing(TINY)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
+        self._words = words
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SMALL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MEDIUM)
-        row.addLayout(words, 1)
-        row.addLayout(self._actions)
-        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(MEDIUM)
+        self._box.addLayout(words, 1)
+        self._box.addLayout(self._actions)
+        self._box.setAlignment(
+            self._actions, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        )
         self.set_subtitle(subtitle)
         for action in actions:
             self.add_action(action)
@@ -55,3 +63,33 @@ class PageHeader(QWidget):
     def add_action(self, action: QWidget) -> None:
         """Put an action at the end of the line."""
         self._actions.addWidget(action)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(self._words.minimumSize().width(), self._actions.minimumSize().width())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()  # what stands there may have come or gone
+        return super().event(event)
+
+    def _turn(self) -> None:
+        """Let the actions stand below where the words would be squeezed beside them."""
+        taken = self._actions.sizeHint().width()
+        least = _LEAST_EMS * self.fontMetrics().horizontalAdvance("M")
+        wanted = max(_line_of(self.title), _line_of(self.subtitle))
+        is_narrow = taken > 0 and self.width() < taken + MEDIUM + min(least, wanted)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+
+def _line_of(label: QLabel) -> int:
+    """Return how wide the words of a label are in one line."""
+    return 0 if label.isHidden() else label.fontMetrics().horizontalAdvance(label.text())
