@@ -91,6 +91,21 @@ def test_escape_keeps_what_was_done_and_nothing_of_a_look(writer: Driver) -> Non
     assert writer.titles("journal.entries") == ["Practice · Self-compassion break · in part"]
 
 
+def test_who_comes_for_one_exercise_goes_back_to_where_they_were(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
+    open_exercise(writer, "grounding")
+    writer.keys("Escape")
+    assert writer.page() == "reflect"
+    writer.keys("Escape")
+    assert writer.page() == "today", "and from there to where they were before that"
+    open_exercise(writer, "three-lines")
+    writer.keys("Return", "Ctrl+Return", "Ctrl+4")
+    assert writer.page() == "practice", "elsewhere is where they went themselves"
+    open_exercise(writer, "grounding")
+    writer.keys("Escape")
+    assert writer.page() == "practice", "it was found here"
+
+
 def test_a_letter_is_written_left_found_again_and_comes_back(writer: Driver) -> None:
     writer.keys("Ctrl+K")
     writer.type_here("practice")
@@ -124,6 +139,9 @@ def test_a_letter_is_written_left_found_again_and_comes_back(writer: Driver) -> 
     (practice,) = practices(writer)
     assert practice.words == ("I snapped at (twice) her", "You were tired.")
     assert practice.back_on == (writer.clock() + timedelta(days=7)).date()
+    assert writer.page() == "today", "where it was gone on with"
+    writer.keys("Ctrl+4")
+    settle()
     assert "One letter waits to be read again" in writer.seen_texts()
     read_the_letter_again(writer)
 

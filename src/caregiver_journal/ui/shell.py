@@ -84,7 +84,7 @@ class Shell(QWidget):
         """Take the open journal, and what tells the seconds of the steady clock."""
         super().__init__()
         self._pages: dict[str, Page] = {}
-        self._came_from = "today"
+        self._came_from: dict[str, str] = {}  # for each section the one before it
         self._stack = QStackedWidget()
         self._room = QWidget()
         self.strip = MessageStrip(self._room)
@@ -137,7 +137,7 @@ class Shell(QWidget):
         self._put_sheets_away()
         before = self.current_section()
         if before != destination.section:
-            self._came_from = before or "today"
+            self._came_from[destination.section] = before or "today"
         page = self._pages.get(destination.section) or self._make_page(destination.section)
         page.open_at(destination)
         self._stack.setCurrentWidget(page)
@@ -293,7 +293,11 @@ class Shell(QWidget):
         self.follow(Destination(key))
 
     def _on_left(self) -> None:
-        self.follow(Destination(self._came_from))
+        """Go back to where one came from; that page still leads back to where one was before it."""
+        before = self._came_from.get(self.current_section(), "today")
+        further = self._came_from.get(before, "today")
+        self.follow(Destination(before))
+        self._came_from[before] = further
 
 
 def _is_stop(widget: QWidget) -> bool:

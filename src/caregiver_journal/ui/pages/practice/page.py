@@ -63,6 +63,7 @@ class PracticePage(Page):
         self._made: dict[str, ExerciseCard] = {}
         self._shows_hidden = False
         self._wanted = ""
+        self._is_between = False  # somebody comes for one exercise, and goes back after it
         self._player: Player | None = None
         self._sheet: OwnSheet | None = None
         about = _("Begin with something mild. You can stop any time; what you did is kept.")
@@ -101,6 +102,7 @@ class PracticePage(Page):
         self._wanted = ""
         if destination.part.startswith(EXERCISE):
             self._wanted = destination.part.removeprefix(EXERCISE)
+        self._is_between = bool(self._wanted) and not self.isVisible()
 
     @override
     def focus_first(self) -> None:
@@ -230,6 +232,7 @@ class PracticePage(Page):
             exercise = get_exercise(journal, exercise_id)
             wishes = read_wishes(journal)
         except NothingFoundError as error:
+            self._is_between = False
             self._try(partial(forget_begun, journal, exercise_id))  # it waits no more on Today
             self.context.fail(error)
             return
@@ -240,6 +243,13 @@ class PracticePage(Page):
         self._player = Player(self.context, exercise, wishes, known)
         self._player.exercise_wanted.connect(self._open)
         self._player.gone.connect(self._take_keyboard_back)
+        self._player.left.connect(self._go_back)
+
+    def _go_back(self) -> None:
+        """Go back to where somebody came from for this one exercise."""
+        if self._is_between:
+            self._is_between = False
+            self.left.emit()
 
     def _take_keyboard_back(self) -> None:
         """Show what is begun now, and stay with the keyboard at the exercise."""

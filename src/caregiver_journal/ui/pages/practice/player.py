@@ -58,9 +58,11 @@ class Player(DraftedSheet):
 
     Signals:
         exercise_wanted(str): another exercise is wanted; its id.
+        left: the person is done with it; not when they go elsewhere, or on to another exercise.
     """
 
     exercise_wanted = Signal(str)
+    left = Signal()
 
     def __init__(
         self, context: Context, exercise: Exercise, wishes: Wishes, known: Collection[str]
@@ -348,6 +350,13 @@ class Player(DraftedSheet):
         self.ending.back.set_day(said.back_on)
 
     def stop(self) -> None:
+        """Keep what was done as an entry, say so, and leave."""
+        left = self.left
+        self._finish()
+        if self.isHidden():
+            left.emit()
+
+    def _finish(self) -> None:
         """Keep what was done as an entry, say so, and go."""
         self.tick()
         journal = self._context.journal
@@ -371,13 +380,17 @@ class Player(DraftedSheet):
 
     def _leave(self, practice: Practice | None) -> None:
         """Go without an entry: there is nothing to keep, or it cannot be."""
-        self._drop()
+        self._give_up()
         if practice is not None:
             self._context.say(_("This journal can only be read, so nothing was kept."))
         elif self.has_begun:
             self._context.say(_("Stopped; nothing to keep yet."))
 
     def _drop(self) -> None:
+        self._give_up()
+        self.left.emit()
+
+    def _give_up(self) -> None:
         if self.draft.begun:
             self.draft.give_up()
         self.draft.settle()
@@ -422,7 +435,7 @@ class Player(DraftedSheet):
 
     def _go_to_grounding(self) -> None:
         wanted = self.exercise_wanted
-        self.stop()
+        self._finish()
         if self.isHidden():
             wanted.emit(GROUNDING)
 
