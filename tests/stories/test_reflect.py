@@ -15,6 +15,7 @@ from support.looking import keyboard, settle
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
 from caregiver_journal.journal import prompts
+from caregiver_journal.journal.asking import read_question
 from caregiver_journal.journal.prompts import add_deck, add_prompt, delete_deck, hide_prompt
 from caregiver_journal.journal.waiting import REFLECT_FORM
 from caregiver_journal.ui.page import Destination
@@ -241,16 +242,95 @@ def test_deeper_questions_stay_shut_until_they_are_asked_for(writer: Driver) -> 
     for _each in range(4):
         assert writer.text("reflect.asked") in deeper
         writer.press("reflect.another")
-    writer.press("reflect.steady")
-    assert writer.page() == "practice"
-    writer.keys("Esc", "Ctrl+3")
-    assert writer.text("reflect.asked") in deeper
     writer.press("reflect.ordinary")
     assert writer.text("reflect.asked") not in deeper
+
+
+def test_deeper_questions_are_open_for_one_visit_only(writer: Driver) -> None:
+    deeper = {one.text for one in prompts.all_prompts(writer.journal) if one.is_deeper}
+    go(writer, "theme:closeness")
+    open_deeper(writer)
+    asked = writer.text("reflect.asked")
+    assert asked in deeper
+    writer.type_here("There was a kitchen")
+    writer.press("reflect.steady")
+    assert writer.page() == "practice"
+    writer.keys("Escape")
+    assert writer.page() == "reflect"
+    assert writer.text("reflect.theme") == "Where my warmth did good"
+    assert writer.text("reflect.asked") not in deeper
+    for keys in (("Down", "Up"), ("Ctrl+T", "Ctrl+3")):
+        writer.keys(*keys)
+        assert writer.text("reflect.asked") not in deeper
+    open_deeper(writer)
+    assert (writer.text("reflect.asked"), writer.text("reflect.answer")) == (
+        asked,
+        "There was a kitchen",
+    ), "asked for again, it is as it was left"
     writer.keys("Ctrl+L")
     writer.unlock()
+    writer.press("waiting.1.action")
+    assert writer.text("reflect.asked") == asked, "it was opened by its name"
+
+
+def open_deeper(writer: Driver) -> None:
+    writer.press("reflect.deeper")
+    writer.press("reflect.deeper.open")
+
+
+def test_a_theme_of_deeper_questions_alone_asks_first(writer: Driver) -> None:
+    deck = add_deck(writer.journal, "Long ago")
+    own = add_prompt(writer.journal, "Who locked the door?", deck.id, is_deeper=True)
+    writer.keys("Ctrl+3")
+    click(writer, f"theme:{deck.id}")
+    assert own.text not in writer.seen_texts()
+    assert not writer.sees("reflect.answer")
+    assert keyboard().objectName() == "reflect.deeper.leave"
+    writer.keys("Ctrl+Return")
+    assert count(writer) == 0
+    writer.press("reflect.deeper.leave")
+    assert keyboard().objectName() == "reflect.places"
+    writer.press("reflect.deeper.open")
+    assert writer.text("reflect.asked") == own.text
+    writer.type_here("Nobody did.")
+    writer.keys("Ctrl+Return", "Ctrl+T", "Ctrl+3")
+    assert own.text not in writer.seen_texts()
+    assert writer.sees("reflect.answer"), "who comes without a choice begins anew"
+    click(writer, f"theme:{deck.id}")
+    assert writer.sees("reflect.deeper.ask")
+    delete_deck(writer.journal, deck.id)
+    settle()
+    assert writer.sees("reflect.answer")
+    assert not writer.sees("reflect.deeper.ask")
+
+
+def test_escape_shuts_the_card_that_asks_before_it_leaves_the_page(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
     go(writer, "theme:closeness")
-    assert writer.text("reflect.asked") not in deeper
+    writer.press("reflect.deeper")
+    writer.keys("Escape")
+    assert writer.page() == "reflect"
+    assert not writer.sees("reflect.deeper.ask")
+    assert keyboard().objectName() == "reflect.deeper"
+    writer.keys("Escape")
+    assert writer.page() == "today"
+
+
+def test_who_comes_without_a_choice_is_never_asked_what_was_answered(writer: Driver) -> None:
+    writer.keys("Ctrl+3")
+    first = writer.text("reflect.asked")
+    writer.keys("Return")
+    writer.type_here(ANSWER)
+    writer.keys("Ctrl+Return", "Ctrl+T", "Ctrl+3")
+    second = writer.text("reflect.asked")
+    assert second != first
+    writer.keys("Ctrl+T", "Ctrl+3")
+    assert writer.text("reflect.asked") == second, "it stays for the day"
+    writer.clock.advance(days=1)
+    writer.keys("Ctrl+T", "Ctrl+3")
+    todays = read_question(writer.journal)
+    assert todays is not None
+    assert writer.text("reflect.asked") == todays.prompt.text
 
 
 def test_an_own_question_added_meanwhile_can_be_answered_at_once(writer: Driver) -> None:
@@ -477,8 +557,9 @@ def test_where_there_is_little_room_list_and_form_take_turns(writer: Driver) -> 
     writer.resize(680, 700)
     writer.keys("Ctrl+3")
     settle()
-    assert writer.sees("reflect.places")
-    assert not writer.sees("reflect.answer")
+    assert not writer.sees("reflect.places")
+    assert keyboard().objectName() == "reflect.answer", "today's question can be answered at once"
+    writer.press("reflect.all")
     click(writer, "theme:meaning")
     assert not writer.sees("reflect.places")
     assert keyboard().objectName() == "reflect.answer"

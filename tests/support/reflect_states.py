@@ -31,6 +31,7 @@ def show_reflect_states(shell: Shell) -> Iterator[str]:
     shell.strip.dismiss()
     yield "reflect-own-deeper"
     shell.go_to(Destination("reflect"))
+    page._leave_for_list()
     yield "reflect-list"
     page._enter()
     page._go_to_place("form:experiment")

@@ -1,10 +1,12 @@
 """Deeper questions: shut until somebody asks for them, and easily left again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
@@ -16,11 +18,13 @@ class DeeperPart(QWidget):
     Signals:
         wanted: the deeper questions are to be opened.
         enough: back to the ordinary ones.
+        kept_shut: they stay shut, and there are no others to go back to.
         steady_wanted: something steadying is.
     """
 
     wanted = Signal()
     enough = Signal()
+    kept_shut = Signal()
     steady_wanted = Signal()
 
     def __init__(self, *, name: str) -> None:
@@ -50,11 +54,16 @@ class DeeperPart(QWidget):
         self.steady.clicked.connect(self.steady_wanted)
         self.back.clicked.connect(self.enough)
 
-    def show_state(self, *, count: int, is_within: bool, has_way_back: bool) -> None:
-        """Offer so many deeper questions, or say that one of them is open."""
+    def show_state(
+        self, *, count: int, is_within: bool, has_way_back: bool, is_shut: bool = False
+    ) -> None:
+        """Offer so many deeper questions, or say that one of them is open.
+
+        Where all there is to show is shut, the card that asks stays.
+        """
         set_button_text(self.link, _("Deeper questions ({count})…").format(count=count))
-        self.link.setVisible(bool(count) and not is_within)
-        self.ask.hide()
+        self.link.setVisible(bool(count) and not is_within and not is_shut)
+        self.ask.setVisible(is_shut)
         self.within.setVisible(is_within)
         self.back.setVisible(has_way_back)
 
@@ -63,7 +72,30 @@ class DeeperPart(QWidget):
         if not self.ask.isHidden():
             self.leave.setFocus()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take Escape for the card that asks, before the page takes it."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._takes(event):
+            self._shut()
+        else:
+            super().keyPressEvent(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        is_open = not self.ask.isHidden() and not self.link.isHidden()
+        return is_open and event.key() == Qt.Key.Key_Escape
+
     def _shut(self) -> None:
+        if self.link.isHidden():
+            self.kept_shut.emit()
+            return
         self.ask.hide()
         self.link.setFocus()
 

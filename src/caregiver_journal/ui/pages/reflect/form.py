@@ -47,6 +47,7 @@ class Around:
         may_ask: whether another question can be asked for, and this one hidden.
         deeper: how many deeper questions the theme has.
         is_deeper: whether this one is deeper; ``has_ordinary`` whether there are others.
+        is_shut: whether nothing is asked before deeper questions are asked for.
     """
 
     theme: str = ""
@@ -56,6 +57,7 @@ class Around:
     deeper: int = 0
     is_deeper: bool = False
     has_ordinary: bool = False
+    is_shut: bool = False
 
 
 class ReflectForm(EntryForm[ReflectDraft]):
@@ -142,8 +144,12 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self.hide_question.setVisible(around.may_ask)
         self.cancel.setVisible(not around.may_ask)
         self.deeper.show_state(
-            count=around.deeper, is_within=around.is_deeper, has_way_back=around.has_ordinary
+            count=around.deeper,
+            is_within=around.is_deeper,
+            has_way_back=around.has_ordinary,
+            is_shut=around.is_shut,
         )
+        self._writing.setVisible(not around.is_shut)
 
     def show_earlier(self, lines: Sequence[Earlier]) -> None:
         """Show what was answered to the same question before."""
@@ -165,12 +171,14 @@ class ReflectForm(EntryForm[ReflectDraft]):
 
     def first(self) -> QWidget:
         """Return the field that somebody who begins goes to."""
-        return self.part.first()
+        return self.deeper.leave if self._writing.isHidden() else self.part.first()
 
     # --- what is wrong with it ------------------------------------------------------------------
 
     @override
     def submit(self) -> None:
+        if self._writing.isHidden():
+            return
         self.part.be_quiet()
         self.show_problem("")
         try:
@@ -268,13 +276,21 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self._part_room = QVBoxLayout(parts)
         self._part_room.setContentsMargins(0, 0, 0, 0)
         self._part_room.addWidget(self.answer, 1)
-        card.body.addWidget(parts, 1)
-        card.add(FootRow((self.open_more,), (self.kept,)), self._make_more_room(), self.problem)
-        card.add(FootRow((self.another, self.hide_question), (self.cancel, self.save)))
+        self._writing = QWidget()
+        room = QVBoxLayout(self._writing)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.setSpacing(SMALL)
+        room.addWidget(parts, 1)
+        room.addWidget(FootRow((self.open_more,), (self.kept,)))
+        room.addWidget(self._make_more_room())
+        room.addWidget(self.problem)
+        room.addWidget(FootRow((self.another, self.hide_question), (self.cancel, self.save)))
+        card.body.addWidget(self._writing, 1)
         self.below = QFrame()
         self.below.setProperty("role", "hairline")
         card.body.addSpacing(TINY)
         card.add(self.below, self.earlier, self.deeper)
+        card.body.addStretch(0)  # while there is no field to take the room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

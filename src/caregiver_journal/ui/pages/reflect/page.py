@@ -84,9 +84,9 @@ class ReflectPage(EntryPage[ReflectDraft]):
         super().__init__(context, DRAFTS)
         self._overview: ReflectOverview | None = None
         self._is_read = False
-        self._place = _FREE
+        self._place, self._came_on = _FREE, date.min
         self._came_for = ""
-        self._shows_list = True
+        self._shows_list = self._is_at_list = True
         self._whys: dict[str, str] = {}
         self._last: dict[str, str] = {}  # the question of each theme that was shown last
         self.list = PlaceList(_("Themes and forms"), name="reflect.places")
@@ -106,6 +106,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if not self._is_read:
             self._read()
         self._is_read = False
+        if self._about.startswith(THEME):  # it may have an ordinary question now, or be gone
+            self._go_over_to(self._question_of(self._about.removeprefix(THEME)))
         super().refresh()
         self._show_around()
 
@@ -119,11 +121,13 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if not is_part(self._about) and self._entry is None:  # what was meant is not there
             self._try(partial(self._go_over_to, self._meant("")))
         self._came_for = self._about if self._came_for else ""
-        self._show_list(shown=not self._came_for)
+        self._is_at_list = not self._came_for
+        self._show_list(shown=False)
 
     @override
     def focus_first(self) -> None:
-        (self.list if self._shows_list else self.form.first()).setFocus()
+        is_at_list = self._is_at_list and not self._first.isHidden()
+        (self.list if is_at_list else self.form.first()).setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,10 +152,22 @@ class ReflectPage(EntryPage[ReflectDraft]):
             return self._question_of(part.removeprefix(THEME))
         if part:
             return part
-        return self._place if self._about != NEW else self._begin()
+        is_written = self._about == self._place and bool(self._content())
+        prompt = self._place.removeprefix(PROMPT)
+        is_over = self._came_on != self._today() or self._is_answered(prompt)
+        if self._about == NEW or self._place.startswith(THEME) or (is_over and not is_written):
+            return self._begin()
+        prompts = {} if self._overview is None else self._overview.prompts
+        is_deeper = prompt in prompts and prompts[prompt].is_deeper
+        return self._question_of(prompts[prompt].theme) if is_deeper else self._place
+
+    def _is_answered(self, prompt_id: str) -> bool:
+        """Tell whether a question was answered today."""
+        answered = {} if self._overview is None else self._overview.answered
+        return answered.get(prompt_id) == self._today().isoformat()
 
     def _begin(self) -> str:
-        """Return what somebody who comes for the first time sees: today's question."""
+        """Return what somebody who comes afresh sees: today's question."""
         try:
             question = read_question(self.context.journal)
         except JournalError:  # the page itself says why
@@ -159,19 +175,27 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if question is not None:
             self._whys[question.prompt.id] = question.why
             return f"{PROMPT}{question.prompt.id}"
-        themes = () if self._overview is None else self._overview.themes
-        return self._question_of(themes[0].theme.id) if themes else _FREE
+        rows = () if self._overview is None else self._overview.themes
+        row = next((row for row in rows if row.ordinary), None)
+        return _FREE if row is None else self._question_of(row.theme.id)
 
     def _question_of(self, theme: str) -> str:
-        """Return the question of a theme that was begun or shown last, or its first one."""
+        """Return the question of a theme that was begun or shown last, or its first one.
+
+        Deeper ones wait until they are asked for: where there are no others, the theme itself.
+        """
         row = self._row(theme)
         if row is None:
             self.context.fail(NothingFoundError(_("This theme is not there any more.")))
-            return self._place
-        begun = (one for one in row.prompts if f"{PROMPT}{one.id}" in self._others)
-        last = (one for one in row.prompts if one.id == self._last.get(theme))
-        prompt = next(begun, None) or next(last, None) or self._first_of(row.ordinary or row.deeper)
-        return self._place if prompt is None else f"{PROMPT}{prompt.id}"
+            return self._begin()
+        shown = self._last.get(theme, "")
+        last = (one for one in row.ordinary if one.id == shown and not self._is_answered(shown))
+        prompt = self._begun(row.ordinary) or next(last, None) or self._first_of(row.ordinary)
+        return f"{THEME}{theme}" if prompt is None else f"{PROMPT}{prompt.id}"
+
+    def _begun(self, prompts: tuple[Prompt, ...]) -> Prompt | None:
+        """Return the first of some questions whose answer was begun and put away."""
+        return next((one for one in prompts if f"{PROMPT}{one.id}" in self._others), None)
 
     def _first_of(self, prompts: tuple[Prompt, ...]) -> Prompt | None:
         return None if self._overview is None else self._overview.first_of(prompts)
@@ -184,6 +208,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
         kind, _colon, name = part.partition(":")
         if f"{kind}:" == FORM and name in set(Form):
             return EMPTY._replace(form=Form(name))
+        if f"{kind}:" == THEME and self._row(name) is not None:
+            return EMPTY._replace(theme=name)
         prompts = {} if self._overview is None else self._overview.prompts
         if f"{kind}:" != PROMPT or name not in prompts:
             raise NothingFoundError(_("This question is not there any more."))
@@ -200,7 +226,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
     ) -> None:
         super()._show(about, opened, entry, written)
         if is_part(about):
-            self._place = about
+            self._place, self._came_on = about, self._today()
             self._last[opened.theme] = opened.prompt
         self.form.kept.setVisible(bool(written))
         self._try(self._show_around)
@@ -225,11 +251,15 @@ class ReflectPage(EntryPage[ReflectDraft]):
         is_asked = self._entry is None and self._about.startswith(PROMPT)
         self.form.show_around(self._around(draft, is_asked=is_asked))
         self.form.show_earlier(self._earlier(draft))
-        place = f"{THEME}{draft.theme}" if draft.prompt else f"{FORM}{draft.form}"
+        is_in_theme = bool(draft.prompt) or self._about.startswith(THEME)
+        place = f"{THEME}{draft.theme}" if is_in_theme else f"{FORM}{draft.form}"
         self.list.choose(place if self._entry is None else "")
 
     def _around(self, draft: ReflectDraft, *, is_asked: bool) -> Around:
         overview, row = self._overview, self._row(draft.theme)
+        if self._about.startswith(THEME):
+            title, count = ("", 0) if row is None else (row.theme.title, len(row.deeper))
+            return Around(theme=title, deeper=count, is_shut=True)
         if not draft.question:
             asked = form_word(draft.form)
             return Around(asked=asked, about=words_of(draft.form).about)
@@ -272,10 +302,12 @@ class ReflectPage(EntryPage[ReflectDraft]):
             self._try(partial(self._go_over_to, about))
 
     def _enter(self) -> None:
+        self._is_at_list = False
         self._show_list(shown=False)
         self.form.first().setFocus()
 
     def _leave_for_list(self) -> None:
+        self._is_at_list = True
         self._show_list(shown=True)
         self.list.setFocus()
 
@@ -286,8 +318,11 @@ class ReflectPage(EntryPage[ReflectDraft]):
     def _lay_out(self) -> None:
         """Show list and form side by side, or one of them where there is no room for both."""
         is_narrow = self.width() < _LEAST_EMS * self.fontMetrics().horizontalAdvance("M")
-        self._first.setVisible(self._shows_list or not is_narrow)
+        had_keyboard = self._first.isAncestorOf(self.focusWidget())
         self._area.setVisible(not self._shows_list or not is_narrow)
+        self._first.setVisible(self._shows_list or not is_narrow)
+        if had_keyboard and self._first.isHidden():
+            self.form.first().setFocus()
         self.all.setVisible(is_narrow and not self._shows_list)
 
     # --- acts -----------------------------------------------------------------------------------
@@ -332,7 +367,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
 
     def _open_deeper(self) -> None:
         row = self._row(self.form.draft().theme)
-        self._ask(None if row is None else self._first_of(row.deeper))
+        deeper = () if row is None else row.deeper
+        self._ask(self._begun(deeper) or self._first_of(deeper))
 
     def _leave_deeper(self) -> None:
         row = self._row(self.form.draft().theme)
@@ -431,6 +467,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         form.worry_removed.connect(self._offer_worry)
         form.deeper.wanted.connect(self._open_deeper)
         form.deeper.enough.connect(self._leave_deeper)
+        form.deeper.kept_shut.connect(self._leave_for_list)
         form.deeper.steady_wanted.connect(self._go_steady)
         form.earlier.opened.connect(self.go_requested)
 
