@@ -1,6 +1,7 @@
 """Somebody makes the questions their own: adds, changes, hides, takes back, and keeps decks."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 from support.driver import Driver
 from support.looking import keyboard, settle
@@ -32,6 +33,11 @@ def open_form(writer: Driver, button: str) -> None:
     """Open a form by a button, and let it come to rest."""
     writer.press(button)
     settle()
+
+
+def heard(sheet: QuestionsSheet) -> str:
+    """Return the chosen question as it is heard."""
+    return str(sheet.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def add(writer: Driver, text: str) -> None:
@@ -215,3 +221,18 @@ def test_what_cannot_be_kept_is_told_where_it_was_done(
     sheet.read()
     assert "The disk is full" in writer.text("questions.problem")
     writer.press("deck.cancel")
+
+
+def test_deeper_ones_are_not_read_before_they_are_asked_for(
+    writer: Driver, sheet: QuestionsSheet
+) -> None:
+    deeper = next(one for one in shipped_prompts() if one.is_deeper)
+    assert sheet.list.select(deeper.id)
+    assert heard(sheet) == "A deeper question"
+    assert writer.find("questions.edit", QWidget).accessibleDescription() == ""
+    writer.press("questions.open")
+    assert keyboard() is sheet.list
+    assert heard(sheet) == f"{deeper.text.rstrip('.')}. Deeper"
+    assert not writer.sees("questions.open")
+    writer.press("questions.hide")
+    assert next(one for one in all_prompts(writer.journal) if one.id == deeper.id).is_hidden

@@ -140,23 +140,25 @@ class QuestionActions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.open = push_button(_("Show its words"), name="questions.open")
         self.edit = push_button(_("Change…"), name="questions.edit")
         self.hide_button = push_button("", name="questions.hide")
         self.delete = push_button(_("Delete"), name="questions.delete")
         flow = FlowLayout(self, gap=SMALL)
         self.setSizePolicy(flowing_policy())
-        for button in (self.edit, self.hide_button, self.delete):
+        for button in (self.open, self.edit, self.hide_button, self.delete):
             flow.addWidget(button)
         self.show_prompt(None)
 
-    def show_prompt(self, prompt: Prompt | None) -> None:
-        """Offer what can be done with a question."""
+    def show_prompt(self, prompt: Prompt | None, *, is_shut: bool = False) -> None:
+        """Offer what can be done with a question, whose words may be shut."""
         self.setVisible(prompt is not None)
+        self.open.setVisible(is_shut)
         self.delete.setVisible(prompt is not None and prompt.is_own)
         is_hidden = prompt is not None and prompt.is_hidden
         set_button_text(self.hide_button, _("Offer it again") if is_hidden else _("Hide"))
         for button in (self.edit, self.hide_button, self.delete):
-            button.setAccessibleDescription("" if prompt is None else prompt.text)
+            button.setAccessibleDescription("" if prompt is None or is_shut else prompt.text)
 
 
 class SaidLine(QWidget):

@@ -38,6 +38,7 @@ class QuestionsSheet(Overlay):
         self._context = context
         self._prompts: tuple[Prompt, ...] = ()
         self._themes: tuple[Theme, ...] = ()
+        self._opened: set[str] = set()  # deeper questions whose words were asked for
         self._form: QuestionForm | DeckForm | None = None
         self.decks = DeckBar()
         self.bar = ShownBar()
@@ -87,7 +88,7 @@ class QuestionsSheet(Overlay):
             shown=self.bar.shown(),
             theme=self.decks.chosen(),
         )
-        self.list.show_rows(rows_by_theme(found, self._themes), from_top=from_top)
+        self.list.show_rows(rows_by_theme(found, self._themes, self._opened), from_top=from_top)
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)
         self.none.setText("" if found else self._why_none())
@@ -102,12 +103,22 @@ class QuestionsSheet(Overlay):
         }.get(self.bar.shown(), _("There is no question here yet."))
 
     def _show_choice(self) -> None:
-        self.acts.show_prompt(self.list.current() if self.list.isVisibleTo(self) else None)
+        is_there = self.list.isVisibleTo(self)
+        prompt = self.list.current() if is_there else None
+        self.acts.show_prompt(prompt, is_shut=is_there and self.list.is_shut())
 
     # --- one question ---------------------------------------------------------------------------
 
     def _write_own(self) -> None:
         self._open_question(None, None)
+
+    def _open(self) -> None:
+        """Show the words of a deeper question, now that they are asked for."""
+        prompt = self.list.current()
+        if prompt is not None:
+            self._opened.add(prompt.id)
+            self._show()
+            self.list.setFocus()
 
     def _edit(self) -> None:
         prompt = self.list.current()
@@ -149,6 +160,7 @@ class QuestionsSheet(Overlay):
             form.tell(error)
             return
         self._leave(form)
+        self._opened.add(kept.id)  # its words were just written, or read
         self._offer(_("Saved"), undo, kept.id)
 
     def _take_back_question(self, before: Prompt) -> None:
@@ -300,6 +312,7 @@ class QuestionsSheet(Overlay):
             (self.decks.delete, self._delete_deck),
             (self.decks.add, self._make_deck),
             (self.bar.add, self._write_own),
+            (self.acts.open, self._open),
             (self.acts.edit, self._edit),
             (self.acts.hide_button, self._hide),
             (self.acts.delete, self._delete),
