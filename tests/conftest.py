@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.clock import FixedClock
-from support.coverage import unwatched
+from support.coverage import is_unwatched, unwatched
 from support.dialogs import Dialogs, watched_dialogs
 from support.leaks import no_leaks
 from support.log_records import LogWatch, watched_log
@@ -45,8 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, whatever the order of the others."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Begin with what takes long, whatever the order of the others.
+
+    Where only some rooms are watched these come first: what was kept by a test that is not watched
+    would not be reached any more in one that is.
+    """
+    items.sort(key=lambda item: (is_unwatched(item), item.get_closest_marker("long") is None))
 
 
 def pytest_collection_finish() -> None:

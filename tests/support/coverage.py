@@ -13,8 +13,7 @@ _TESTS = Path(__file__).resolve().parent.parent
 def unwatched(item: pytest.Item) -> Iterator[None]:
     """Collect no coverage during a test, with all its fixtures, of a room that is not watched."""
     collector = getattr(item.config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
-    rooms = item.config.getoption("--unwatched")
-    if collector is None or not is_below(item.path, rooms):
+    if collector is None or not is_unwatched(item):
         yield
         return
     collector.pause()
@@ -22,6 +21,11 @@ def unwatched(item: pytest.Item) -> Iterator[None]:
         yield
     finally:
         collector.resume()
+
+
+def is_unwatched(item: pytest.Item) -> bool:
+    """Tell whether a test lies in a room from which no coverage is collected."""
+    return is_below(item.path, item.config.getoption("--unwatched"))
 
 
 def is_below(path: Path, rooms: tuple[str, ...]) -> bool:
