@@ -17,6 +17,7 @@ from caregiver_journal.journal.practising import (
     PLAYER,
     forget_begun,
     keep_practice,
+    keep_unfinished,
     offered,
     read_letter,
     returning_letters,
@@ -80,6 +81,19 @@ def test_it_is_kept_with_its_draft_forgotten_and_taken_back(journal: Journal) ->
     assert journal.drafts.read(PLAYER) == {"critic": {"place": 2}}
     take_back()
     assert journal.entries.get(entry.id).deleted is not None
+
+
+def test_what_was_begun_is_kept_as_it_is_and_waits_again_when_taken_back(
+    journal: Journal,
+) -> None:
+    journal.save_draft(PLAYER, {"gone": {"place": 1}, "critic": {"place": 2}})
+    entry = make_entry(Content(Practice("gone", texts=LETTER)), START, journal.start_of_day)
+    take_back = keep_unfinished(journal, entry, draft=DraftName(PLAYER, "gone"))
+    assert journal.entries.get(entry.id).deleted is None
+    assert journal.drafts.read(PLAYER) == {"critic": {"place": 2}}
+    take_back()
+    assert journal.entries.get(entry.id).deleted is not None
+    assert journal.drafts.read(PLAYER) == {"gone": {"place": 1}, "critic": {"place": 2}}
 
 
 # --- what waits on Today --------------------------------------------------------------------------

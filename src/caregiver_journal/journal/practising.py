@@ -96,6 +96,21 @@ def keep_practice(journal: Journal, entry: Entry, *, draft: DraftName) -> Callab
     return partial(journal.remove, entry)
 
 
+def keep_unfinished(journal: Journal, entry: Entry, *, draft: DraftName) -> Callable[[], None]:
+    """Add what was begun as far as it was done; return what lets it wait as a draft again."""
+    kept = journal.drafts.read(draft.form).get(draft.about)
+    keep_practice(journal, entry, draft=draft)
+    return partial(_let_wait, journal, entry, draft, kept)
+
+
+def _let_wait(journal: Journal, entry: Entry, draft: DraftName, kept: object) -> None:
+    with journal.writing(entry.kind):
+        now = journal.clock()
+        journal.entries.remove(entry.id, now)
+        others = journal.drafts.read(draft.form)
+        journal.drafts.write(draft.form, {draft.about: kept} | others, now)
+
+
 def forget_begun(journal: Journal, exercise_id: str) -> None:
     """Forget that an exercise was begun; raises ``JournalError``."""
     with journal.writing():

@@ -4,19 +4,23 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from support.content import Harm, harm
 from support.driver import Driver
 from support.looking import settle
-from support.practices import let_run, open_exercise, player_of, practices
+from support.practices import let_run, open_exercise, player_of, practices, practised
 
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import DiskFullError
+from caregiver_journal.domain.exercise import Exercise, Step
 from caregiver_journal.domain.preference import PACE_IN, PACE_OUT, PACER
-from caregiver_journal.journal.exercising import find_exercise
+from caregiver_journal.journal.exercising import add_exercise, delete_exercise, find_exercise
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.practising import PLAYER
 from caregiver_journal.store.entries import EntryStore
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.theme import set_still
+
+__all__ = ["harm"]
 
 
 @pytest.mark.parametrize(
@@ -131,14 +135,34 @@ def test_one_may_leave_without_keeping_what_cannot_be_kept(
     def refuse(*_arguments: object, **_named: object) -> None:
         raise DiskFullError
 
+    player.store_draft()
     with monkeypatch.context() as full:
-        full.setattr(Journal, "writing", refuse)
         full.setattr(EntryStore, "add", refuse)
         writer.keys("Escape")
         writer.press("player.drop")
     settle()
     assert not writer.sees("player")
     assert practices(writer) == []
+    assert writer.journal.drafts.read(PLAYER) == {}
+
+
+def test_what_cannot_even_be_given_up_is_told(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = open_exercise(writer, "end-of-shift")
+    player.begin()
+    player.next()
+
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise DiskFullError
+
+    with monkeypatch.context() as full:
+        full.setattr(Journal, "writing", refuse)
+        writer.keys("Escape")
+        writer.press("player.drop")
+    settle()
+    assert not writer.sees("player")
+    assert writer.message().startswith("The disk is full")
 
 
 def test_the_circle_follows_the_pace_that_was_set(writer: Driver) -> None:
@@ -199,10 +223,77 @@ def test_a_draft_of_an_exercise_that_changed_meanwhile_is_read_all_the_same(
     assert player._left.minutes == 1
     player.stop()
     assert list(writer.journal.drafts.read(PLAYER)) == ["gone"]
-    assert writer.window.shell is not None
-    writer.window.shell.go_to(Destination("practice", part="exercise:gone"))
+    go_on_with(writer, "gone")
     assert writer.message() == "There is no such exercise."
     assert writer.journal.drafts.read(PLAYER) == {}, "it waits no more"
+
+
+def go_on_with(person: Driver, exercise_id: str) -> None:
+    """Go where an exercise that waits on Today leads."""
+    assert person.window.shell is not None
+    person.window.shell.go_to(Destination("practice", part=f"exercise:{exercise_id}"))
+    settle()
+
+
+def own(person: Driver) -> Exercise:
+    """Have an exercise of one's own."""
+    steps = (Step("Look out."), Step("Name one thing."))
+    return add_exercise(person.journal, Exercise("", "Window", steps=steps))
+
+
+def test_what_was_begun_of_an_exercise_that_was_deleted_is_kept(writer: Driver) -> None:
+    exercise = own(writer)
+    player = open_exercise(writer, exercise.id)
+    player.begin()
+    player.next()
+    player.next()
+    player.ending.note.setPlainText("A gull on the roof.")
+    writer.keys("Ctrl+J")
+    draft = writer.journal.drafts.read(PLAYER)
+    delete_exercise(writer.journal, exercise.id)
+    open_exercise(writer, "grounding").begin()
+    let_run(writer, 12)
+    writer.keys("Ctrl+J")
+    begun = writer.journal.drafts.read(PLAYER)
+    assert begun[exercise.id] == draft[exercise.id], "bringing it back would find it"
+    writer.clock.advance(hours=2)
+    go_on_with(writer, exercise.id)
+    assert writer.message().endswith("What you did of it is kept in the Journal.")
+    ((entry, practice),) = practised(writer)
+    assert (practice.title, practice.steps_done, practice.steps) == ("Window", 2, 2)
+    assert entry.note == "A gull on the roof."
+    assert entry.happened < writer.clock()
+    assert list(writer.journal.drafts.read(PLAYER)) == ["grounding"]
+    writer.keys("Ctrl+Z")
+    assert practices(writer) == []
+    assert writer.journal.drafts.read(PLAYER) == begun
+
+
+def test_a_broken_content_file_takes_no_draft_with_it(writer: Driver, harm: Harm) -> None:
+    exercise = own(writer)
+    player = open_exercise(writer, "letter")
+    player.begin()
+    player.next()
+    player.step.field.setPlainText("Dear me, half a letter")
+    writer.keys("Ctrl+J")
+    harm.put("exercises.toml", b"= broken\n")
+    open_exercise(writer, exercise.id).begin()
+    let_run(writer, 12)
+    writer.keys("Ctrl+J")
+    assert set(writer.journal.drafts.read(PLAYER)) == {"letter", exercise.id}
+
+
+def test_what_is_left_without_keeping_it_waits_nowhere(writer: Driver) -> None:
+    player = open_exercise(writer, "grounding")
+    player.beginning.ratings.distress.set_value(7)
+    player.beginning.changed.emit()
+    player.store_draft()
+    player.beginning.ratings.distress.set_value(None)
+    player.beginning.changed.emit()
+    writer.keys("Escape")
+    settle()
+    assert not writer.sees("player")
+    assert writer.journal.drafts.read(PLAYER) == {}
 
 
 def test_a_broken_content_file_says_so_on_the_page(

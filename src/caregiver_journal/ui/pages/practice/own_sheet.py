@@ -47,7 +47,7 @@ class OwnSheet(DraftedSheet):
         context: Context,
         exercise: Exercise | None,
         *,
-        known: Collection[str] = (),
+        known: Collection[str] | None = None,
         said: Content | None = None,
     ) -> None:
         """Open an own exercise, or an empty sheet; ``said`` is shown instead of what was kept."""

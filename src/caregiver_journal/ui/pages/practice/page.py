@@ -30,10 +30,11 @@ from caregiver_journal.journal.exercising import (
     shipped_tags,
 )
 from caregiver_journal.journal.journal import Changed
-from caregiver_journal.journal.practising import EXERCISE, Offer, forget_begun, offered
+from caregiver_journal.journal.practising import EXERCISE, Offer, offered
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.practice.exercise_card import ExerciseCard
+from caregiver_journal.ui.pages.practice.gone import keep_what_was_begun
 from caregiver_journal.ui.pages.practice.own_sheet import OwnSheet
 from caregiver_journal.ui.pages.practice.player import Player
 from caregiver_journal.ui.pages.practice.wishes import read_wishes
@@ -64,6 +65,7 @@ class PracticePage(Page):
         self._shows_hidden = False
         self._wanted = ""
         self._is_between = False  # somebody comes for one exercise, and goes back after it
+        self._deleted: set[str] = set()
         self._player: Player | None = None
         self._sheet: OwnSheet | None = None
         about = _("Begin with something mild. You can stop any time; what you did is kept.")
@@ -233,14 +235,12 @@ class PracticePage(Page):
             wishes = read_wishes(journal)
         except NothingFoundError as error:
             self._is_between = False
-            self._try(partial(forget_begun, journal, exercise_id))  # it waits no more on Today
-            self.context.fail(error)
+            self._keep_begun(exercise_id, error)
             return
         except JournalError as error:
             self.context.fail(error)
             return
-        known = {offer.exercise.id for offer in self._offers} | {exercise_id}
-        self._player = Player(self.context, exercise, wishes, known)
+        self._player = Player(self.context, exercise, wishes)
         self._player.exercise_wanted.connect(self._open)
         self._player.gone.connect(self._take_keyboard_back)
         self._player.left.connect(self._go_back)
@@ -250,6 +250,19 @@ class PracticePage(Page):
         if self._is_between:
             self._is_between = False
             self.left.emit()
+
+    def _keep_begun(self, exercise_id: str, error: NothingFoundError) -> None:
+        """Keep what was begun of an exercise that is gone; without that, say what is wrong."""
+        try:
+            take_back = keep_what_was_begun(self.context.journal, exercise_id)
+        except JournalError as other:
+            self.context.fail(other)
+            return
+        if take_back is None:
+            self.context.fail(error)
+            return
+        said = _("This exercise is not there any more. What you did of it is kept in the Journal.")
+        self.context.undo.offer(said, take_back)
 
     def _take_keyboard_back(self) -> None:
         """Show what is begun now, and stay with the keyboard at the exercise."""
@@ -290,6 +303,7 @@ class PracticePage(Page):
 
     def _delete(self, exercise: Exercise) -> None:
         gone = delete_exercise(self.context.journal, exercise.id)
+        self._deleted.add(exercise.id)
         self._offer_undo(_("Deleted; what you did with it stays in the Journal"), gone)
 
     def _offer_undo(self, said: str, before: Exercise) -> None:
@@ -301,10 +315,17 @@ class PracticePage(Page):
         self._open_sheet(None)
 
     def _open_sheet(self, exercise: Exercise | None, said: Content | None = None) -> None:
-        known = {offer.exercise.id for offer in self._offers}
-        self._sheet = OwnSheet(self.context, exercise, known=known, said=said)
+        self._sheet = OwnSheet(self.context, exercise, known=self._known(), said=said)
         self._sheet.submitted.connect(self._save)
         self._sheet.put_away.connect(partial(self._offer_back, exercise))
+
+    def _known(self) -> set[str] | None:
+        """Return what drafts of the sheet can be about; None where that could not be read.
+
+        An exercise that was deleted here can be brought back, and its draft with it.
+        """
+        there = {offer.exercise.id for offer in self._offers}
+        return there | self._deleted if there else None
 
     def _offer_back(self, exercise: Exercise | None, said: Content) -> None:
         self.context.say(

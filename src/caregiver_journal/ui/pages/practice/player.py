@@ -1,6 +1,5 @@
 """The player: leads through an exercise over the whole window, and keeps what was done of it."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import cast
 
@@ -64,18 +63,16 @@ class Player(DraftedSheet):
     exercise_wanted = Signal(str)
     left = Signal()
 
-    def __init__(
-        self, context: Context, exercise: Exercise, wishes: Wishes, known: Collection[str]
-    ) -> None:
+    def __init__(self, context: Context, exercise: Exercise, wishes: Wishes) -> None:
         """Open an exercise where it begins, or where it was left.
 
         Args:
             context: where what is done is kept.
             exercise: what to lead through.
             wishes: what the person set.
-            known: the ids of the exercises that are there.
         """
         super().__init__("", context.ground, name="player", lines_wide=_LINES_WIDE)
+        self._fail = context.fail
         self._context = replace(context, fail=self.tell)
         self._exercise, self._wishes = exercise, wishes
         self._left = Left(begin(exercise), exercise.minutes[0] if exercise.is_timed else None)
@@ -90,7 +87,7 @@ class Player(DraftedSheet):
         self.ending = Ending(exercise, wishes.today)
         self.stage.hold(self.beginning, self.step, self.ending)
         name = DraftName(PLAYER, exercise.id)
-        self.draft = SheetDraft(self._context, name, self._plain, known, self)
+        self.draft = SheetDraft(self._context, name, self._plain, None, self)
         self._connect()
         self._go_on(self.draft.begun)
         self.come_up()
@@ -391,7 +388,9 @@ class Player(DraftedSheet):
         self.left.emit()
 
     def _give_up(self) -> None:
-        if self.draft.begun:
+        """Go, and give up what was said here or earlier."""
+        self._is_done = True
+        if self.draft.begun or self._has_kept:
             self.draft.give_up()
         self.draft.settle()
         self._go()
@@ -426,7 +425,8 @@ class Player(DraftedSheet):
 
     @override
     def tell(self, error: JournalError) -> None:
-        self.stage.problem.tell(error)
+        """Say it here, or below the pages once this goes."""
+        (self._fail if self._is_done else self.stage.problem.tell)(error)
 
     # --- other things ---------------------------------------------------------------------------
 
