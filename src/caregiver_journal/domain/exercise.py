@@ -11,6 +11,8 @@ SHARES = range(1, 11)
 """The weights a step may have when the time is shared out."""
 LENGTHS = range(1, 181)
 """How many minutes an exercise may take."""
+WITHOUT_BREATH = "without-breath"
+"""The tag of exercises that do not turn to breath at all."""
 MAX_TITLE = 80
 MAX_STEPS = 60
 

@@ -182,15 +182,31 @@ def test_the_circle_follows_the_pace_that_was_set(writer: Driver) -> None:
     player.stop()
 
 
-@pytest.mark.parametrize(("wish", "seen"), [("off", False), ("always", True), ("steps", False)])
+@pytest.mark.parametrize(("wish", "seen"), [("off", False), ("always", True), ("steps", True)])
 def test_the_circle_comes_where_it_is_wished(writer: Driver, wish: str, seen: bool) -> None:
     writer.journal.set(PACER, wish)
-    player = open_exercise(writer, "body-scan")
+    player = open_exercise(writer, "paced-breathing")
     player.begin()
     assert writer.sees("player.pacer") == seen
     writer.press("player.circle")
     assert writer.sees("player.pacer") == (not seen)
     player.stop()
+
+
+@pytest.mark.parametrize(("wish", "seen"), [("always", True), ("steps", False)])
+def test_an_exercise_without_breath_offers_no_circle_to_breathe_with(
+    writer: Driver, wish: str, seen: bool
+) -> None:
+    writer.journal.set(PACER, wish)
+    player = open_exercise(writer, "body-scan")
+    player.begin()
+    assert writer.sees("player.pacer") == seen
+    assert writer.sees("player.circle") == seen
+    player.stop()
+    own_player = open_exercise(writer, own(writer).id)
+    own_player.begin()
+    assert writer.sees("player.circle"), "what somebody wrote themselves may be about breath"
+    own_player.stop()
 
 
 def test_the_still_circle_changes_its_words_only(writer: Driver, app: QApplication) -> None:

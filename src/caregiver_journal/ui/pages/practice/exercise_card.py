@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.exercise import Exercise
+from caregiver_journal.domain.exercise import WITHOUT_BREATH, Exercise
 from caregiver_journal.domain.practice_facts import say_lengths
 from caregiver_journal.journal.practising import Offer
 from caregiver_journal.ui.pages.practice.used_line import UsedLine
@@ -110,7 +110,7 @@ def _say_kind(exercise: Exercise) -> str:
         said.append(_("your own"))
     elif exercise.writes:
         said.append(_("writing"))
-    elif "without-breath" in exercise.tags:
+    elif WITHOUT_BREATH in exercise.tags:
         said.append(_("no breath needed"))
     else:
         said.append(_("another anchor offered"))

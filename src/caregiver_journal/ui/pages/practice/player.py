@@ -21,7 +21,7 @@ from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content as EntryContent
 from caregiver_journal.domain.entry import make_entry
-from caregiver_journal.domain.exercise import Exercise
+from caregiver_journal.domain.exercise import WITHOUT_BREATH, Exercise
 from caregiver_journal.domain.playing import Playing, Said, begin, practice_of
 from caregiver_journal.domain.practice import GROUNDING, Practice
 from caregiver_journal.domain.practice_facts import say_seconds
@@ -193,7 +193,8 @@ class Player(DraftedSheet):
         playing, step = self.playing, self.playing.shown.step
         self.step.show_step(playing, self._left.texts.get(step.write, ""), circle=has_circle)
         self.stage.show_step(self.step, playing, self._exercise.title, has_pause=has_pause)
-        self.stage.show_circle(shown=has_circle, offered=has_circle or not step.write)
+        offers_circle = not step.write and WITHOUT_BREATH not in self._exercise.tags
+        self.stage.show_circle(shown=has_circle, offered=has_circle or offers_circle)
         if step.write:
             self.step.field.setFocus()
         announce(self, step.text)
