@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from support.content import Harm, harm
 from support.driver import Driver
 from support.looking import settle
@@ -338,6 +338,36 @@ def test_what_cannot_be_written_can_be_practised_and_is_not_kept(
     settle()
     assert not writer.sees("player")
     assert "nothing was kept" in writer.message()
+
+
+def test_before_it_begins_it_says_that_nothing_can_be_kept(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = open_exercise(writer, "letter")
+    earlier.begin()
+    earlier.next()
+    earlier.step.field.setPlainText("Kept earlier.")
+    writer.keys("Ctrl+J")
+    kept = writer.journal.drafts.read(PLAYER)
+    monkeypatch.setattr(type(writer.journal), "is_read_only", property(lambda _self: True))
+    open_exercise(writer, "end-of-shift")
+    assert "nothing of this can be kept" in writer.text("player.unkept")
+    assert not writer.sees("player.before.distress")
+    writer.keys("Return")
+    settle()
+    assert writer.sees("player.unkept_words")
+    assert not writer.sees("player.field")
+    writer.keys("Right", "Right", "Right", "Right")
+    settle()
+    assert not writer.sees("player.note")
+    assert writer.find("player.save", QPushButton).text().startswith("Done")
+    writer.keys("Ctrl+Return")
+    settle()
+    assert "nothing was kept" in writer.message()
+    player = open_exercise(writer, "letter")
+    assert (writer.text("player.field"), player.step.field.isReadOnly()) == ("Kept earlier.", True)
+    writer.keys("Escape")
+    assert writer.journal.drafts.read(PLAYER) == kept
 
 
 def test_resuming_keeps_what_was_said(writer: Driver) -> None:

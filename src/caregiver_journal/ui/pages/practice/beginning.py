@@ -31,6 +31,13 @@ class Beginning(QWidget):
         if not exercise.about:
             self.about.hide()
         lengths = [(str(each), say_length(each)) for each in exercise.minutes]
+        said = _(
+            "This journal can only be read, so nothing of this can be kept. "
+            "You can go through it all the same."
+        )
+        self.unkept = plain_label(said, wrap=True)
+        self.unkept.setObjectName("player.unkept")
+        self.unkept.hide()
         self.lengths = Segmented(lengths, name="player.length", as_chips=True, keeps_one=True)
         self.ratings = Ratings(name="player.before")
         column = QVBoxLayout(self)
@@ -42,10 +49,16 @@ class Beginning(QWidget):
         words.addWidget(self.about)
         column.addLayout(words)
         column.addWidget(self._know())
+        column.addWidget(self.unkept)
         column.addLayout(self._length())
         column.addWidget(self.ratings)
         self.lengths.changed.connect(self.changed)
         self.ratings.changed.connect(self.changed)
+
+    def keep_nothing(self) -> None:
+        """Say that nothing can be kept, and ask for nothing."""
+        self.unkept.show()
+        self.ratings.hide()
 
     def minutes(self) -> int | None:
         """Return the length that is chosen; None for one's own time."""

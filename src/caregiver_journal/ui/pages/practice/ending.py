@@ -41,6 +41,7 @@ class Ending(QWidget):
         self.ratings = Ratings(name="player.after")
         self.note = note_field(lines=3, name="player.note")
         light_up(self.note)
+        self.note_label = field_label(_("Anything worth a line"), self.note)
         self.back = ComingBackField(today, name="player.back_on")
         self.back_label = field_label(_("When shall it come back to be read again?"), self.back)
         self.rise = self._make_rise()
@@ -53,7 +54,7 @@ class Ending(QWidget):
             (self.ratings,),
             (self.rise,),
             (self.back_label, self.back),
-            (field_label(_("Anything worth a line"), self.note), self.note),
+            (self.note_label, self.note),
         ):
             group = QVBoxLayout()
             group.setSpacing(TINY)
@@ -65,6 +66,14 @@ class Ending(QWidget):
         self.back.changed.connect(self.changed)
         self.show_texts(written=False)
         self._follow()
+
+    def keep_nothing(self) -> None:
+        """Ask for nothing; a line that was kept earlier can be read."""
+        self._comes_back = False
+        self.ratings.hide()
+        self.note.setReadOnly(True)
+        for part in (self.note, self.note_label):
+            part.setVisible(bool(self.note.toPlainText()))
 
     def set_before(self, distress: int | None, kindness: int | None) -> None:
         """Take what was said before."""

@@ -69,6 +69,8 @@ class PracticePage(Page):
         self._player: Player | None = None
         self._sheet: OwnSheet | None = None
         about = _("Begin with something mild. You can stop any time; what you did is kept.")
+        if context.journal.is_read_only:
+            about = _("Begin with something mild. You can stop any time. Nothing can be kept now.")
         self.add = push_button(_("Add your own…"), name="practice.add")
         self.header = PageHeader(_("Practice"), about, self.add)
         self.filter = Segmented(

@@ -90,6 +90,9 @@ class Player(DraftedSheet):
         self.draft = SheetDraft(self._context, name, self._plain, None, self)
         self._connect()
         self._go_on(self.draft.begun)
+        if context.journal.is_read_only:
+            for part in (self.stage, self.beginning, self.step, self.ending):
+                part.keep_nothing()
         self.come_up()
         self._show_screen()
 
@@ -195,7 +198,7 @@ class Player(DraftedSheet):
         self.stage.show_step(self.step, playing, self._exercise.title, has_pause=has_pause)
         offers_circle = not step.write and WITHOUT_BREATH not in self._exercise.tags
         self.stage.show_circle(shown=has_circle, offered=has_circle or offers_circle)
-        if step.write:
+        if self.stage.takes_words(playing):
             self.step.field.setFocus()
         announce(self, step.text)
 

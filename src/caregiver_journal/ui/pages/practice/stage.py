@@ -56,6 +56,7 @@ class Stage:
         )
         self.area = QScrollArea()
         self._card: Card
+        self._keeps = True
         self._screens: tuple[QWidget, ...] = ()
 
     @property
@@ -97,6 +98,15 @@ class Stage:
         outer.addWidget(area, 1)
         outer.addLayout(self._foot())
 
+    def keep_nothing(self) -> None:
+        """Promise to keep nothing."""
+        self._keeps = False
+        set_button_text(self.save, _("Done · {keys}").format(keys=_keys("Ctrl+Enter")))
+
+    def takes_words(self, playing: Playing) -> bool:
+        """Tell whether one writes in the step that is shown."""
+        return self._keeps and bool(playing.shown.step.write)
+
     # --- what is shown --------------------------------------------------------------------------
 
     def show_beginning(self, screen: QWidget) -> None:
@@ -111,7 +121,7 @@ class Stage:
         self.said.setText(
             _("{title} · step {number} of {count}").format(title=title, number=number, count=count)
         )
-        writes = bool(playing.shown.step.write)
+        writes = self.takes_words(playing)
         arrow = "←" if screen.isRightToLeft() else "→"
         keys = _keys("Ctrl+Enter") if writes else arrow
         set_button_text(self.next, _("Next · {keys}").format(keys=keys))

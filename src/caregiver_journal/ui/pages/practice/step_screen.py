@@ -36,6 +36,11 @@ class StepScreen(QWidget):
         self.field = GrowingField(least=_LEAST_LINES, most=_MOST_LINES, name="player.field")
         light_up(self.field)
         self.label = field_label("", self.field)
+        said = _("Nothing can be kept here now. Paper does as well, or saying it inwardly.")
+        self.unkept = plain_label(said, "muted", wrap=True)
+        self.unkept.setObjectName("player.unkept_words")
+        self.unkept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._keeps = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(MEDIUM)
@@ -47,8 +52,14 @@ class StepScreen(QWidget):
         written.setSpacing(TINY)
         written.addWidget(self.label)
         written.addWidget(self.field)
+        written.addWidget(self.unkept)
         column.addLayout(written)
         self.field.textChanged.connect(self._tell)
+
+    def keep_nothing(self) -> None:
+        """Take no words; what was kept earlier can be read."""
+        self._keeps = False
+        self.field.setReadOnly(True)
 
     def show_step(self, playing: Playing, text: str, *, circle: bool) -> None:
         """Show the step somebody is at, what they wrote in it, and the circle if it is wanted."""
@@ -57,7 +68,8 @@ class StepScreen(QWidget):
         self.label.setText(step.label)
         self.field.setAccessibleName(step.label)
         for part in (self.label, self.field):
-            part.setVisible(bool(step.write))
+            part.setVisible(bool(step.write) and (self._keeps or bool(text)))
+        self.unkept.setVisible(bool(step.write) and not self._keeps)
         self.field.blockSignals(True)
         self.field.setPlainText(text)
         self.field.blockSignals(False)
