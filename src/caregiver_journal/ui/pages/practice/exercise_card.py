@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL, TINY
+from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.exercise import WITHOUT_BREATH, Exercise
 from caregiver_journal.domain.practice_facts import say_lengths
@@ -75,14 +75,14 @@ class ExerciseCard(Card):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(TINY)
-        words.addWidget(self.head)
-        words.addWidget(self.line)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addLayout(words, 1)
-        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self.head, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(head)
+        top.addWidget(self.line)
         foot = QHBoxLayout()
         foot.setSpacing(MEDIUM)
         foot.addWidget(self.used, 1, Qt.AlignmentFlag.AlignVCenter)
