@@ -189,6 +189,39 @@ def test_after_a_rise_something_steadying_is_offered(writer: Driver) -> None:
     writer.keys("Escape")
 
 
+def test_it_waits_while_the_support_card_is_read_and_stops_where_one_likes(
+    writer: Driver,
+) -> None:
+    writer.keys("Ctrl+4", "Return", "Return")
+    settle()
+    let_run(writer, 11)
+    writer.keys("F8")
+    settle()
+    assert writer.sees("support_sheet")
+    let_run(writer, 40)
+    writer.keys("Escape")
+    settle()
+    assert not writer.sees("support_sheet")
+    assert writer.text("player.time") == "Paused · 0:01 left in this step · 0:49 in all"
+    assert keyboard().accessibleName() == "Go on · Space"
+    writer.press("player.stop")
+    assert writer.message() == "Stopped. What you did is kept."
+    assert [practice.seconds for practice in practices(writer)] == [11]
+
+
+def test_one_goes_on_writing_after_a_look_at_the_support_card(writer: Driver) -> None:
+    player = open_exercise(writer, "end-of-shift")
+    writer.keys("Return", "F8", "Escape")
+    settle()
+    assert writer.text("player.time") == "Paused"
+    assert writer.find("player.pause", QPushButton).text() == "Go on"
+    writer.type_here("The round.")
+    assert not writer.sees("player.time")
+    let_run(writer, 5)
+    assert player.playing.seconds == 5
+    writer.press("player.stop")
+
+
 def test_what_covers_it_pauses_it_and_so_does_sleep(writer: Driver) -> None:
     writer.keys("Ctrl+4", "Return", "Return")
     settle()
