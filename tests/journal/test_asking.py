@@ -22,6 +22,7 @@ from caregiver_journal.journal.asking import (
     hide_question,
     read_question,
     skip_today,
+    standing_question,
 )
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.prompts import (
@@ -65,8 +66,12 @@ def test_it_stays_the_same_all_day_and_is_another_one_the_next(
     journal.add(an_entry(mood=a_boundary(answer=Answer.AGAINST)))
     clock.advance(hours=5)
     assert ask(journal).prompt == first.prompt
+    standing = standing_question(journal)
+    assert standing is not None
+    assert standing.prompt == first.prompt
     assert journal.prompts.offered(TODAY) == [first.prompt.id]
     clock.advance(days=1)
+    assert standing_question(journal) is None, "nothing was chosen yet"
     second = ask(journal)
     assert second.theme.id == "pleasing"
     assert second.why == "You agreed to something against your wish yesterday."

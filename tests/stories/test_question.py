@@ -51,6 +51,29 @@ def test_it_says_why_and_leaves_the_keyboard_where_it_is(writer: Driver) -> None
     assert keyboard().objectName().startswith("mood.level")
 
 
+def test_the_page_says_why_too_and_can_leave_it_for_today(writer: Driver) -> None:
+    yesterday = writer.clock() - timedelta(days=1)
+    add_moment(writer.journal, yesterday, answer=Answer.AGAINST)
+    writer.clock.advance(days=1)
+    to_today(writer)
+    first = asked(writer)
+    writer.press("question.answer")
+    assert writer.text("reflect.asked") == first
+    assert writer.text("reflect.about") == "You agreed to something against your wish on Thursday."
+    writer.type_here("I would have said")
+    writer.press("reflect.skip")
+    assert (writer.page(), writer.message()) == ("today", "No question today")
+    assert not writer.sees("question.text")
+    writer.keys("Ctrl+Z")
+    assert asked(writer) == first
+    writer.keys("Ctrl+3")
+    assert writer.sees("reflect.skip")
+    assert writer.text("reflect.answer") == "I would have said"
+    writer.press("reflect.another")
+    assert not writer.sees("reflect.skip"), "another one is not today's"
+    assert not writer.sees("reflect.about")
+
+
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
 def test_another_is_asked_and_taken_back(writer: Driver, by: str) -> None:
     first = asked(writer)

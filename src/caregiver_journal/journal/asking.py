@@ -65,21 +65,25 @@ def read_question(journal: Journal) -> Question | None:
         ContentError: the questions of the program are not as they have to be.
     """
     today = _today(journal)
-    if QUESTION in journal.put_off.names(today):
+    offered = _offered(journal, today)
+    if offered is None:
         return None
-    offered = journal.prompts.offered(today)
-    if offered:
-        if journal.reflections.is_answered(offered[-1], today):
-            return None
-        standing = _standing(journal, offered[-1], today)
-        if standing is not None:
-            return standing
+    standing = _standing(journal, offered, today)
+    if standing is not None:
+        return standing
     choice = choose(_read_known(journal, today))
     if choice is None:
         return None
     with contextlib.suppress(JournalError):  # a full disk keeps nobody from reading a question
         _note(journal, choice.prompt.id, today)
     return _question(choice, today, _read_signs(journal, today))
+
+
+def standing_question(journal: Journal) -> Question | None:
+    """Return what today was offered already and can still be asked; nothing is chosen for it."""
+    today = _today(journal)
+    offered = _offered(journal, today)
+    return None if offered is None else _standing(journal, offered, today)
 
 
 def another_question(
@@ -139,8 +143,18 @@ def _today(journal: Journal) -> date:
     return day_of(journal.clock(), journal.start_of_day)
 
 
+def _offered(journal: Journal, today: date) -> str | None:
+    """Return what a day was offered, "" for nothing so far; None where nothing is to be asked."""
+    if QUESTION in journal.put_off.names(today):
+        return None
+    last = (journal.prompts.offered(today) or [""])[-1]
+    return None if last and journal.reflections.is_answered(last, today) else last
+
+
 def _standing(journal: Journal, prompt_id: str, today: date) -> Question | None:
     """Return the question a day was offered, where it can still be offered."""
+    if not prompt_id:
+        return None
     try:
         prompt = find_prompt(journal, prompt_id)
         theme = find_theme(journal, prompt.theme)

@@ -2,16 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.domain.phrasing import say_date
+from caregiver_journal.domain.query import Query
+from caregiver_journal.journal.asking import earlier_answers
+from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout, flowing_policy
 from caregiver_journal.ui.widgets.row_stack import RowStack
 from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +78,25 @@ class EarlierLines(QWidget):
         button = self.sender()
         if isinstance(button, QPushButton) and button in self._buttons:
             self.opened.emit(self._shown[self._buttons.index(button)].at)
+
+
+def find_earlier(journal: Journal, prompt_id: str, today: date, *, without: str) -> list[Earlier]:
+    """Return lines about earlier answers to a question, apart from one; none without a question."""
+    if not prompt_id:
+        return []
+    found = earlier_answers(journal, prompt_id, _MOST + 2)
+    others = [one for one in found if one.id != without]
+    lines = [
+        Earlier(_say_answered(one.day, today), Destination("journal", one.id))
+        for one in others[:_MOST]
+    ]
+    if len(others) > _MOST:
+        query = Query(prompts=frozenset({prompt_id}))
+        lines.append(Earlier(_("All answers to it"), Destination("journal", query=query)))
+    return lines
+
+
+def _say_answered(day: date, today: date) -> str:
+    if day == today:
+        return _("You answered this today")
+    return _("You answered this on {day}").format(day=say_date(day, today))

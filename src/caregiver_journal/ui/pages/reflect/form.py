@@ -45,6 +45,7 @@ class Around:
         asked: the question, or what the form is called.
         about: a line below it.
         may_ask: whether another question can be asked for, and this one hidden.
+        may_skip: whether it is today's question, and can be left for today.
         deeper: how many deeper questions the theme has.
         is_deeper: whether this one is deeper; ``has_ordinary`` whether there are others.
         is_shut: whether nothing is asked before deeper questions are asked for.
@@ -54,6 +55,7 @@ class Around:
     asked: str = ""
     about: str = ""
     may_ask: bool = False
+    may_skip: bool = False
     deeper: int = 0
     is_deeper: bool = False
     has_ordinary: bool = False
@@ -65,11 +67,13 @@ class ReflectForm(EntryForm[ReflectDraft]):
 
     Signals:
         another_wanted: another question of the theme is.
+        skip_wanted: no question is to be asked any more today.
         hide_wanted: this question is never to be asked again.
         worry_removed: a pair: the place of a worry that was taken out, and the worry.
     """
 
     another_wanted = Signal()
+    skip_wanted = Signal()
     hide_wanted = Signal()
     worry_removed = Signal(object)
 
@@ -93,6 +97,7 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self.kept = plain_label(_("Draft kept"), "small")
         self.open_more = push_button("", "link", name=f"{_NAME}.more")
         self.another = push_button(_("Another question"), name=f"{_NAME}.another")
+        self.skip = push_button(_("Not today"), name=f"{_NAME}.skip")
         self.hide_question = push_button(_("Hide this one for good"), name=f"{_NAME}.hide")
         self.deeper = DeeperPart(name=_NAME)
         self.earlier = EarlierLines(name=f"{_NAME}.earlier")
@@ -141,6 +146,7 @@ class ReflectForm(EntryForm[ReflectDraft]):
             words = self._read_words(Form.FREE).fields[0]
             self.answer.call(around.asked or words.label, words.hint)
         self.another.setVisible(around.may_ask)
+        self.skip.setVisible(around.may_skip)
         self.hide_question.setVisible(around.may_ask)
         self.cancel.setVisible(not around.may_ask)
         self.deeper.show_state(
@@ -284,7 +290,8 @@ class ReflectForm(EntryForm[ReflectDraft]):
         room.addWidget(FootRow((self.open_more,), (self.kept,)))
         room.addWidget(self._make_more_room())
         room.addWidget(self.problem)
-        room.addWidget(FootRow((self.another, self.hide_question), (self.cancel, self.save)))
+        asking = (self.another, self.skip, self.hide_question)
+        room.addWidget(FootRow(asking, (self.cancel, self.save)))
         card.body.addWidget(self._writing, 1)
         self.below = QFrame()
         self.below.setProperty("role", "hairline")
@@ -306,6 +313,7 @@ class ReflectForm(EntryForm[ReflectDraft]):
         self.answer.changed.connect(self._on_edited)
         self.open_more.clicked.connect(self._toggle_more)
         self.another.clicked.connect(self.another_wanted)
+        self.skip.clicked.connect(self.skip_wanted)
         self.hide_question.clicked.connect(self.hide_wanted)
 
     def _on_edited(self) -> None:

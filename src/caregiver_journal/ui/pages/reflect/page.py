@@ -16,13 +16,17 @@ from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
-from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.preference import START_OF_DAY
 from caregiver_journal.domain.prompt import Prompt
-from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.reflection import Form, form_word
-from caregiver_journal.journal.asking import earlier_answers, hide_question, read_question
-from caregiver_journal.journal.journal import Changed
+from caregiver_journal.journal.asking import (
+    Question,
+    hide_question,
+    read_question,
+    skip_today,
+    standing_question,
+)
+from caregiver_journal.journal.journal import Changed, Journal
 from caregiver_journal.journal.reflecting import (
     FORM,
     PROMPT,
@@ -50,7 +54,7 @@ from caregiver_journal.ui.pages.reflect.drafts import (
     to_plain,
     with_worry,
 )
-from caregiver_journal.ui.pages.reflect.earlier import Earlier
+from caregiver_journal.ui.pages.reflect.earlier import Earlier, find_earlier
 from caregiver_journal.ui.pages.reflect.form import Around, ReflectForm
 from caregiver_journal.ui.pages.reflect.rows import make_places
 from caregiver_journal.ui.problem_line import ProblemLine
@@ -64,7 +68,6 @@ DRAFTS = DraftKind(
 STEADY = Destination("practice", part="exercise:grounding")
 """Where something steadying is."""
 _FREE = f"{FORM}{Form.FREE}"
-_MOST_EARLIER = 3
 _LEAST_EMS = 46
 """Below this width, in widths of an em, list and form are shown one at a time."""
 _LIST_WIDE, _FORM_WIDE = (13, 20), 36
@@ -87,7 +90,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self._place, self._came_on = _FREE, date.min
         self._came_for = ""
         self._shows_list = self._is_at_list = True
-        self._whys: dict[str, str] = {}
+        self._todays: Question | None = None
         self._last: dict[str, str] = {}  # the question of each theme that was shown last
         self.list = PlaceList(_("Themes and forms"), name="reflect.places")
         self.fault = ProblemLine("reflect.fault")
@@ -109,6 +112,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if self._about.startswith(THEME):  # it may have an ordinary question now, or be gone
             self._go_over_to(self._question_of(self._about.removeprefix(THEME)))
         super().refresh()
+        self._read_todays()
         self._show_around()
 
     @override
@@ -123,6 +127,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self._came_for = self._about if self._came_for else ""
         self._is_at_list = not self._came_for
         self._show_list(shown=False)
+        if not self._is_stale and self._read_todays():
+            self._try(self._show_around)
 
     @override
     def focus_first(self) -> None:
@@ -168,16 +174,21 @@ class ReflectPage(EntryPage[ReflectDraft]):
 
     def _begin(self) -> str:
         """Return what somebody who comes afresh sees: today's question."""
-        try:
-            question = read_question(self.context.journal)
-        except JournalError:  # the page itself says why
-            question = None
-        if question is not None:
-            self._whys[question.prompt.id] = question.why
-            return f"{PROMPT}{question.prompt.id}"
+        self._read_todays(read_question)
+        if self._todays is not None:
+            return f"{PROMPT}{self._todays.prompt.id}"
         rows = () if self._overview is None else self._overview.themes
         row = next((row for row in rows if row.ordinary), None)
         return _FREE if row is None else self._question_of(row.theme.id)
+
+    def _read_todays(self, read: Callable[[Journal], Question | None] = standing_question) -> bool:
+        """Read which question is today's; return whether that is another than was known."""
+        known = self._todays
+        try:
+            self._todays = read(self.context.journal)
+        except JournalError:  # the page itself says why
+            self._todays = None
+        return self._todays != known
 
     def _question_of(self, theme: str) -> str:
         """Return the question of a theme that was begun or shown last, or its first one.
@@ -267,11 +278,13 @@ class ReflectPage(EntryPage[ReflectDraft]):
         if not is_asked or overview is None:
             return Around(theme=title, asked=draft.question)
         prompt = overview.prompts.get(draft.prompt)
+        todays = self._todays if self._todays and self._todays.prompt.id == draft.prompt else None
         return Around(
             theme=title,
             asked=draft.question,
-            about=self._whys.get(draft.prompt, ""),
+            about="" if todays is None else todays.why,
             may_ask=prompt is not None,
+            may_skip=todays is not None and not self.context.journal.is_read_only,
             deeper=0 if row is None else len(row.deeper),
             is_deeper=prompt is not None and prompt.is_deeper,
             has_ordinary=row is not None and bool(row.ordinary),
@@ -279,19 +292,8 @@ class ReflectPage(EntryPage[ReflectDraft]):
 
     def _earlier(self, draft: ReflectDraft) -> list[Earlier]:
         """Return when the same was answered before; what was written is read only if asked for."""
-        if not draft.prompt:
-            return []
-        found = earlier_answers(self.context.journal, draft.prompt, _MOST_EARLIER + 2)
-        others = [one for one in found if self._entry is None or one.id != self._entry.id]
-        today = self._today()
-        lines = [
-            Earlier(_say_answered(one.day, today), Destination("journal", one.id))
-            for one in others[:_MOST_EARLIER]
-        ]
-        if len(others) > _MOST_EARLIER:
-            query = Query(prompts=frozenset({draft.prompt}))
-            lines.append(Earlier(_("All answers to it"), Destination("journal", query=query)))
-        return lines
+        entry_id = "" if self._entry is None else self._entry.id
+        return find_earlier(self.context.journal, draft.prompt, self._today(), without=entry_id)
 
     # --- list and form --------------------------------------------------------------------------
 
@@ -345,6 +347,16 @@ class ReflectPage(EntryPage[ReflectDraft]):
             return None
         is_deeper = any(one.id == draft.prompt for one in row.deeper)
         return next_after(row.deeper if is_deeper else row.ordinary, draft.prompt)
+
+    def _skip(self) -> None:
+        """Leave today's question for today; what was written to it is kept."""
+        try:
+            take_back = skip_today(self.context.journal)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        self.context.undo.offer(_("No question today"), take_back)
+        self._go_on(self._about)
 
     def _hide(self) -> None:
         prompt_id, follows = self.form.draft().prompt, self._next()
@@ -463,6 +475,7 @@ class ReflectPage(EntryPage[ReflectDraft]):
         self.questions.clicked.connect(self._open_questions)
         form.edited.connect(self._on_edited)
         form.another_wanted.connect(self._another)
+        form.skip_wanted.connect(self._skip)
         form.hide_wanted.connect(self._hide)
         form.worry_removed.connect(self._offer_worry)
         form.deeper.wanted.connect(self._open_deeper)
@@ -470,9 +483,3 @@ class ReflectPage(EntryPage[ReflectDraft]):
         form.deeper.kept_shut.connect(self._leave_for_list)
         form.deeper.steady_wanted.connect(self._go_steady)
         form.earlier.opened.connect(self.go_requested)
-
-
-def _say_answered(day: date, today: date) -> str:
-    if day == today:
-        return _("You answered this today")
-    return _("You answered this on {day}").format(day=say_date(day, today))
