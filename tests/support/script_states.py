@@ -87,6 +87,7 @@ def _show_builder(page: ScriptPage) -> Iterator[str]:
     builder._copy()
     builder._keep()
     builder.keeper.settle()
+    settle()  # words as long as these take a second round to lay out
     yield "builder-refused"
     builder._rehearse()
     sheet = page.context.ground.findChildren(RehearsalSheet)[-1]

@@ -31,7 +31,7 @@ from caregiver_journal.ui.tour_ladder import (
 from caregiver_journal.ui.tour_learn import show_learn
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
-from caregiver_journal.ui.tour_support import show_support
+from caregiver_journal.ui.tour_support import show_empty_support, show_support
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_boundary,
@@ -184,6 +184,7 @@ def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
     shell.go_to(Destination("boundary"))
     yield "boundary-empty"
     yield from show_nothing_prepared(shell)
+    yield from show_empty_support(shell)
     write_a_few(journal)
     shell.go_to(Destination("today"))
     yield "today-few"

@@ -25,10 +25,17 @@ _LINES = (
 """All invented."""
 
 
-def show_support(shell: Shell, journal: Journal) -> Iterator[str]:
-    """Look at the card while it is empty, written on, over a page, and on its way to paper."""
+def show_empty_support(shell: Shell) -> Iterator[str]:
+    """Look at the card while nothing stands on it, and at it over its page."""
     shell.go_to(Destination("support"))
     yield "support-empty"
+    shell.act("go.support")
+    yield "support-card-empty"
+    _put_sheets_away(shell)
+
+
+def show_support(shell: Shell, journal: Journal) -> Iterator[str]:
+    """Look at the card while it is written on, over a page, and on its way to paper."""
     for section, text, detail in _LINES:
         write_line(journal, SupportLine(section, text, detail))
     take_numbers(journal, "United Kingdom")
