@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.base.marks import override
-from caregiver_journal.ui.widgets.text import plain_label
+from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
 
 _LEAST_EMS = 20
 """How wide the words are at least beside the actions, in widths of an em."""
@@ -90,6 +90,6 @@ class PageHeader(QWidget):
         self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
 
-def _line_of(label: QLabel) -> int:
+def _line_of(label: PlainLabel) -> int:
     """Return how wide the words of a label are in one line."""
     return 0 if label.isHidden() else label.fontMetrics().horizontalAdvance(label.text())

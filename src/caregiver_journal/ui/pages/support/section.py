@@ -222,8 +222,8 @@ class SectionCard(Card):
         self._tell_put_away(about, left)
 
     def _tell_put_away(self, about: str, left: dict[str, object]) -> None:
-        self.touched.emit()
         if left:
+            self.touched.emit()
             self.put_away.emit((about, left))
 
     def _about(self, number: int | None) -> str:
