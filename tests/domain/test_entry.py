@@ -23,6 +23,7 @@ from caregiver_journal.domain.entry import (
     Lost,
     change_entry,
     make_entry,
+    taken_back,
 )
 from caregiver_journal.domain.kind import Kind
 
@@ -153,3 +154,10 @@ def test_a_moved_moment_takes_the_day_along(entry: Entry) -> None:
     moved = NIGHT + timedelta(days=2)
     assert change_entry(entry, Content(a_mood(), moved), LATER).day == date(2026, 11, 21)
     assert change_entry(entry, Content(a_mood(), moved), LATER, time(1)).day == date(2026, 11, 22)
+
+
+def test_what_was_lost_stays_lost_once_its_new_words_are_taken_back() -> None:
+    earlier = replace(an_entry("what was left"), detail=Lost(Kind.MOOD))
+    written = replace(earlier, detail=a_mood(2), note="")
+    private = replace(written, never_export=True)
+    assert taken_back(private, written, earlier) == replace(earlier, never_export=True)
