@@ -209,19 +209,6 @@ def test_it_waits_while_the_support_card_is_read_and_stops_where_one_likes(
     assert [practice.seconds for practice in practices(writer)] == [11]
 
 
-def test_one_goes_on_writing_after_a_look_at_the_support_card(writer: Driver) -> None:
-    player = open_exercise(writer, "end-of-shift")
-    writer.keys("Return", "F8", "Escape")
-    settle()
-    assert writer.text("player.time") == "Paused"
-    assert writer.find("player.pause", QPushButton).text() == "Go on"
-    writer.type_here("The round.")
-    assert not writer.sees("player.time")
-    let_run(writer, 5)
-    assert player.playing.seconds == 5
-    writer.press("player.stop")
-
-
 def test_what_covers_it_pauses_it_and_so_does_sleep(writer: Driver) -> None:
     writer.keys("Ctrl+4", "Return", "Return")
     settle()

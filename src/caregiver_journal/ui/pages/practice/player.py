@@ -163,10 +163,7 @@ class Player(DraftedSheet):
     def _follow_pause(self) -> None:
         """Let the clock be looked at as often as what is shown needs, and say who is there."""
         playing = self.playing
-        writes = self.stage.takes_words(playing)
-        self.stage.show_pause(paused=playing.is_paused, writes=writes)
-        if playing.is_paused and self.has_begun and not playing.is_over:
-            self.stage.pause.show()  # also where one takes one's own time: something covered it
+        self.stage.show_pause(paused=playing.is_paused)
         self.step.show_time(playing)
         is_running = self.has_begun and playing.is_running
         if is_running:
@@ -323,8 +320,6 @@ class Player(DraftedSheet):
         name = self.playing.shown.step.write
         self._left = replace(self._left, texts={**self._left.texts, name: text})
         self._touch()
-        if self.playing.is_paused:
-            self._take(self.playing.going_on())  # who writes is there again
 
     def _touch(self) -> None:
         """Notice that something is to be kept now, or nothing any more."""

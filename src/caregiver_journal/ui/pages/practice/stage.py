@@ -137,11 +137,11 @@ class Stage:
         self._show(screen, self.back, self.save)
         self.save.setFocus()
 
-    def show_pause(self, *, paused: bool, writes: bool) -> None:
-        """Let the button pause, or go on; where one writes, Space is a space."""
-        words = _("Go on") if paused else _("Pause")
-        said = words if writes else _("{words} · {keys}").format(words=words, keys=_("Space"))
-        set_button_text(self.pause, said)
+    def show_pause(self, *, paused: bool) -> None:
+        """Let the button pause, or go on."""
+        keys = _("Space")
+        words = _("Go on · {keys}") if paused else _("Pause · {keys}")
+        set_button_text(self.pause, words.format(keys=keys))
 
     def show_circle(self, *, shown: bool, offered: bool) -> None:
         """Let the link show the breathing circle, or hide it, where it is offered at all."""
