@@ -122,6 +122,8 @@ def _make_window(place: Place, sight: Sight) -> MainWindow:
             dress=_keep_look,
             relaunch=_stay,
             one_window=OneWindow(place.folder),
+            monotonic=_stand_still,
+            wall=_stand_still,
         )
     )
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -132,6 +134,11 @@ def _make_window(place: Place, sight: Sight) -> MainWindow:
 
 def _keep_look(_look: str, _text_size: int) -> None:
     """Keep the look of the sight, whatever the made-up journal has set."""
+
+
+def _stand_still() -> float:
+    """Let no second pass: however long the pictures take, nobody has gone away."""
+    return 0.0
 
 
 def _stay(_folder: Path) -> None:
