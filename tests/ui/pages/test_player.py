@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from support.content import Harm, harm
 from support.driver import Driver
-from support.looking import settle
+from support.looking import keyboard, settle
 from support.practices import let_run, open_exercise, player_of, practices, practised
 
 from caregiver_journal.base.content import ContentError
@@ -368,6 +368,26 @@ def test_before_it_begins_it_says_that_nothing_can_be_kept(
     assert (writer.text("player.field"), player.step.field.isReadOnly()) == ("Kept earlier.", True)
     writer.keys("Escape")
     assert writer.journal.drafts.read(PLAYER) == kept
+
+
+def test_a_letter_asks_once_when_it_comes_back(writer: Driver) -> None:
+    for wish in (None, "week"):
+        player = open_exercise(writer, "letter")
+        player.begin()
+        while not player.playing.is_over:
+            if player.playing.shown.step.write:
+                player.step.field.setPlainText("A word.")
+            player.next()
+        writer.keys("Ctrl+Return")
+        assert writer.sees("player.back_on.question")
+        assert keyboard().objectName().startswith("player.back_on.choice.")
+        if wish:
+            writer.press(f"player.back_on.choice.{wish}")
+        writer.keys("Ctrl+Return")
+        settle()
+        assert not writer.sees("player")
+        writer.clock.advance(minutes=1)
+    assert [practice.back_on is None for practice in practices(writer)] == [False, True]
 
 
 def test_resuming_keeps_what_was_said(writer: Driver) -> None:

@@ -42,7 +42,7 @@ class Ending(QWidget):
         self.note = note_field(lines=3, name="player.note")
         light_up(self.note)
         self.note_label = field_label(_("Anything worth a line"), self.note)
-        self.back = ComingBackField(today, name="player.back_on")
+        self.back = ComingBackField(today, name="player.back_on", asks=True)
         self.back_label = field_label(_("When shall it come back to be read again?"), self.back)
         self.rise = self._make_rise()
         self._comes_back = exercise.id in COMES_BACK
@@ -89,6 +89,10 @@ class Ending(QWidget):
         """Ask when it comes back, where the exercise wrote something that may."""
         for part in (self.back_label, self.back):
             part.setVisible(written and self._comes_back)
+
+    def ask_back(self) -> bool:
+        """Ask once when it comes back, where that was left open; return whether that was now."""
+        return not self.back.isHidden() and self.back.ask()
 
     def _take_rating(self) -> None:
         was = self.rise.isHidden()

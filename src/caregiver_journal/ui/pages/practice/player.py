@@ -261,10 +261,12 @@ class Player(DraftedSheet):
         """Do what Ctrl+Enter does on each screen."""
         if not self.has_begun:
             self.begin()
-        elif self.playing.is_over:
-            self.stop()
-        else:
+        elif not self.playing.is_over:
             self.next()
+        elif self.ending.ask_back():
+            self.stage.area.ensureWidgetVisible(self.ending.back)
+        else:
+            self.stop()
 
     def _connect(self) -> None:
         stage = self.stage
@@ -275,7 +277,7 @@ class Player(DraftedSheet):
             (stage.pause, self.turn),
             (stage.next, self.next),
             (stage.stop, self.stop),
-            (stage.save, self.stop),
+            (stage.save, self._go_further),
             (stage.drop, self._drop),
             (stage.circle, self._turn_circle),
             (stage.support, self._open_card),
