@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
-from support.builders import a_mood, a_reflection, an_entry
+from support.builders import a_mood, a_practice, a_reflection, an_entry
 from support.clock import LONDON, START
 
 from caregiver_journal.domain.day import WEEKDAYS
@@ -23,10 +23,12 @@ from caregiver_journal.domain.phrasing import (
     say_past,
     say_period,
     say_size,
+    say_text,
     say_time,
     say_title,
     says_question,
 )
+from caregiver_journal.domain.practice import Part
 from caregiver_journal.domain.reflection import Form
 
 TODAY = START.date()
@@ -163,3 +165,10 @@ def test_what_has_been_is_said_in_a_sentence(moment: datetime, words: str) -> No
 )
 def test_a_size_is_said_as_people_say_it(size: int, words: str) -> None:
     assert say_size(size) == words
+
+
+def test_the_words_of_an_entry_are_what_was_written_in_it_and_the_note() -> None:
+    assert say_text(an_entry("late", mood=a_reflection("No."))) == "No.\nlate"
+    texts = (Part("blame", "What", "The stairs"),)
+    assert say_text(an_entry(mood=a_practice(texts=texts))) == "The stairs"
+    assert say_text(an_entry("only a note")) == "only a note"

@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import a_boundary, a_mood, an_entry
+from support.builders import a_boundary, a_mood, a_practice, a_reflection, an_entry
 from support.clock import START
 from support.strategies import anything, entries
 from support.vaults import quick
@@ -194,3 +194,41 @@ def test_nothing_in_a_file_raises_anything_else(changes: Plain) -> None:
         from_plain(to_plain(an_entry()) | changes)
     except (JournalError, KeyError, TypeError, ValueError):
         return
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("form", "sonnet"),
+        ("texts", ["answer"]),
+        ("worries", {"text": "x"}),
+        ("worries", [{"text": "x", "whose": "ours"}]),
+        ("worries", [{}]),
+        ("belief_before", 101),
+        ("belief_after", True),
+    ],
+)
+def test_values_that_are_no_reflection_are_refused(name: str, value: object) -> None:
+    plain = to_plain(an_entry(mood=a_reflection()))
+    assert from_plain(plain).kind is Kind.REFLECTION
+    with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
+        from_plain(plain | {name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("texts", {"answer": "x"}),
+        ("seconds", -1),
+        ("steps", 1.5),
+        ("minutes", 0),
+        ("distress_before", 11),
+        ("back_on", "in a month"),
+        ("read_again", "2026-11-20T10:00:00"),
+    ],
+)
+def test_values_that_are_no_practice_are_refused(name: str, value: object) -> None:
+    plain = to_plain(an_entry(mood=a_practice()))
+    assert from_plain(plain).kind is Kind.PRACTICE
+    with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
+        from_plain(plain | {name: value})

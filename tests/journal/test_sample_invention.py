@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from random import Random
 from statistics import fmean
 from zoneinfo import ZoneInfo
 
@@ -26,8 +27,10 @@ from caregiver_journal.domain.reflection import Form, Reflection
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.feelings import shipped_feelings
-from caregiver_journal.journal.sample import MARK
+from caregiver_journal.journal.sample import MARK, notes
 from caregiver_journal.journal.sample.invention import Invention, Record
+from caregiver_journal.journal.sample.life import Day, Turn
+from caregiver_journal.journal.sample.moments import Moment
 
 SHIFTS = [Shift("Off", is_off=True), Shift("Early"), Shift("Late"), Shift("Night")]
 SEEDS = range(1, 7)
@@ -376,3 +379,12 @@ def test_a_letter_comes_back_after_a_month_and_was_read_where_that_is_over() -> 
         assert letter.back_on is not None
         assert letter.back_on > entry.day
         assert letter.waits == (letter.back_on >= TODAY - timedelta(days=2))
+
+
+def test_only_the_last_notes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notes, "_REMEMBERED", 5)
+    notebook = notes.Notebook(Random(1))
+    day, moment = Day(TODAY, Turn.OFF), Moment(START, "off")
+    for _note in range(20):
+        notebook.write(day, moment, 3)
+    assert len(notebook._written) == 5
