@@ -35,9 +35,8 @@ HEARD = (*hearing.CHECKS, *LAID_OUT, hearing.find_jumps)  # a walk of the keyboa
 
 FIRST = Sight("light", 100, (1200, 800))
 TURNED = Sight("dark", 100, (1200, 800))
-NARROW = Sight("light", 100, (680, 760), "narrow")
+NARROW = Sight("high_contrast", 100, (680, 760), "narrow")
 LARGER = (Sight("light", 150, (1000, 640)), Sight("light", 200, (1000, 640)))
-HIGH_CONTRAST = Sight("high_contrast", 100, (1200, 800))
 
 
 @pytest.mark.long
@@ -65,20 +64,14 @@ def test_every_page_and_state_in_larger_text(open_window: Open, sight: Sight) ->
 
 
 @pytest.mark.long
-def test_every_page_and_state_in_a_narrow_window(open_window: Open) -> None:
+def test_every_page_and_state_in_a_narrow_window_and_high_contrast(open_window: Open) -> None:
+    # Where things lie is the same in every look: tests/house/test_looks.py sees to it.
     faults = judge(open_window(NARROW), LAID_OUT, [*PAINTED, *LEFT])
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.long
-def test_every_page_and_state_in_high_contrast(open_window: Open) -> None:
-    # Where things lie is the same in every look: tests/house/test_looks.py sees to it.
-    faults = judge(open_window(HIGH_CONTRAST), [], [*PAINTED, *LEFT])
-    assert not faults, "\n".join(faults)
-
-
 def test_each_look_and_each_size_of_the_tour_is_judged() -> None:
-    painted = {sight.look for sight in (FIRST, TURNED, NARROW, HIGH_CONTRAST)}
+    painted = {sight.look for sight in (FIRST, TURNED, NARROW)}
     laid_out = {(sight.text_size, sight.size) for sight in (FIRST, TURNED, NARROW, *LARGER)}
     assert {sight.look for sight in tour.SIGHTS} == painted
     assert {(sight.text_size, sight.size) for sight in tour.SIGHTS} <= laid_out
