@@ -140,3 +140,9 @@ def test_a_practice_shows_its_texts(terminal: Terminal, place: Place) -> None:
     shown = terminal.run("show", only_entry(place).id, "--journal", place.folder).out
     assert "Practice · A letter to myself" in shown
     assert "Distress: 4 of 10 after" in shown
+
+
+def test_the_question_of_an_answer_is_said_once(terminal: Terminal, place: Place) -> None:
+    log(terminal, place, "reflection", "--text", "No.", "--question", "Was it a real yes?")
+    shown = terminal.run("show", only_entry(place).id, "--journal", place.folder).out
+    assert shown.count("Was it a real yes?") == 1

@@ -13,7 +13,14 @@ from caregiver_journal.domain.boundary_facts import boundary_facts
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import Mood, about_word
-from caregiver_journal.domain.phrasing import say_day, say_energy, say_text, say_time, say_title
+from caregiver_journal.domain.phrasing import (
+    say_day,
+    say_energy,
+    say_text,
+    say_time,
+    say_title,
+    says_question,
+)
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.practice_facts import practice_facts
 from caregiver_journal.domain.query import Query
@@ -114,7 +121,8 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     elif isinstance(entry.detail, Boundary):
         facts += boundary_facts(entry.detail, today, entry.happened.tzinfo)
     elif isinstance(entry.detail, Reflection):
-        facts += reflection_facts(entry.detail, part_labels()[0])
+        is_asked = not says_question(entry.detail)  # the title says it
+        facts += reflection_facts(entry.detail, part_labels()[0], with_question=is_asked)
     elif isinstance(entry.detail, Practice):
         facts += practice_facts(entry.detail, today, entry.happened.tzinfo)
         facts += [(part.label or part.name, part.text) for part in entry.detail.texts]

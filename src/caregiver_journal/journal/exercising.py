@@ -12,7 +12,7 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.own_id import own_id
-from caregiver_journal.store.exercises import split_steps
+from caregiver_journal.store.exercises import Mark, split_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,8 @@ def all_exercises(journal: Journal) -> tuple[Exercise, ...]:
     marks = journal.exercises.marks()
     shipped = []
     for exercise in shipped_exercises():
-        mark = marks.get(exercise.id)
-        if mark is not None:
-            exercise = replace(  # noqa: PLW2901 - the same, as the person wants it
-                exercise, is_hidden=mark.is_hidden, is_favourite=mark.is_favourite
-            )
-        shipped.append(exercise)
+        mark = marks.get(exercise.id, Mark(is_hidden=False, is_favourite=False))
+        shipped.append(replace(exercise, is_hidden=mark.is_hidden, is_favourite=mark.is_favourite))
     return (*journal.exercises.own(), *shipped)
 
 

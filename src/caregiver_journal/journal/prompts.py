@@ -160,8 +160,10 @@ def all_prompts(journal: Journal) -> tuple[Prompt, ...]:
             continue
         _deck, text, is_deeper, _own, is_hidden = mark
         if text:
-            shipped = replace(shipped, text=text, is_deeper=is_deeper, is_changed=True)  # noqa: PLW2901
-        laid.append(replace(shipped, is_hidden=is_hidden))
+            changed = replace(shipped, text=text, is_deeper=is_deeper, is_changed=True)
+        else:
+            changed = shipped
+        laid.append(replace(changed, is_hidden=is_hidden))
     own = []
     left = []
     for name, (deck, text, is_deeper, is_own, is_hidden) in kept.items():

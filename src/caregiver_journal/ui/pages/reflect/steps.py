@@ -66,7 +66,6 @@ class StepsPart(ReflectPart):
 
     def _make_text(self, field: FormField, name: str) -> QVBoxLayout:
         text = GrowingField(field.hint, least=_LEAST, most=_MOST, name=name)
-        light_up(text)
         text.setAccessibleDescription(field.hint)
         self.texts[field.part] = text
         light_up(text)
