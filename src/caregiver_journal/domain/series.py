@@ -1,4 +1,4 @@
-"""Values by day: several moments of a day become its mean and range, and missing days stay missing."""
+"""Values by day: the moments of a day become its mean and range; missing days stay missing."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -59,9 +59,7 @@ class DailySeries:
         return DailySeries(kept, first, last)
 
 
-def make_series(
-    moments: Iterable[tuple[date, float]], first: date, last: date
-) -> DailySeries:
+def make_series(moments: Iterable[tuple[date, float]], first: date, last: date) -> DailySeries:
     """Return the series of single moments, in any order; those outside the period are left out."""
     values: dict[date, list[float]] = {}
     for day, value in moments:
@@ -105,9 +103,7 @@ def centred_means(
     return tuple(found)
 
 
-def _running(
-    days: tuple[DayValue, ...], start: int, end: int
-) -> tuple[list[float], list[int]]:
+def _running(days: tuple[DayValue, ...], start: int, end: int) -> tuple[list[float], list[int]]:
     """Return running sums and counts of the means, one for each day of the stretch and one more."""
     sums, counts = [0.0], [0]
     known = {value.day.toordinal(): value.mean for value in days}
