@@ -4,4 +4,10 @@ from caregiver_journal.domain.kind import Kind
 
 
 def test_the_stored_names_of_kinds_never_change() -> None:
-    assert [kind.value for kind in Kind] == ["mood", "boundary", "reflection", "practice"]
+    assert [kind.value for kind in Kind] == [
+        "mood",
+        "boundary",
+        "reflection",
+        "practice",
+        "measure",
+    ]

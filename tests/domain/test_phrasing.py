@@ -66,7 +66,13 @@ def test_a_date_is_said_without_its_weekday() -> None:
 
 
 def test_every_kind_has_a_name() -> None:
-    assert [say_kind(kind) for kind in Kind] == ["Mood", "Boundary", "Reflection", "Practice"]
+    assert [say_kind(kind) for kind in Kind] == [
+        "Mood",
+        "Boundary",
+        "Reflection",
+        "Practice",
+        "Measure",
+    ]
 
 
 def test_every_weekday_and_month_has_its_name() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.builders import a_boundary, a_mood, a_practice, a_reflection, an_entry
+from support.builders import a_boundary, a_measure, a_mood, a_practice, a_reflection, an_entry
 from support.clock import START
 from support.strategies import anything, entries
 from support.vaults import quick
@@ -230,5 +230,26 @@ def test_values_that_are_no_reflection_are_refused(name: str, value: object) -> 
 def test_values_that_are_no_practice_are_refused(name: str, value: object) -> None:
     plain = to_plain(an_entry(mood=a_practice()))
     assert from_plain(plain).kind is Kind.PRACTICE
+    with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
+        from_plain(plain | {name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("instrument", ""),
+        ("answers", {"1": 2}),
+        ("answers", [[1, "2"]]),
+        ("answers", [[1, 2], [1, 3]]),
+        ("scores", {}),
+        ("scores", [{"scale": "total", "value": True, "lowest": 0, "highest": 1}]),
+        ("scores", [{"scale": "total", "value": 28, "lowest": 0, "highest": 27}]),
+        ("scores", [{"scale": "total", "value": float("nan"), "lowest": 0, "highest": 27}]),
+        ("scores", []),
+    ],
+)
+def test_values_that_are_no_measure_are_refused(name: str, value: object) -> None:
+    plain = to_plain(an_entry(mood=a_measure()))
+    assert from_plain(plain).kind is Kind.MEASURE
     with pytest.raises((JournalError, KeyError, TypeError, ValueError)):
         from_plain(plain | {name: value})

@@ -40,6 +40,7 @@ NOUNS = (
         "reflection", domain="reflection", table="reflections", store="reflections", page="reflect"
     ),
     Noun("practice", domain="practice", table="practices", store="practices", page="practised"),
+    Noun("measure", domain="measure", table="measures", store="measures", page="measure"),
 )
 
 

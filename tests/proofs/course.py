@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from caregiver_journal.domain.boundary import Answer, Boundary, FollowUp
 from caregiver_journal.domain.entry import Content, Entry, Said, change_entry, make_entry
+from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
@@ -41,8 +42,8 @@ def moment(number: int) -> datetime:
 def entry(number: int) -> Entry:
     """Return the entry that a change adds; its note is some 20 to 4,000 characters long.
 
-    Of every twelve four are boundary moments, one is a reflection and one a practice; the others
-    are moods.
+    Of every twelve four are boundary moments, one each is a reflection, a practice and a measure;
+    the others are moods.
     """
     random = Random(number)
     words = random.sample(_WORDS, random.randrange(3))
@@ -54,6 +55,8 @@ def entry(number: int) -> Entry:
         said = _reflection(number, random)
     elif number % 12 == 2:
         said = _practice(number, random)
+    elif number % 12 == 4:
+        said = _measure(number)
     content = Content(said, note=f"{number}: {note}", tags=(random.choice(_TAGS),))
     return make_entry(content, moment(number), entry_id=_id(number))
 
@@ -92,6 +95,12 @@ def _practice(number: int, random: Random) -> Practice:
     )
 
 
+def _measure(number: int) -> Measure:
+    answers = tuple((item, (number + item) % 4) for item in range(1, 10))
+    total = float(sum(code for _item, code in answers))
+    return Measure("phq-9", "PHQ-9", answers=answers, scores=(Score("total", "", total, 0, 27),))
+
+
 def changed(number: int) -> Entry:
     """Return what a later change makes of an entry."""
     before = entry(number)
@@ -102,6 +111,8 @@ def changed(number: int) -> Entry:
         said = replace(before.detail, worries=(Worry("changed"),))
     elif isinstance(before.detail, Practice):
         said = replace(before.detail, texts=(), read_again=moment(number))
+    elif isinstance(before.detail, Measure):
+        said = replace(before.detail, answers=(), is_total=True)
     content = Content(said, note=f"changed {before.note[:80]}", tags=("team",))
     return change_entry(before, content, moment(number + 3))
 

@@ -8,6 +8,7 @@ from support.clock import START
 from caregiver_journal.domain.boundary import Answer, Boundary
 from caregiver_journal.domain.day import DEFAULT_START
 from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
+from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.reflection import PARTS, Form, Reflection, Written
@@ -50,6 +51,16 @@ def a_practice(exercise: str = "grounding", **rest: Any) -> Practice:
 def a_letter(**rest: Any) -> Practice:
     """Return a practice in which something was written."""
     return a_practice("letter", texts=(Part("answer", "Dear", "You came"),), **rest)
+
+
+def a_measure(value: float = 7, instrument: str = "phq-9", **rest: Any) -> Measure:
+    """Return a questionnaire with one score of 0–27."""
+    said: dict[str, Any] = {
+        "title": "PHQ-9",
+        "is_total": True,
+        "scores": (Score("total", "", value, 0, 27),),
+    }
+    return Measure(instrument, **(said | rest))
 
 
 def mood_of(entry: Entry) -> Mood:

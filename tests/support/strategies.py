@@ -14,6 +14,7 @@ from caregiver_journal.domain.boundary import (
     Wanted,
 )
 from caregiver_journal.domain.entry import Entry, Said
+from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.practice import Part, Practice
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
@@ -146,7 +147,32 @@ practices = st.builds(
     ),
 )
 
-details: st.SearchStrategy[Said] = st.one_of(moods, boundaries, reflections, practices)
+measures = st.builds(
+    Measure,
+    st.sampled_from(["phq-9", "own.20261120"]),
+    anything,
+    names,
+    st.just(False),
+    st.dictionaries(st.integers(1, 200), st.integers(0, 100), max_size=5).map(
+        lambda answers: tuple(answers.items())
+    ),
+    st.lists(
+        st.builds(
+            Score,
+            st.sampled_from(["total", "work", "own"]),
+            anything,
+            st.floats(0, 40),
+            st.just(0.0),
+            st.just(40.0),
+        ),
+        min_size=1,
+        max_size=3,
+        unique_by=lambda score: score.scale,
+    ).map(tuple),
+)
+
+_each = (moods, boundaries, reflections, practices, measures)
+details: st.SearchStrategy[Said] = st.one_of(*_each)
 
 
 def entries_about(details: st.SearchStrategy[Said]) -> st.SearchStrategy[Entry]:
@@ -165,10 +191,5 @@ def entries_about(details: st.SearchStrategy[Said]) -> st.SearchStrategy[Entry]:
 
 entries: st.SearchStrategy[Entry] = entries_about(details)
 
-changes = st.one_of(
-    *(
-        st.tuples(entries_about(one), entries_about(one))
-        for one in (moods, boundaries, reflections, practices)
-    )
-)
+changes = st.one_of(*(st.tuples(entries_about(one), entries_about(one)) for one in _each))
 """Two entries of the same kind, as one is before and after it is changed."""

@@ -12,6 +12,8 @@ from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import boundary_facts
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.measure import Measure
+from caregiver_journal.domain.measure_facts import measure_facts
 from caregiver_journal.domain.mood import Mood, about_word
 from caregiver_journal.domain.phrasing import (
     say_day,
@@ -126,6 +128,8 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
     elif isinstance(entry.detail, Practice):
         facts += practice_facts(entry.detail, today, entry.happened.tzinfo)
         facts += [(part.label or part.name, part.text) for part in entry.detail.texts]
+    elif isinstance(entry.detail, Measure):
+        facts += measure_facts(entry.detail)
     else:
         facts.append((_("What could still be read"), entry.detail.words))
     facts.append((_("Tags"), _say_tags(entry)))

@@ -11,6 +11,7 @@ from caregiver_journal.base.text import MAX_ENTRY, clean_text
 from caregiver_journal.domain.boundary import TEXTS, Boundary, check_follow_up
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.measure import Measure, check_measure
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.reflection import Reflection, check_reflection
@@ -29,7 +30,7 @@ class Lost:
     words: str = field(default="", repr=False)
 
 
-Said = Mood | Boundary | Reflection | Practice
+Said = Mood | Boundary | Reflection | Practice | Measure
 """What a person said in an entry, beside what every entry has; one type for each kind."""
 
 Detail = Said | Lost
@@ -43,6 +44,7 @@ KINDS: dict[type, Kind] = {
     Boundary: Kind.BOUNDARY,
     Reflection: Kind.REFLECTION,
     Practice: Kind.PRACTICE,
+    Measure: Kind.MEASURE,
 }
 
 
@@ -159,6 +161,8 @@ def check_entry(entry: Entry) -> None:
         check_follow_up(detail, entry.happened, entry.day)
     elif isinstance(detail, Reflection):
         check_reflection(detail)
+    elif isinstance(detail, Measure):
+        check_measure(detail)
 
 
 def _words(detail: Detail) -> tuple[str, ...]:

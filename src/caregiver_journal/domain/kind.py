@@ -10,6 +10,7 @@ class Kind(StrEnum):
     BOUNDARY = "boundary"
     REFLECTION = "reflection"
     PRACTICE = "practice"
+    MEASURE = "measure"
 
 
 class Topic(StrEnum):
@@ -17,8 +18,10 @@ class Topic(StrEnum):
 
     CARD = "card"
     DRAFT = "draft"
+    EVENT_MARK = "event_mark"
     EXERCISE = "exercise"
     FEELING = "feeling"
+    INSTRUMENT = "instrument"
     LADDER = "ladder"
     PAUSE = "pause"
     PLAN = "plan"

@@ -8,6 +8,7 @@ from caregiver_journal.domain.boundary import Boundary, answer_word
 from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.entry import Detail, Entry, Lost
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.mood import Mood, energy_word, level_word
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.reflection import Form, Reflection, form_word
@@ -32,6 +33,7 @@ KIND_WORDS = {
     Kind.BOUNDARY: N_("Boundary"),
     Kind.REFLECTION: N_("Reflection"),
     Kind.PRACTICE: N_("Practice"),
+    Kind.MEASURE: N_("Measure"),
 }
 
 _LONGEST_QUESTION = 70
@@ -126,7 +128,19 @@ def _say_detail(detail: Detail) -> tuple[str, ...]:
         return (question if is_answer else form_word(detail.form).lower(),)
     if isinstance(detail, Practice):
         return (detail.title or detail.exercise, "" if detail.is_whole else _("in part"))
+    if isinstance(detail, Measure):
+        return (detail.title or detail.instrument, *_say_only_score(detail))
     return (", ".join((level_word(detail.level).lower(), *detail.words)),)
+
+
+def _say_only_score(measure: Measure) -> tuple[str, ...]:
+    """Return the score of a questionnaire that has one; several do not fit a title."""
+    if len(measure.scores) != 1:
+        return ()
+    score = measure.scores[0]
+    return (
+        _("{value:g} of {highest:g}").format(value=round(score.value, 2), highest=score.highest),
+    )
 
 
 def says_question(reflection: Reflection) -> bool:

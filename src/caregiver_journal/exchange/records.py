@@ -15,6 +15,7 @@ from caregiver_journal.domain.boundary import (
 )
 from caregiver_journal.domain.entry import Detail, Entry, Lost, check_entry
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.domain.practice import RATINGS, Part, Practice
 from caregiver_journal.domain.reflection import Form, Reflection, Whose, Worry, Written
@@ -207,6 +208,43 @@ def _read_practice(plain: Mapping[str, object]) -> Practice:
     )
 
 
+def _write_measure(measure: Measure) -> Plain:
+    return {
+        "instrument": measure.instrument,
+        "title": measure.title,
+        "form": measure.form,
+        "is_total": measure.is_total,
+        "answers": [list(answer) for answer in measure.answers],
+        "scores": [score._asdict() for score in measure.scores],
+    }
+
+
+def _read_measure(plain: Mapping[str, object]) -> Measure:
+    answers, scores = plain.get("answers", []), plain.get("scores", [])
+    if not isinstance(answers, list) or not isinstance(scores, list):
+        raise TypeError("answers and scores are lists")
+    return Measure(
+        instrument=str(plain["instrument"]),
+        title=str(plain.get("title", "")),
+        form=str(plain.get("form", "")),
+        is_total=plain.get("is_total") is True,
+        answers=tuple((item, code) for item, code in answers),
+        scores=tuple(_read_score(score) for score in scores),
+    )
+
+
+def _read_score(plain: Mapping[str, object]) -> Score:
+    value, lowest, highest = (_number(plain[part]) for part in ("value", "lowest", "highest"))
+    return Score(str(plain["scale"]), str(plain.get("name", "")), value, lowest, highest)
+
+
+def _number(value: object) -> float:
+    """Return a number; raises ``TypeError`` for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("this is a number")
+    return float(value)
+
+
 def _whole(value: object) -> int | None:
     """Return a whole number or None; raises ``TypeError`` for anything else."""
     if not _is_whole(value):
@@ -219,6 +257,7 @@ CODECS: dict[Kind, Codec] = {
     Kind.BOUNDARY: Codec(_write_boundary, _read_boundary),
     Kind.REFLECTION: Codec(_write_reflection, _read_reflection),
     Kind.PRACTICE: Codec(_write_practice, _read_practice),
+    Kind.MEASURE: Codec(_write_measure, _read_measure),
 }
 
 

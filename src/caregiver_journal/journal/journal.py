@@ -15,9 +15,12 @@ from caregiver_journal.store.boundaries import BoundaryStore
 from caregiver_journal.store.cards import CardStore
 from caregiver_journal.store.drafts import NOTHING, DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
+from caregiver_journal.store.event_marks import EventMarkStore
 from caregiver_journal.store.exercises import ExerciseStore
 from caregiver_journal.store.feelings import FeelingStore
+from caregiver_journal.store.instruments import InstrumentStore
 from caregiver_journal.store.ladder import LadderStore
+from caregiver_journal.store.measures import MeasureStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.plans import PlanStore
@@ -57,9 +60,10 @@ class Journal:
     Attributes:
         folder: where it lies.
         clock: tells the present moment.
-        entries, moods, boundaries, reflections, practices, prompts, exercises, support, cards,
-            ladder, plans, scripts, feelings, tags, shifts, workdays, pauses, put_off, drafts,
-            preferences, search: its stores; write inside ``writing()``.
+        entries, moods, boundaries, reflections, practices, measures, instruments, prompts,
+            exercises, support, cards, event_marks, ladder, plans, scripts, feelings, tags,
+            shifts, workdays, pauses, put_off, drafts, preferences, search: its stores; write
+            inside ``writing()``.
     """
 
     def __init__(
@@ -80,6 +84,9 @@ class Journal:
         self.boundaries = BoundaryStore(database)
         self.reflections = ReflectionStore(database)
         self.practices = PracticeStore(database)
+        self.measures = MeasureStore(database)
+        self.instruments = InstrumentStore(database)
+        self.event_marks = EventMarkStore(database)
         self.prompts = PromptStore(database)
         self.exercises = ExerciseStore(database)
         self.support = SupportStore(database)
@@ -99,6 +106,7 @@ class Journal:
             Kind.BOUNDARY: self.boundaries,
             Kind.REFLECTION: self.reflections,
             Kind.PRACTICE: self.practices,
+            Kind.MEASURE: self.measures,
         }
         self.entries = EntryStore(database, details, self.tags, self.search)
 

@@ -5,6 +5,7 @@ from datetime import date
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.entry import Detail, Entry
 from caregiver_journal.domain.match import Span, find_words
+from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_day, say_text, say_time, say_title
 from caregiver_journal.domain.practice import Practice
@@ -43,7 +44,7 @@ def _colour(detail: Detail) -> str:
     """Return the name of the token that marks an entry."""
     if isinstance(detail, Mood):
         return f"mood_{detail.level}"
-    if isinstance(detail, Reflection | Practice):
+    if isinstance(detail, Reflection | Practice | Measure):
         return "primary"
     return "accent" if isinstance(detail, Boundary) else "line"
 

@@ -62,6 +62,7 @@ KIND_SECTIONS = {
     Kind.BOUNDARY: "boundary",
     Kind.REFLECTION: "reflect",
     Kind.PRACTICE: "practised",
+    Kind.MEASURE: "measure",
 }
 """The section of the page that changes an entry, for each kind."""
 

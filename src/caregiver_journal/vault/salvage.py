@@ -52,6 +52,9 @@ KINDS = {
     "worries": "reflection",
     "practices": "practice",
     "practice_texts": "practice",
+    "measures": "measure",
+    "measure_answers": "measure",
+    "measure_scores": "measure",
 }
 """The kind of entry that each table tells of; what else hangs on an entry fits every kind."""
 

@@ -12,6 +12,8 @@ from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.match import find_words
+from caregiver_journal.domain.measure import Measure
+from caregiver_journal.domain.measure_facts import measure_facts
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
 from caregiver_journal.domain.phrasing import say_day, says_question
 from caregiver_journal.domain.practice import Practice
@@ -53,6 +55,8 @@ def _short_facts(entry: Entry, today: date) -> list[_Fact]:
         facts = short_facts(detail, today, zone)
     elif isinstance(detail, Practice):
         facts = practice_facts(detail, today, zone)
+    elif isinstance(detail, Measure):
+        facts = measure_facts(detail)
     elif isinstance(detail, Mood):
         facts = _mood_facts(detail)
     if entry.day != entry.happened.date():
@@ -98,6 +102,10 @@ def _write_practice(practice: Practice, words: str) -> list[QWidget]:
     return [_light(part.label, part.text, words) for part in practice.texts]
 
 
+def _write_measure(_measure: Measure, _words: str) -> list[QWidget]:
+    return []  # its numbers are short facts
+
+
 def _write_lost(lost: Lost, words: str) -> list[QWidget]:
     facts = [(_("What could still be read"), lost.words)] if lost.words else []
     return _facts(facts, words)
@@ -108,6 +116,7 @@ _WRITTEN: dict[type, Callable[[Any, str], list[QWidget]]] = {
     Boundary: _write_boundary,
     Reflection: _write_reflection,
     Practice: _write_practice,
+    Measure: _write_measure,
     Lost: _write_lost,
 }
 
