@@ -68,3 +68,9 @@ def test_facts_are_scores_and_answers() -> None:
         ("Answers by item", "1: 0, 2: 3"),
     ]
     assert measure_facts(a_measure()) == [("Score", "7 (0–27)")]
+
+
+def test_a_range_nobody_confirmed_is_not_said() -> None:
+    measure = a_measure(scores=(Score("total", "", 131, None, None),))
+    assert measure_facts(measure) == [("Score", "131")]
+    assert say_title(an_entry(mood=measure)) == "Measure · PHQ-9 · 131"

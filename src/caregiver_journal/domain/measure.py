@@ -22,14 +22,14 @@ class Score(NamedTuple):
         scale: the id of the scale.
         name: what it was called then; "" where the questionnaire has one scale only.
         value: within ``lowest … highest``.
-        lowest, highest: what the scale can reach.
+        lowest, highest: what the scale can reach; None where nobody confirmed it.
     """
 
     scale: str
     name: str
     value: float
-    lowest: float
-    highest: float
+    lowest: float | None
+    highest: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,11 @@ def _checked_answers(answers: Iterable[tuple[int, int]]) -> tuple[tuple[int, int
 
 
 def _checked_score(score: Score) -> Score:
-    numbers = tuple(float(each) for each in score[2:])
-    value, lowest, highest = numbers
-    if not all(map(isfinite, numbers)) or not lowest <= value <= highest:
-        raise InvalidValueError(
-            _("A score lies between {lowest:g} and {highest:g}.").format(
-                lowest=lowest, highest=highest
-            ),
-            field="scores",
-        )
-    return Score(score.scale, clean_line(score.name)[:MAX_NAME].strip(), *numbers)
+    value = float(score.value)
+    lowest, highest = (None if end is None else float(end) for end in score[3:])
+    is_known = all(end is None or isfinite(end) for end in (lowest, highest))
+    if not (isfinite(value) and is_known):
+        raise InvalidValueError(_("A score is a number."), field="scores")
+    if (lowest is not None and value < lowest) or (highest is not None and value > highest):
+        raise InvalidValueError(_("This score lies outside its scale."), field="scores")
+    return Score(score.scale, clean_line(score.name)[:MAX_NAME].strip(), value, lowest, highest)

@@ -15,7 +15,10 @@ def measure_facts(measure: Measure) -> list[Fact]:
 
 
 def say_score(score: Score) -> str:
-    """Return a score with the range it lies in: *7 (0–27)*."""
-    return _("{value:g} ({lowest:g}–{highest:g})").format(
-        value=round(score.value, 2), lowest=score.lowest, highest=score.highest
+    """Return a score with the range it lies in, if that is known: *7 (0–27)*."""
+    value = f"{round(score.value, 2):g}"
+    if score.lowest is None or score.highest is None:
+        return value
+    return _("{value} ({lowest:g}–{highest:g})").format(
+        value=value, lowest=score.lowest, highest=score.highest
     )

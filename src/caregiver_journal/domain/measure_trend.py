@@ -34,7 +34,7 @@ class ScaleTrend:
     Attributes:
         measure: the id of the questionnaire.
         title: what it is called; ``scale`` names the scale, "" where there is only one.
-        lowest, highest: what the scale can reach.
+        lowest, highest: what the scale can reach; None where nobody confirmed it.
         scores: in the order of time.
         error: half the width of the band in which a score lies by chance (95 %), in points of the
             scale; None where what it is worked out from is not confirmed.
@@ -44,8 +44,8 @@ class ScaleTrend:
     measure: str
     title: str = field(repr=False)
     scale: str = field(repr=False)
-    lowest: float
-    highest: float
+    lowest: float | None
+    highest: float | None
     scores: tuple[Scored, ...]
     error: float | None = None
     lines: tuple[CutOff, ...] = ()

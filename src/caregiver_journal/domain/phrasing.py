@@ -138,6 +138,8 @@ def _say_only_score(measure: Measure) -> tuple[str, ...]:
     if len(measure.scores) != 1:
         return ()
     score = measure.scores[0]
+    if score.highest is None:
+        return (f"{round(score.value, 2):g}",)
     return (
         _("{value:g} of {highest:g}").format(value=round(score.value, 2), highest=score.highest),
     )

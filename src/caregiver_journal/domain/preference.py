@@ -166,6 +166,13 @@ SUPPORT_CHECKED = Preference(
     effect=N_("When they were last looked up."),
 )
 
+TREND_CARDS = Preference(
+    name="trend_cards",
+    default="",
+    title=N_("Cards of Trends"),
+    effect=N_("Their order, and which of them are hidden."),
+)
+
 PREFERENCES = (
     LOOK,
     TEXT_SIZE,
@@ -183,8 +190,15 @@ PREFERENCES = (
     SUPPORT_BEFORE_UNLOCK,
     SUPPORT_COUNTRY,
     SUPPORT_CHECKED,
+    TREND_CARDS,
 )
-INTERNAL = (CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK, SUPPORT_COUNTRY, SUPPORT_CHECKED)
+INTERNAL = (
+    CODE_CONFIRMED,
+    SUPPORT_BEFORE_UNLOCK,
+    SUPPORT_COUNTRY,
+    SUPPORT_CHECKED,
+    TREND_CARDS,
+)
 """What the program remembers for itself, or another page sets; Settings offers no row for it."""
 
 

@@ -234,7 +234,10 @@ def _read_measure(plain: Mapping[str, object]) -> Measure:
 
 
 def _read_score(plain: Mapping[str, object]) -> Score:
-    value, lowest, highest = (_number(plain[part]) for part in ("value", "lowest", "highest"))
+    lowest, highest = (
+        None if plain[part] is None else _number(plain[part]) for part in ("lowest", "highest")
+    )
+    value = _number(plain["value"])
     return Score(str(plain["scale"]), str(plain.get("name", "")), value, lowest, highest)
 
 

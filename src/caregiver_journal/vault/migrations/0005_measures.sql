@@ -23,8 +23,8 @@ CREATE TABLE measure_scores (
     scale TEXT NOT NULL,
     name TEXT NOT NULL DEFAULT '',
     value REAL NOT NULL,
-    lowest REAL NOT NULL,
-    highest REAL NOT NULL,
+    lowest REAL,
+    highest REAL,
     PRIMARY KEY (entry, position),
     CHECK (value BETWEEN lowest AND highest)
 ) STRICT, WITHOUT ROWID;
