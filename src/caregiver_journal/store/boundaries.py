@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
+from caregiver_journal.domain.answer_trend import CLEAR
 from caregiver_journal.domain.boundary import (
     TEXTS,
     Answer,
@@ -12,10 +14,12 @@ from caregiver_journal.domain.boundary import (
     Wanted,
 )
 from caregiver_journal.domain.entry import Lost
+from caregiver_journal.domain.fear_trend import Fear
 from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.lately import Answered
-from caregiver_journal.store.rows import many, moment_to_text, text_to_moment
+from caregiver_journal.domain.series import DailySeries, DayValue
+from caregiver_journal.store.rows import many, many_words, moment_to_text, text_to_moment
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.statements import Row
 
@@ -83,7 +87,40 @@ SELECT entries.day, boundaries.answer, max(coalesce(boundaries.guilt, -1), coale
 FROM entries JOIN boundaries ON boundaries.entry = entries.number
 WHERE entries.kind = 'boundary' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 """  # noqa: S608 - constants
+_OF_DAYS = """
+FROM entries JOIN boundaries ON boundaries.entry = entries.number
+WHERE entries.kind = 'boundary' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+"""
+_BY_DAY = f"""
+SELECT entries.day, sum(boundaries.answer = 'against'),
+       sum(boundaries.answer IN (SELECT value FROM json_each(?))), count(*)
+{_OF_DAYS} GROUP BY entries.day ORDER BY entries.day
+"""  # noqa: S608 - constants
+_FEARS = f"""
+SELECT entries.id, entries.day, boundaries.belief, boundaries.came_true {_OF_DAYS}
+AND boundaries.belief IS NOT NULL AND boundaries.came_true IS NOT NULL
+ORDER BY entries.day, entries.happened, entries.number
+"""
+_OPEN_FEARS = f"""
+SELECT count(*) {_OF_DAYS} AND boundaries.belief IS NOT NULL AND boundaries.came_true IS NULL
+"""
+_GUILT_BY_DAY = f"""
+SELECT entries.day, avg(boundaries.guilt), min(boundaries.guilt), max(boundaries.guilt), count(*)
+{_OF_DAYS} AND boundaries.guilt IS NOT NULL GROUP BY entries.day ORDER BY entries.day
+"""
 _COUNT_GUILT = f"SELECT count(*) {_THEN_AND_LATER}"
+
+_ALL = -1
+"""What SQLite takes for no limit."""
+
+
+class AnsweredDay(NamedTuple):
+    """How one answered on a day: against the own wish, clearly (see ``CLEAR``), and in all."""
+
+    day: date
+    against: int
+    clear: int
+    moments: int
 
 
 class BoundaryStore:
@@ -177,12 +214,13 @@ class BoundaryStore:
         """Return how many touched each kind of limit, most first; "" where it was not said."""
         return dict(self._database.rows(_BY_LIMIT, (first.isoformat(), last.isoformat())))
 
-    def guilt(self, first: date, last: date, limit: int) -> list[Guilt]:
+    def guilt(self, first: date, last: date, limit: int | None = None) -> list[Guilt]:
         """Return the last moments of these days whose guilt was said then and later, oldest first.
 
-        What lies in the trash is none of them.
+        What lies in the trash is none of them. None for ``limit`` returns all.
         """
-        rows = self._database.rows(_GUILT, (first.isoformat(), last.isoformat(), limit))
+        most = _ALL if limit is None else limit
+        rows = self._database.rows(_GUILT, (first.isoformat(), last.isoformat(), most))
         found = [Guilt(row[0], date.fromisoformat(row[1]), *row[2:]) for row in rows]
         return found[::-1]
 
@@ -198,6 +236,28 @@ class BoundaryStore:
         """Return how many moments of these days have guilt both then and later."""
         row = self._database.row(_COUNT_GUILT, (first.isoformat(), last.isoformat()))
         return int(row[0]) if row else 0
+
+    def answers_by_day(self, first: date, last: date) -> list[AnsweredDay]:
+        """Return how one answered on each of these days with a moment, in their order."""
+        values = (many_words(CLEAR), first.isoformat(), last.isoformat())
+        rows = self._database.rows(_BY_DAY, values)
+        return [AnsweredDay(date.fromisoformat(day), *rest) for day, *rest in rows]
+
+    def guilt_by_day(self, first: date, last: date) -> DailySeries:
+        """Return the guilt right after the moments of each day on which it was said, 0–10."""
+        rows = self._database.rows(_GUILT_BY_DAY, (first.isoformat(), last.isoformat()))
+        days = (DayValue(date.fromisoformat(day), *rest) for day, *rest in rows)
+        return DailySeries(tuple(days), first, last)
+
+    def fears(self, first: date, last: date) -> list[Fear]:
+        """Return how far each fear of these days was believed and came true, oldest first."""
+        rows = self._database.rows(_FEARS, (first.isoformat(), last.isoformat()))
+        return [Fear(entry_id, date.fromisoformat(day), *rest) for entry_id, day, *rest in rows]
+
+    def count_open_fears(self, first: date, last: date) -> int:
+        """Return how many moments of these days have a fear of which nothing was said later."""
+        (row,) = self._database.rows(_OPEN_FEARS, (first.isoformat(), last.isoformat()))
+        return int(row[0])
 
 
 def _to_row(follow_up: FollowUp) -> tuple[object, ...]:

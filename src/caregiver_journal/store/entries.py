@@ -65,6 +65,9 @@ _BETWEEN = f"""
 """
 _COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
+_COUNT_KIND = """
+SELECT count(*) FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN ? AND ?
+"""
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
 
 FEW = 20
@@ -264,6 +267,11 @@ class EntryStore:
         row = self._database.row(_COUNT)
         number, first = row or (0, None)
         return number, date.fromisoformat(first) if first else None
+
+    def count_kind(self, kind: Kind, first: date, last: date) -> int:
+        """Return how many entries of a kind these days have."""
+        (row,) = self._database.rows(_COUNT_KIND, (kind, first.isoformat(), last.isoformat()))
+        return int(row[0])
 
     def last_changed(self) -> datetime | None:
         """Return the newest moment (UTC) at which an entry was written or changed."""

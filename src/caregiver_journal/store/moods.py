@@ -5,6 +5,7 @@ from datetime import date
 
 from caregiver_journal.domain.lately import Felt
 from caregiver_journal.domain.mood import About, Mood
+from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
 
@@ -28,6 +29,37 @@ SELECT entries.day, moods.level, moods.belonging
 FROM entries JOIN moods ON moods.entry = entries.number
 WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 """
+_OF_DAYS = """
+FROM entries JOIN moods ON moods.entry = entries.number
+WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+"""
+_BY_DAY = """
+SELECT entries.day, avg(moods.{column}), min(moods.{column}), max(moods.{column}),
+       count(moods.{column})
+{rows} GROUP BY entries.day HAVING count(moods.{column}) ORDER BY entries.day
+"""
+_LEVELS = _BY_DAY.format(column="level", rows=_OF_DAYS)
+_BELONGING = _BY_DAY.format(column="belonging", rows=_OF_DAYS)
+_WALL_HOUR = """
+(substr(entries.happened, 12, 2) * 60 + substr(entries.happened, 15, 2)
+ + entries.offset_minutes + 1440) % 1440 / 60
+"""  # the hour the clock on the wall showed: happened is UTC, and offsets stay below a day
+_BY_HOUR = f"""
+SELECT {_WALL_HOUR} AS hour, moods.level, count(*)
+{_OF_DAYS} GROUP BY hour, moods.level ORDER BY hour, moods.level
+"""
+_WORDS = """
+SELECT mood_words.word, count(*)
+FROM entries JOIN mood_words ON mood_words.entry = entries.number
+WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+GROUP BY mood_words.word
+"""
+_WITH_WORDS = """
+SELECT count(*) FROM entries
+WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+AND EXISTS (SELECT 1 FROM mood_words WHERE mood_words.entry = entries.number)
+"""
+_ABOUT = f"SELECT DISTINCT entries.day {_OF_DAYS} AND moods.about = ? ORDER BY entries.day"
 
 
 class MoodStore:
@@ -66,3 +98,35 @@ class MoodStore:
         """Return the levels and the belonging of the check-ins of these days."""
         rows = self._database.rows(_LATELY, (first.isoformat(), last.isoformat()))
         return [Felt(date.fromisoformat(day), level, belonging) for day, level, belonging in rows]
+
+    def levels_by_day(self, first: date, last: date) -> DailySeries:
+        """Return how pleasant each of these days was, 1–5."""
+        return self._by_day(_LEVELS, first, last)
+
+    def belonging_by_day(self, first: date, last: date) -> DailySeries:
+        """Return the belonging of each of these days on which it was said, 0–10."""
+        return self._by_day(_BELONGING, first, last)
+
+    def levels_by_hour(self, first: date, last: date) -> list[tuple[int, int, int]]:
+        """Return the hour by the clock on the wall, a level, and how often it was chosen then."""
+        rows = self._database.rows(_BY_HOUR, (first.isoformat(), last.isoformat()))
+        return [(hour, level, count) for hour, level, count in rows]
+
+    def count_words(self, first: date, last: date) -> dict[str, int]:
+        """Return on how many check-ins of these days each feeling word stands, in any order."""
+        return dict(self._database.rows(_WORDS, (first.isoformat(), last.isoformat())))
+
+    def count_with_words(self, first: date, last: date) -> int:
+        """Return how many check-ins of these days have a feeling word."""
+        (row,) = self._database.rows(_WITH_WORDS, (first.isoformat(), last.isoformat()))
+        return int(row[0])
+
+    def days_about(self, about: About, first: date, last: date) -> list[date]:
+        """Return on which of these days a check-in had to do with something, in their order."""
+        rows = self._database.rows(_ABOUT, (first.isoformat(), last.isoformat(), about))
+        return [date.fromisoformat(day) for (day,) in rows]
+
+    def _by_day(self, statement: str, first: date, last: date) -> DailySeries:
+        rows = self._database.rows(statement, (first.isoformat(), last.isoformat()))
+        days = (DayValue(date.fromisoformat(day), *rest) for day, *rest in rows)
+        return DailySeries(tuple(days), first, last)

@@ -38,6 +38,15 @@ avg(iif(practices.kindness_after IS NULL, NULL, practices.kindness_before)),
 avg(iif(practices.kindness_before IS NULL, NULL, practices.kindness_after))
 {_LIVE} GROUP BY practices.exercise
 """
+_OF_DAYS = f"{_LIVE} AND entries.day BETWEEN ? AND ?"
+_RATED = f"""
+SELECT practices.exercise, practices.title, practices.distress_before, practices.distress_after,
+       practices.kindness_before, practices.kindness_after
+{_OF_DAYS} ORDER BY entries.day, entries.happened, entries.number
+"""
+_DONE_ON = f"""
+SELECT DISTINCT entries.day {_OF_DAYS} AND practices.exercise = ? ORDER BY entries.day
+"""
 _WAITS = """
 FROM practices INDEXED BY practices_back
 CROSS JOIN entries ON entries.number = practices.entry
@@ -78,6 +87,17 @@ class Use(NamedTuple):
     last: date
     distress: Ratings
     kindness: Ratings
+
+
+class Rated(NamedTuple):
+    """An exercise that was done once, and what was said before and after, 0–10 or None."""
+
+    exercise: str
+    title: str
+    distress_before: int | None
+    distress_after: int | None
+    kindness_before: int | None
+    kindness_after: int | None
 
 
 class Back(NamedTuple):
@@ -144,6 +164,16 @@ class PracticeStore:
             exercise: Use(times, date.fromisoformat(last), Ratings(*rest[:3]), Ratings(*rest[3:]))
             for exercise, times, last, *rest in self._database.rows(_USED)
         }
+
+    def rated(self, first: date, last: date) -> list[Rated]:
+        """Return the exercises that were done on these days, oldest first."""
+        rows = self._database.rows(_RATED, (first.isoformat(), last.isoformat()))
+        return list(map(Rated._make, rows))
+
+    def days_done(self, exercise: str, first: date, last: date) -> list[date]:
+        """Return on which of these days an exercise was done, in their order."""
+        rows = self._database.rows(_DONE_ON, (first.isoformat(), last.isoformat(), exercise))
+        return [date.fromisoformat(day) for (day,) in rows]
 
     def back(self, today: date, limit: int, away: Collection[str] = ()) -> list[Back]:
         """Return what waits today to be read again, the oldest first.

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from caregiver_journal.domain.work_trend import WorkedDay
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.store.shifts import read_shift
 from caregiver_journal.vault.database import Database, Row
@@ -22,6 +23,12 @@ _LAST_OFF = """
 SELECT max(workdays.day) FROM workdays JOIN shifts ON shifts.number = workdays.shift
 WHERE shifts.is_off AND workdays.day <= ?
 """
+_WORKED = """
+SELECT workdays.day, workdays.load, workdays.hours, coalesce(shifts.is_off, 0)
+FROM workdays LEFT JOIN shifts ON shifts.number = workdays.shift
+WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day
+"""
+_WITH_SHIFT = "SELECT day FROM workdays WHERE shift = ? AND day BETWEEN ? AND ? ORDER BY day"
 
 
 class WorkdayStore:
@@ -53,6 +60,26 @@ class WorkdayStore:
         """Return the last full day off up to a day, that one included; None where none is known."""
         row = self._database.row(_LAST_OFF, (until.isoformat(),))
         return date.fromisoformat(row[0]) if row and row[0] else None
+
+    def worked(self, first: date, last: date) -> list[WorkedDay]:
+        """Return the days of a period of which something was said, with the rest before them.
+
+        A full day off before the period counts too.
+        """
+        rows = self._database.rows(_WORKED, (first.isoformat(), last.isoformat()))
+        off = self.last_day_off(first)
+        found = []
+        for text, load, hours, is_off in rows:
+            day = date.fromisoformat(text)
+            off = day if is_off else off
+            since = None if off is None else (day - off).days
+            found.append(WorkedDay(day, load, hours, bool(is_off), since))
+        return found
+
+    def days_with(self, shift: int, first: date, last: date) -> list[date]:
+        """Return which of these days had a kind of shift, by its number, in their order."""
+        rows = self._database.rows(_WITH_SHIFT, (shift, first.isoformat(), last.isoformat()))
+        return [date.fromisoformat(day) for (day,) in rows]
 
 
 def _workday(row: Row) -> Workday:

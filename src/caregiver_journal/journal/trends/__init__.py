@@ -1,0 +1,30 @@
+"""Read what the drawings of Trends show: one function for each, and one frozen value from it.
+
+Each reads on its own and in little time, so that a window can breathe between them.
+"""
+
+from caregiver_journal.journal.trends.answers import read_answers, read_fears, read_guilt
+from caregiver_journal.journal.trends.moods import (
+    read_belonging,
+    read_mood,
+    read_profile,
+    read_words,
+)
+from caregiver_journal.journal.trends.practices import read_practice
+from caregiver_journal.journal.trends.stretch import Counts, days_of, summary_counts
+from caregiver_journal.journal.trends.work import read_work
+
+__all__ = [
+    "Counts",
+    "days_of",
+    "read_answers",
+    "read_belonging",
+    "read_fears",
+    "read_guilt",
+    "read_mood",
+    "read_practice",
+    "read_profile",
+    "read_words",
+    "read_work",
+    "summary_counts",
+]

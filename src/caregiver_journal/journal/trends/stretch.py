@@ -1,0 +1,47 @@
+"""Say which days a period of a journal has, and how much was written on them."""
+
+from datetime import date
+from typing import NamedTuple
+
+from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.period import Period
+from caregiver_journal.journal.journal import Journal
+
+
+class Counts(NamedTuple):
+    """How much was written in a period.
+
+    Attributes:
+        first, last: its days, both included.
+        by_kind: how many entries of each kind; kinds without one are left out.
+    """
+
+    first: date
+    last: date
+    by_kind: dict[Kind, int]
+
+    def of(self, kind: Kind) -> int:
+        """Return how many entries of a kind there are."""
+        return self.by_kind.get(kind, 0)
+
+
+def days_of(journal: Journal, period: Period) -> tuple[date, date]:
+    """Return the first and the last day of a period.
+
+    An open beginning is the day of the first entry, an open end is today; a period never ends
+    before it begins.
+    """
+    today = day_of(journal.clock(), journal.start_of_day)
+    first = period.first
+    if first is None:
+        _number, written = journal.entries.count()
+        first = min(written or today, period.last or today)
+    return first, max(first, period.last or today)
+
+
+def summary_counts(journal: Journal, period: Period) -> Counts:
+    """Return how much was written in a period."""
+    first, last = days_of(journal, period)
+    counted = ((kind, journal.entries.count_kind(kind, first, last)) for kind in Kind)
+    return Counts(first, last, {kind: count for kind, count in counted if count})
