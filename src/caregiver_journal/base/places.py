@@ -28,6 +28,11 @@ def state_folder() -> Path:
     return Path(platformdirs.user_config_dir(APP, appauthor=False))
 
 
+def drawing_folder() -> Path:
+    """Return the folder in which the drawing library keeps its list of fonts, and nothing else."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "drawing"
+
+
 def log_folder() -> Path:
     """Return the folder of the log, which never holds a word of text."""
     return Path(platformdirs.user_log_dir(APP, appauthor=False))

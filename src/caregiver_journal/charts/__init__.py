@@ -1,1 +1,1 @@
-"""Drawings of domain values on given axes; empty until the first chart."""
+"""Drawings of domain values on given axes, and the pictures made of them."""

@@ -1,10 +1,14 @@
-"""The mood over time: what its drawing shows."""
+"""The mood over time: what its drawing shows, and the same in words."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.dates import say_days, short_date
 from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.series import DailySeries
+from caregiver_journal.domain.series_words import Noted, tell_series
+from caregiver_journal.domain.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -20,3 +24,12 @@ class MoodTrend:
     series: DailySeries
     marks: tuple[EventMark, ...] = ()
     pauses: tuple[tuple[date, date], ...] = ()
+
+
+def tell_mood(data: MoodTrend) -> Telling:
+    """Say the drawing of the mood in words."""
+    marks = [Noted(mark.day, short_date(mark.day), mark.text) for mark in data.marks]
+    pauses = [Noted(first, say_days(first, last), _("Pause")) for first, last in data.pauses]
+    extra = [_("Shaded: a pause.")] * bool(pauses) + [_("Dotted: a mark of yours.")] * bool(marks)
+    notes = sorted(marks + pauses, key=lambda note: note.day)
+    return tell_series(data.series, notes, " ".join(extra))

@@ -1,10 +1,11 @@
 """Values by day: the moments of a day become its mean and range; missing days stay missing."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 SMOOTHED_DAYS = 7
@@ -12,6 +13,15 @@ SMOOTHED_DAYS = 7
 
 LEAST_OF_A_WEEK = 3
 """How many of those days need a value before their mean is shown."""
+
+LONGEST_BY_DAY = 400
+"""Periods of more days are drawn by week: a year can be seen day by day, ten years cannot."""
+
+WIDE_DAYS = 35
+"""How many days the centred mean looks at where weeks are drawn."""
+
+LEAST_OF_FIVE_WEEKS = 15
+"""How many of those days need a value: as large a part as ``LEAST_OF_A_WEEK`` is of a week."""
 
 
 class DayValue(NamedTuple):
@@ -125,3 +135,58 @@ def stretches(
         else:
             runs.append([(day, value)])
     return tuple(map(tuple, runs))
+
+
+class Shown(NamedTuple):
+    """What a drawing over time shows of a series.
+
+    Attributes:
+        dots: the daily values, or one for each week that has any, on its middle day within the
+            period: its mean is that of the days, its range that of their means.
+        runs: a smooth line, in parts: it breaks where too few days have a value.
+        is_weekly: whether the dots are weeks.
+    """
+
+    dots: tuple[DayValue, ...]
+    runs: tuple[tuple[tuple[date, float], ...], ...]
+    is_weekly: bool
+
+
+def shown_of(series: DailySeries) -> Shown:
+    """Return what is drawn of a series: each day, or each week of a period that is long."""
+    if (series.last - series.first).days < LONGEST_BY_DAY:
+        return Shown(series.days, stretches(centred_means(series)), is_weekly=False)
+    line = centred_means(series, WIDE_DAYS, LEAST_OF_FIVE_WEEKS)
+    runs = tuple(_thinned(run) for run in stretches(line))
+    return Shown(tuple(_weeks(series)), runs, is_weekly=True)
+
+
+def week_bounds(day: date, series: DailySeries) -> tuple[date, date]:
+    """Return the first and the last day of the week of a day, within the period."""
+    monday = day - timedelta(days=day.weekday())
+    return max(monday, series.first), min(monday + timedelta(days=6), series.last)
+
+
+def _weeks(series: DailySeries) -> Iterator[DayValue]:
+    for _monday, group in groupby(series.days, _week_of):
+        days = tuple(group)
+        first, last = week_bounds(days[0].day, series)
+        means = [day.mean for day in days]
+        yield DayValue(
+            first + timedelta(days=(last - first).days // 2),
+            sum(means) / len(means),
+            min(means),
+            max(means),
+            sum(day.n for day in days),
+        )
+
+
+def _week_of(value: DayValue) -> int:
+    """Return a number that the days of one week, Monday to Sunday, share."""
+    return (value.day.toordinal() - 1) // 7
+
+
+def _thinned(run: tuple[tuple[date, float], ...]) -> tuple[tuple[date, float], ...]:
+    """Return one point a week of a line, and both its ends."""
+    inner = (point for point in run[1:-1] if point[0].weekday() == 3)
+    return run if len(run) < 3 else (run[0], *inner, run[-1])

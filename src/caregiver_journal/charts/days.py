@@ -1,0 +1,69 @@
+"""An axis of days: few words, in the program's own language."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from caregiver_journal.charts.panels import width_in_pixels
+from caregiver_journal.charts.words import small_size, width_of
+from caregiver_journal.domain.dates import short_day, short_month
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_GAP = 14.0
+"""Least space between two words, in device-independent pixels."""
+_WEEKS_UP_TO = 45
+_MONTHS_UP_TO = 3 * 366
+_STEPS = (1, 2, 3, 4, 6)
+"""Every so many months; each begins a year anew."""
+
+
+def x_of(day: date) -> float:
+    """Return where a day lies on the axis: its middle."""
+    return float(day.toordinal())
+
+
+def draw_days(panel: "Axes", first: date, last: date) -> None:
+    """Let the x axis run over the days from a first to a last one."""
+    panel.set_xlim(x_of(first) - 0.6, x_of(last) + 0.6)
+    width = width_in_pixels(panel)
+    for days in _choices(first, last):
+        words = [_word(day, first, last) for day in days]
+        widest = max((width_of(word, small_size()) for word in words), default=0.0)
+        apart = min(((b - a).days for a, b in zip(days, days[1:], strict=False)), default=0)
+        if not apart or apart * width / ((last - first).days + 1.2) >= widest + _GAP:
+            panel.set_xticks([x_of(day) for day in days], labels=words)
+            return
+    panel.set_xticks([])
+
+
+def _choices(first: date, last: date) -> Iterator[list[date]]:
+    """Return the days that could be named, the most first."""
+    length = (last - first).days + 1
+    if length <= _WEEKS_UP_TO:
+        monday = first + timedelta(days=-first.weekday() % 7)
+        for step in (7, 14):
+            yield [monday + timedelta(days=n) for n in range(0, (last - monday).days + 1, step)]
+    if length <= _MONTHS_UP_TO:
+        for step in _STEPS:
+            yield [day for day in _months(first, last) if (day.month - 1) % step == 0]
+    for step in (1, 2, 5, 10):
+        yield [day for day in _months(first, last) if day.month == 1 and day.year % step == 0]
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    month = first.year * 12 + first.month - 1 + (first.day > 1)
+    while month // 12 <= last.year:
+        day = date(month // 12, month % 12 + 1, 1)
+        if day > last:
+            return
+        yield day
+        month += 1
+
+
+def _word(day: date, first: date, last: date) -> str:
+    if (last - first).days < _WEEKS_UP_TO:
+        return short_day(day)
+    is_new_year = day.month == 1 and first.year != last.year
+    return str(day.year) if is_new_year else short_month(day)

@@ -1,0 +1,119 @@
+"""Marks on days and stretches of pause, behind a drawing over time."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from caregiver_journal.base.look import Look, mix
+from caregiver_journal.charts.days import x_of
+from caregiver_journal.charts.panels import width_in_pixels
+from caregiver_journal.charts.style import BEHIND, MARKS, PX, WORDS
+from caregiver_journal.charts.words import drawable, shortened_to, small_size, width_of
+from caregiver_journal.domain.event_mark import EventMark
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_GAP = 8.0
+"""Between two words, in device-independent pixels."""
+_LEAST_LETTERS = 5
+"""A mark that has no room for so many letters is numbered."""
+
+
+class Flag(NamedTuple):
+    """What stands above one mark, or above some that lie too close together."""
+
+    x: float
+    words: str
+
+
+def draw_pauses(panel: "Axes", pauses: Sequence[tuple[date, date]], look: Look) -> None:
+    """Draw the days of pauses as neutral bands."""
+    for first, last in pauses:
+        panel.axvspan(
+            x_of(first) - 0.5,
+            x_of(last) + 0.5,
+            facecolor=mix(look.line, look.card, 0.4),
+            linewidth=0,
+            zorder=BEHIND,
+            gid="pause",
+        )
+
+
+def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: bool) -> None:
+    """Draw a dotted line on the day of each mark, its words or its number above.
+
+    Args:
+        panel: its x axis is set.
+        marks: in the order of time.
+        look: what it is dressed in.
+        clear: whether the words stand above another line of words.
+    """
+    for mark in marks:
+        panel.axvline(
+            x_of(mark.day),
+            color=look.muted,
+            linewidth=PX,
+            linestyle=(0, (1, 2.5)),
+            zorder=MARKS,
+            gid="mark",
+        )
+    size = small_size()
+    lift = size * 1.35 if clear else 3 * PX
+    for flag in flags_of(panel, marks, size):
+        panel.annotate(
+            flag.words,
+            (flag.x, 1),
+            (0, lift),
+            xycoords=("data", "axes fraction"),
+            textcoords="offset points",
+            ha="left" if not flag.words[0].isdigit() else "center",
+            va="bottom",
+            color=look.ink,
+            annotation_clip=False,
+            zorder=WORDS,
+            gid="flag",
+        )
+
+
+def flags_of(panel: "Axes", marks: Sequence[EventMark], size: float) -> tuple[Flag, ...]:
+    """Return what stands above the marks so that nothing overlaps: words, else numbers."""
+    if not marks:
+        return ()
+    scale = _pixels_per_day(panel)
+    right = panel.get_xlim()[1]
+    words = []
+    for place, mark in enumerate(marks):
+        is_last = place + 1 == len(marks)
+        until = right if is_last else x_of(marks[place + 1].day)
+        room = (until - x_of(mark.day)) * scale - (0 if is_last else _GAP)
+        words.append(shortened_to(drawable(mark.text), room, size))
+    if all(len(said) > _LEAST_LETTERS or not said.endswith("…") for said in words) and all(words):
+        pairs = zip(marks, words, strict=True)
+        return tuple(Flag(x_of(mark.day), said) for mark, said in pairs)
+    return _numbered(marks, size, scale)
+
+
+def _numbered(marks: Sequence[EventMark], size: float, scale: float) -> tuple[Flag, ...]:
+    """Return numbers, those of marks that lie close together as one: *2–4*."""
+    groups: list[list[int]] = []
+    for number, mark in enumerate(marks, 1):
+        if groups:
+            before = _flag(marks, groups[-1])
+            half = width_of(before.words, size) / 2 + width_of(str(number), size) / 2
+            if (x_of(mark.day) - before.x) * scale < half + _GAP:
+                groups[-1].append(number)
+                continue
+        groups.append([number])
+    return tuple(_flag(marks, group) for group in groups)
+
+
+def _flag(marks: Sequence[EventMark], group: Sequence[int]) -> Flag:
+    first, last = group[0], group[-1]
+    words = str(first) if first == last else f"{first}–{last}"
+    return Flag((x_of(marks[first - 1].day) + x_of(marks[last - 1].day)) / 2, words)
+
+
+def _pixels_per_day(panel: "Axes") -> float:
+    left, right = panel.get_xlim()
+    return width_in_pixels(panel) / (right - left)

@@ -1,0 +1,69 @@
+"""Dress a drawing in a look: the settings of matplotlib that follow from its tokens."""
+
+from typing import Any
+
+from caregiver_journal.base.look import SMALL_SIZE, Look, mix
+from caregiver_journal.charts.engine import FALLBACK, FAMILY
+
+PX = 0.75
+"""One device-independent pixel, in points: there are 96 to the inch."""
+
+SEMIBOLD = 600
+BEHIND, GRID, BAND, MARKS, LINES, DOTS, WORDS = range(7)
+"""What lies over what, from the back to the front."""
+
+
+def style_of(look: Look, points: float) -> dict[str, Any]:
+    """Return the settings for a look and body text of ``points`` points."""
+    small = points * SMALL_SIZE
+    return {
+        "axes.axisbelow": True,
+        "axes.edgecolor": look.line,
+        "axes.facecolor": "none",
+        "axes.labelcolor": look.muted,
+        "axes.linewidth": PX,
+        "axes.spines.left": False,
+        "axes.spines.right": False,
+        "axes.spines.top": False,
+        "axes.spines.bottom": False,
+        "axes.unicode_minus": True,
+        "axes.xmargin": 0.0,
+        "axes.ymargin": 0.0,
+        "figure.edgecolor": look.card,
+        "figure.facecolor": look.card,
+        "font.family": [FAMILY, FALLBACK],
+        "font.size": small,
+        "grid.color": grid_colour(look),
+        "grid.linewidth": PX,
+        "hatch.color": look.ink,
+        "hatch.linewidth": PX,
+        "lines.solid_capstyle": "round",
+        "lines.solid_joinstyle": "round",
+        "path.simplify": True,
+        "svg.fonttype": "none",
+        "svg.hashsalt": "caregiver-journal",
+        "text.color": look.muted,
+        "text.hinting": "none",
+        "text.parse_math": False,
+        "text.usetex": False,
+        "xtick.color": look.line,
+        "xtick.labelcolor": look.muted,
+        "xtick.labelsize": small,
+        "xtick.major.pad": 5 * PX,
+        "xtick.major.size": 0,
+        "ytick.color": look.line,
+        "ytick.labelcolor": look.muted,
+        "ytick.labelsize": small,
+        "ytick.major.pad": 10 * PX,
+        "ytick.major.size": 0,
+    }
+
+
+def grid_colour(look: Look) -> str:
+    """Return the colour of grid lines: they help and are never needed."""
+    return mix(look.line, look.card, 0.8)
+
+
+def soft(look: Look, token: str, share: float) -> str:
+    """Return ``share`` of a colour of the look over its card, opaque."""
+    return mix(look.colour(token), look.card, share)

@@ -1,0 +1,114 @@
+"""Makes the cards of the page when they are first wanted, and fills each for a period."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.trend import StandsOut, find_what_stands_out
+from caregiver_journal.journal.trends import read_scan
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.pages.trends.compare import CompareCard
+from caregiver_journal.ui.pages.trends.drawings import DRAWINGS
+from caregiver_journal.ui.pages.trends.stands_out import StandsOutCard
+from caregiver_journal.ui.picture_saving import PictureSaving
+from caregiver_journal.ui.widgets.card_rows import Share
+from caregiver_journal.ui.widgets.chart_card import ChartCard
+from caregiver_journal.ui.widgets.placed_card import PlacedCard
+from caregiver_journal.ui.widgets.year_days import YearDays
+from caregiver_journal.ui.work import Ticket
+
+_STANDS_OUT = "stands-out"
+_COMPARE = "compare"
+_WORDS = {_STANDS_OUT: N_("What stands out"), _COMPARE: N_("Compare")}
+_SHARES = {_STANDS_OUT: Share.NARROW, _COMPARE: Share.WHOLE}
+
+
+def card_title(name: str) -> str:
+    """Return what a card is called."""
+    return _(_WORDS[name] if name in _WORDS else DRAWINGS[name].title)
+
+
+class Cards(QObject):
+    """All cards of the page.
+
+    Signals:
+        opened(Behind): the entries behind a point shall be seen.
+        moved(str, int): a card shall stand one place earlier or later.
+        hidden(str): a card shall go.
+    """
+
+    opened = Signal(object)
+    moved = Signal(str, int)
+    hidden = Signal(str)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._made: dict[str, PlacedCard] = {}
+        self._ticket: Ticket | None = None
+
+    def place(self, name: str) -> tuple[QWidget, Share]:
+        """Return a card, and how much of a row it takes."""
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name], _SHARES[name] if name in _SHARES else DRAWINGS[name].share
+
+    def set_place(self, name: str, *, is_first: bool, is_last: bool) -> None:
+        """Say where among the others a card stands."""
+        self._made[name].set_place(is_first=is_first, is_last=is_last)
+
+    def take_keyboard(self, name: str) -> None:
+        """Give the keyboard to what can be done with a card."""
+        if name in self._made:
+            self._made[name].more.setFocus()
+
+    def fill(self, name: str, period: Period) -> None:
+        """Read what a card shows and show it; raises ``JournalError``."""
+        card = self._made[name]
+        if isinstance(card, StandsOutCard):
+            self._look_through(card, period)
+        elif isinstance(card, CompareCard):
+            card.show_period(period)
+        elif isinstance(card, ChartCard):
+            drawn = DRAWINGS[name]
+            data = drawn.read(self._context.journal, period)
+            card.show_data(data, drawn.tell(data))
+
+    def _look_through(self, card: StandsOutCard, period: Period) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+        scan = read_scan(self._context.journal, period)
+        self._ticket = self._context.work.start(
+            card, partial(find_what_stands_out, scan), card.show_found, _raise
+        )
+
+    def _make(self, name: str) -> PlacedCard:
+        card: PlacedCard
+        if name == _STANDS_OUT:
+            card = StandsOutCard()
+        elif name == _COMPARE:
+            card = CompareCard(self._context)
+            card.opened.connect(self.opened)
+        else:
+            card = self._make_chart(name)
+        card.moved.connect(partial(self.moved.emit, name))
+        card.hidden.connect(partial(self.hidden.emit, name))
+        return card
+
+    def _make_chart(self, name: str) -> ChartCard:
+        view = YearDays(name="trends.year.view") if name == "year" else None
+        title = _(DRAWINGS[name].title)
+        card = ChartCard(self._context.work, title, name=f"trends.{name}", view=view)
+        card.opened.connect(self.opened)
+        card.save_requested.connect(partial(self._save, name))
+        return card
+
+    def _save(self, name: str) -> None:
+        PictureSaving(self._context, DRAWINGS[name].read, name).ask()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,198 @@
+"""The page of trends: drawings of a period, what stands out in it, and comparisons."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.phrasing import say_period
+from caregiver_journal.domain.preference import START_OF_DAY, TREND_CARDS
+from caregiver_journal.domain.telling import Behind
+from caregiver_journal.journal.card_placing import card_order, hide_card, move_card, show_card
+from caregiver_journal.journal.trends import Counts, summary_counts
+from caregiver_journal.ui.event_marks_sheet import EventMarksSheet
+from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.trends.cards import Cards
+from caregiver_journal.ui.pages.trends.hidden_cards import HiddenCards
+from caregiver_journal.ui.widgets.card_rows import CardRows
+from caregiver_journal.ui.widgets.empty_state import EmptyState
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.period_switch import PeriodSwitch
+from caregiver_journal.ui.widgets.text import push_button
+
+
+class TrendsPage(Page):
+    """Shows drawings, one card after the other, so that the window breathes between them."""
+
+    shows = frozenset(
+        {
+            *Kind,
+            Topic.EVENT_MARK,
+            Topic.INSTRUMENT,
+            Topic.PAUSE,
+            Topic.SHIFT,
+            Topic.TAG,
+            Topic.WORKDAY,
+            START_OF_DAY,
+            TREND_CARDS,
+        }
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.period = PeriodSwitch(dates=True, name="trends.period")
+        self.header = PageHeader(_("Trends"), "", self.period)
+        self.measures = push_button(_("Measures"), "link", name="trends.to_measures")
+        self.marks = push_button(_("Mark a day…"), "link", name="trends.to_marks")
+        self.rows = CardRows()
+        self.hidden = HiddenCards()
+        self.cards = Cards(context)
+        self.empty = EmptyState(
+            _(
+                "After some check-ins your days will stand here as drawings, each with a line that "
+                "says how to read it."
+            ),
+            _("Write a check-in"),
+            icon_name="trends",
+            name="trends.empty",
+        )
+        self._left: list[str] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._fill_next)
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        journal = self.context.journal
+        counts = summary_counts(journal, self._period())
+        has_any = journal.entries.count()[0] > 0
+        self.header.set_subtitle(self._say_counts(counts) if has_any else "")
+        for part in (self.rows, self.measures, self.marks):
+            part.setVisible(has_any)
+        self.empty.setVisible(not has_any)
+        order = card_order(journal)
+        self.hidden.show_names([each.name for each in order if each.is_hidden and has_any])
+        self._left = [each.name for each in order if not each.is_hidden and has_any]
+        self.rows.show_cards([self.cards.place(name) for name in self._left])
+        for at, name in enumerate(self._left):
+            self.cards.set_place(name, is_first=at == 0, is_last=at == len(self._left) - 1)
+        self._next.start()
+
+    @override
+    def open_at(self, destination: Destination) -> None:
+        if destination.part == "marks":
+            self._open_marks()
+
+    @override
+    def focus_first(self) -> None:
+        self.period.setFocus()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._next.stop()
+        self._is_stale = True  # the day may be another one on coming back
+
+    # --- how it is made -------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(MEDIUM)
+        links = QWidget()
+        flow = FlowLayout(links, gap=MEDIUM)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self.measures)
+        flow.addWidget(self.marks)
+        column.addWidget(self.header)
+        column.addWidget(links)
+        column.addWidget(self.rows)
+        column.addWidget(self.hidden)
+        column.addWidget(self.empty, 1)
+        column.addStretch(1)
+        self.set_content(inside)
+
+    def _connect(self) -> None:
+        self.period.changed.connect(self._read_again)
+        self.measures.clicked.connect(partial(self._go, Destination("measures")))
+        self.marks.clicked.connect(self._open_marks)
+        self.empty.step_requested.connect(partial(self._go, Destination("mood")))
+        self.hidden.wanted.connect(self._show_card)
+        self.cards.opened.connect(self._open)
+        self.cards.moved.connect(self._move_card)
+        self.cards.hidden.connect(self._hide_card)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _period(self) -> Period:
+        journal = self.context.journal
+        return self.period.period(day_of(journal.clock(), journal.start_of_day))
+
+    def _fill_next(self) -> None:
+        """Fill one card, and the next one when the window has done what else there was to do."""
+        if not self._left:
+            return
+        name = self._left.pop(0)
+        try:
+            self.cards.fill(name, self._period())
+        except JournalError as error:
+            self._left.clear()
+            self.context.fail(error)
+            return
+        self._next.start()
+
+    def _say_counts(self, counts: Counts) -> str:
+        today = day_of(self.context.journal.clock(), self.context.journal.start_of_day)
+        moods = counts.by_kind.get(Kind.MOOD, 0)
+        asked = counts.by_kind.get(Kind.BOUNDARY, 0)
+        said = [
+            ngettext("{count:,} check-in", "{count:,} check-ins", moods).format(count=moods),
+            ngettext(
+                "{count:,} boundary moment", "{count:,} boundary moments", asked
+            ).format(count=asked),
+        ]
+        return f"{say_period(counts.first, counts.last, today)} · {', '.join(said)}"
+
+    # --- what is done ---------------------------------------------------------------------------
+
+    def _go(self, destination: Destination) -> None:
+        self.go_requested.emit(destination)
+
+    def _open(self, behind: Behind) -> None:
+        if behind.entry_id:
+            self._go(Destination("journal", behind.entry_id))
+        else:
+            self._go(Destination("journal", query=behind.query))
+
+    def _open_marks(self) -> None:
+        journal = self.context.journal
+        EventMarksSheet(self.context, day_of(journal.clock(), journal.start_of_day))
+
+    def _move_card(self, name: str, step: int) -> None:
+        self._try(partial(move_card, self.context.journal, name, step))
+        self.cards.take_keyboard(name)
+
+    def _hide_card(self, name: str) -> None:
+        try:
+            show_again = hide_card(self.context.journal, name)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        self.period.setFocus()
+        self.context.undo.offer(_("Card hidden"), show_again)
+
+    def _show_card(self, name: str) -> None:
+        self._try(partial(show_card, self.context.journal, name))
+        self.cards.take_keyboard(name)
