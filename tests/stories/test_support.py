@@ -345,7 +345,7 @@ def test_the_card_is_saved_as_one_page(carer: Driver, dialogs: Dialogs, tmp_path
     settle()
     dialogs.expect("QFileDialog")
     carer.press("paper.save")
-    dialog = carer.find("paper.where", QFileDialog)
+    dialog = carer.find("saving.where", QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "card.pdf"))
     dialog.close()
     assert (tmp_path / "card.pdf").read_bytes().count(b"/Type /Page\n") == 1

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import gcd, isfinite, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.measure import MAX_NAME, MOST_ITEMS, MOST_SCALES
 
 MOST_CODES = 101
 """How many answers an item may have: 0–100 fits."""

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from caregiver_journal.domain.card_order import CardPlace, moved, read_order, with_hidden, write_order
+from caregiver_journal.domain.card_order import (
+    CardPlace,
+    moved,
+    read_order,
+    with_hidden,
+    write_order,
+)
 from caregiver_journal.domain.preference import TREND_CARDS
 from caregiver_journal.journal.journal import Journal
 

@@ -44,7 +44,9 @@ class EventMarksSheet(Overlay):
         self.problem = ProblemLine("marks.problem")
         done = push_button(_("Done"), name="marks.done")
         self.card.add(plain_label(about, "small", wrap=True), self.none, self.editor)
-        self.card.add(self._removing(), self._fields(), self.problem, FootRow((done,), (self.save,)))
+        self.card.add(
+            self._removing(), self._fields(), self.problem, FootRow((done,), (self.save,))
+        )
         done.clicked.connect(self.go)
         self.save.clicked.connect(self._save)
         self.text.returnPressed.connect(self._save)
@@ -86,7 +88,7 @@ class EventMarksSheet(Overlay):
     def _begin_change(self, key: str) -> None:
         mark = self._marks()[key]
         self._changed = mark
-        self.day.setDate(mark.day)  # type: ignore[arg-type] - a date is taken as well
+        self.day.show_day(mark.day)
         self.text.setText(mark.text)
         self.text.setFocus()
         self.text.selectAll()
@@ -118,4 +120,3 @@ class EventMarksSheet(Overlay):
         self._changed = None
         self._list()
         self.context.undo.offer(_("Removed: {mark}").format(mark=mark.text), bring_back)
-

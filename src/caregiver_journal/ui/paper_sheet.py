@@ -45,11 +45,11 @@ class PaperSheet(Overlay):
     def _save(self) -> None:
         blocks = self._read()
         if blocks:
-            from caregiver_journal.ui.paper.output import Saving  # noqa: PLC0415 - as above
+            from caregiver_journal.ui.paper.output import save_blocks  # noqa: PLC0415 - as above
 
             sheet = self._sheet
             self.go()
-            Saving(self._context, blocks, name=sheet.key, is_wide=sheet.is_wide).ask()
+            save_blocks(self._context, blocks, name=sheet.key, is_wide=sheet.is_wide)
 
     def _read(self) -> Sequence[Block]:
         try:

@@ -85,7 +85,7 @@ def offered(writer: Driver) -> Driver:
 
 def choose_file(writer: Driver, path: Path) -> QFileDialog:
     """Press Save and choose a file."""
-    dialog = writer.find("paper.where", QFileDialog)
+    dialog = writer.find("saving.where", QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.close()
     settle()
@@ -101,7 +101,7 @@ def test_a_saved_sheet_has_a_neutral_name_and_is_its_owners(
 ) -> None:
     dialogs.expect("QFileDialog")
     offered.press("paper.save")
-    dialog = offered.find("paper.where", QFileDialog)
+    dialog = offered.find("saving.where", QFileDialog)
     assert [Path(name).name for name in dialog.selectedFiles()] == ["card.pdf"]
     path = tmp_path / "card.pdf"
     choose_file(offered, path)
@@ -109,7 +109,7 @@ def test_a_saved_sheet_has_a_neutral_name_and_is_its_owners(
     assert "Whoever gets this file can read it" in offered.message()
 
 
-@pytest.mark.parametrize("answer", ["paper.replace.cancel", "paper.replace.do"])
+@pytest.mark.parametrize("answer", ["saving.replace.cancel", "saving.replace.do"])
 def test_another_file_is_replaced_only_when_asked(
     offered: Driver, dialogs: Dialogs, tmp_path: Path, answer: str
 ) -> None:

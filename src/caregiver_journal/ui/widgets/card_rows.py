@@ -1,7 +1,8 @@
-"""Cards in rows: broad and narrow ones side by side, or one below the other where that is narrow."""
+"""Cards in rows: broad and narrow ones side by side, or below each other where there is no room."""
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
+from caregiver_journal.ui.widgets.tab_anchor import stops_in
 
 _LEAST_EMS = 46
 """Below this width, in widths of an em, each card has a row of its own."""
@@ -45,6 +47,9 @@ class CardRows(QWidget):
                 card.hide()
         self._cards = list(cards)
         self._place()
+        stops = [stop for card in shown for stop in stops_in(card)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         for card in shown:
             card.show()
 
@@ -66,7 +71,6 @@ class CardRows(QWidget):
     def _place(self) -> None:
         for card, _share in self._cards:
             self._grid.removeWidget(card)
-        before: QWidget | None = None
         for number, row in enumerate(self._rows()):
             column = 0
             for at, (card, share) in enumerate(row):
@@ -74,9 +78,6 @@ class CardRows(QWidget):
                 width = Share.WHOLE - column if is_last else share
                 self._grid.addWidget(card, number, column, 1, width)
                 column += width
-                if before is not None:
-                    QWidget.setTabOrder(_last_of(before), card)
-                before = card
 
     def _rows(self) -> list[list[tuple[QWidget, Share]]]:
         rows: list[list[tuple[QWidget, Share]]] = []
@@ -88,9 +89,3 @@ class CardRows(QWidget):
             rows[-1].append((card, share))
             room -= share
         return rows
-
-
-def _last_of(card: QWidget) -> QWidget:
-    """Return the last part of a card that the Tab key reaches."""
-    parts = [card, *card.findChildren(QWidget)]
-    return next((part for part in reversed(parts) if part.focusPolicy()), card)

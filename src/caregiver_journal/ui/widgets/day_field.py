@@ -18,6 +18,10 @@ class DayField(QDateEdit):
         self.setObjectName(name)
         pad_spin_box(self)
 
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
     def day(self) -> date:
         """Return the day it shows."""
         shown = self.date()

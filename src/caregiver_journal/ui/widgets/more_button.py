@@ -55,6 +55,10 @@ class MoreButton(QToolButton):
         """Let it be heard what it stands beside."""
         self.setAccessibleName(f"{self._words}: {about}" if about else self._words)
 
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other things, (key, words) pairs in their order."""
+        self._choices = tuple(choices)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,29 +1,20 @@
 """A drawing of pairs with what it needs around it: how to read it, its sentence, its table."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL, TINY
-from caregiver_journal.base.marks import override
+from caregiver_journal.base.look import SMALL
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.pair_drawing import Pair, PairDrawing, PairWords, summarise
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+from caregiver_journal.ui.widgets.twin_table import TwinTable
 
 LEAST_PAIRS = 3
 """With fewer, a drawing would show nothing."""
 
 
-class PairTable(QTableWidget):
+class PairTable(TwinTable):
     """The same pairs as a table; Enter and a double click open one.
 
     Signals:
@@ -33,55 +24,24 @@ class PairTable(QTableWidget):
     opened = Signal(str)
 
     def __init__(self, words: PairWords, *, name: str) -> None:
-        super().__init__(0, 3)
-        self.setObjectName(name)
+        super().__init__(name=name)
         self.setAccessibleName(words.name)
-        heads = (words.moment or _("When"), words.before.capitalize(), words.after.capitalize())
-        self.setHorizontalHeaderLabels(heads)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        self.horizontalHeader().setDefaultAlignment(start)
-        self.setProperty("role", "plain")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        mode = QHeaderView.ResizeMode
-        for column, how in enumerate((mode.Stretch, mode.ResizeToContents, mode.ResizeToContents)):
-            self.horizontalHeader().setSectionResizeMode(column, how)
+        self._heads = (
+            words.moment or _("When"),
+            words.before.capitalize(),
+            words.after.capitalize(),
+        )
         self._ids: tuple[str, ...] = ()
-        self.itemActivated.connect(self._open)
+        self.row_opened.connect(self._open_pair)
 
     def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
         """List these."""
         self._ids = tuple(pair.id for pair in pairs)
-        self.setRowCount(len(pairs))
-        for row, pair in enumerate(pairs):
-            for column, text in enumerate((pair.label, str(pair.before), str(pair.after))):
-                self.setItem(row, column, QTableWidgetItem(text))
-        self.resizeRowsToContents()
-        self._fit()
+        rows = [(pair.label, str(pair.before), str(pair.after)) for pair in pairs]
+        self.show_rows(self._heads, rows)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.resizeRowsToContents()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Be as high as all rows; the page scrolls."""
-        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(rows + head + 2 * self.frameWidth() + TINY)
-
-    def _open(self, item: QTableWidgetItem) -> None:
-        self.opened.emit(self._ids[item.row()])
+    def _open_pair(self, row: int) -> None:
+        self.opened.emit(self._ids[row])
 
 
 class PairChart(QWidget):

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.trend import StandsOut, find_what_stands_out
+from caregiver_journal.domain.trend import find_what_stands_out
 from caregiver_journal.journal.trends import read_scan
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.trends.compare import CompareCard
 from caregiver_journal.ui.pages.trends.drawings import DRAWINGS
 from caregiver_journal.ui.pages.trends.stands_out import StandsOutCard
-from caregiver_journal.ui.picture_saving import PictureSaving
+from caregiver_journal.ui.picture_saving import save_picture
 from caregiver_journal.ui.widgets.card_rows import Share
 from caregiver_journal.ui.widgets.chart_card import ChartCard
 from caregiver_journal.ui.widgets.placed_card import PlacedCard
@@ -107,7 +107,11 @@ class Cards(QObject):
         return card
 
     def _save(self, name: str) -> None:
-        PictureSaving(self._context, DRAWINGS[name].read, name).ask()
+        save_picture(
+            self._context,
+            partial(DRAWINGS[name].read, self._context.journal, self._period),
+            name=name,
+        )
 
 
 def _raise(error: Exception) -> None:

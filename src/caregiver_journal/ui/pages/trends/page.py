@@ -159,9 +159,9 @@ class TrendsPage(Page):
         asked = counts.by_kind.get(Kind.BOUNDARY, 0)
         said = [
             ngettext("{count:,} check-in", "{count:,} check-ins", moods).format(count=moods),
-            ngettext(
-                "{count:,} boundary moment", "{count:,} boundary moments", asked
-            ).format(count=asked),
+            ngettext("{count:,} boundary moment", "{count:,} boundary moments", asked).format(
+                count=asked
+            ),
         ]
         return f"{say_period(counts.first, counts.last, today)} · {', '.join(said)}"
 

@@ -1,26 +1,16 @@
 """What stands out: at most three sentences, each with its n, its interval and its rule."""
 
-from functools import partial
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.domain.trend import Finding, StandsOut
-from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
 
-class StandsOutCard(Card):
-    """Says what may honestly be said of a period, or that there is nothing to say.
-
-    Signals:
-        moved(int), hidden(): as those of ``ChartCard``.
-    """
-
-    moved = Signal(int)
-    hidden = Signal()
+class StandsOutCard(PlacedCard):
+    """Says what may honestly be said of a period, or that there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__(_("What stands out"), name="trends.stands-out")
@@ -69,7 +59,7 @@ class FindingLine(QWidget):
         column.addWidget(plain_label(finding.counted, "small", wrap=True))
         column.addWidget(self.rule)
         column.addWidget(self.switch)
-        self.switch.clicked.connect(partial(self._turn))
+        self.switch.clicked.connect(self._turn)
         self._name_switch()
 
     def _turn(self) -> None:

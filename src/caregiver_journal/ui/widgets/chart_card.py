@@ -1,0 +1,177 @@
+"""Hold a drawing with all that belongs to it: title, how to read it, n, its table, what can be done."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.look import ROOMY, SMALL, SNUG, TINY
+from caregiver_journal.domain.telling import Behind, Telling
+from caregiver_journal.ui.widgets.card import Card
+from caregiver_journal.ui.widgets.chart_view import ChartView
+from caregiver_journal.ui.widgets.more_button import MoreButton
+from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
+from caregiver_journal.ui.widgets.twin_table import MOST_ROWS, TwinTable
+from caregiver_journal.ui.work import Work
+
+_STEPS = {"up": -1, "down": 1}
+
+
+class Drawing(Protocol):
+    """What a card asks of the widget that draws; it has a signal ``opened(Behind)`` too."""
+
+    def show_data(self, data: object) -> None:
+        """Draw values."""
+
+    def tell(self, name: str, sentence: str) -> None:
+        """Let it be heard what is drawn."""
+
+
+class ChartCard(Card):
+    """A drawing on a panel, which can turn into its table.
+
+    Attributes:
+        view: the drawing.
+        table: the same in rows.
+        more: the button with what can be done with the card.
+
+    Signals:
+        opened(Behind): the person wants to see what is behind a spot or a row.
+        save_requested(): the person wants the drawing as a file.
+        moved(int): the person wants the card one place earlier (-1) or later (1).
+        hidden(): the person wants the card to go.
+    """
+
+    opened = Signal(object)
+    save_requested = Signal()
+    moved = Signal(int)
+    hidden = Signal()
+
+    def __init__(self, work: Work, title: str, *, name: str, view: QWidget | None = None) -> None:
+        """Make an empty card.
+
+        Args:
+            work: draws.
+            title: stands above the drawing and names it.
+            name: the object name; its parts are ``<name>.view``, ``.table``, ``.switch``, ``.more``.
+            view: what draws instead of a chart view; it keeps to ``Drawing``.
+        """
+        super().__init__(title, name=name)
+        self._telling: Telling | None = None
+        self._place = (False, False)
+        self.is_table = False
+        self.view = view or ChartView(work, name=f"{name}.view")
+        self.table = TwinTable(name=f"{name}.table")
+        self.table.setAccessibleName(title)
+        self.rest = plain_label("", "small", wrap=True)
+        self.rest.setObjectName(f"{name}.rest")
+        self.few = plain_label("", "muted", wrap=True)
+        self.few.setObjectName(f"{name}.few")
+        self.reading = plain_label("", "small", wrap=True)
+        self.counted = plain_label("", "small", wrap=True)
+        self.counted.setObjectName(f"{name}.counted")
+        self.switch = push_button("", "link", name=f"{name}.switch")
+        self.more = MoreButton(_("More"), (), name=f"{name}.more", about=title)
+        self._arrange()
+        self.switch.clicked.connect(self._turn)
+        self.view.opened.connect(self.opened)  # type: ignore[attr-defined]
+        self.table.row_opened.connect(self._open_row)
+        self.more.chosen.connect(self._do)
+        self._show()
+
+    def show_data(self, data: object, telling: Telling) -> None:
+        """Show values, and say the same in words."""
+        self._telling = telling
+        drawing = cast("Drawing", self.view)
+        drawing.tell(self.title.text(), telling.sentence)
+        if telling.is_enough:
+            drawing.show_data(data)
+        self.few.setText(telling.sentence)
+        self.reading.setText(telling.reading)
+        self.counted.setText(telling.counted)
+        self.is_table = self.is_table and bool(telling.rows)
+        if self.is_table:
+            self._fill()
+        self._show()
+
+    def set_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Say where among the cards it stands, so that only moves are offered that lead somewhere."""
+        self._place = (is_first, is_last)
+        self._show()
+
+    # --- what is seen ---------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._outer.removeWidget(self.title)
+        self.title.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(ROOMY, 0, SNUG, 0)
+        head.setSpacing(SMALL)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._outer.insertLayout(0, head)
+        self._outer.setSpacing(SMALL)
+        foot = QHBoxLayout()
+        foot.setSpacing(SNUG)
+        foot.addWidget(self.counted, 1)
+        foot.addWidget(self.switch)
+        self.body.setSpacing(TINY)
+        self.add(self.view, self.table, self.rest, self.few, self.reading, foot)
+
+    def _show(self) -> None:
+        telling = self._telling
+        is_enough = telling is not None and telling.is_enough
+        has_rows = telling is not None and bool(telling.rows)
+        self.view.setVisible(is_enough and not self.is_table)
+        self.reading.setVisible(is_enough and not self.is_table and bool(self.reading.text()))
+        self.few.setVisible(telling is not None and not is_enough and not self.is_table)
+        self.table.setVisible(self.is_table)
+        self.rest.setVisible(self.is_table and bool(self.rest.text()))
+        self.counted.setVisible(bool(self.counted.text()))
+        self.switch.setVisible(has_rows)
+        back = _("Show as a drawing") if is_enough else _("Hide the table")
+        set_button_text(self.switch, back if self.is_table else _("Show as table"))
+        self.switch.setAccessibleName(f"{self.switch.text()}: {self.title.text()}")
+        self.more.set_choices(self._choices(may_save=is_enough))
+
+    def _choices(self, *, may_save: bool) -> list[tuple[str, str]]:
+        is_first, is_last = self._place
+        offered = {
+            "save": (_("Save as picture…"), may_save),
+            "up": (_("Move up"), not is_first),
+            "down": (_("Move down"), not is_last),
+            "hide": (_("Hide"), True),
+        }
+        return [(key, words) for key, (words, is_offered) in offered.items() if is_offered]
+
+    # --- what is done ---------------------------------------------------------------------------
+
+    def _turn(self) -> None:
+        self.is_table = not self.is_table
+        if self.is_table:
+            self._fill()
+        self._show()
+
+    def _fill(self) -> None:
+        """List the rows; only once somebody wants to see them."""
+        if self._telling is None:
+            return
+        rows = self._telling.rows
+        self.table.show_rows(self._telling.heads, [row.cells for row in rows])
+        left = len(rows) - MOST_ROWS
+        said = ngettext("and {count:,} more row", "and {count:,} more rows", left)
+        self.rest.setText(said.format(count=left) if left > 0 else "")
+
+    def _open_row(self, row: int) -> None:
+        behind: Behind | None = self._telling.rows[row].behind if self._telling else None
+        if behind is not None:
+            self.opened.emit(behind)
+
+    def _do(self, key: str) -> None:
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key == "save":
+            self.save_requested.emit()
+        else:
+            self.hidden.emit()
