@@ -15,6 +15,7 @@ class Span(StrEnum):
     QUARTER = "quarter"
     YEAR = "year"
     ALL = "all"
+    DATES = "dates"
 
 
 SPAN_WORDS = {
@@ -23,6 +24,9 @@ SPAN_WORDS = {
     Span.YEAR: N_("Year"),
     Span.ALL: N_("All"),
 }
+"""The spans that today decides; dates are offered only where somebody can say which."""
+
+DATES_WORD = N_("Dates…")
 
 _MONTHS = {Span.MONTH: 1, Span.QUARTER: 3, Span.YEAR: 12}
 
@@ -44,14 +48,16 @@ class Period:
         return self.first or date.min, self.last or date.max
 
 
-def period_of(span: Span, today: date) -> Period:
+def period_of(span: Span, today: date, dates: Period = Period()) -> Period:
     """Return the days of a span that ends today; of all of them both ends are open.
 
     A month up to 20 November begins on 21 October; one up to 30 March begins on 1 March, because
-    February has no day of that number.
+    February has no day of that number. Of dates they are ``dates``, whatever today is.
     """
     if span is Span.ALL:
         return Period()
+    if span is Span.DATES:
+        return dates
     months = today.year * 12 + today.month - 1 - _MONTHS[span]
     year, month = months // 12, months % 12 + 1
     if year < date.min.year:

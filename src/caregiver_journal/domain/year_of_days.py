@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import floor
 
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import LEVELS, level_word
 from caregiver_journal.domain.phrasing import say_day, say_month
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, DayValue
+from caregiver_journal.domain.series_words import say_check_ins, say_days_counted, say_mean
 from caregiver_journal.domain.telling import Behind, Row, Telling
 
 
@@ -66,9 +67,9 @@ def say_day_mood(year: YearOfDays, day: date) -> str:
         return _("{day}: no check-in").format(day=said)
     return _("{day}: {mean}, {word}, {check_ins}").format(
         day=said,
-        mean=_say_mean(value.mean),
+        mean=say_mean(value.mean),
         word=level_word(level_of(value.mean)).lower(),
-        check_ins=_say_check_ins(value.n),
+        check_ins=say_check_ins(value.n),
     )
 
 
@@ -80,10 +81,11 @@ def behind_day(day: date) -> Behind:
 def tell_year(year: YearOfDays) -> Telling:
     """Say in words what the days show; its table goes by month."""
     days = year.series.days
-    counted = ngettext("{check_ins} on {days:,} day", "{check_ins} on {days:,} days", len(days))
     return Telling(
         reading=_("Each square is a day. Hollow ones have no check-in, striped ones are a pause."),
-        counted=counted.format(check_ins=_say_check_ins(year.series.n), days=len(days)),
+        counted=_("{check_ins} on {days}").format(
+            check_ins=say_check_ins(year.series.n), days=say_days_counted(len(days))
+        ),
         sentence=_say_year(year),
         heads=(_("Month"), _("Days with a check-in"), _("Mean")),
         rows=tuple(map(_tell_month, _months(year))),
@@ -118,15 +120,7 @@ def _months(year: YearOfDays) -> Iterator[DailySeries]:
 
 def _tell_month(part: DailySeries) -> Row:
     days = part.days
-    mean = _say_mean(sum(value.mean for value in days) / len(days)) if days else ""
+    mean = say_mean(sum(value.mean for value in days) / len(days)) if days else ""
     query = Query(kinds=frozenset({Kind.MOOD}), first=part.first, last=part.last)
     cells = (say_month(part.first), f"{len(days):,}", mean)
     return Row(cells, Behind(query) if days else None)
-
-
-def _say_mean(mean: float) -> str:
-    return f"{mean:.1f}".removesuffix(".0")
-
-
-def _say_check_ins(count: int) -> str:
-    return ngettext("{count:,} check-in", "{count:,} check-ins", count).format(count=count)

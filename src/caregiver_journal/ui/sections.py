@@ -113,6 +113,12 @@ def _make_practised(context: Context) -> Page:
     return PractisedPage(context)
 
 
+def _make_trends(context: Context) -> Page:
+    from caregiver_journal.ui.pages.trends.page import TrendsPage  # noqa: PLC0415 - see above
+
+    return TrendsPage(context)
+
+
 def _make_support(context: Context) -> Page:
     from caregiver_journal.ui.pages.support.page import SupportPage  # noqa: PLC0415 - see above
 
@@ -145,6 +151,7 @@ SECTIONS = (
     Section("reflect", N_("Reflect"), "reflect", _make_reflect),
     Section("practice", N_("Practice"), "practice", _make_practice),
     Section("practised", "", "", _make_practised, under="practice"),
+    Section("trends", N_("Trends"), "trends", _make_trends),
     Section("support", N_("Support card"), "support", _make_support, at_foot=True),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),

@@ -1,7 +1,7 @@
 """Say what a place in a drawing is, in a small panel painted beside it.
 
-It is painted and no window of its own: it goes when the drawing is covered or locked, is left out of
-screenshots wherever the window is, and shows every character as it is.
+It is painted and no window of its own: it goes when the drawing is covered or locked, is left out
+of screenshots wherever the window is, and shows every character as it is.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt

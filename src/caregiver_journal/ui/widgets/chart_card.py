@@ -1,4 +1,4 @@
-"""Hold a drawing with all that belongs to it: title, how to read it, n, its table, what can be done."""
+"""Hold a drawing with what belongs to it: title, how to read it, n, its table, what can be done."""
 
 from typing import Protocol, cast
 
@@ -54,7 +54,7 @@ class ChartCard(Card):
         Args:
             work: draws.
             title: stands above the drawing and names it.
-            name: the object name; its parts are ``<name>.view``, ``.table``, ``.switch``, ``.more``.
+            name: the object name; parts are ``<name>.view``, ``.table``, ``.switch``, ``.more``.
             view: what draws instead of a chart view; it keeps to ``Drawing``.
         """
         super().__init__(title, name=name)
@@ -96,7 +96,7 @@ class ChartCard(Card):
         self._show()
 
     def set_place(self, *, is_first: bool, is_last: bool) -> None:
-        """Say where among the cards it stands, so that only moves are offered that lead somewhere."""
+        """Say where among the cards it stands; only moves that lead somewhere are offered."""
         self._place = (is_first, is_last)
         self._show()
 

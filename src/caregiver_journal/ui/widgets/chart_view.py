@@ -1,7 +1,7 @@
 """Show a drawing as a picture that was made on the worker thread, and let its spots be pointed at.
 
-It is drawn when it is seen: painting it asks for a picture where there is none of these values, this
-size and this look, so what is hidden or scrolled away costs nothing.
+It is drawn when it is seen: painting it asks for a picture where there is none of these values,
+this size and this look, so what is hidden or scrolled away costs nothing.
 """
 
 from functools import partial

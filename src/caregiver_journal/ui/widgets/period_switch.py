@@ -1,10 +1,14 @@
 """Choose how far to look back."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.period import SPAN_WORDS, Span
+from caregiver_journal.domain.period import DATES_WORD, SPAN_WORDS, Period, Span, period_of
+from caregiver_journal.ui.widgets.dates_popover import DatesPopover
 from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.segmented import Segmented
 
@@ -13,16 +17,35 @@ class PeriodSwitch(QWidget):
     """Month, 3 months, Year or All; one of them is always chosen.
 
     Signals:
-        changed(Span): another one was chosen.
+        changed(Span): another one was chosen, or other dates.
     """
 
     changed = Signal(object)
 
-    def __init__(self, span: Span = Span.QUARTER, *, name: str = "period") -> None:
+    def __init__(
+        self,
+        span: Span = Span.QUARTER,
+        *,
+        name: str = "period",
+        today: Callable[[], date] | None = None,
+        dates: Period | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            span: what is chosen.
+            name: the object name.
+            today: tells the day it is; with it, days from one date to another are offered too.
+            dates: the days chosen before, for ``Span.DATES``.
+        """
         super().__init__()
         self.setObjectName(name)
+        self._today = today
+        self._dates = dates or Period()
         self._span = span
         choices = [(each.value, _(word)) for each, word in SPAN_WORDS.items()]
+        if today is not None:
+            choices.append((Span.DATES.value, _(DATES_WORD)))
         self.segments = Segmented(choices, name=f"{name}.span")
         self.segments.setAccessibleName(_("Period"))
         self.segments.set_value(span.value)
@@ -38,9 +61,46 @@ class PeriodSwitch(QWidget):
         """Return what is chosen."""
         return self._span
 
+    def period(self, today: date) -> Period:
+        """Return the days that are chosen."""
+        return period_of(self._span, today, self._dates)
+
+    def set_period(self, span: Span, dates: Period | None = None) -> None:
+        """Choose a span, or the days from one date to another, without a signal."""
+        self._span, self._dates = span, dates or Period()
+        self.segments.set_value(span.value)
+
     def _choose(self, key: str) -> None:
+        if key == Span.DATES:
+            self._ask()
+            return
         self._span = Span(key)
         self.changed.emit(self._span)
 
     def _stay(self) -> None:
+        """Keep what was chosen; a second press on dates asks for others."""
         self.segments.set_value(self._span.value)
+        if self._span is Span.DATES:
+            self._ask()
+
+    def _ask(self) -> None:
+        if self._today is None:
+            return
+        today = self._today()
+        field = self.segments.buttons()[-1]
+        popover = DatesPopover(field, self.period(today), today, name=f"{self.objectName()}.dates")
+        popover.submitted.connect(self._take)
+        popover.gone.connect(self._settle)
+        popover.open_below()
+
+    def _take(self, dates: Period) -> None:
+        self._dates = dates
+        self._span = Span.DATES
+        self.changed.emit(self._span)
+
+    def _settle(self) -> None:
+        """Show what holds: without an answer that is what was chosen before."""
+        had_focus = any(segment.hasFocus() for segment in self.segments.buttons())
+        self.segments.set_value(self._span.value)
+        if had_focus:
+            self.segments.setFocus()

@@ -49,7 +49,7 @@ class TwinTable(QTableWidget):
         self.itemActivated.connect(self._open)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """List rows, each with as many cells as there are heads; at most ``MOST_ROWS`` are shown."""
+        """List the first ``MOST_ROWS`` of some rows, each with a cell for each head."""
         shown = rows[:MOST_ROWS]
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(list(heads))
