@@ -65,8 +65,12 @@ _BETWEEN = f"""
 """
 _COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
+_FIRST_DAY = "SELECT min(day) FROM entries WHERE deleted IS NULL"
 _COUNT_KIND = """
 SELECT count(*) FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN ? AND ?
+"""
+_DAYS_OF_KIND = """
+SELECT DISTINCT day FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN ? AND ?
 """
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
 
@@ -268,10 +272,20 @@ class EntryStore:
         number, first = row or (0, None)
         return number, date.fromisoformat(first) if first else None
 
+    def first_day(self) -> date | None:
+        """Return the day of the first entry, or None."""
+        ((first,),) = self._database.rows(_FIRST_DAY)
+        return date.fromisoformat(first) if first else None
+
     def count_kind(self, kind: Kind, first: date, last: date) -> int:
         """Return how many entries of a kind these days have."""
         (row,) = self._database.rows(_COUNT_KIND, (kind, first.isoformat(), last.isoformat()))
         return int(row[0])
+
+    def days_of_kind(self, kind: Kind, first: date, last: date) -> frozenset[date]:
+        """Return which of these days have an entry of a kind."""
+        rows = self._database.rows(_DAYS_OF_KIND, (kind, first.isoformat(), last.isoformat()))
+        return frozenset(date.fromisoformat(day) for (day,) in rows)
 
     def last_changed(self) -> datetime | None:
         """Return the newest moment (UTC) at which an entry was written or changed."""

@@ -59,7 +59,7 @@ SELECT count(*) FROM entries
 WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 AND EXISTS (SELECT 1 FROM mood_words WHERE mood_words.entry = entries.number)
 """
-_ABOUT = f"SELECT DISTINCT entries.day {_OF_DAYS} AND moods.about = ? ORDER BY entries.day"
+_ABOUT = f"SELECT DISTINCT entries.day, moods.about {_OF_DAYS} AND moods.about IS NOT NULL"
 
 
 class MoodStore:
@@ -121,10 +121,12 @@ class MoodStore:
         (row,) = self._database.rows(_WITH_WORDS, (first.isoformat(), last.isoformat()))
         return int(row[0])
 
-    def days_about(self, about: About, first: date, last: date) -> list[date]:
-        """Return on which of these days a check-in had to do with something, in their order."""
-        rows = self._database.rows(_ABOUT, (first.isoformat(), last.isoformat(), about))
-        return [date.fromisoformat(day) for (day,) in rows]
+    def days_about(self, first: date, last: date) -> dict[About, frozenset[date]]:
+        """Return the days of a period with a check-in that had to do with each of these."""
+        found: dict[About, set[date]] = {about: set() for about in About}
+        for day, about in self._database.rows(_ABOUT, (first.isoformat(), last.isoformat())):
+            found[About(about)].add(date.fromisoformat(day))
+        return {about: frozenset(days) for about, days in found.items()}
 
     def _by_day(self, statement: str, first: date, last: date) -> DailySeries:
         rows = self._database.rows(statement, (first.isoformat(), last.isoformat()))

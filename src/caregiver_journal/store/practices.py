@@ -170,10 +170,10 @@ class PracticeStore:
         rows = self._database.rows(_RATED, (first.isoformat(), last.isoformat()))
         return list(map(Rated._make, rows))
 
-    def days_done(self, exercise: str, first: date, last: date) -> list[date]:
-        """Return on which of these days an exercise was done, in their order."""
+    def days_done(self, exercise: str, first: date, last: date) -> frozenset[date]:
+        """Return on which of these days an exercise was done, by its id."""
         rows = self._database.rows(_DONE_ON, (first.isoformat(), last.isoformat(), exercise))
-        return [date.fromisoformat(day) for (day,) in rows]
+        return frozenset(date.fromisoformat(day) for (day,) in rows)
 
     def back(self, today: date, limit: int, away: Collection[str] = ()) -> list[Back]:
         """Return what waits today to be read again, the oldest first.

@@ -1,6 +1,7 @@
 """Keep the tags of entries."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
@@ -26,6 +27,18 @@ SELECT tags.name, count(*), tags.is_hidden
 FROM tags JOIN entry_tags ON entry_tags.tag = tags.number
 GROUP BY tags.number ORDER BY count(*) DESC, tags.folded
 """
+_DAYS = """
+SELECT DISTINCT entry_tags.tag, entries.day
+FROM entries CROSS JOIN entry_tags ON entry_tags.entry = entries.number
+WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+"""
+_DAYS_WITH = """
+SELECT DISTINCT entries.day
+FROM entry_tags CROSS JOIN entries ON entries.number = entry_tags.entry
+WHERE entry_tags.tag = (SELECT number FROM tags WHERE folded = ?)
+AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
+"""
+_OFFERED = "SELECT number, name FROM tags WHERE NOT is_hidden ORDER BY folded"
 _RENAME = "UPDATE tags SET name = ?, folded = ? WHERE number = ?"
 _HIDE = "UPDATE tags SET is_hidden = ? WHERE number = ?"
 _ENTRIES = "SELECT entry FROM entry_tags WHERE tag = ?"
@@ -65,6 +78,22 @@ class TagStore:
     def names(self) -> list[str]:
         """Return the tags that are offered, the most used first."""
         return [use.name for use in self.counted() if not use.is_hidden]
+
+    def days(self, first: date, last: date) -> dict[str, frozenset[date]]:
+        """Return the days of a period with each tag that is offered, those with most days first."""
+        found: dict[int, list[str]] = {}
+        for tag, day in self._database.rows(_DAYS, (first.isoformat(), last.isoformat())):
+            found.setdefault(tag, []).append(day)
+        names = [(name, found[tag]) for tag, name in self._database.rows(_OFFERED) if tag in found]
+        names.sort(key=lambda each: -len(each[1]))
+        return {name: frozenset(map(date.fromisoformat, days)) for name, days in names}
+
+    def days_with(self, tag: str, first: date, last: date) -> frozenset[date]:
+        """Return the days of a period on which something has a tag; none where there is no such."""
+        values = (folded(clean_tag(tag)), first.isoformat(), last.isoformat())
+        return frozenset(
+            date.fromisoformat(day) for (day,) in self._database.rows(_DAYS_WITH, values)
+        )
 
     def entries_of(self, tag: str) -> list[int]:
         """Return the row numbers of the entries with a tag, those in the trash too."""

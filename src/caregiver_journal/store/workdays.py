@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.domain.work_trend import WorkedDay
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.store.shifts import read_shift
@@ -28,7 +29,10 @@ SELECT workdays.day, workdays.load, workdays.hours, coalesce(shifts.is_off, 0)
 FROM workdays LEFT JOIN shifts ON shifts.number = workdays.shift
 WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day
 """
-_WITH_SHIFT = "SELECT day FROM workdays WHERE shift = ? AND day BETWEEN ? AND ? ORDER BY day"
+_SHIFTS = "SELECT day, shift FROM workdays WHERE day BETWEEN ? AND ? AND shift IS NOT NULL"
+_LOADS = """
+SELECT day, load FROM workdays WHERE day BETWEEN ? AND ? AND load IS NOT NULL ORDER BY day
+"""
 
 
 class WorkdayStore:
@@ -76,10 +80,18 @@ class WorkdayStore:
             found.append(WorkedDay(day, load, hours, bool(is_off), since))
         return found
 
-    def days_with(self, shift: int, first: date, last: date) -> list[date]:
-        """Return which of these days had a kind of shift, by its number, in their order."""
-        rows = self._database.rows(_WITH_SHIFT, (shift, first.isoformat(), last.isoformat()))
-        return [date.fromisoformat(day) for (day,) in rows]
+    def shift_days(self, first: date, last: date) -> dict[int, frozenset[date]]:
+        """Return the days of a period with each kind of shift, by its number."""
+        found: dict[int, list[date]] = {}
+        for day, shift in self._database.rows(_SHIFTS, (first.isoformat(), last.isoformat())):
+            found.setdefault(shift, []).append(date.fromisoformat(day))
+        return {shift: frozenset(days) for shift, days in found.items()}
+
+    def loads_by_day(self, first: date, last: date) -> DailySeries:
+        """Return how heavy the work of each of these days was where it was said, 0–10."""
+        rows = self._database.rows(_LOADS, (first.isoformat(), last.isoformat()))
+        days = (DayValue(date.fromisoformat(day), load, load, load, 1) for day, load in rows)
+        return DailySeries(tuple(days), first, last)
 
 
 def _workday(row: Row) -> Workday:

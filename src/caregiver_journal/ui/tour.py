@@ -32,6 +32,7 @@ from caregiver_journal.ui.tour_learn import show_learn
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
 from caregiver_journal.ui.tour_support import show_empty_support, show_support
+from caregiver_journal.ui.tour_trends import LENGTHS, show_no_trends, show_trends
 from caregiver_journal.ui.tour_walk import (
     show_boundaries,
     show_boundary,
@@ -103,12 +104,37 @@ def _take_sight(
         Place(folder / sight.name / "journal", clock=_friday_evening, cost=_CHEAP), sight
     )
     for name in _show_each(window):
-        window.grab()  # what waits for the first picture of a page comes after it
-        _settle(app)
-        path = target / f"{name}-{sight.name}.png"
-        if not window.grab().save(str(path)):
-            raise OSError("a picture could not be written")
-        yield name, path
+        yield name, _take(app, window, target / f"{name}-{sight.name}.png")
+    _put_away(app, window)
+    for name, days in LENGTHS.items():
+        yield from _take_trends(app, folder, target, sight, name, days)
+
+
+def _take_trends(
+    app: QApplication, folder: Path, target: Path, sight: Sight, name: str, days: int
+) -> Iterator[tuple[str, Path]]:
+    """Yield the pictures of the trends of a journal that covers so many days."""
+    place = Place(folder / sight.name / name, clock=_friday_evening, cost=_CHEAP)
+    key = doors.create(place.folder, PASSPHRASE, _CHEAP)
+    window = _make_window(place, sight)
+    window.doorway.open_with(key)
+    if window.shell is None or window.journal is None:
+        raise RuntimeError("the made-up journal did not open")
+    fill_with_sample(window.journal, days=days, seed=3)
+    for state in show_trends(window.shell, name):
+        yield state, _take(app, window, target / f"{state}-{sight.name}.png")
+    _put_away(app, window)
+
+
+def _take(app: QApplication, window: MainWindow, path: Path) -> Path:
+    window.grab()  # what waits for the first picture of a page comes after it
+    _settle(app)
+    if not window.grab().save(str(path)):
+        raise OSError("a picture could not be written")
+    return path
+
+
+def _put_away(app: QApplication, window: MainWindow) -> None:
     window.close()
     window.deleteLater()
     _settle(app)
@@ -192,6 +218,7 @@ def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
     yield "boundary-empty"
     yield from show_nothing_prepared(shell)
     yield from show_empty_support(shell)
+    yield from show_no_trends(shell)
     write_a_few(journal)
     shell.go_to(Destination("today"))
     yield "today-few"

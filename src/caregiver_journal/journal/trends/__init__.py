@@ -11,6 +11,7 @@ from caregiver_journal.journal.trends.moods import (
     read_words,
 )
 from caregiver_journal.journal.trends.practices import read_practice
+from caregiver_journal.journal.trends.scanned import read_scan
 from caregiver_journal.journal.trends.stretch import Counts, days_of, summary_counts
 from caregiver_journal.journal.trends.work import read_work
 
@@ -24,6 +25,7 @@ __all__ = [
     "read_mood",
     "read_practice",
     "read_profile",
+    "read_scan",
     "read_words",
     "read_work",
     "summary_counts",

@@ -35,8 +35,7 @@ def days_of(journal: Journal, period: Period) -> tuple[date, date]:
     today = day_of(journal.clock(), journal.start_of_day)
     first = period.first
     if first is None:
-        _number, written = journal.entries.count()
-        first = min(written or today, period.last or today)
+        first = min(journal.entries.first_day() or today, period.last or today)
     return first, max(first, period.last or today)
 
 

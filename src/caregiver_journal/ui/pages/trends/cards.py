@@ -16,6 +16,7 @@ from caregiver_journal.ui.pages.trends.stands_out import StandsOutCard
 from caregiver_journal.ui.picture_saving import save_picture
 from caregiver_journal.ui.widgets.card_rows import Share
 from caregiver_journal.ui.widgets.chart_card import ChartCard
+from caregiver_journal.ui.widgets.chart_view import ChartView
 from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.year_days import YearDays
 from caregiver_journal.ui.work import Ticket
@@ -49,6 +50,8 @@ class Cards(QObject):
         self._context = context
         self._made: dict[str, PlacedCard] = {}
         self._ticket: Ticket | None = None
+        self._period = Period()
+        self._is_looking = False
 
     def place(self, name: str) -> tuple[QWidget, Share]:
         """Return a card, and how much of a row it takes."""
@@ -65,9 +68,19 @@ class Cards(QObject):
         if name in self._made:
             self._made[name].more.setFocus()
 
+    @property
+    def are_settled(self) -> bool:
+        """Whether nothing is being drawn or looked through."""
+        charts = (card for card in self._made.values() if isinstance(card, ChartCard))
+        views = (card.view for card in charts)
+        return not self._is_looking and all(
+            view.is_settled for view in views if isinstance(view, ChartView)
+        )
+
     def fill(self, name: str, period: Period) -> None:
         """Read what a card shows and show it; raises ``JournalError``."""
         card = self._made[name]
+        self._period = period
         if isinstance(card, StandsOutCard):
             self._look_through(card, period)
         elif isinstance(card, CompareCard):
@@ -81,9 +94,14 @@ class Cards(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
         scan = read_scan(self._context.journal, period)
+        self._is_looking = True
         self._ticket = self._context.work.start(
-            card, partial(find_what_stands_out, scan), card.show_found, _raise
+            self, partial(find_what_stands_out, scan), partial(self._found, card), _raise
         )
+
+    def _found(self, card: StandsOutCard, found: StandsOut) -> None:
+        self._is_looking = False
+        card.show_found(found)
 
     def _make(self, name: str) -> PlacedCard:
         card: PlacedCard

@@ -1,5 +1,6 @@
 """The page of trends: drawings of a period, what stands out in it, and comparisons."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -49,13 +50,13 @@ class TrendsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.period = PeriodSwitch(dates=True, name="trends.period")
+        self.period = PeriodSwitch(name="trends.period", today=self._today)
         self.header = PageHeader(_("Trends"), "", self.period)
         self.measures = push_button(_("Measures"), "link", name="trends.to_measures")
         self.marks = push_button(_("Mark a day…"), "link", name="trends.to_marks")
         self.rows = CardRows()
         self.hidden = HiddenCards()
-        self.cards = Cards(context)
+        self.cards = Cards(context, self)
         self.empty = EmptyState(
             _(
                 "After some check-ins your days will stand here as drawings, each with a line that "
@@ -105,6 +106,11 @@ class TrendsPage(Page):
         self._next.stop()
         self._is_stale = True  # the day may be another one on coming back
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that is seen is what is wanted, so that nothing will change by itself."""
+        return not self._left and not self._next.isActive() and self.cards.are_settled
+
     # --- how it is made -------------------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -136,9 +142,12 @@ class TrendsPage(Page):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def _period(self) -> Period:
+    def _today(self) -> date:
         journal = self.context.journal
-        return self.period.period(day_of(journal.clock(), journal.start_of_day))
+        return day_of(journal.clock(), journal.start_of_day)
+
+    def _period(self) -> Period:
+        return self.period.period(self._today())
 
     def _fill_next(self) -> None:
         """Fill one card, and the next one when the window has done what else there was to do."""
@@ -154,7 +163,6 @@ class TrendsPage(Page):
         self._next.start()
 
     def _say_counts(self, counts: Counts) -> str:
-        today = day_of(self.context.journal.clock(), self.context.journal.start_of_day)
         moods = counts.by_kind.get(Kind.MOOD, 0)
         asked = counts.by_kind.get(Kind.BOUNDARY, 0)
         said = [
@@ -163,7 +171,7 @@ class TrendsPage(Page):
                 count=asked
             ),
         ]
-        return f"{say_period(counts.first, counts.last, today)} · {', '.join(said)}"
+        return f"{say_period(counts.first, counts.last, self._today())} · {', '.join(said)}"
 
     # --- what is done ---------------------------------------------------------------------------
 
@@ -177,8 +185,7 @@ class TrendsPage(Page):
             self._go(Destination("journal", query=behind.query))
 
     def _open_marks(self) -> None:
-        journal = self.context.journal
-        EventMarksSheet(self.context, day_of(journal.clock(), journal.start_of_day))
+        EventMarksSheet(self.context, self._today())
 
     def _move_card(self, name: str, step: int) -> None:
         self._try(partial(move_card, self.context.journal, name, step))

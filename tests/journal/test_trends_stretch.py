@@ -1,0 +1,63 @@
+"""A period of a journal has its days, and a line says how much was written on them."""
+
+from datetime import date
+
+import pytest
+from support.boundaries import add_moment
+from support.clock import FixedClock
+from support.trends import ALL, TODAY, add_mood, ago, noon
+
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.period import Period
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.trends import Counts, days_of, summary_counts
+
+
+def test_all_of_an_empty_journal_is_today(journal: Journal) -> None:
+    assert days_of(journal, ALL) == (TODAY, TODAY)
+
+
+def test_all_begins_with_the_first_entry_that_is_not_deleted(journal: Journal) -> None:
+    journal.remove(add_mood(journal, ago(900), 3))
+    add_mood(journal, ago(400), 3)
+    add_mood(journal, ago(4), 3)
+    assert days_of(journal, ALL) == (ago(400), TODAY)
+
+
+def test_all_ends_today_though_an_entry_lies_ahead(journal: Journal) -> None:
+    add_mood(journal, ago(-3), 3)
+    assert days_of(journal, ALL) == (TODAY, TODAY)
+    add_mood(journal, ago(2), 3)
+    assert days_of(journal, ALL) == (ago(2), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        (Period(ago(30), ago(3)), (ago(30), ago(3))),
+        (Period(None, ago(3)), (ago(10), ago(3))),
+        (Period(None, ago(50)), (ago(50), ago(50))),
+        (Period(ago(3), None), (ago(3), TODAY)),
+        (Period(ago(-5), None), (ago(-5), ago(-5))),
+        (Period(ago(3), ago(9)), (ago(3), ago(3))),
+    ],
+)
+def test_open_ends_are_closed(journal: Journal, period: Period, days: tuple[date, date]) -> None:
+    add_mood(journal, ago(10), 3)
+    assert days_of(journal, period) == days
+
+
+def test_today_begins_when_the_day_of_the_person_does(journal: Journal, clock: FixedClock) -> None:
+    clock.set(noon(TODAY, 2))
+    assert days_of(journal, ALL) == (ago(1), ago(1))
+
+
+def test_entries_are_counted_by_kind(journal: Journal) -> None:
+    for days in (0, 0, 5, 40):
+        add_mood(journal, ago(days), 3)
+    journal.remove(add_mood(journal, TODAY, 3))
+    add_moment(journal, noon(ago(30)))
+    period = Period(ago(30), TODAY)
+    counted = summary_counts(journal, period)
+    assert counted == Counts(ago(30), TODAY, {Kind.MOOD: 3, Kind.BOUNDARY: 1})
+    assert (counted.of(Kind.MOOD), counted.of(Kind.PRACTICE)) == (3, 0)
