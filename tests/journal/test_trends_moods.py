@@ -7,6 +7,7 @@ import pytest
 from support.clock import LONDON
 from support.trends import ALL, TODAY, add_mood, ago
 
+from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.mood_profile import HOUR_WORDS, HOURS, Slot
 from caregiver_journal.domain.pause import Pause
@@ -14,11 +15,13 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.domain.word_counts import MOST_WORDS, WordCount
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.marking import write_mark
 from caregiver_journal.journal.trends import (
     read_belonging,
     read_mood,
     read_profile,
     read_words,
+    read_year,
 )
 from caregiver_journal.journal.trends.moods import part_of
 
@@ -112,6 +115,25 @@ def test_pauses_are_cut_off_at_the_ends_of_the_period(journal: Journal) -> None:
         (ago(7), ago(5)),
         (ago(4), ago(1)),
     )
+
+
+def test_marks_of_the_period_come_in_the_order_of_time(journal: Journal) -> None:
+    marks = [EventMark(ago(days), f"mark {days}") for days in (1, 9, 10, 0)]
+    for mark in marks:
+        write_mark(journal, mark)
+    found = read_mood(journal, Period(ago(9), ago(1))).marks
+    assert [(mark.day, mark.text) for mark in found] == [(ago(9), "mark 9"), (ago(1), "mark 1")]
+
+
+def test_the_year_has_the_same_days_and_knows_today(journal: Journal) -> None:
+    add_mood(journal, ago(3), 2)
+    add_mood(journal, ago(3), 5)
+    with journal.writing(Topic.PAUSE):
+        journal.pauses.write(Pause(ago(40), ago(8)))
+    year = read_year(journal, Period(ago(9), ago(2)))
+    assert year.series == read_mood(journal, Period(ago(9), ago(2))).series
+    assert (year.first, year.last, year.today) == (ago(9), ago(2), TODAY)
+    assert year.pauses == ((ago(9), ago(8)),)
 
 
 def test_belonging_is_read_where_it_was_said(journal: Journal) -> None:

@@ -14,6 +14,7 @@ from caregiver_journal.journal.trends.practices import read_practice
 from caregiver_journal.journal.trends.scanned import read_scan
 from caregiver_journal.journal.trends.stretch import Counts, days_of, summary_counts
 from caregiver_journal.journal.trends.work import read_work
+from caregiver_journal.journal.trends.year import read_year
 
 __all__ = [
     "Counts",
@@ -28,5 +29,6 @@ __all__ = [
     "read_scan",
     "read_words",
     "read_work",
+    "read_year",
     "summary_counts",
 ]

@@ -1,7 +1,6 @@
 """Read how the days felt: the mood, belonging, feeling words, and the mood's week and day."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import chain, repeat
 from statistics import quantiles
 
@@ -13,14 +12,17 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.tag import folded
 from caregiver_journal.domain.word_counts import MOST_WORDS, WordCount, WordCounts
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.trends.stretch import days_of
+from caregiver_journal.journal.trends.stretch import days_of, pauses_of
 
 
 def read_mood(journal: Journal, period: Period) -> MoodTrend:
-    """Read the mood by day, with the pauses."""
+    """Read the mood by day, with the marks and the pauses."""
     first, last = days_of(journal, period)
-    series = journal.moods.levels_by_day(first, last)
-    return MoodTrend(series, pauses=tuple(_pauses(journal, first, last)))
+    return MoodTrend(
+        series=journal.moods.levels_by_day(first, last),
+        marks=tuple(journal.event_marks.between(first, last)),
+        pauses=pauses_of(journal, first, last),
+    )
 
 
 def read_belonging(journal: Journal, period: Period) -> BelongingTrend:
@@ -76,10 +78,3 @@ def _slot(values: Sequence[float]) -> Slot:
         return Slot(1, values[0], values[0], values[0])
     low, middle, high = quantiles(values, n=4, method="inclusive")
     return Slot(len(values), middle, low, high)
-
-
-def _pauses(journal: Journal, first: date, last: date) -> Iterable[tuple[date, date]]:
-    for pause in journal.pauses.all():
-        begins, ends = max(pause.first, first), min(pause.last or last, last)
-        if begins <= ends:
-            yield begins, ends

@@ -44,3 +44,10 @@ def summary_counts(journal: Journal, period: Period) -> Counts:
     first, last = days_of(journal, period)
     counted = ((kind, journal.entries.count_kind(kind, first, last)) for kind in Kind)
     return Counts(first, last, {kind: count for kind, count in counted if count})
+
+
+def pauses_of(journal: Journal, first: date, last: date) -> tuple[tuple[date, date], ...]:
+    """Return the pauses that touch a stretch of days, cut off at its ends."""
+    pauses = journal.pauses.all()
+    cut = ((max(pause.first, first), min(pause.last or last, last)) for pause in pauses)
+    return tuple((begin, end) for begin, end in cut if begin <= end)
