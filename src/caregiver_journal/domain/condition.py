@@ -1,8 +1,10 @@
 """What parts days into two sides: those with it and the others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from statistics import median
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.series import DailySeries
@@ -26,10 +28,20 @@ DAYS_WITH = {
     Parting.DAY_OFF: N_("full days off"),
     Parting.PRACTICE: N_("days with an exercise"),
     Parting.EXERCISE: N_("days with the exercise “{name}”"),
-    Parting.PEOPLE: N_("days that had to do with people"),
+    Parting.PEOPLE: N_("days with something between people"),
     Parting.ABOVE: N_("days with {name} above {middle}"),
 }
 """The days with it, as they stand within a sentence."""
+TITLES = {
+    Parting.TAG: N_("“{name}”"),
+    Parting.SHIFT: N_("“{name}”"),
+    Parting.DAY_OFF: N_("Full days off"),
+    Parting.PRACTICE: N_("Practice"),
+    Parting.EXERCISE: N_("“{name}”"),
+    Parting.PEOPLE: N_("Between people"),
+    Parting.ABOVE: N_("{name} above {middle}"),
+}
+"""What it is, by itself."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +72,17 @@ class Condition:
     @property
     def words(self) -> str:
         """The days with it, as they stand within a sentence."""
+        return self._filled(DAYS_WITH)
+
+    @property
+    def title(self) -> str:
+        """What it is, by itself."""
+        return self._filled(TITLES)
+
+    def _filled(self, words: Mapping[Parting, str]) -> str:
+        """Return its words with its name and its middle."""
         middle = "" if self.middle is None else f"{self.middle:g}"
-        return _(DAYS_WITH[self.parting]).format(name=self.name, middle=middle)
+        return _(words[self.parting]).format(name=self.name, middle=middle)
 
 
 def part_at_middle(series: DailySeries, name: str) -> Condition:
@@ -73,12 +94,10 @@ def part_at_middle(series: DailySeries, name: str) -> Condition:
         series: one value for each day.
         name: of the scale, as it stands within a sentence, such as "load".
     """
-    ordered = sorted(value.mean for value in series.days)
-    half, odd = divmod(len(ordered), 2)
-    middle = ordered[half] if odd else sum(ordered[max(half - 1, 0) : half + 1]) / 2
+    middle = median(value.mean for value in series.days) if series.days else None
     return Condition(
         Parting.ABOVE,
-        frozenset(value.day for value in series.days if value.mean > middle),
+        frozenset(value.day for value in series.days if middle is not None and value.mean > middle),
         name,
         frozenset(series.by_day),
         middle,

@@ -1,17 +1,58 @@
-"""What stands out: fixed rules for what may be said about the mood of a period, and how surely."""
+"""What stands out: fixed rules for what may be said of the mood of a time, and how surely.
 
+What is asked of a period, each where both sides have at least 14 days with a mood:
+
+1. Is it higher or lower than in the period of the same length before?
+2. Does it rise or fall in its course? The sides are the two halves.
+3. Is it higher or lower on days with something than on the other days on which that could be known:
+   each tag, each kind of shift, full days off, practice, something between people? Of two that
+   part the days in the same way, the first is asked about.
+
+The mood of a day is the mean of its check-ins, 1–5. A sentence is said where three things hold:
+chance rarely shows as much (5 % after Benjamini and Hochberg over all that was asked), the 95 %
+interval of the size leaves out 0, and the size is at least a tenth of a step. At most three are
+said, the rarest by chance first. How: ``domain.resampling``. How well that keeps its word on
+invented journals is measured in ``tests/domain/test_trend_claims.py``.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import Condition
-from caregiver_journal.domain.series import DailySeries
+from caregiver_journal.domain.finding import Asked, Finding, Stretch
+from caregiver_journal.domain.resampling import (
+    benjamini_hochberg,
+    chances_of,
+    difference_interval,
+    slope_of,
+)
+from caregiver_journal.domain.series import DailySeries, DayValue
 
 LEAST_DAYS = 14
 """How many days with a value each side needs; else the question is not asked."""
 
 MOST_FINDINGS = 3
 """How many sentences are said at most."""
+
+LEAST_SIZE = 0.1
+"""A smaller difference is not worth a sentence, however sure: a tenth of a step of the mood."""
+
+FALSE_SHARE = 0.05
+"""How often, at most, something may be said where there is nothing."""
+
+NOTHING = N_(
+    "Nothing stands out in this time: no more differs than chance alone would show now and then."
+)
+MISSING = N_("Not enough days yet: {n} of the {least} days with a mood that are needed.")
+ONE_SIDED = N_(
+    "Not enough days yet: of each two sides that could be told apart, one has fewer than {least} "
+    "days with a mood."
+)
+WAITING = N_("{what}: {n} of the {least} days needed")
+WAITING_OTHERS = N_("{what}: {n} of the {least} days without it needed")
 
 
 class Outcome(Enum):
@@ -29,8 +70,7 @@ class Scan:
     Attributes:
         mood: of the period, 1–5.
         before: of the period of the same length before it; None where there is none ("all").
-        conditions: tags, shifts, full days off, practice, between people; in this order equal
-            ones are told apart: of two that part the days the same way the first is asked about.
+        conditions: what may part the days, in the order in which equal ones are preferred.
     """
 
     mood: DailySeries
@@ -39,36 +79,12 @@ class Scan:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One thing that stands out.
-
-    Attributes:
-        sentence: what it is.
-        counted: its interval and the days of both sides, such as "95 % interval 0.2 to 1.0 · 41
-            and 37 days".
-        worked_out: how this was worked out, in plain words.
-        size: of the difference or change that is said, in steps of the mood.
-        interval: of the size, with 95 % confidence.
-        sides: days with a value: with and without, this period and before, second and first half.
-        p: of the permutations, before Benjamini and Hochberg.
-    """
-
-    sentence: str = field(repr=False)
-    counted: str
-    worked_out: str = field(repr=False)
-    size: float
-    interval: Interval
-    sides: tuple[int, int]
-    p: float
-
-
-@dataclass(frozen=True)
 class StandsOut:
     """What stands out in a period.
 
     Attributes:
         outcome: whether something was found.
-        findings: at most three, the strongest first.
+        findings: at most three, the rarest by chance first.
         sentence: what to say where there are none; "" beside findings.
         waiting: one quiet line on what the person logs but too seldom to ask about, such as
             "Practice: 6 of the 14 days needed"; "" where there is nothing.
@@ -78,3 +94,129 @@ class StandsOut:
     findings: tuple[Finding, ...] = ()
     sentence: str = ""
     waiting: str = field(default="", repr=False)
+
+
+def what_stands_out(scan: Scan) -> StandsOut:
+    """Return what may be said of a period, by the rules of this module."""
+    asked = tuple(_ask(scan))
+    waiting = _say_waiting(scan)
+    if not asked:
+        return StandsOut(Outcome.TOO_FEW, sentence=_say_missing(scan.mood), waiting=waiting)
+    findings = _find(asked)
+    if not findings:
+        return StandsOut(Outcome.NOTHING, sentence=_(NOTHING), waiting=waiting)
+    return StandsOut(Outcome.FOUND, findings, waiting=waiting)
+
+
+def _ask(scan: Scan) -> Iterator[Asked]:
+    """Yield the questions that have enough days on each side, no two of them the same."""
+    known = set()
+    for asked in _all_questions(scan):
+        first = asked.halves[0] if asked.halves else True
+        parted = asked.days, tuple(is_here is first for is_here in asked.halves)
+        is_new = isinstance(asked.about, Stretch) or parted not in known
+        if min(asked.sides) >= LEAST_DAYS and is_new:
+            known.add(parted)
+            yield asked
+
+
+def _all_questions(scan: Scan) -> Iterator[Asked]:
+    """Yield what could be asked, whether there are enough days or not."""
+    mood = scan.mood
+    if scan.before is not None:
+        days = *scan.before.days, *mood.days
+        yield _asked(Stretch.BEFORE, days, [value.day >= mood.first for value in days])
+    middle = mood.first + (mood.last - mood.first) / 2
+    halves = [value.day > middle for value in mood.days]
+    course = [float(value.day.toordinal()) for value in mood.days]
+    yield _asked(Stretch.DIRECTION, mood.days, halves, course)
+    for condition in scan.conditions:
+        parted = [(value, condition.has(value.day)) for value in mood.days]
+        days = tuple(value for value, has in parted if has is not None)
+        yield _asked(condition, days, [has for _value, has in parted if has is not None])
+
+
+def _asked(
+    about: Condition | Stretch,
+    days: Sequence[DayValue],
+    halves: Sequence[bool],
+    column: Sequence[float] = (),
+) -> Asked:
+    """Return a question; what the days are parted by is also what is looked for, unless given."""
+    return Asked(
+        about,
+        tuple(value.day.toordinal() for value in days),
+        tuple(value.mean for value in days),
+        tuple(column or map(float, halves)),
+        tuple(halves),
+    )
+
+
+def _find(asked: Sequence[Asked]) -> tuple[Finding, ...]:
+    """Return what may be said, the rarest by chance first; of equally rare ones the surest."""
+    chances = _chances(asked)
+    adjusted = benjamini_hochberg(chances)
+    found = [
+        finding
+        for each, chance, share in zip(asked, chances, adjusted, strict=True)
+        if share <= FALSE_SHARE and (finding := _measured(each, chance, len(asked)))
+    ]
+    found.sort(key=_by_rarity)
+    return tuple(found[:MOST_FINDINGS])
+
+
+def _by_rarity(finding: Finding) -> tuple[float, float]:
+    """Return what findings are ordered by."""
+    low, high = finding.interval
+    return finding.chance, -abs(finding.size) / (high - low)
+
+
+def _chances(asked: Sequence[Asked]) -> list[float]:
+    """Return how often chance shows as much, for each question; those on the same days at once."""
+    together: dict[tuple[int, ...], list[int]] = {}
+    for place, each in enumerate(asked):
+        together.setdefault(each.days, []).append(place)
+    chances = [1.0] * len(asked)
+    for days, places in together.items():
+        columns = [asked[place].column for place in places]
+        found = chances_of(days, asked[places[0]].values, columns)
+        for place, chance in zip(places, found, strict=True):
+            chances[place] = chance
+    return chances
+
+
+def _measured(asked: Asked, chance: float, count: int) -> Finding | None:
+    """Return a finding with its size and interval; None where these say that it is none."""
+    if asked.about is Stretch.DIRECTION:
+        slope = slope_of(asked.days, asked.values)
+        span = asked.days[-1] - asked.days[0]
+        size, interval = slope.each_day * span, slope.interval
+        interval = interval and Interval(interval.low * span, interval.high * span)
+    else:
+        mean, other = asked.means
+        size = mean - other
+        interval = difference_interval(asked.days, asked.values, asked.column)
+    if interval is None or abs(size) < LEAST_SIZE or interval.low <= 0 <= interval.high:
+        return None
+    return Finding(asked, size, interval, chance, count)
+
+
+def _say_missing(mood: DailySeries) -> str:
+    """Return why nothing could be asked."""
+    if len(mood.days) < 2 * LEAST_DAYS:
+        return _(MISSING).format(n=len(mood.days), least=2 * LEAST_DAYS)
+    return _(ONE_SIDED).format(least=LEAST_DAYS)
+
+
+def _say_waiting(scan: Scan) -> str:
+    """Return the condition that is nearest to being asked about, with how many days it has."""
+    nearest, said = 0, ""
+    for condition in scan.conditions:
+        known = [condition.has(value.day) for value in scan.mood.days]
+        n, others = known.count(True), known.count(False)
+        fewer = min(n, others)
+        if n and nearest < fewer < LEAST_DAYS:
+            nearest = fewer
+            words = WAITING if n <= others else WAITING_OTHERS
+            said = _(words).format(what=condition.title, n=fewer, least=LEAST_DAYS)
+    return said
