@@ -20,12 +20,14 @@ class Side(NamedTuple):
         mean: of their daily values; None where n is 0.
         interval: of the mean; None where there are too few days.
         values: the daily values, in the order of time.
+        days: of these values.
     """
 
     n: int
     mean: float | None
     interval: Interval | None
     values: tuple[float, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)

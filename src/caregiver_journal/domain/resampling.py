@@ -199,7 +199,7 @@ def student_bound(freedom: int) -> float:
     Args:
         freedom: degrees of it, at least 1.
     """
-    z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+    z: float = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
     terms = (
         (z**3 + z) / 4,
         (5 * z**5 + 16 * z**3 + 3 * z) / 96,

@@ -168,7 +168,7 @@ def _find(asked: Sequence[Asked]) -> tuple[Finding, ...]:
 def _by_rarity(finding: Finding) -> tuple[float, float]:
     """Return what findings are ordered by."""
     low, high = finding.interval
-    return finding.chance, -abs(finding.size) / (high - low)
+    return finding.chance, (high - low) / abs(finding.size)
 
 
 def _chances(asked: Sequence[Asked]) -> list[float]:
