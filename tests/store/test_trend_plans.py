@@ -13,13 +13,13 @@ OF_KIND = (
     moods._BY_HOUR,
     moods._WORDS,
     moods._WITH_WORDS,
-    moods._ABOUT,
     boundaries._GUILT_BY_DAY,
     boundaries._FEARS,
     boundaries._OPEN_FEARS,
     practices._RATED,
 )
 WITH_MORE = (
+    (moods._ABOUT, ("people", *DAYS)),
     (boundaries._BY_DAY, ("[]", *DAYS)),
     (boundaries._GUILT, (*DAYS, -1)),
     (practices._DONE_ON, (*DAYS, "letter")),
@@ -42,7 +42,9 @@ def test_one_kind_is_read_by_day_and_the_rest_by_number(
     assert not [step for step in found if "SCAN" in step and "json_each" not in step]
 
 
-@pytest.mark.parametrize("statement", [moods._LEVELS, moods._BELONGING, boundaries._BY_DAY])
+@pytest.mark.parametrize(
+    "statement", [moods._LEVELS, moods._BELONGING, moods._ABOUT, boundaries._BY_DAY]
+)
 def test_days_need_no_sorting(journal: Journal, statement: str) -> None:
     values = ("[]", *DAYS)[-statement.count("?") :]
     found = plan(journal, statement, values)

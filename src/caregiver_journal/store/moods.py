@@ -59,7 +59,10 @@ SELECT count(*) FROM entries
 WHERE entries.kind = 'mood' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 AND EXISTS (SELECT 1 FROM mood_words WHERE mood_words.entry = entries.number)
 """
-_ABOUT = f"SELECT DISTINCT entries.day, moods.about {_OF_DAYS} AND moods.about IS NOT NULL"
+_ABOUT = f"""
+SELECT entries.day, max(moods.about = ?) {_OF_DAYS} AND moods.about IS NOT NULL
+GROUP BY entries.day
+"""
 
 
 class MoodStore:
@@ -121,12 +124,10 @@ class MoodStore:
         (row,) = self._database.rows(_WITH_WORDS, (first.isoformat(), last.isoformat()))
         return int(row[0])
 
-    def days_about(self, first: date, last: date) -> dict[About, frozenset[date]]:
-        """Return the days of a period with a check-in that had to do with each of these."""
-        found: dict[About, set[date]] = {about: set() for about in About}
-        for day, about in self._database.rows(_ABOUT, (first.isoformat(), last.isoformat())):
-            found[About(about)].add(date.fromisoformat(day))
-        return {about: frozenset(days) for about, days in found.items()}
+    def days_about(self, about: About, first: date, last: date) -> dict[date, bool]:
+        """Return whether a check-in had to do with something, for days on which one said."""
+        rows = self._database.rows(_ABOUT, (about, first.isoformat(), last.isoformat()))
+        return {date.fromisoformat(day): bool(is_about) for day, is_about in rows}
 
     def _by_day(self, statement: str, first: date, last: date) -> DailySeries:
         rows = self._database.rows(statement, (first.isoformat(), last.isoformat()))

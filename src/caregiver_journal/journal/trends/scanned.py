@@ -51,9 +51,9 @@ def shift_conditions(journal: Journal, first: date, last: date) -> Iterator[Cond
 
 def people_condition(journal: Journal, first: date, last: date) -> Condition:
     """Return the days that had to do with people; the others are those that had to do with else."""
-    about = journal.moods.days_about(first, last)
-    known = frozenset[date]().union(*about.values())
-    return Condition(Parting.PEOPLE, about[About.PEOPLE], known=known)
+    said = journal.moods.days_about(About.PEOPLE, first, last)
+    days = frozenset(day for day, is_about in said.items() if is_about)
+    return Condition(Parting.PEOPLE, days, known=frozenset(said))
 
 
 def practice_condition(journal: Journal, first: date, last: date) -> Condition:
