@@ -4,14 +4,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from caregiver_journal.base.look import Look
-from caregiver_journal.charts import mood
+from caregiver_journal.charts import (
+    answers,
+    belonging,
+    fears,
+    guilt,
+    measures,
+    mood,
+    mood_profile,
+    practice,
+    sides,
+    word_counts,
+    work,
+)
 from caregiver_journal.charts.spot import ONE_PANEL, Grid, Spot
-from caregiver_journal.domain.mood_trend import MoodTrend, tell_mood
-from caregiver_journal.domain.telling import Telling
+from caregiver_journal.domain.answer_trend import AnswerTrend
+from caregiver_journal.domain.belonging_trend import BelongingTrend
+from caregiver_journal.domain.comparison import Comparison
+from caregiver_journal.domain.fear_trend import FearTrend
+from caregiver_journal.domain.guilt_trend import GuiltTrend
+from caregiver_journal.domain.measure_trend import MeasureTrend
+from caregiver_journal.domain.mood_profile import MoodProfile
+from caregiver_journal.domain.mood_trend import MoodTrend
+from caregiver_journal.domain.practice_trend import PracticeTrend
+from caregiver_journal.domain.word_counts import WordCounts
+from caregiver_journal.domain.work_trend import WorkTrend
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from caregiver_journal.base.look import Look
 
 __all__ = ["Chart", "Grid", "Spot", "chart_of"]
 
@@ -34,20 +56,42 @@ class Chart:
     Attributes:
         draw: draws values on as many panels as ``grid`` names.
         spots: what can be pointed at, in the order of the drawing.
-        tell: says the same in words.
         grid: how its panels lie.
         lines_high: how high it is drawn at best, in lines of body text.
     """
 
     draw: "Callable[[Sequence[Axes], Any, Look], None]"
     spots: Callable[[Any], tuple[Spot, ...]]
-    tell: Callable[[Any], Telling]
     grid: Callable[[Any], Grid] = _one_panel
     lines_high: Callable[[Any], float] = _usual_height
 
 
 _CHARTS: dict[type, Chart] = {
-    MoodTrend: Chart(mood.draw_mood, mood.mood_spots, tell_mood),
+    MoodTrend: Chart(mood.draw_mood, mood.mood_spots),
+    BelongingTrend: Chart(belonging.draw_belonging, belonging.belonging_spots),
+    WordCounts: Chart(
+        word_counts.draw_words, word_counts.word_spots, lines_high=word_counts.words_high
+    ),
+    MoodProfile: Chart(
+        mood_profile.draw_profile, mood_profile.profile_spots, mood_profile.profile_grid
+    ),
+    AnswerTrend: Chart(answers.draw_answers, answers.answer_spots),
+    GuiltTrend: Chart(guilt.draw_guilt, guilt.guilt_spots),
+    FearTrend: Chart(fears.draw_fears, fears.fear_spots),
+    PracticeTrend: Chart(
+        practice.draw_practice,
+        practice.practice_spots,
+        practice.practice_grid,
+        practice.practice_high,
+    ),
+    WorkTrend: Chart(work.draw_work, work.work_spots, work.work_grid),
+    MeasureTrend: Chart(
+        measures.draw_measures,
+        measures.measure_spots,
+        measures.measure_grid,
+        measures.measures_high,
+    ),
+    Comparison: Chart(sides.draw_comparison, sides.comparison_spots),
 }
 
 

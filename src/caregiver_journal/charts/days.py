@@ -1,18 +1,21 @@
 """An axis of days: few words, in the program's own language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.words import small_size, width_of
-from caregiver_journal.domain.dates import short_day, short_month
+from caregiver_journal.domain.dates import short_date, short_day, short_month
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _GAP = 14.0
 """Least space between two words, in device-independent pixels."""
+MANY_ENOUGH = 6
+"""Fewer weeks or moments leave the rest of their axis empty, so that none looks like a wall."""
 _WEEKS_UP_TO = 45
 _MONTHS_UP_TO = 3 * 366
 _STEPS = (1, 2, 3, 4, 6)
@@ -31,11 +34,47 @@ def draw_days(panel: "Axes", first: date, last: date) -> None:
     for days in _choices(first, last):
         words = [_word(day, first, last) for day in days]
         widest = max((width_of(word, small_size()) for word in words), default=0.0)
-        apart = min(((b - a).days for a, b in zip(days, days[1:], strict=False)), default=0)
+        apart = min(((b - a).days for a, b in pairwise(days)), default=0)
         if not apart or apart * width / ((last - first).days + 1.2) >= widest + _GAP:
             panel.set_xticks([x_of(day) for day in days], labels=words)
             return
     panel.set_xticks([])
+
+
+def draw_moments(panel: "Axes", days: Sequence[date], *, by_month: bool = False) -> None:
+    """Let the x axis count moments, weeks or months from 0, and name some of their days.
+
+    Args:
+        panel: where they are drawn.
+        days: the day of each, in the order of time.
+        by_month: whether they are months, of which every third or sixth is named best.
+    """
+    count = len(days)
+    panel.set_xlim(-0.6, max(count, MANY_ENOUGH) - 0.4)
+    room = width_in_pixels(panel) / (max(count, MANY_ENOUGH) + 0.2)
+    for step in (1, 2, 3, 6, 12, 24, 60, 120) if by_month else range(1, count + 1):
+        named = [
+            place
+            for place, day in enumerate(days)
+            if (_month_number(day) if by_month else place) % step == 0
+        ]
+        words = [_moment_word(days[place], days, by_month=by_month) for place in named]
+        widest = max((width_of(word, small_size()) for word in words), default=0.0)
+        if step * room >= widest + _GAP or len(named) <= 1:
+            panel.set_xticks(named, labels=words)
+            return
+
+
+def _month_number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _moment_word(day: date, days: Sequence[date], *, by_month: bool) -> str:
+    if not by_month:
+        is_long = days[0].year != days[-1].year and len(days) < MANY_ENOUGH
+        return short_date(day) if is_long else short_day(day)
+    is_new_year = day.month == 1 and days[0].year != days[-1].year
+    return str(day.year) if is_new_year else short_month(day)
 
 
 def _choices(first: date, last: date) -> Iterator[list[date]]:

@@ -1,13 +1,15 @@
 """What drawings of a value over time share: dots, ranges, a smooth line, a scale with words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from caregiver_journal.base.look import Look, mix
+from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import x_of
-from caregiver_journal.charts.style import BAND, DOTS, GRID, LINES, PX, WORDS
+from caregiver_journal.charts.spot import Spot
+from caregiver_journal.charts.style import BAND, DOTS, GRID, LINES, PX, WORDS, visible
 from caregiver_journal.charts.words import small_size
-from caregiver_journal.domain.series import Shown
+from caregiver_journal.domain.series import DailySeries, Shown, shown_of
+from caregiver_journal.domain.series_words import behind_dot, say_dot
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,14 +19,14 @@ DOT = 2.6
 SMALL_DOT = 1.9
 MANY = 120
 """With more dots they are smaller."""
-MIDDLE_INK = 0.62
-"""How much of its colour a dot keeps that a line runs over."""
 
 
-def draw_scale(panel: "Axes", ticks: Sequence[float], low: str = "", high: str = "") -> None:
+def draw_scale(
+    panel: "Axes", ticks: Sequence[float], low: str = "", high: str = "", unit: str = ""
+) -> None:
     """Draw a scale from the lowest to the highest of ``ticks``, with words at its ends."""
     panel.set_ylim(ticks[0], ticks[-1])
-    panel.set_yticks(list(ticks), labels=[f"{tick:g}" for tick in ticks])
+    panel.set_yticks(list(ticks), labels=[f"{tick:g}{unit}" for tick in ticks])
     panel.grid(visible=True, axis="y", zorder=GRID)
     for words, place, shift, side in ((low, 0, -3, "top"), (high, 1, 3, "bottom")):
         if words:
@@ -52,8 +54,8 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
             [x_of(dot.day) for dot in ranged],
             [dot.low for dot in ranged],
             [dot.high for dot in ranged],
-            colors=mix(look.primary, look.card, 0.35),
-            linewidth=1.5 * PX,
+            colors=visible(look, "primary"),
+            linewidth=PX,
             zorder=BAND,
         )
     radius = SMALL_DOT if len(dots) > MANY else DOT
@@ -63,7 +65,7 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
         linestyle="none",
         marker="o",
         markersize=2 * radius * PX,
-        markerfacecolor=mix(look.primary, look.card, MIDDLE_INK),
+        markerfacecolor=visible(look, "primary"),
         markeredgewidth=0,
         clip_on=False,
         zorder=DOTS - 1,
@@ -79,3 +81,12 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
             zorder=LINES + 1,
             gid="line",
         )
+
+
+def shown_spots(series: DailySeries) -> Iterator[Spot]:
+    """Return one spot for each dot of a drawing over time."""
+    shown = shown_of(series)
+    for dot in shown.dots:
+        words = say_dot(dot, series, is_weekly=shown.is_weekly)
+        behind = behind_dot(dot, series, is_weekly=shown.is_weekly)
+        yield Spot(0, x_of(dot.day), dot.mean, words, behind)

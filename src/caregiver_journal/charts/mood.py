@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import draw_days, x_of
-from caregiver_journal.charts.levels import draw_scale, draw_shown
+from caregiver_journal.charts.levels import draw_scale, draw_shown, shown_spots
 from caregiver_journal.charts.marks import draw_marks, draw_pauses
 from caregiver_journal.charts.spot import Spot
 from caregiver_journal.domain.mood import LEVELS, level_word
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.series import shown_of
-from caregiver_journal.domain.series_words import behind_dot, say_dot
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,15 +28,7 @@ def draw_mood(axes: "Sequence[Axes]", data: MoodTrend, look: Look) -> None:
 
 def mood_spots(data: MoodTrend) -> tuple[Spot, ...]:
     """Return one spot for each dot, and one for each mark, at the height of its words."""
-    return tuple(sorted((*_dots(data), *_marks(data)), key=lambda spot: spot.x))
-
-
-def _dots(data: MoodTrend) -> Iterator[Spot]:
-    shown = shown_of(data.series)
-    for dot in shown.dots:
-        words = say_dot(dot, data.series, is_weekly=shown.is_weekly)
-        behind = behind_dot(dot, data.series, is_weekly=shown.is_weekly)
-        yield Spot(0, x_of(dot.day), dot.mean, words, behind)
+    return tuple(sorted((*shown_spots(data.series), *_marks(data)), key=lambda spot: spot.x))
 
 
 def _marks(data: MoodTrend) -> Iterator[Spot]:

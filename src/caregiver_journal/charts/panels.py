@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from caregiver_journal.charts.spot import Grid
+from caregiver_journal.charts.spot import Cell, Grid
 from caregiver_journal.charts.style import PX
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib.figure import Figure, SubFigure
     from matplotlib.transforms import BboxBase
 
 EDGE = 3 * PX
@@ -37,20 +37,27 @@ def make_panels(figure: "Figure", grid: Grid) -> "tuple[Axes, ...]":
 def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
     """Make each panel so much smaller that its words lie within its place.
 
-    This measures each word once or twice, which takes a few milliseconds where matplotlib's own
-    layouts take forty.
+    Panels of one row end on one line, and those of one column begin on one. This measures each
+    word twice, which takes a few milliseconds where matplotlib's own layouts take forty.
     """
-    figure = panels[0].get_figure(root=True)
-    if figure is None:
-        raise ValueError("a panel needs its figure")
-    places = tuple(_places(figure, grid))
+    places = tuple(_places(panels[0].figure, grid))
     for _pass in range(_PASSES):
         reaches = [_reach(panel) for panel in panels]
-        for number, (panel, place) in enumerate(zip(panels, places, strict=True)):
-            row = number // grid.columns * grid.columns
-            same_row = reaches[row : row + grid.columns]
-            low, high = (max(reach[side] for reach in same_row) for side in (1, 3))
-            _shrink(panel, place, (reaches[number][0], low, reaches[number][2], high))
+        for panel, place, cell in zip(panels, places, grid.cells, strict=True):
+            near = list(zip(reaches, grid.cells, strict=True))
+            rows = [reach for reach, other in near if _rows(other) == _rows(cell)]
+            columns = [reach for reach, other in near if _columns(other) == _columns(cell)]
+            left, right = (max(reach[side] for reach in columns) for side in (0, 2))
+            low, high = (max(reach[side] for reach in rows) for side in (1, 3))
+            _shrink(panel, place, (left, low, right, high))
+
+
+def _rows(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.rows
+
+
+def _columns(cell: Cell) -> tuple[int, int]:
+    return cell.column, cell.columns
 
 
 def width_in_pixels(panel: "Axes") -> float:
@@ -58,25 +65,35 @@ def width_in_pixels(panel: "Axes") -> float:
     return float(panel.bbox.width / panel.figure.dpi * 72 / PX) * _SHARE
 
 
-def _places(figure: "Figure", grid: Grid) -> Iterator[Box]:
+def _places(figure: "Figure | SubFigure", grid: Grid) -> Iterator[Box]:
     pixel = figure.dpi / 72
-    edge, gutter = EDGE * pixel, GUTTER * pixel
-    widths = grid.widths or (1.0,) * grid.columns
-    wide = figure.bbox.width - 2 * edge - gutter * (grid.columns - 1)
-    high = (figure.bbox.height - 2 * edge - gutter * (grid.rows - 1)) / grid.rows
-    for row in range(grid.rows):
-        left = edge
-        for share in widths:
-            own = wide * share / sum(widths)
-            yield left, edge + (grid.rows - 1 - row) * (high + gutter), own, high
-            left += own + gutter
+    gutter = GUTTER * pixel
+    across = tuple(_stops(figure.bbox.width, grid.widths, EDGE * pixel, gutter))
+    down = tuple(_stops(figure.bbox.height, grid.heights, EDGE * pixel, gutter))
+    for cell in grid.cells:
+        left = across[cell.column][0]
+        right = across[cell.column + cell.columns - 1][1]
+        top, bottom = down[cell.row][0], down[cell.row + cell.rows - 1][1]
+        yield left, figure.bbox.height - bottom, right - left, bottom - top
+
+
+def _stops(
+    whole: float, shares: Sequence[float], edge: float, gutter: float
+) -> Iterator[tuple[float, float]]:
+    """Return where each part of a whole begins and ends."""
+    room = whole - 2 * edge - gutter * (len(shares) - 1)
+    start = edge
+    for share in shares:
+        end = start + room * share / sum(shares)
+        yield start, end
+        start = end + gutter
 
 
 def _reach(panel: "Axes") -> Box:
     """Return how far the words of a panel reach out of it: left, bottom, right, top."""
     inner = panel.bbox
     outer: BboxBase | None = panel.get_tightbbox(
-        bbox_extra_artists=[text for text in panel.texts if text.get_visible()]
+        bbox_extra_artists=[*panel.texts, *filter(None, (panel.get_legend(),))]
     )
     if outer is None:
         return 0.0, 0.0, 0.0, 0.0

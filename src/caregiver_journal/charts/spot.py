@@ -22,16 +22,34 @@ class Spot(NamedTuple):
     behind: Behind | None = None
 
 
-class Grid(NamedTuple):
-    """How the panels of a drawing lie, row by row; each row is as high as the others.
+class Cell(NamedTuple):
+    """Where a panel lies in its grid: the rows and columns it begins at, and how many it takes."""
 
-    Attributes:
-        widths: of the columns, relative to one another; () where they are alike.
-    """
-
+    row: int
+    column: int
     rows: int = 1
     columns: int = 1
-    widths: tuple[float, ...] = ()
+
+
+class Grid(NamedTuple):
+    """How the panels of a drawing lie.
+
+    Attributes:
+        cells: one for each panel.
+        widths: of the columns, relative to one another.
+        heights: of the rows, likewise.
+    """
+
+    cells: tuple[Cell, ...] = (Cell(0, 0),)
+    widths: tuple[float, ...] = (1.0,)
+    heights: tuple[float, ...] = (1.0,)
 
 
 ONE_PANEL = Grid()
+
+
+def even_grid(count: int, columns: int) -> Grid:
+    """Return a grid of panels of one size, row by row."""
+    cells = tuple(Cell(*divmod(place, columns)) for place in range(count))
+    rows = max(1, -(-count // columns))
+    return Grid(cells, (1.0,) * columns, (1.0,) * rows)

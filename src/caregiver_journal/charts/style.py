@@ -1,14 +1,19 @@
 """Dress a drawing in a look: the settings of matplotlib that follow from its tokens."""
 
+from functools import cache
 from typing import Any
 
-from caregiver_journal.base.look import SMALL_SIZE, Look, mix
+from caregiver_journal.base.look import SMALL_SIZE, Look, contrast, mix
 from caregiver_journal.charts.engine import FALLBACK, FAMILY
 
 PX = 0.75
 """One device-independent pixel, in points: there are 96 to the inch."""
 
 SEMIBOLD = 600
+
+LEAST_CONTRAST = 3.05
+"""Of anything that means something against its ground (WCAG 2.2, 1.4.11), and a little more."""
+
 BEHIND, GRID, BAND, MARKS, LINES, DOTS, WORDS = range(7)
 """What lies over what, from the back to the front."""
 
@@ -64,6 +69,15 @@ def grid_colour(look: Look) -> str:
     return mix(look.line, look.card, 0.8)
 
 
-def soft(look: Look, token: str, share: float) -> str:
-    """Return ``share`` of a colour of the look over its card, opaque."""
+@cache
+def visible(look: Look, token: str) -> str:
+    """Return the softest shade of a colour that can be told from the card: 3:1 and a little."""
+    colour = look.colour(token)
+    shares = (share / 20 for share in range(8, 20))
+    shades = (mix(colour, look.card, share) for share in shares)
+    return next((shade for shade in shades if contrast(shade, look.card) >= LEAST_CONTRAST), colour)
+
+
+def faint(look: Look, token: str, share: float = 0.16) -> str:
+    """Return a shade for grounds behind drawings, where something else says the same."""
     return mix(look.colour(token), look.card, share)

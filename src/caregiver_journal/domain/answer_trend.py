@@ -1,10 +1,16 @@
-"""Answers in boundary moments by week or month: what their drawing shows."""
+"""Answers in boundary moments by week or month: what their drawing shows, and the same in words."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.boundary import Answer
+from caregiver_journal.domain.dates import say_days
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.numbers import LEAST, not_enough, say_moments, say_times
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.telling import Behind, Row, Telling
 
 CLEAR = frozenset({Answer.TIME, Answer.PARTLY, Answer.OTHER_TERMS, Answer.NO})
 """Answers that say where one stands: a no, a part, other terms, or time to think."""
@@ -43,3 +49,78 @@ class AnswerTrend:
     is_weekly: bool
     first: date
     last: date
+
+
+def tell_answers(data: AnswerTrend) -> Telling:
+    """Say the drawing of answers in words."""
+    first_head = _("Week") if data.is_weekly else _("Month")
+    count = sum(map(count_of, data.bins))
+    return Telling(
+        reading=_("One pair of bars for each week.")
+        if data.is_weekly
+        else _("One pair of bars for each month."),
+        counted=say_moments(count),
+        sentence=_sentence(data, count),
+        heads=(first_head, _("Agreed against my wish"), _("Clear answers"), _("Other answers")),
+        rows=tuple(map(_row, data.bins)),
+        is_enough=count >= LEAST,
+    )
+
+
+def count_of(group: AnswerBin) -> int:
+    """Return how many answers a week or month has."""
+    return group.against + group.clear + group.other
+
+
+def behind_answers(group: AnswerBin, answers: frozenset[Answer] = frozenset()) -> Behind:
+    """Return the moments of a week or month with one of some answers; with any for none."""
+    kinds = frozenset({Kind.BOUNDARY})
+    return Behind(Query(kinds=kinds, answers=answers, first=group.first, last=group.last))
+
+
+def say_against(group: AnswerBin) -> str:
+    """Return a bar in words: *2–8 November 2026: agreed against my wish 3 times*."""
+    return _("{when}: agreed against my wish {times}").format(
+        when=say_days(group.first, group.last), times=say_times(group.against)
+    )
+
+
+def say_clear(group: AnswerBin) -> str:
+    """Return a bar in words: *2–8 November 2026: a clear answer once*."""
+    return _("{when}: a clear answer {times}").format(
+        when=say_days(group.first, group.last), times=say_times(group.clear)
+    )
+
+
+def _row(group: AnswerBin) -> Row:
+    numbers = map(str, (group.against, group.clear, group.other))
+    behind = behind_answers(group) if count_of(group) else None
+    return Row((say_days(group.first, group.last), *numbers), behind)
+
+
+def _sentence(data: AnswerTrend, count: int) -> str:
+    if not count:
+        return _("No boundary moments in these days.")
+    if count < LEAST:
+        return not_enough(say_moments(count))
+    said = _("Agreed against the own wish {against}, a clear answer {clear}").format(
+        against=say_times(_sum(data.bins, "against")), clear=say_times(_sum(data.bins, "clear"))
+    )
+    half = len(data.bins) // 2
+    if not half:
+        return f"{said}."
+    start, end = data.bins[:half], data.bins[-half:]
+    return _(
+        "{said}; in the first half of the time {first_against} and {first_clear}, "
+        "in the second {last_against} and {last_clear}."
+    ).format(
+        said=said,
+        first_against=_sum(start, "against"),
+        first_clear=_sum(start, "clear"),
+        last_against=_sum(end, "against"),
+        last_clear=_sum(end, "clear"),
+    )
+
+
+def _sum(bins: tuple[AnswerBin, ...], part: str) -> int:
+    return sum(getattr(group, part) for group in bins)

@@ -20,6 +20,8 @@ SHORT_MONTHS = (
     N_("Dec"),
 )
 
+SHORT_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+
 
 def short_month(day: date) -> str:
     """Return a day's month as *Nov*."""

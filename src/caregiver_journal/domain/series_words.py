@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import say_day_of, say_days, short_date
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.numbers import (
+    LEAST,
+    not_enough,
+    say_check_ins,
+    say_days_counted,
+    say_mean,
+)
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, DayValue, shown_of, week_bounds
 from caregiver_journal.domain.telling import Behind, Row, Telling
-
-LEAST_DAYS = 3
-"""With fewer days there is nothing to see over time."""
 
 END_DAYS = 7
 """How many days at each end are held against one another; twice as many are needed."""
@@ -29,21 +33,6 @@ class Noted(NamedTuple):
     day: date
     when: str
     words: str
-
-
-def say_mean(mean: float) -> str:
-    """Return a mean with one digit behind the point, and none where that is 0."""
-    return f"{mean:.1f}".removesuffix(".0")
-
-
-def say_check_ins(count: int) -> str:
-    """Return how many check-ins there are."""
-    return ngettext("{count:,} check-in", "{count:,} check-ins", count).format(count=count)
-
-
-def say_days_counted(count: int) -> str:
-    """Return how many days there are."""
-    return ngettext("{count:,} day", "{count:,} days", count).format(count=count)
 
 
 def say_dot(dot: DayValue, series: DailySeries, *, is_weekly: bool) -> str:
@@ -92,7 +81,7 @@ def tell_series(series: DailySeries, notes: Sequence[Noted] = (), extra: str = "
         sentence=_sentence(series),
         heads=(*heads, _("Marked")) if notes else heads,
         rows=tuple(_rows(shown.dots, series, notes, is_weekly=shown.is_weekly)),
-        is_enough=len(series.days) >= LEAST_DAYS,
+        is_enough=len(series.days) >= LEAST,
     )
 
 
@@ -100,10 +89,8 @@ def _sentence(series: DailySeries) -> str:
     days = series.days
     if not days:
         return _("No check-ins in these days.")
-    if len(days) < LEAST_DAYS:
-        return _("Not enough days yet: {days}, and {least} are needed.").format(
-            days=say_days_counted(len(days)), least=LEAST_DAYS
-        )
+    if len(days) < LEAST:
+        return not_enough(say_days_counted(len(days)))
     lowest = min(days, key=lambda day: (day.mean, day.day))
     highest = max(days, key=lambda day: (day.mean, -day.day.toordinal()))
     if lowest.mean == highest.mean:

@@ -1,11 +1,21 @@
-"""Feeling words by how often they were chosen: what their drawing shows."""
+"""Feeling words by how often they were chosen: what their drawing shows, and the same in words."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.match import search_words
+from caregiver_journal.domain.numbers import LEAST, listed, not_enough, say_check_ins
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.telling import Behind, Row, Telling
+
 MOST_WORDS = 12
 """How many words are drawn."""
+
+_NAMED = 3
+"""How many of them the sentence names."""
 
 
 class WordCount(NamedTuple):
@@ -31,3 +41,47 @@ class WordCounts:
     moments: int
     first: date
     last: date
+
+
+def tell_words(data: WordCounts) -> Telling:
+    """Say the drawing of feeling words in words."""
+    words = ngettext("{count:,} word", "{count:,} words", data.distinct).format(count=data.distinct)
+    counted = _("{words} on {check_ins}").format(words=words, check_ins=say_check_ins(data.moments))
+    reading = _("Each bar is a word, as long as the number of check-ins it stands on.")
+    if data.distinct > len(data.words):
+        most = _("The {count} most frequent are drawn.").format(count=len(data.words))
+        reading = f"{reading} {most}"
+    return Telling(
+        reading=reading,
+        counted=counted,
+        sentence=_sentence(data),
+        heads=(_("Word"), _("Check-ins")),
+        rows=tuple(Row((each.word, str(each.n)), behind_word(each, data)) for each in data.words),
+        is_enough=_is_enough(data),
+    )
+
+
+def say_word(count: WordCount) -> str:
+    """Return one bar in words: *tired: 12 check-ins*."""
+    return f"{count.word}: {say_check_ins(count.n)}"
+
+
+def behind_word(count: WordCount, data: WordCounts) -> Behind | None:
+    """Return the check-ins a word stands on; None for signs that cannot be looked for."""
+    if not search_words(count.word):
+        return None
+    kinds = frozenset({Kind.MOOD})
+    return Behind(Query(words=count.word, kinds=kinds, first=data.first, last=data.last))
+
+
+def _is_enough(data: WordCounts) -> bool:
+    return data.moments >= LEAST and bool(data.words)
+
+
+def _sentence(data: WordCounts) -> str:
+    if not data.words:
+        return _("No feeling words in these days.")
+    if not _is_enough(data):
+        return not_enough(say_check_ins(data.moments))
+    first = listed([f"{each.word} ({each.n})" for each in data.words[:_NAMED]])
+    return _("Chosen most often: {words}.").format(words=first)

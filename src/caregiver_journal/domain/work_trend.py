@@ -1,10 +1,18 @@
-"""Load, hours and rest with the mood: what their drawing shows."""
+"""Load, hours and rest with the mood: what their drawing shows, and the same in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
-from caregiver_journal.domain.series import DailySeries
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.dates import say_day_of, say_days, short_date
+from caregiver_journal.domain.numbers import LEAST, not_enough, say_days_counted, say_mean
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.series import LONGEST_BY_DAY, DailySeries, week_bounds
+from caregiver_journal.domain.telling import Behind, Row, Telling
 
 MOST_SINCE = 7
 """Days since a full day off are counted up to here; the last group is "7 or more"."""
@@ -55,3 +63,173 @@ class WorkTrend:
     rest: tuple[RestGroup, ...]
     first: date
     last: date
+
+
+class WorkDot(NamedTuple):
+    """What is drawn of one day, or of one week of a long period.
+
+    Attributes:
+        first, last: the day, or the days of the week within the period.
+        load, hours: of the day, or the means of the days on which they were said; None for none.
+        is_off: whether it was a full day off; never for a week.
+    """
+
+    first: date
+    last: date
+    load: float | None
+    hours: float | None
+    is_off: bool
+
+    @property
+    def day(self) -> date:
+        """The day in its middle."""
+        return self.first + (self.last - self.first) // 2
+
+
+def shown_work(data: WorkTrend) -> tuple[WorkDot, ...]:
+    """Return what is drawn of the work: each day, or each week of a period that is long."""
+    if not is_weekly(data):
+        return tuple(
+            WorkDot(day.day, day.day, day.load, day.hours, day.is_off) for day in data.days
+        )
+    weeks = []
+    for _week, group in groupby(data.days, lambda day: (day.day.toordinal() - 1) // 7):
+        days = tuple(group)
+        first, last = week_bounds(days[0].day, data.mood)
+        load, hours = (_mean(map(attrgetter(part), days)) for part in ("load", "hours"))
+        weeks.append(WorkDot(first, last, load, hours, is_off=False))
+    return tuple(weeks)
+
+
+def is_weekly(data: WorkTrend) -> bool:
+    """Tell whether the period is so long that weeks are drawn."""
+    return (data.last - data.first).days >= LONGEST_BY_DAY
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
+
+
+def tell_work(data: WorkTrend) -> Telling:
+    """Say the drawing of work in words."""
+    reading = (
+        _("Each dot and bar is the mean of a week; small numbers: how many days.")
+        if is_weekly(data)
+        else _("Each dot and bar is a day, shaded: a day off; small numbers: how many days.")
+    )
+    counted = _("work on {work}, mood on {mood}").format(
+        work=say_days_counted(len(data.days)), mood=say_days_counted(len(data.mood.days))
+    )
+    since = _("Days since a day off")
+    return Telling(
+        reading=reading,
+        counted=counted,
+        sentence=_sentence(data),
+        heads=(_("Day"), _("Load"), _("Hours"), since, _("Mood")),
+        rows=(*(_row(day, data) for day in data.days), *map(_rest_row, data.rest)),
+        is_enough=len(data.days) >= LEAST,
+    )
+
+
+def say_since(since_off: int) -> str:
+    """Return how long ago a full day off was: *on a day off*, *3 days after a day off*."""
+    if not since_off:
+        return _("on a day off")
+    if since_off >= MOST_SINCE:
+        return _("{count} or more days after a day off").format(count=MOST_SINCE)
+    return ngettext(
+        "{count} day after a day off", "{count} days after a day off", since_off
+    ).format(count=since_off)
+
+
+def is_drawn(group: RestGroup) -> bool:
+    """Tell whether a mean of so few days is drawn."""
+    return group.mean is not None and group.n >= LEAST
+
+
+def say_rest(group: RestGroup) -> str:
+    """Return one group in words: *3 days after a day off: mood 3.4 · 9 days*."""
+    return _("{when}: mood {mean} · {days}").format(
+        when=say_since(group.since_off),
+        mean=say_mean(group.mean or 0),
+        days=say_days_counted(group.n),
+    )
+
+
+def say_work(dot: WorkDot, data: WorkTrend) -> str:
+    """Return what was said of a day or week: *20 November: load 6, 8.5 hours*."""
+    when = (
+        say_day_of(dot.day, data.first, data.last)
+        if dot.first == dot.last
+        else say_days(dot.first, dot.last)
+    )
+    said = []
+    if dot.load is not None:
+        said.append(_("load {load}").format(load=say_mean(dot.load)))
+    if dot.hours is not None:
+        said.append(_("{hours} hours").format(hours=say_mean(dot.hours)))
+    if dot.is_off:
+        said.append(_("a day off"))
+    return f"{when}: {', '.join(said)}"
+
+
+def behind_work(first: date, last: date) -> Behind:
+    """Return all entries of some days."""
+    return Behind(Query(first=first, last=last))
+
+
+def _row(day: WorkedDay, data: WorkTrend) -> Row:
+    felt = data.mood.by_day.get(day.day)
+    numbers = (day.load, day.hours, day.since_off, felt and felt.mean)
+    said = ("" if number is None else say_mean(number) for number in numbers)
+    return Row((short_date(day.day), *said), behind_work(day.day, day.day))
+
+
+def _rest_row(group: RestGroup) -> Row:
+    when = say_since(group.since_off)
+    named = f"{when[0].upper()}{when[1:]} · {say_days_counted(group.n)}"
+    mean = say_mean(group.mean or 0) if is_drawn(group) else ""
+    return Row((named, "", "", str(group.since_off), mean))
+
+
+def _sentence(data: WorkTrend) -> str:
+    if not data.days:
+        return _("Nothing was said of work in these days.")
+    if len(data.days) < LEAST:
+        return not_enough(say_days_counted(len(data.days)))
+    loads = [day.load for day in data.days if day.load is not None]
+    hours = [day.hours for day in data.days if day.hours is not None]
+    said = []
+    if loads:
+        said.append(
+            _("load lay between {low} and {high}, {mean} on average").format(
+                low=min(loads), high=max(loads), mean=say_mean(sum(loads) / len(loads))
+            )
+        )
+    if hours:
+        said.append(
+            _("{hours} hours on {days}").format(
+                hours=say_mean(sum(hours)), days=say_days_counted(len(hours))
+            )
+        )
+    off = sum(day.is_off for day in data.days)
+    said.append(ngettext("{count} day off", "{count} days off", off).format(count=off))
+    said += _say_moods(data)
+    sentence = "; ".join(said)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _say_moods(data: WorkTrend) -> list[str]:
+    drawn = [group for group in data.rest if is_drawn(group)]
+    if len(drawn) < 2:
+        return []
+    first, last = drawn[0], drawn[-1]
+    return [
+        _("mood averaged {first} {first_when} and {last} {last_when}").format(
+            first=say_mean(first.mean or 0),
+            first_when=say_since(first.since_off),
+            last=say_mean(last.mean or 0),
+            last_when=say_since(last.since_off),
+        )
+    ]

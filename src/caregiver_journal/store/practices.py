@@ -47,6 +47,10 @@ SELECT practices.exercise, practices.title, practices.distress_before, practices
 _DONE_ON = f"""
 SELECT DISTINCT entries.day {_OF_DAYS} AND practices.exercise = ? ORDER BY entries.day
 """
+_TITLES = f"""
+SELECT practices.exercise, practices.title, max(entries.day), count(*)
+{_OF_DAYS} GROUP BY practices.exercise ORDER BY count(*) DESC, practices.exercise
+"""
 _WAITS = """
 FROM practices INDEXED BY practices_back
 CROSS JOIN entries ON entries.number = practices.entry
@@ -169,6 +173,11 @@ class PracticeStore:
         """Return the exercises that were done on these days, oldest first."""
         rows = self._database.rows(_RATED, (first.isoformat(), last.isoformat()))
         return list(map(Rated._make, rows))
+
+    def exercises(self, first: date, last: date) -> dict[str, str]:
+        """Return the exercises done on these days by id, as they were called last, most first."""
+        rows = self._database.rows(_TITLES, (first.isoformat(), last.isoformat()))
+        return {exercise: title or exercise for exercise, title, _day, _count in rows}
 
     def days_done(self, exercise: str, first: date, last: date) -> frozenset[date]:
         """Return on which of these days an exercise was done, by its id."""

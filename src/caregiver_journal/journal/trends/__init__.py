@@ -4,6 +4,14 @@ Each reads on its own and in little time, so that a window can breathe between t
 """
 
 from caregiver_journal.journal.trends.answers import read_answers, read_fears, read_guilt
+from caregiver_journal.journal.trends.compared import (
+    Choice,
+    Sides,
+    condition_choices,
+    measured_choices,
+    read_comparison,
+    read_sides,
+)
 from caregiver_journal.journal.trends.moods import (
     read_belonging,
     read_mood,
@@ -17,16 +25,22 @@ from caregiver_journal.journal.trends.work import read_work
 from caregiver_journal.journal.trends.year import read_year
 
 __all__ = [
+    "Choice",
     "Counts",
+    "Sides",
+    "condition_choices",
     "days_of",
+    "measured_choices",
     "read_answers",
     "read_belonging",
+    "read_comparison",
     "read_fears",
     "read_guilt",
     "read_mood",
     "read_practice",
     "read_profile",
     "read_scan",
+    "read_sides",
     "read_words",
     "read_work",
     "read_year",

@@ -1,0 +1,92 @@
+"""Draw the mood through the week and through the day."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import Look
+from caregiver_journal.charts.key import draw_title
+from caregiver_journal.charts.levels import draw_scale
+from caregiver_journal.charts.panels import width_in_pixels
+from caregiver_journal.charts.spot import Grid, Spot, even_grid
+from caregiver_journal.charts.style import BAND, DOTS, PX, visible
+from caregiver_journal.charts.words import shortened_to, small_size
+from caregiver_journal.domain.dates import SHORT_WEEKDAYS
+from caregiver_journal.domain.mood import LEVELS
+from caregiver_journal.domain.mood_profile import (
+    HOUR_WORDS,
+    MoodProfile,
+    Slot,
+    is_drawn,
+    named_slots,
+    say_slot,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_BAR = 5.0
+_DOT = 9.0
+"""Width of a bar and of a dot, in device-independent pixels."""
+
+
+def draw_profile(axes: "Sequence[Axes]", data: MoodProfile, look: Look) -> None:
+    """Draw the middle and the quartiles of each weekday, and of each part of the day."""
+    week, day = axes
+    _draw_slots(week, data.weekdays, [_(word) for word in SHORT_WEEKDAYS], look)
+    _draw_slots(day, data.parts, [_(word) for word in HOUR_WORDS], look)
+    draw_title(week, _("Day of the week"), look, 9)
+    draw_title(day, _("Time of day"), look, 9)
+
+
+def profile_grid(_data: MoodProfile) -> Grid:
+    """Return two panels beside one another."""
+    return even_grid(2, 2)
+
+
+def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:
+    """Return one spot for each middle."""
+    week = len(data.weekdays)
+    return tuple(
+        Spot(
+            int(place >= week),
+            place - week if place >= week else place,
+            slot.middle,
+            say_slot(word, slot, is_part=place >= week),
+        )
+        for place, (word, slot) in enumerate(named_slots(data))
+        if is_drawn(slot) and slot.middle is not None
+    )
+
+
+def _draw_slots(panel: "Axes", slots: Sequence[Slot], words: Sequence[str], look: Look) -> None:
+    draw_scale(panel, LEVELS)
+    panel.set_xlim(-0.6, len(slots) - 0.4)
+    room = width_in_pixels(panel) / len(slots) * 0.9
+    labels = [
+        f"{shortened_to(word, room, small_size())}\n{slot.n:,}"
+        for word, slot in zip(words, slots, strict=True)
+    ]
+    panel.set_xticks(range(len(slots)), labels=labels, linespacing=1.35)
+    drawn = [(place, slot) for place, slot in enumerate(slots) if is_drawn(slot)]
+    panel.vlines(
+        [place for place, _slot in drawn],
+        [slot.low or 0 for _place, slot in drawn],
+        [slot.high or 0 for _place, slot in drawn],
+        colors=visible(look, "primary"),
+        linewidth=_BAR * PX,
+        zorder=BAND,
+    )
+    panel.plot(
+        [place for place, _slot in drawn],
+        [slot.middle or 0 for _place, slot in drawn],
+        linestyle="none",
+        marker="o",
+        markersize=_DOT * PX,
+        markerfacecolor=look.primary,
+        markeredgecolor=look.card,
+        markeredgewidth=1.5 * PX,
+        clip_on=False,
+        zorder=DOTS,
+        gid="dots",
+    )

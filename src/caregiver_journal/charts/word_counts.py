@@ -1,0 +1,40 @@
+"""Draw feeling words by how often they were chosen."""
+
+from typing import TYPE_CHECKING
+
+from caregiver_journal.base.look import Look
+from caregiver_journal.charts.rows import draw_number, draw_rows
+from caregiver_journal.charts.spot import Spot
+from caregiver_journal.domain.word_counts import WordCounts, behind_word, say_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from matplotlib.axes import Axes
+
+_THICK = 0.56
+"""Of a bar, in rows."""
+
+
+def draw_words(axes: "Sequence[Axes]", data: WordCounts, look: Look) -> None:
+    """Draw a bar for each word with its number at the end."""
+    (panel,) = axes
+    draw_rows(panel, [each.word for each in data.words], look)
+    panel.set_xlim(0, max((each.n for each in data.words), default=1))
+    panel.set_xticks([])
+    numbers = [each.n for each in data.words]
+    panel.barh(range(len(numbers)), numbers, height=_THICK, color=look.primary)
+    for row, number in enumerate(numbers):
+        draw_number(panel, f"{number:,}", number, row, look.muted)
+
+
+def word_spots(data: WordCounts) -> tuple[Spot, ...]:
+    """Return one spot at the end of each bar."""
+    return tuple(
+        Spot(0, each.n, row, say_word(each), behind_word(each, data))
+        for row, each in enumerate(data.words)
+    )
+
+
+def words_high(data: WordCounts) -> float:
+    """Return how high the drawing is at best, in lines."""
+    return max(4, len(data.words)) * 1.5 + 1
