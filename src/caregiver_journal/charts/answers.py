@@ -32,8 +32,8 @@ def draw_answers(axes: "Sequence[Axes]", data: AnswerTrend, look: Look) -> None:
     """Draw two bars for each week or month: agreed against the own wish, and clear answers."""
     (panel,) = axes
     highest = max((max(group.against, group.clear) for group in data.bins), default=0)
-    draw_scale(panel, _ticks(max(highest, _LEAST_TOP)))
-    draw_moments(panel, [group.first for group in data.bins], by_month=not data.is_weekly)
+    draw_scale(panel, _ticks(max(highest, _LEAST_TOP)), look)
+    draw_moments(panel, [group.first for group in data.bins], look, by_month=not data.is_weekly)
     places = range(len(data.bins))
     against = [group.against for group in data.bins]
     left = [place - _APART for place in places]

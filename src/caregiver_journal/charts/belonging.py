@@ -12,6 +12,7 @@ from caregiver_journal.domain.series import shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
 _TICKS = (0, 2, 4, 6, 8, 10)
@@ -20,8 +21,8 @@ _TICKS = (0, 2, 4, 6, 8, 10)
 def draw_belonging(axes: "Sequence[Axes]", data: BelongingTrend, look: Look) -> None:
     """Draw daily means with their range and a 7-day mean."""
     (panel,) = axes
-    draw_scale(panel, _TICKS, _("Quite alone"), _("One of them"))
-    draw_days(panel, data.series.first, data.series.last)
+    draw_scale(panel, _TICKS, look, (_("Quite alone"), _("One of them")))
+    draw_days(panel, (data.series.first, data.series.last), look, drop=True)
     draw_shown(panel, shown_of(data.series), look)
 
 

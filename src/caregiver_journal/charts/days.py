@@ -1,12 +1,14 @@
 """An axis of days: few words, in the program's own language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from caregiver_journal.base.look import Look
 from caregiver_journal.charts.panels import width_in_pixels
-from caregiver_journal.charts.words import small_size, width_of
+from caregiver_journal.charts.style import PX
+from caregiver_journal.charts.words import Place, small_size, width_of, write
 from caregiver_journal.domain.dates import short_date, short_day, short_month
 
 if TYPE_CHECKING:
@@ -27,26 +29,49 @@ def x_of(day: date) -> float:
     return float(day.toordinal())
 
 
-def draw_days(panel: "Axes", first: date, last: date) -> None:
-    """Let the x axis run over the days from a first to a last one."""
+def draw_days(
+    panel: "Axes", period: tuple[date, date], look: Look, *, drop: bool = False, named: bool = True
+) -> None:
+    """Let the x axis run over the days of a period.
+
+    Args:
+        panel: where they are drawn.
+        period: the first and the last day.
+        look: what they are dressed in.
+        drop: whether the names of days leave a line free for other words above them.
+        named: whether any are named.
+    """
+    first, last = period
     panel.set_xlim(x_of(first) - 0.6, x_of(last) + 0.6)
     width = width_in_pixels(panel)
-    for days in _choices(first, last):
+    for days in _choices(first, last) if named else ():
         words = [_word(day, first, last) for day in days]
         widest = max((width_of(word, small_size()) for word in words), default=0.0)
         apart = min(((b - a).days for a, b in pairwise(days)), default=0)
         if not apart or apart * width / ((last - first).days + 1.2) >= widest + _GAP:
-            panel.set_xticks([x_of(day) for day in days], labels=words)
+            names = [(x_of(day), word) for day, word in zip(days, words, strict=True)]
+            draw_names(panel, names, look.muted, drop=drop)
             return
-    panel.set_xticks([])
 
 
-def draw_moments(panel: "Axes", days: Sequence[date], *, by_month: bool = False) -> None:
+def draw_names(
+    panel: "Axes", names: Iterable[tuple[float, str]], colour: str, *, drop: bool = False
+) -> None:
+    """Write words below a panel, each at its value."""
+    below = -7 - (small_size() / PX * 1.3 if drop else 0)
+    for x, word in names:
+        write(panel, word, Place(x, None, (0, below), line="top"), colour, linespacing=1.35)
+
+
+def draw_moments(
+    panel: "Axes", days: Sequence[date], look: Look, *, by_month: bool = False
+) -> None:
     """Let the x axis count moments, weeks or months from 0, and name some of their days.
 
     Args:
         panel: where they are drawn.
         days: the day of each, in the order of time.
+        look: what they are dressed in.
         by_month: whether they are months, of which every third or sixth is named best.
     """
     count = len(days)
@@ -61,7 +86,7 @@ def draw_moments(panel: "Axes", days: Sequence[date], *, by_month: bool = False)
         words = [_moment_word(days[place], days, by_month=by_month) for place in named]
         widest = max((width_of(word, small_size()) for word in words), default=0.0)
         if step * room >= widest + _GAP or len(named) <= 1:
-            panel.set_xticks(named, labels=words)
+            draw_names(panel, zip(named, words, strict=True), look.muted)
             return
 
 

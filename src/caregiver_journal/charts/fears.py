@@ -14,6 +14,7 @@ from caregiver_journal.domain.telling import Behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
 _TICKS = (0, 25, 50, 75, 100)
@@ -27,8 +28,8 @@ def draw_fears(axes: "Sequence[Axes]", data: FearTrend, look: Look) -> None:
     """
     (panel,) = axes
     fears = data.fears[-MOST_FEARS:]
-    draw_scale(panel, _TICKS, unit=" %")
-    draw_moments(panel, [fear.day for fear in fears])
+    draw_scale(panel, _TICKS, look, unit=" %")
+    draw_moments(panel, [fear.day for fear in fears], look)
     pairs = [((place, fear.belief), (place, fear.came_true)) for place, fear in enumerate(fears)]
     draw_pairs(panel, pairs, look, "accent")
     marks = (

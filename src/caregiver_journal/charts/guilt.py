@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.charts.style import BAND, DOTS, LINES, PX, SEMIBOLD, WORDS, visible
+from caregiver_journal.charts.style import BAND, DOTS, LINES, PX, SEMIBOLD, visible
+from caregiver_journal.charts.words import Place, write
 from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.guilt_trend import MOST_PAIRS, GuiltTrend, middle_guilt, say_pair
 from caregiver_journal.domain.numbers import LEAST, say_mean
@@ -28,9 +30,9 @@ def draw_guilt(axes: "Sequence[Axes]", data: GuiltTrend, look: Look) -> None:
     from matplotlib.collections import LineCollection
 
     (panel,) = axes
-    draw_scale(panel, _TICKS)
+    draw_scale(panel, _TICKS, look)
     panel.set_xlim(-0.3, 1.3)
-    panel.set_xticks((0, 1), labels=(_("Right after"), _("Later")), color=look.ink)
+    draw_names(panel, ((0, _("Right after")), (1, _("Later"))), look.ink)
     lines = [((0, then), (1, later)) for _pair, then, later in _placed(data)]
     soft = visible(look, "accent")
     panel.add_collection(LineCollection(lines, colors=soft, linewidths=PX, zorder=BAND))
@@ -74,18 +76,8 @@ def _draw_middle(panel: "Axes", middle: tuple[float, float], look: Look) -> None
         gid="middle",
     )
     for x, side, shift in ((0, "right", -12), (1, "left", 12)):
-        panel.annotate(
-            say_mean(middle[x]),
-            (x, middle[x]),
-            (shift * PX, 0),
-            textcoords="offset points",
-            ha=side,
-            va="center_baseline",
-            color=look.ink,
-            fontweight=SEMIBOLD,
-            annotation_clip=False,
-            zorder=WORDS,
-        )
+        place = Place(x, middle[x], (shift, 0), side)
+        write(panel, say_mean(middle[x]), place, look.ink, fontweight=SEMIBOLD)
 
 
 def _placed(data: GuiltTrend) -> Iterator[tuple[Guilt, float, float]]:

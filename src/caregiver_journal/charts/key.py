@@ -1,21 +1,20 @@
 """Words that say what the signs of a drawing stand for, above it; titles of panels."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.panels import width_in_pixels
-from caregiver_journal.charts.style import PX, SEMIBOLD, WORDS, visible
-from caregiver_journal.charts.words import small_size, width_of
+from caregiver_journal.charts.style import PX, SEMIBOLD, WORDS
+from caregiver_journal.charts.words import Place, small_size, width_of, write
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
 HATCH = "////"
 """What tells one of two bars from the other without any colour."""
-_SIGN = 16
-"""How wide a sign and the space around it are, in device-independent pixels."""
+_APART = 22
+"""How far one sign lies from the words of another, in device-independent pixels."""
 
 
 class Mark(NamedTuple):
@@ -34,73 +33,74 @@ class Mark(NamedTuple):
     is_bar: bool = False
 
 
-def draw_key(panel: "Axes", marks: Sequence[Mark], look: Look) -> None:
-    """Say what the signs stand for, in one line where it fits."""
-    wide = sum(width_of(mark.words, small_size()) + 2 * _SIGN for mark in marks)
-    panel.legend(
-        [_sign(mark, look) for mark in marks],
-        [mark.words for mark in marks],
-        loc="lower left",
-        bbox_to_anchor=(0, 1),
-        ncols=len(marks) if wide <= width_in_pixels(panel) else 1,
-        frameon=False,
-        borderpad=0,
-        borderaxespad=0.7,
-        columnspacing=1.4,
-        handlelength=0.9,
-        handleheight=0.8,
-        handletextpad=0.6,
-        labelspacing=0.3,
-        labelcolor=look.muted,
-        fontsize=small_size(),
-    )
-
-
-def draw_title(panel: "Axes", words: str, look: Look, lift: float = 7) -> None:
-    """Write what a panel shows, above it.
+def draw_key(panel: "Axes", marks: Sequence[Mark], look: Look, lift: float = 9) -> None:
+    """Say above a panel what the signs stand for, in one line where it fits.
 
     Args:
-        panel: where it stands.
-        words: what is written.
-        look: what it is dressed in.
+        panel: above which it is drawn.
+        marks: the signs.
+        look: what they are dressed in.
         lift: how far above the panel, in device-independent pixels.
     """
-    panel.annotate(
-        words,
-        (0, 1),
-        (0, lift * PX),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        ha="left",
-        va="bottom",
-        color=look.ink,
-        fontweight=SEMIBOLD,
-        annotation_clip=False,
-        zorder=WORDS,
-        gid="title",
-    )
+    line = small_size() / PX
+    widths = [width_of(mark.words, small_size()) + line + _APART for mark in marks]
+    is_one_line = sum(widths) <= width_in_pixels(panel)
+    x, y = 0.0, lift + (0 if is_one_line else (len(marks) - 1) * line * 1.4)
+    for mark, width in zip(marks, widths, strict=True):
+        _draw_sign(panel, mark, (x, y + line * 0.38), look)
+        place = Place(None, 1, (x + line * 1.25, y), "left", "bottom", y_is_share=True)
+        write(panel, mark.words, place, look.muted)
+        x, y = (x + width, y) if is_one_line else (x, y - line * 1.4)
 
 
-def _sign(mark: Mark, look: Look) -> "Artist":
+def draw_title(panel: "Axes", words: str, look: Look, lift: float = 8) -> None:
+    """Write what a panel shows, ``lift`` device-independent pixels above it."""
+    place = Place(None, 1, (0, lift), "left", "bottom", y_is_share=True)
+    write(panel, words, place, look.ink, fontweight=SEMIBOLD, gid="title")
+
+
+def _draw_sign(panel: "Axes", mark: Mark, centre: tuple[float, float], look: Look) -> None:
+    """Draw a sign so many pixels to the right of and above the corner of a panel."""
     from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
+    from matplotlib.patches import Rectangle
+    from matplotlib.transforms import Affine2D, ScaledTranslation
 
-    colour = look.colour(mark.colour)
-    if mark.is_bar:
-        return Patch(
-            facecolor=look.card if mark.is_hollow else colour,
-            edgecolor=colour,
-            hatch=HATCH if mark.is_hollow else "",
-            hatchcolor=visible(look, mark.colour),
-            linewidth=PX,
+    colour, size = look.colour(mark.colour), small_size() / PX * 0.72
+    pixels = Affine2D().scale(PX / 72) + panel.figure.dpi_scale_trans
+    corner: Any = panel.transAxes
+    place = pixels + ScaledTranslation(0, 1, corner)
+    x, y = centre[0] + size / 2 + 1, centre[1]
+    if not mark.is_bar:
+        line = Line2D([x], [y], transform=place, clip_on=False, zorder=WORDS, **dot_of(mark, look))
+        panel.add_artist(line)
+        return
+    for face, hatch in ((look.card if mark.is_hollow else colour, ""), ("none", HATCH)):
+        if hatch and not mark.is_hollow:
+            continue
+        panel.add_patch(
+            Rectangle(
+                (x - size / 2, y - size / 2),
+                size,
+                size,
+                transform=place,
+                facecolor=face,
+                edgecolor=colour,
+                hatch=hatch,
+                linewidth=PX,
+                clip_on=False,
+                zorder=WORDS,
+            )
         )
-    return Line2D(
-        [],
-        [],
-        linestyle="none",
-        marker="o",
-        markersize=8 * PX,
-        markerfacecolor=look.card if mark.is_hollow else colour,
-        markeredgecolor=colour,
-        markeredgewidth=1.5 * PX,
-    )
+
+
+def dot_of(mark: Mark, look: Look) -> dict[str, Any]:
+    """Return how a dot is drawn."""
+    colour = look.colour(mark.colour)
+    return {
+        "marker": "o",
+        "markersize": 8 * PX,
+        "markerfacecolor": look.card if mark.is_hollow else colour,
+        "markeredgecolor": colour,
+        "markeredgewidth": 1.5 * PX,
+        "linestyle": "none",
+    }

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import x_of
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.charts.style import BAND, DOTS, GRID, LINES, PX, WORDS, visible
-from caregiver_journal.charts.words import small_size
+from caregiver_journal.charts.style import BAND, DOTS, GRID, LINES, PX, grid_colour, visible
+from caregiver_journal.charts.words import Place, write
 from caregiver_journal.domain.series import DailySeries, Shown, shown_of
 from caregiver_journal.domain.series_words import behind_dot, say_dot
 
@@ -22,27 +22,45 @@ MANY = 120
 
 
 def draw_scale(
-    panel: "Axes", ticks: Sequence[float], low: str = "", high: str = "", unit: str = ""
+    panel: "Axes",
+    ticks: Sequence[float],
+    look: Look,
+    ends: tuple[str, str] = ("", ""),
+    unit: str = "",
 ) -> None:
-    """Draw a scale from the lowest to the highest of ``ticks``, with words at its ends."""
+    """Draw a scale from the lowest to the highest of ``ticks``.
+
+    Args:
+        panel: where it is drawn.
+        ticks: the values that are named.
+        look: what it is dressed in.
+        ends: words below the lowest and above the highest.
+        unit: stands behind each number.
+    """
     panel.set_ylim(ticks[0], ticks[-1])
-    panel.set_yticks(list(ticks), labels=[f"{tick:g}{unit}" for tick in ticks])
-    panel.grid(visible=True, axis="y", zorder=GRID)
-    for words, place, shift, side in ((low, 0, -3, "top"), (high, 1, 3, "bottom")):
-        if words:
-            panel.annotate(
-                words,
-                (0, place),
-                (0, shift * PX),
-                xycoords="axes fraction",
-                textcoords="offset points",
-                va=side,
-                ha="left",
-                annotation_clip=False,
-                zorder=WORDS,
-            )
+    draw_grid(panel, ticks, look)
+    for tick in ticks:
+        write(panel, f"{tick:g}{unit}", Place(None, tick, (-9, 0), "right"), look.muted)
+    low, high = ends
     if low:
-        panel.tick_params(axis="x", pad=small_size() * 1.4)
+        write(panel, low, Place(None, ticks[0], (0, -4), "left", "top"), look.muted)
+    if high:
+        write(panel, high, Place(None, ticks[-1], (0, 3), "left", "bottom"), look.muted)
+
+
+def draw_grid(panel: "Axes", ticks: Sequence[float], look: Look) -> None:
+    """Draw a quiet line across the panel at each tick."""
+    panel.hlines(
+        list(ticks),
+        0,
+        1,
+        transform=panel.get_yaxis_transform(),
+        colors=grid_colour(look),
+        linewidth=PX,
+        clip_on=False,
+        zorder=GRID,
+        gid="grid",
+    )
 
 
 def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
@@ -57,6 +75,7 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
             colors=visible(look, "primary"),
             linewidth=PX,
             zorder=BAND,
+            gid="range",
         )
     radius = SMALL_DOT if len(dots) > MANY else DOT
     panel.plot(

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from caregiver_journal.base.look import Look, mix
 from caregiver_journal.charts.days import x_of
 from caregiver_journal.charts.panels import width_in_pixels
-from caregiver_journal.charts.style import BEHIND, MARKS, PX, WORDS
-from caregiver_journal.charts.words import drawable, shortened_to, small_size, width_of
+from caregiver_journal.charts.style import BEHIND, MARKS, PX
+from caregiver_journal.charts.words import (
+    Place,
+    drawable,
+    shortened_to,
+    small_size,
+    width_of,
+    write,
+)
 from caregiver_journal.domain.event_mark import EventMark
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ class Flag(NamedTuple):
 
     x: float
     words: str
+    is_number: bool = False
 
 
 def draw_pauses(panel: "Axes", pauses: Sequence[tuple[date, date]], look: Look) -> None:
@@ -59,21 +67,11 @@ def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: 
             gid="mark",
         )
     size = small_size()
-    lift = size * 1.35 if clear else 3 * PX
+    lift = size / PX * 1.35 + 2 if clear else 3
     for flag in flags_of(panel, marks, size):
-        panel.annotate(
-            flag.words,
-            (flag.x, 1),
-            (0, lift),
-            xycoords=("data", "axes fraction"),
-            textcoords="offset points",
-            ha="left" if not flag.words[0].isdigit() else "center",
-            va="bottom",
-            color=look.ink,
-            annotation_clip=False,
-            zorder=WORDS,
-            gid="flag",
-        )
+        side = "center" if flag.is_number else "left"
+        place = Place(flag.x, 1, (0, lift), side, "bottom", y_is_share=True)
+        write(panel, flag.words, place, look.ink, gid="flag")
 
 
 def flags_of(panel: "Axes", marks: Sequence[EventMark], size: float) -> tuple[Flag, ...]:
@@ -111,7 +109,7 @@ def _numbered(marks: Sequence[EventMark], size: float, scale: float) -> tuple[Fl
 def _flag(marks: Sequence[EventMark], group: Sequence[int]) -> Flag:
     first, last = group[0], group[-1]
     words = str(first) if first == last else f"{first}–{last}"
-    return Flag((x_of(marks[first - 1].day) + x_of(marks[last - 1].day)) / 2, words)
+    return Flag((x_of(marks[first - 1].day) + x_of(marks[last - 1].day)) / 2, words, is_number=True)
 
 
 def _pixels_per_day(panel: "Axes") -> float:

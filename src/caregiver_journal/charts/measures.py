@@ -8,9 +8,10 @@ from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import draw_days, x_of
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
+from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.spot import Grid, Spot, even_grid
-from caregiver_journal.charts.style import BAND, DOTS, LINES, PX, WORDS, faint, visible
-from caregiver_journal.charts.words import drawable, small_size
+from caregiver_journal.charts.style import BAND, DOTS, LINES, MARKS, PX, faint, visible
+from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
 from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
 from caregiver_journal.domain.telling import Behind
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MARKERS = "osD^v"
 """Each form of a questionnaire has its own; after so many they begin again."""
+_BESIDE = 0.22
+"""How much of a panel the words of its lines may take; they are shortened."""
 _HALVES = 4
 _LINE = 1.15
 """Least distance of two words above one another, in lines."""
@@ -31,8 +34,8 @@ def draw_measures(axes: "Sequence[Axes]", data: MeasureTrend, look: Look) -> Non
     Scores of unlike forms are not joined and have unlike markers.
     """
     for panel, scale in zip(axes, data.scales, strict=True):
-        draw_scale(panel, _ticks(scale))
-        draw_days(panel, data.first, data.last)
+        draw_scale(panel, _ticks(scale), look)
+        draw_days(panel, (data.first, data.last), look)
         _draw_lines(panel, scale, look)
         forms = list(dict.fromkeys(score.form for score in scale.scores))
         for form, group in groupby(scale.scores, lambda score: score.form):
@@ -129,28 +132,19 @@ def _draw_run(
 def _draw_lines(panel: "Axes", scale: ScaleTrend, look: Look) -> None:
     """Draw published lines, and their words where they do not run into one another."""
     low, high = panel.get_ylim()
-    line = small_size() * _LINE / 72 * panel.figure.dpi
+    apart = small_size() * _LINE / 72 * panel.figure.dpi
     room = panel.bbox.height * 0.8 / (high - low)
     named: CutOff | None = None
     for cut in sorted(scale.lines, key=lambda cut: cut.value):
-        panel.axhline(
-            cut.value, color=look.muted, linewidth=PX, linestyle=(0, (5, 3)), zorder=BAND, gid="cut"
-        )
-        if named is None or (cut.value - named.value) * room >= line:
+        line = panel.axhline(cut.value, color=look.muted, linewidth=PX, linestyle=(0, (5, 3)))
+        line.set(zorder=MARKS, gid="cut")
+        if named is None or (cut.value - named.value) * room >= apart:
             named = cut
             _name(panel, cut, look)
 
 
 def _name(panel: "Axes", cut: CutOff, look: Look) -> None:
-    panel.annotate(
-        drawable(cut.words),
-        (1, cut.value),
-        (0, 2 * PX),
-        xycoords=("axes fraction", "data"),
-        textcoords="offset points",
-        ha="right",
-        va="bottom",
-        color=look.muted,
-        zorder=WORDS,
-        gid="cut-words",
-    )
+    room = width_in_pixels(panel) * _BESIDE
+    words = shortened_to(drawable(cut.words), room, small_size())
+    place = Place(1, cut.value, (6, 0), "left", x_is_share=True)
+    write(panel, words, place, look.muted, gid="cut-words")

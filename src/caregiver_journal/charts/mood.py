@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def draw_mood(axes: "Sequence[Axes]", data: MoodTrend, look: Look) -> None:
     """Draw daily means with their range, a 7-day mean, pauses, and the person's own marks."""
     (panel,) = axes
-    draw_scale(panel, LEVELS, level_word(LEVELS[0]), level_word(LEVELS[-1]))
-    draw_days(panel, data.series.first, data.series.last)
+    draw_scale(panel, LEVELS, look, (level_word(LEVELS[0]), level_word(LEVELS[-1])))
+    draw_days(panel, (data.series.first, data.series.last), look, drop=True)
     draw_pauses(panel, data.pauses, look)
     draw_shown(panel, shown_of(data.series), look)
     draw_marks(panel, data.marks, look, clear=True)

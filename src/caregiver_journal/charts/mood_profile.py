@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.panels import width_in_pixels
@@ -60,14 +61,14 @@ def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:
 
 
 def _draw_slots(panel: "Axes", slots: Sequence[Slot], words: Sequence[str], look: Look) -> None:
-    draw_scale(panel, LEVELS)
+    draw_scale(panel, LEVELS, look)
     panel.set_xlim(-0.6, len(slots) - 0.4)
     room = width_in_pixels(panel) / len(slots) * 0.9
     labels = [
         f"{shortened_to(word, room, small_size())}\n{slot.n:,}"
         for word, slot in zip(words, slots, strict=True)
     ]
-    panel.set_xticks(range(len(slots)), labels=labels, linespacing=1.35)
+    draw_names(panel, enumerate(labels), look.muted)
     drawn = [(place, slot) for place, slot in enumerate(slots) if is_drawn(slot)]
     panel.vlines(
         [place for place, _slot in drawn],

@@ -9,7 +9,6 @@ from caregiver_journal.charts.style import PX
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure, SubFigure
-    from matplotlib.transforms import BboxBase
 
 EDGE = 3 * PX
 """Left free around everything, so that no line lies half outside, in points."""
@@ -28,10 +27,14 @@ Box = tuple[float, float, float, float]
 def make_panels(figure: "Figure", grid: Grid) -> "tuple[Axes, ...]":
     """Return empty panels, each as large as its place."""
     width, height = figure.bbox.width, figure.bbox.height
-    return tuple(
+    panels = tuple(
         figure.add_axes((left / width, bottom / height, wide / width, high / height))
         for left, bottom, wide, high in _places(figure, grid)
     )
+    for panel in panels:
+        panel.set_axis_off()
+        panel.set_autoscale_on(False)
+    return panels
 
 
 def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
@@ -92,16 +95,12 @@ def _stops(
 def _reach(panel: "Axes") -> Box:
     """Return how far the words of a panel reach out of it: left, bottom, right, top."""
     inner = panel.bbox
-    outer: BboxBase | None = panel.get_tightbbox(
-        bbox_extra_artists=[*panel.texts, *filter(None, (panel.get_legend(),))]
-    )
-    if outer is None:
-        return 0.0, 0.0, 0.0, 0.0
+    boxes = [text.get_window_extent() for text in panel.texts]
     return (
-        max(0.0, inner.x0 - outer.x0),
-        max(0.0, inner.y0 - outer.y0),
-        max(0.0, outer.x1 - inner.x1),
-        max(0.0, outer.y1 - inner.y1),
+        max(0.0, *(inner.x0 - box.x0 for box in boxes), 0.0),
+        max(0.0, *(inner.y0 - box.y0 for box in boxes), 0.0),
+        max(0.0, *(box.x1 - inner.x1 for box in boxes), 0.0),
+        max(0.0, *(box.y1 - inner.y1 for box in boxes), 0.0),
     )
 
 

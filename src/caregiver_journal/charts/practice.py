@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.key import Mark, draw_key, draw_title
 from caregiver_journal.charts.pairs import Point, draw_pairs
 from caregiver_journal.charts.rows import draw_number, draw_rows
 from caregiver_journal.charts.spot import Cell, Grid, Spot
-from caregiver_journal.charts.style import GRID
+from caregiver_journal.charts.style import GRID, PX, grid_colour
 from caregiver_journal.charts.words import small_size
 from caregiver_journal.domain.practice_trend import (
     Change,
@@ -36,14 +37,25 @@ def draw_practice(axes: "Sequence[Axes]", data: PracticeTrend, look: Look) -> No
     titles = (_("Distress"), _("Kindness to myself"))
     for panel, part, title, colour in zip(axes, _PARTS, titles, _COLOURS, strict=True):
         panel.set_xlim(_TICKS[0], _TICKS[-1])
-        panel.set_xticks(_TICKS, labels=[str(tick) for tick in _TICKS])
-        panel.grid(visible=True, axis="x", zorder=GRID)
+        panel.vlines(
+            _TICKS,
+            0,
+            1,
+            transform=panel.get_xaxis_transform(),
+            colors=grid_colour(look),
+            linewidth=PX,
+            clip_on=False,
+            zorder=GRID,
+            gid="grid",
+        )
+        draw_names(panel, ((tick, str(tick)) for tick in _TICKS), look.muted)
         draw_title(panel, title, look)
         placed = list(_placed(exercises, part))
         draw_pairs(panel, [points for _row, _change, points in placed], look, colour)
         for row, change, _points in placed:
             draw_number(panel, f"{change.n:,}", _TICKS[-1], row, look.muted)
-    _draw_key(axes[0], look)
+    marks = (Mark(_("Before"), "muted", is_hollow=True), Mark(_("After"), "muted"))
+    draw_key(axes[0], marks, look, 14 + 1.35 * small_size() / PX)
 
 
 def practice_grid(_data: PracticeTrend) -> Grid:
@@ -71,15 +83,6 @@ def practice_spots(data: PracticeTrend) -> tuple[Spot, ...]:
 def practice_high(data: PracticeTrend) -> float:
     """Return how high the drawing is at best, in lines."""
     return max(4, len(drawn_exercises(data))) * 1.7 + 4
-
-
-def _draw_key(panel: "Axes", look: Look) -> None:
-    marks = (Mark(_("Before"), "muted", is_hollow=True), Mark(_("After"), "muted"))
-    draw_key(panel, marks, look)
-    legend = panel.get_legend()
-    if legend is not None:
-        above = 1.9 * small_size() / 72 * panel.figure.dpi / panel.bbox.height
-        legend.set_bbox_to_anchor((0, 1 + above), transform=panel.transAxes)
 
 
 def _placed(

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.panels import width_in_pixels
-from caregiver_journal.charts.style import PX, WORDS
-from caregiver_journal.charts.words import drawable, shortened_to, small_size
+from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,24 +25,11 @@ def draw_rows(panel: "Axes", words: Sequence[str], look: Look, share: float = 0.
     """
     room = width_in_pixels(panel) * share
     panel.set_ylim(max(len(words), LEAST_ROWS) - 0.5, -0.5)
-    panel.set_yticks(
-        range(len(words)),
-        labels=[shortened_to(drawable(each), room, small_size()) for each in words],
-        color=look.ink,
-    )
+    for row, each in enumerate(words):
+        short = shortened_to(drawable(each), room, small_size())
+        write(panel, short, Place(None, row, (-9, 0), "right"), look.ink)
 
 
 def draw_number(panel: "Axes", number: str, x: float, row: float, colour: str) -> None:
     """Write a number at the right of a value."""
-    panel.annotate(
-        number,
-        (x, row),
-        (6 * PX, 0),
-        textcoords="offset points",
-        ha="left",
-        va="center_baseline",
-        color=colour,
-        annotation_clip=False,
-        zorder=WORDS,
-        gid="number",
-    )
+    write(panel, number, Place(x, row, (7, 0), "left"), colour, gid="number")

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.levels import draw_scale
+from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.charts.style import BAND, DOTS, PX, SEMIBOLD, WORDS, visible
+from caregiver_journal.charts.style import BAND, DOTS, PX, SEMIBOLD, visible
+from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
 from caregiver_journal.domain.comparison import Comparison, Side
 from caregiver_journal.domain.numbers import say_days_counted, say_mean
 
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 _GOLDEN = 0.6180339887
 """Multiples of it, taken without their whole part, are spread evenly however many there are."""
+_ROOM = 0.42
+"""How much of the panel the words of a column may take; they are shortened."""
 _SPREAD = 0.26
 _MEAN = 0.34
 """How far dots lie from the middle of their column, and where the mean stands beside them."""
@@ -24,14 +29,14 @@ _MEAN = 0.34
 def draw_comparison(axes: "Sequence[Axes]", data: Comparison, look: Look) -> None:
     """Draw both sides as columns of daily dots, each with its mean and interval beside it."""
     (panel,) = axes
-    draw_scale(panel, _ticks(data.lowest, data.highest))
+    draw_scale(panel, _ticks(data.lowest, data.highest), look)
     panel.set_xlim(-0.5, 1.75)
     sides = (data.with_it, data.without)
     words = (_("With"), _("Without"))
-    labels = [
-        f"{word}\n{say_days_counted(side.n)}" for word, side in zip(words, sides, strict=True)
-    ]
-    panel.set_xticks((0, 1), labels=labels, color=look.ink, linespacing=1.35)
+    room = width_in_pixels(panel) * _ROOM
+    for column, (word, side) in enumerate(zip(words, sides, strict=True)):
+        name = shortened_to(drawable(word), room, small_size())
+        draw_names(panel, [(column, f"{name}\n{say_days_counted(side.n)}")], look.ink)
     for column, (side, token, marker) in enumerate(
         zip(sides, ("primary", "edge"), ("o", "D"), strict=True)
     ):
@@ -89,18 +94,8 @@ def _draw_mean(panel: "Axes", side: Side, column: int, look: Look) -> None:
         zorder=DOTS,
         gid="mean",
     )
-    panel.annotate(
-        say_mean(side.mean),
-        (x, side.mean),
-        (9 * PX, 0),
-        textcoords="offset points",
-        ha="left",
-        va="center_baseline",
-        color=look.ink,
-        fontweight=SEMIBOLD,
-        annotation_clip=False,
-        zorder=WORDS,
-    )
+    place = Place(x, side.mean, (9, 0), "left")
+    write(panel, say_mean(side.mean), place, look.ink, fontweight=SEMIBOLD)
 
 
 def _placed(side: Side, column: int) -> Iterator[tuple[float, float]]:

@@ -9,6 +9,7 @@ from caregiver_journal.domain.word_counts import WordCounts, behind_word, say_wo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
 _THICK = 0.56
@@ -20,7 +21,6 @@ def draw_words(axes: "Sequence[Axes]", data: WordCounts, look: Look) -> None:
     (panel,) = axes
     draw_rows(panel, [each.word for each in data.words], look)
     panel.set_xlim(0, max((each.n for each in data.words), default=1))
-    panel.set_xticks([])
     numbers = [each.n for each in data.words]
     panel.barh(range(len(numbers)), numbers, height=_THICK, color=look.primary)
     for row, number in enumerate(numbers):

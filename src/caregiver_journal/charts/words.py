@@ -1,9 +1,14 @@
-"""Words in a drawing: cleaned of what no font has, and measured."""
+"""Words in a drawing: cleaned of what no font has, measured, and written beside what they name."""
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from caregiver_journal.charts.style import PX
+from caregiver_journal.charts.style import PX, WORDS
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
 LONGEST = 60
 UNKNOWN = "\N{WHITE SQUARE}"
@@ -83,3 +88,48 @@ def shortened_to(text: str, width: float, points: float) -> str:
         else:
             high = middle - 1
     return f"{text[:low].rstrip()}…" if low else ""
+
+
+class Place(NamedTuple):
+    """Where words stand.
+
+    Attributes:
+        x, y: a value each; None is the left edge of the panel, or its lower one.
+        shift: how far from there to the right and up, in device-independent pixels.
+        side: which side of the words stands there: ``left``, ``center`` or ``right``.
+        line: which line of them: ``top``, ``center`` or ``bottom``.
+        x_is_share, y_is_share: whether it is a share of the panel, 0 to 1, instead of a value.
+    """
+
+    x: float | None
+    y: float | None
+    shift: tuple[float, float] = (0.0, 0.0)
+    side: str = "center"
+    line: str = "center"
+    x_is_share: bool = False
+    y_is_share: bool = False
+
+
+def write(panel: "Axes", words: str, place: Place, colour: str, **more: str | float) -> "Text":
+    """Write words into a panel or beside it; ``more`` goes to matplotlib's ``Text``.
+
+    Texts rather than the ticks of an axis: each tick would bring three lines and two texts.
+    """
+    from matplotlib.transforms import ScaledTranslation, blended_transform_factory
+
+    across = panel.transAxes if place.x is None or place.x_is_share else panel.transData
+    up = panel.transAxes if place.y is None or place.y_is_share else panel.transData
+    right, above = (shift * PX / 72 for shift in place.shift)
+    moved = ScaledTranslation(right, above, panel.figure.dpi_scale_trans)
+    text: Text = panel.text(
+        place.x or 0,
+        place.y or 0,
+        words,
+        transform=blended_transform_factory(across, up) + moved,
+        ha=place.side,
+        va={"center": "center_baseline"}.get(place.line, place.line),
+        color=colour,
+        zorder=WORDS,
+    )
+    text.set(**more)
+    return text

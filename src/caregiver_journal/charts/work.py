@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
-from caregiver_journal.charts.days import draw_days, x_of
+from caregiver_journal.charts.days import draw_days, draw_names, x_of
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import DOT, MANY, SMALL_DOT, draw_scale
 from caregiver_journal.charts.spot import Cell, Grid, Spot
@@ -35,9 +35,8 @@ def draw_work(axes: "Sequence[Axes]", data: WorkTrend, look: Look) -> None:
     load, hours, rest = axes
     dots = shown_work(data)
     for panel in (load, hours):
-        draw_days(panel, data.first, data.last)
+        draw_days(panel, (data.first, data.last), look, named=panel is hours)
         _draw_off(panel, dots, look)
-    load.set_xticks([])
     _draw_load(load, dots, look)
     _draw_hours(hours, dots, look)
     _draw_rest(rest, data, look)
@@ -86,7 +85,7 @@ def _draw_off(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
 
 
 def _draw_load(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
-    draw_scale(panel, _LOADS)
+    draw_scale(panel, _LOADS, look)
     said = [dot for dot in dots if dot.load is not None]
     panel.plot(
         [x_of(dot.day) for dot in said],
@@ -106,7 +105,7 @@ def _draw_hours(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
     said = [dot for dot in dots if dot.hours is not None]
     highest = max((dot.hours or 0 for dot in said), default=0)
     top = max(2 * _HOURS, -(-highest // _HOURS) * _HOURS)
-    draw_scale(panel, [0, top / 2, top])
+    draw_scale(panel, [0, top / 2, top], look)
     panel.bar(
         [x_of(dot.day) for dot in said],
         [dot.hours or 0 for dot in said],
@@ -118,13 +117,13 @@ def _draw_hours(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
 
 
 def _draw_rest(panel: "Axes", data: WorkTrend, look: Look) -> None:
-    draw_scale(panel, LEVELS)
+    draw_scale(panel, LEVELS, look)
     panel.set_xlim(-0.6, MOST_SINCE + 0.6)
     names = [str(group.since_off) for group in data.rest]
     if data.rest:
         names[-1] = f"{MOST_SINCE}+"
     words = [f"{name}\n{group.n:,}" for name, group in zip(names, data.rest, strict=True)]
-    panel.set_xticks([group.since_off for group in data.rest], labels=words, linespacing=1.35)
+    draw_names(panel, enumerate(words), look.muted)
     drawn = [group for group in data.rest if is_drawn(group)]
     panel.plot(
         [group.since_off for group in drawn],

@@ -9,10 +9,10 @@ from math import floor
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mood import LEVELS, level_word
+from caregiver_journal.domain.numbers import say_check_ins, say_days_counted, say_mean
 from caregiver_journal.domain.phrasing import say_day, say_month
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, DayValue
-from caregiver_journal.domain.series_words import say_check_ins, say_days_counted, say_mean
 from caregiver_journal.domain.telling import Behind, Row, Telling
 
 
