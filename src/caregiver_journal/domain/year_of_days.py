@@ -1,9 +1,10 @@
 """A year of days, each with its mean mood: what its drawing shows and says."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby, starmap
 from math import floor
 
 from caregiver_journal.base.i18n import _
@@ -88,7 +89,7 @@ def tell_year(year: YearOfDays) -> Telling:
         ),
         sentence=_say_year(year),
         heads=(_("Month"), _("Days with a check-in"), _("Mean")),
-        rows=tuple(map(_tell_month, _months(year))),
+        rows=tuple(starmap(_tell_month, _months(year))),
         is_enough=bool(days),
     )
 
@@ -108,19 +109,21 @@ def _say_year(year: YearOfDays) -> str:
     return said.format(known=len(days), every=every, levels=", ".join(levels))
 
 
-def _months(year: YearOfDays) -> Iterator[DailySeries]:
-    """Yield the part of each month, also of those without a value."""
+def _months(year: YearOfDays) -> Iterator[tuple[date, date, Sequence[DayValue]]]:
+    """Yield the first and last day and the values of each month, also of those without any."""
+    values = {
+        month: tuple(found)
+        for month, found in groupby(year.series.days, lambda value: value.day.replace(day=1))
+    }
     first = year.first
     while first <= year.last:
-        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
-        last = min(year.last, following - timedelta(days=1))
-        yield year.series.within(first, last)
+        month = first.replace(day=1)
+        following = (month + timedelta(days=32)).replace(day=1)
+        yield first, min(year.last, following - timedelta(days=1)), values.get(month, ())
         first = following
 
 
-def _tell_month(part: DailySeries) -> Row:
-    days = part.days
+def _tell_month(first: date, last: date, days: Sequence[DayValue]) -> Row:
     mean = say_mean(sum(value.mean for value in days) / len(days)) if days else ""
-    query = Query(kinds=frozenset({Kind.MOOD}), first=part.first, last=part.last)
-    cells = (say_month(part.first), f"{len(days):,}", mean)
-    return Row(cells, Behind(query) if days else None)
+    query = Query(kinds=frozenset({Kind.MOOD}), first=first, last=last)
+    return Row((say_month(first), f"{len(days):,}", mean), Behind(query) if days else None)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from caregiver_journal.base.look import HAIRLINE, SMALL, SMALL_SIZE, TINY
 from caregiver_journal.ui.theme import current_look, scaled_font
 
-_EMS = 22
+_EMS = 28
 """How wide it may get, in widths of the letter M."""
 _ROUND = 6
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
+_SLACK = 3
+"""Room for a line that is a little longer where text runs from right to left."""
 _ROOM = 10_000.0
 
 
@@ -30,7 +32,7 @@ def place_bubble(words: str, font: QFont, at: QPointF, room: QRectF, gap: float)
     metrics = QFontMetricsF(scaled_font(font, SMALL_SIZE))
     widest = min(_EMS * metrics.horizontalAdvance("M"), room.width() - 2 * SMALL)
     inner = metrics.boundingRect(QRectF(0, 0, widest, _ROOM), _WRAP, words)
-    wide, high = inner.width() + 2 * SMALL + 1, inner.height() + 2 * TINY
+    wide, high = inner.width() + 2 * SMALL + _SLACK, inner.height() + 2 * TINY
     left = max(room.left(), min(at.x() - wide / 2, room.right() - wide))
     top = at.y() - gap - high
     if top < room.top():
@@ -47,4 +49,4 @@ def paint_bubble(painter: QPainter, place: QRectF, words: str, font: QFont) -> N
     painter.drawRoundedRect(place.adjusted(half, half, -half, -half), _ROUND, _ROUND)
     painter.setPen(QColor(look.ink))
     painter.setFont(scaled_font(font, SMALL_SIZE))
-    painter.drawText(place.adjusted(SMALL, TINY, -SMALL + 1, -TINY), _WRAP, words)
+    painter.drawText(place.adjusted(SMALL, TINY, -SMALL, -TINY), _WRAP, words)

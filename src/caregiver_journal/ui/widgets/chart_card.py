@@ -3,7 +3,7 @@
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import ROOMY, SMALL, SNUG, TINY
@@ -15,6 +15,8 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button, set_butt
 from caregiver_journal.ui.widgets.twin_table import MOST_ROWS, TwinTable
 from caregiver_journal.ui.work import Work
 
+_ALL = 1000
+"""A drawing takes all the room there is."""
 _STEPS = {"up": -1, "down": 1}
 
 
@@ -112,12 +114,20 @@ class ChartCard(Card):
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._outer.insertLayout(0, head)
         self._outer.setSpacing(SMALL)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.reading)
+        said.addWidget(self.counted)
         foot = QHBoxLayout()
         foot.setSpacing(SNUG)
-        foot.addWidget(self.counted, 1)
-        foot.addWidget(self.switch)
+        foot.addLayout(said, 1)
+        foot.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.setSpacing(TINY)
-        self.add(self.view, self.table, self.rest, self.few, self.reading, foot)
+        self.body.addWidget(self.view, _ALL)
+        self.add(self.table, self.rest, self.few)
+        self.body.addStretch(1)  # beside a higher card all stays at the top, and the foot below
+        self.add(foot)
+        self._outer.setStretchFactor(self.body, 1)
 
     def _show(self) -> None:
         telling = self._telling

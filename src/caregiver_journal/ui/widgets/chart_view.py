@@ -96,7 +96,7 @@ class ChartView(QAbstractButton):
         self._timer.timeout.connect(self._begin)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._open_current)
@@ -182,6 +182,8 @@ class ChartView(QAbstractButton):
 
     def _fail(self, error: Exception) -> None:
         self._is_under_way = False
+        self._timed = None
+        self.update()  # another size may be wanted meanwhile; the same is not tried again
         raise error
 
     def _forget_spots(self) -> None:
@@ -221,7 +223,7 @@ class ChartView(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(ring, RADIUS_CONTROL, RADIUS_CONTROL)
-        self._paint_spot(painter)
+        self._paint_spots(painter)
 
     def _paint_picture(self, painter: QPainter) -> None:
         made = self._made
@@ -233,23 +235,27 @@ class ChartView(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), made.image)
 
-    def _paint_spot(self, painter: QPainter) -> None:
-        look, spots = current_look(), self.spots()
-        at = self._hovered
-        if at is None and self.hasFocus():
-            at = self._current
-        if at is None or at >= len(spots):
-            return
-        spot, has_keys = spots[at], self._hovered is None
-        place = QPointF(spot.x, spot.y)
+    def _paint_spots(self, painter: QPainter) -> None:
+        """Mark the spot the keyboard is on and the one the pointer is on, and say one of them."""
+        spots, look = self.spots(), current_look()
+        keys = self._current if self.hasFocus() else None
+        for at, colour in ((keys, look.focus), (self._hovered, look.ink)):
+            if at is not None and not (colour == look.ink and at == keys):
+                self._paint_mark(painter, QPointF(spots[at].x, spots[at].y), colour)
+        said = keys if self._hovered is None else self._hovered
+        if said is not None:
+            spot, inset = spots[said], FOCUS_WIDTH
+            room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            place = QPointF(spot.x, spot.y)
+            panel = place_bubble(spot.words, self.font(), place, room, 2 * _MARK)
+            paint_bubble(painter, panel, spot.words, self.font())
+
+    @staticmethod
+    def _paint_mark(painter: QPainter, place: QPointF, colour: str) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(look.card), 2 * FOCUS_WIDTH))
-        painter.drawEllipse(place, _MARK, _MARK)
-        painter.setPen(QPen(QColor(look.focus if has_keys else look.ink), FOCUS_WIDTH))
-        painter.drawEllipse(place, _MARK, _MARK)
-        room = QRectF(self.rect()).adjusted(FOCUS_WIDTH, FOCUS_WIDTH, -FOCUS_WIDTH, -FOCUS_WIDTH)
-        panel = place_bubble(spot.words, self.font(), place, room, 2 * _MARK)
-        paint_bubble(painter, panel, spot.words, self.font())
+        for tone, width in ((current_look().card, 2 * FOCUS_WIDTH), (colour, FOCUS_WIDTH)):
+            painter.setPen(QPen(QColor(tone), width))
+            painter.drawEllipse(place, _MARK, _MARK)
 
     # --- hands ----------------------------------------------------------------------------------
 
@@ -290,7 +296,8 @@ class ChartView(QAbstractButton):
         super().focusInEvent(event)
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         if self.spots() and self._current is None and not by_mouse:
-            self._go_to(self._first())
+            self._current = self._first()
+            self._describe()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

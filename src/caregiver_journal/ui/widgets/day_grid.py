@@ -58,10 +58,17 @@ class DayGrid(NamedTuple):
         """Tell whether a day has a place."""
         return self.start <= day <= self.last
 
-    def days(self) -> Iterator[date]:
-        """Yield every day that has a place, in the order of time."""
-        first = self.start.toordinal()
-        return map(date.fromordinal, range(first, first + _WEEK * self.weeks))
+    def squares(self, within: QRect) -> Iterator[tuple[date, int, int]]:
+        """Yield (day, left, top) for every week that touches a part of the room."""
+        ends = sorted(map(self._column_at, (within.left(), within.right())))
+        first, last = (min(max(0, column), self.weeks - 1) for column in ends)
+        tops = [round(row * self.pitch) for row in range(_WEEK)]
+        day = self.start.toordinal() + _WEEK * first
+        for column in range(first, last + 1):
+            left = self.column_left(column)
+            for top in tops:
+                yield date.fromordinal(day), left, top
+                day += 1
 
     def column_left(self, column: int) -> int:
         """Return the left edge of the squares of a week."""
@@ -75,11 +82,13 @@ class DayGrid(NamedTuple):
 
     def day_at(self, point: QPoint) -> date | None:
         """Return the day at a place."""
-        x = self.width - 1 - point.x() if self.is_mirrored else point.x()
-        column, row = int(x // self.pitch), int(point.y() // self.pitch)
+        column, row = self._column_at(point.x()), int(point.y() // self.pitch)
         if not (0 <= column < self.weeks and 0 <= row < _WEEK):
             return None
         return self.start + timedelta(days=_WEEK * column + row)
+
+    def _column_at(self, x: int) -> int:
+        return int((self.width - 1 - x if self.is_mirrored else x) // self.pitch)
 
     def months(self) -> Iterator[tuple[int, int]]:
         """Yield (month, left edge) for the week in which each month begins."""

@@ -6,7 +6,7 @@ calendars and tables begin at the right too.
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,10 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL, SMALL_SIZE, TINY
+from caregiver_journal.base.look import SMALL_SIZE, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.dates import SHORT_MONTHS
-from caregiver_journal.domain.mood import LEVELS, level_word
 from caregiver_journal.domain.year_of_days import YearOfDays, behind_day, level_of, say_day_mood
 from caregiver_journal.ui.theme import current_look, scaled_font
 from caregiver_journal.ui.widgets.announce import announce
@@ -60,6 +59,7 @@ class DaySquares(QAbstractButton):
         super().__init__()
         self.setObjectName(name)
         self._year: YearOfDays | None = None
+        self._levels: dict[date, int] = {}
         self._end = date.max
         self._current: date | None = None
         self._hovered: date | None = None
@@ -81,6 +81,7 @@ class DaySquares(QAbstractButton):
     def show_year(self, year: YearOfDays) -> None:
         """Show the latest days of a period; the keyboard stays on its day where that is in it."""
         self._year = year
+        self._levels = {value.day: level_of(value.mean) for value in year.series.days}
         self._end = year.last
         self._hovered = None
         if self._current is None or not year.holds(self._current):
@@ -141,7 +142,7 @@ class DaySquares(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._grid(width).height + 2 * (self._small().height() + TINY) + SMALL
+        return self._grid(width).height + TINY + self._small().height()
 
     @override
     def sizeHint(self) -> QSize:
@@ -169,15 +170,12 @@ class DaySquares(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._tiles.dress(grid.side, self.devicePixelRatioF(), self.font())
-        for day in grid.days():
-            place = grid.place(day)
-            if year.holds(day) and dirty.intersects(place):
-                value = year.value(day)
-                level = None if value is None else level_of(value.mean)
-                tile = self._tiles.tile(level, is_paused=year.is_paused(day))
-                painter.drawPixmap(place.topLeft(), tile)
+        for day, left, top in grid.squares(dirty):
+            if year.first <= day <= year.last:
+                is_paused = bool(year.pauses) and year.is_paused(day)
+                tile = self._tiles.tile(self._levels.get(day), is_paused=is_paused)
+                painter.drawPixmap(left, top, tile)
         self._paint_months(painter, grid)
-        self._paint_legend(painter, grid)
         self._ring(painter, grid, year.today, current_look().ink)
         self._paint_pointed(painter, grid)
 
@@ -208,33 +206,15 @@ class DaySquares(QAbstractButton):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
                 taken = room
 
-    def _paint_legend(self, painter: QPainter, grid: DayGrid) -> None:
-        """Paint the five levels with the words for both ends."""
-        metrics, tiles = self._small(), self._tiles
-        top = grid.height + metrics.height() + TINY + SMALL
-        high = metrics.height()
-        x = 0
-        for part in (level_word(LEVELS[0]), *LEVELS, level_word(LEVELS[-1])):
-            wide = grid.side if isinstance(part, int) else metrics.horizontalAdvance(part)
-            left = self.width() - x - wide if grid.is_mirrored else x
-            if isinstance(part, int):
-                at = QPoint(left, top + (high - grid.side) // 2)
-                painter.drawPixmap(at, tiles.tile(part, is_paused=False))
-                x += wide + 2
-            else:
-                place = QRect(left, top, wide, high)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, part)
-                x += wide + SMALL - 2
-            if part == LEVELS[-1]:
-                x += SMALL - 2
-
     def _paint_pointed(self, painter: QPainter, grid: DayGrid) -> None:
         """Mark the day the pointer or the keyboard is on and say it."""
         day = self._pointed()
         if day is None or not grid.holds(day) or self._year is None:
             return
-        colour = current_look().focus if self.hasFocus() else current_look().ink
-        self._ring(painter, grid, day, colour)
+        if self.hasFocus():
+            self._ring(painter, grid, self._current, current_look().focus)
+        if self._hovered is not None:
+            self._ring(painter, grid, day, current_look().ink)
         paint_bubble(painter, self._bubble(grid, day), say_day_mood(self._year, day), self.font())
 
     def _pointed(self) -> date | None:

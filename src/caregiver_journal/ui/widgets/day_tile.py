@@ -9,7 +9,7 @@ from caregiver_journal.ui.theme import current_look
 _ROUND = 0.2
 _NUMERAL = 0.72
 """Height of the digits' font and radius of the corners, in sides of a square."""
-_INNER = 0.18
+_INNER = 0.14
 """How far a mood stays inside the stripes of a pause, in sides of a square."""
 _STRIPES = Qt.BrushStyle.BDiagPattern
 
@@ -63,7 +63,7 @@ class DayTiles:
         painter.setBrush(QColor(look.mood[level - 1]))
         painter.drawRoundedRect(square, side * _ROUND, side * _ROUND)
         font = QFont(self._font)
-        font.setPixelSize(max(7, round(square.height() * _NUMERAL)))
+        font.setPixelSize(max(7, round(side * _NUMERAL)))
         painter.setFont(font)
         painter.setPen(QColor(look.on_mood[level - 1]))
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(level))

@@ -1,18 +1,18 @@
 """A year of days as squares, with a way to earlier and later ones where more are there."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, TINY
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.phrasing import say_period
+from caregiver_journal.domain.dates import say_days
 from caregiver_journal.domain.year_of_days import YearOfDays
 from caregiver_journal.ui.icons import ICON_SIZE, icon
 from caregiver_journal.ui.theme import current_look, set_role
 from caregiver_journal.ui.widgets.day_squares import DaySquares
+from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.mood_legend import MoodLegend
 from caregiver_journal.ui.widgets.text import plain_label, set_tooltip
 
 
@@ -38,24 +38,27 @@ class YearDays(QWidget):
         self.shown.setObjectName(f"{name}.shown")
         self.earlier = _step_button(_("Earlier days"), f"{name}.earlier")
         self.later = _step_button(_("Later days"), f"{name}.later")
-        self._head = QWidget()
-        row = QHBoxLayout(self._head)
+        self._steps = QWidget()
+        row = QHBoxLayout(self._steps)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TINY)
         for part in (self.earlier, self.shown, self.later):
             row.addWidget(part)
-        row.addStretch(1)
+        foot = FlowLayout(gap=SMALL)
+        self._legend = MoodLegend(name=f"{name}.legend")
+        foot.addWidget(self._legend)
+        foot.addWidget(self._steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self._head)
+        column.setSpacing(TINY)
         column.addWidget(self.squares)
+        column.addLayout(foot)
         self.setFocusProxy(self.squares)
         self.earlier.clicked.connect(self._go_back)
         self.later.clicked.connect(self._go_on)
         self.squares.opened.connect(self.opened)
         self.squares.walked.connect(self._show)
-        self._head.hide()
+        self._steps.hide()
         self._dress()
 
     def show_data(self, data: object) -> None:
@@ -89,6 +92,7 @@ class YearDays(QWidget):
         for button, name in zip((self.earlier, self.later), names, strict=True):
             button.setIconSize(QSize(size, size))
             button.setIcon(icon(name, current_look().ink))
+        self._legend.set_height(self.earlier.sizeHint().height())  # in one line with the buttons
 
     def _show(self) -> None:
         """Say which days are seen, where these are not all."""
@@ -96,8 +100,8 @@ class YearDays(QWidget):
         if self._year is None or seen is None:
             return
         first, last = seen
-        self._head.setVisible(first > self._year.first or last < self._year.last)
-        self.shown.setText(say_period(first, last, date.min))
+        self._steps.setVisible(first > self._year.first or last < self._year.last)
+        self.shown.setText(say_days(first, last))
         self.earlier.setEnabled(first > self._year.first)
         self.later.setEnabled(last < self._year.last)
 
