@@ -6,18 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import ROOMY, SMALL, SNUG, TINY
+from caregiver_journal.base.look import SMALL, SNUG, TINY
 from caregiver_journal.domain.telling import Behind, Telling
-from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.chart_view import ChartView
-from caregiver_journal.ui.widgets.more_button import MoreButton
+from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 from caregiver_journal.ui.widgets.twin_table import MOST_ROWS, TwinTable
 from caregiver_journal.ui.work import Work
 
 _ALL = 1000
 """A drawing takes all the room there is."""
-_STEPS = {"up": -1, "down": 1}
 
 
 class Drawing(Protocol):
@@ -30,25 +28,20 @@ class Drawing(Protocol):
         """Let it be heard what is drawn."""
 
 
-class ChartCard(Card):
+class ChartCard(PlacedCard):
     """A drawing on a panel, which can turn into its table.
 
     Attributes:
         view: the drawing.
         table: the same in rows.
-        more: the button with what can be done with the card.
 
     Signals:
         opened(Behind): the person wants to see what is behind a spot or a row.
         save_requested(): the person wants the drawing as a file.
-        moved(int): the person wants the card one place earlier (-1) or later (1).
-        hidden(): the person wants the card to go.
     """
 
     opened = Signal(object)
     save_requested = Signal()
-    moved = Signal(int)
-    hidden = Signal()
 
     def __init__(self, work: Work, title: str, *, name: str, view: QWidget | None = None) -> None:
         """Make an empty card.
@@ -61,7 +54,6 @@ class ChartCard(Card):
         """
         super().__init__(title, name=name)
         self._telling: Telling | None = None
-        self._place = (False, False)
         self.is_table = False
         self.view = view or ChartView(work, name=f"{name}.view")
         self.table = TwinTable(name=f"{name}.table")
@@ -74,12 +66,11 @@ class ChartCard(Card):
         self.counted = plain_label("", "small", wrap=True)
         self.counted.setObjectName(f"{name}.counted")
         self.switch = push_button("", "link", name=f"{name}.switch")
-        self.more = MoreButton(_("More"), (), name=f"{name}.more", about=title)
         self._arrange()
         self.switch.clicked.connect(self._turn)
         self.view.opened.connect(self.opened)  # type: ignore[attr-defined]
         self.table.row_opened.connect(self._open_row)
-        self.more.chosen.connect(self._do)
+        self.chosen.connect(self._save)
         self._show()
 
     def show_data(self, data: object, telling: Telling) -> None:
@@ -97,22 +88,9 @@ class ChartCard(Card):
             self._fill()
         self._show()
 
-    def set_place(self, *, is_first: bool, is_last: bool) -> None:
-        """Say where among the cards it stands; only moves that lead somewhere are offered."""
-        self._place = (is_first, is_last)
-        self._show()
-
     # --- what is seen ---------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._outer.removeWidget(self.title)
-        self.title.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.setContentsMargins(ROOMY, 0, SNUG, 0)
-        head.setSpacing(SMALL)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        self._outer.insertLayout(0, head)
         self._outer.setSpacing(SMALL)
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -143,17 +121,7 @@ class ChartCard(Card):
         back = _("Show as a drawing") if is_enough else _("Hide the table")
         set_button_text(self.switch, back if self.is_table else _("Show as table"))
         self.switch.setAccessibleName(f"{self.switch.text()}: {self.title.text()}")
-        self.more.set_choices(self._choices(may_save=is_enough))
-
-    def _choices(self, *, may_save: bool) -> list[tuple[str, str]]:
-        is_first, is_last = self._place
-        offered = {
-            "save": (_("Save as picture…"), may_save),
-            "up": (_("Move up"), not is_first),
-            "down": (_("Move down"), not is_last),
-            "hide": (_("Hide"), True),
-        }
-        return [(key, words) for key, (words, is_offered) in offered.items() if is_offered]
+        self.offer({"save": _("Save as picture…")} if is_enough else {})
 
     # --- what is done ---------------------------------------------------------------------------
 
@@ -178,10 +146,5 @@ class ChartCard(Card):
         if behind is not None:
             self.opened.emit(behind)
 
-    def _do(self, key: str) -> None:
-        if key in _STEPS:
-            self.moved.emit(_STEPS[key])
-        elif key == "save":
-            self.save_requested.emit()
-        else:
-            self.hidden.emit()
+    def _save(self, _key: str) -> None:
+        self.save_requested.emit()
