@@ -13,8 +13,15 @@ __all__ = ["harm"]
 FILES = sorted(READERS)
 UNREAD = "sample_"
 """What begins so has no reader of its own: the invented journal is made of it."""
-MAY_LACK = {("exercises.toml", "exercises", "source")}
+MAY_LACK = {
+    ("exercises.toml", "exercises", "source"),
+    ("measures.toml", "measures", "note"),
+    ("measures.toml", "measures", "status"),
+}
 """Fields that some records do without."""
+
+NESTED = {"steps", "fields", "forms", "scales"}
+"""Fields that are tables of their own."""
 
 
 def refused(harm: Harm, name: str, raw: bytes) -> str:
@@ -61,7 +68,7 @@ def records() -> Iterator[tuple[str, str, str]]:
         tables = read_tables(name) if name.endswith(".toml") else {}
         for table, rows in tables.items():
             if isinstance(rows, list):
-                fields = (field for field in rows[-1] if field not in {"steps", "fields"})
+                fields = (field for field in rows[-1] if field not in NESTED)
                 yield from ((name, table, field) for field in fields)
 
 

@@ -16,6 +16,7 @@ from caregiver_journal.base.places import resource
 from caregiver_journal.journal.exercising import shipped_exercises
 from caregiver_journal.journal.feelings import shipped_feelings
 from caregiver_journal.journal.forms import form_words
+from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.ladder import shipped_suggestions
 from caregiver_journal.journal.learning import shipped_cards
 from caregiver_journal.journal.prompts import shipped_prompts
@@ -31,6 +32,7 @@ READERS: Mapping[str, Callable[[], object]] = {
     "feelings.toml": shipped_feelings,
     "ladder.toml": shipped_suggestions,
     "learn.toml": shipped_cards,
+    "measures.toml": shipped_instruments,
     "passphrase_words.txt": lambda: read_words("passphrase_words"),
     "prompts.toml": shipped_prompts,
     "reflections.toml": form_words,

@@ -46,6 +46,12 @@ class ContentFile:
         if self._tables.get("schema", SCHEMA) != SCHEMA:
             raise ContentError(f"{name}: it is written in a way this version does not know")
 
+    def allow(self, *tables: str) -> None:
+        """Refuse what the file holds beside some tables; raises ``ContentError``."""
+        for name in self._tables:
+            if name not in {"schema", *tables}:
+                raise ContentError(f"{self.name}: “{name}” is not known here")
+
     def records(self, table: str, make: Callable[..., T]) -> tuple[T, ...]:
         """Make something of each record of an array of tables, in their order.
 

@@ -2,18 +2,11 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import sqrt
+from math import gcd, sqrt
 from typing import NamedTuple
 
-from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.base.i18n import _
-
-MOST_CODES = 101
-"""How many answers an item may have: 0–100 fits."""
-MOST_FORMS = 6
-MAX_CODE = 1000
-MAX_TEXT = 500
-"""Longest sentence, item or source, in characters."""
 
 
 class Status(StrEnum):
@@ -111,29 +104,12 @@ class Form:
     """
 
     id: str
-    title: str
+    title: str = field(repr=False)
     codes: tuple[int, ...]
     reversed: frozenset[int] = frozenset()
     words: tuple[str, ...] = field(default=(), repr=False)
     source: str = ""
     status: Status = Status.CONFIRMED
-
-    def __post_init__(self) -> None:
-        if not 2 <= len(self.codes) <= MOST_CODES or tuple(sorted(set(self.codes))) != self.codes:
-            raise InvalidValueError(
-                _("The codes are 2 to {most} numbers, lowest first.").format(most=MOST_CODES),
-                field="codes",
-            )
-        if any(abs(code) > MAX_CODE for code in self.codes):
-            raise InvalidValueError(
-                _("A code is a number up to {most}.").format(most=MAX_CODE), field="codes"
-            )
-        if self.reversed and self.codes != tuple(sorted(map(self.turned, self.codes))):
-            raise InvalidValueError(
-                _("Codes that are turned round lie evenly around their middle."), field="codes"
-            )
-        if self.words and len(self.words) != len(self.codes):
-            raise InvalidValueError(_("Each code has its words, or none has."), field="words")
 
     def turned(self, code: int) -> int:
         """Return an answer turned round: the lowest becomes the highest."""
@@ -145,8 +121,7 @@ class Scale:
     """One scale of a questionnaire.
 
     Attributes:
-        id: "" where there is one only.
-        name: "" where there is one only.
+        name: "" where there is one scale only.
         items: its items by number; empty where only its total is entered.
         how: what becomes of the answers; the result is multiplied by ``factor``.
         lowest, highest: what it can reach; None where nobody confirmed it.
@@ -160,7 +135,7 @@ class Scale:
     """
 
     id: str
-    name: str
+    name: str = field(repr=False)
     items: tuple[int, ...]
     how: How
     lowest: float | None
@@ -170,7 +145,7 @@ class Scale:
     least: int = 0
     as_coded: bool = False
     shares: bool = False
-    higher: str = ""
+    higher: str = field(default="", repr=False)
     least_source: str = ""
     least_status: Status = Status.PROVISIONAL
     cut_offs: tuple[CutOff, ...] = ()
@@ -178,10 +153,18 @@ class Scale:
     noticing: Noticing | None = None
     reliability: tuple[Reliability, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "least", self.least or len(self.items))
+
     @property
-    def needed(self) -> int:
-        """How many of its items have to be answered."""
-        return self.least or len(self.items)
+    def is_whole(self) -> bool:
+        """Whether all of its items have to be answered."""
+        return self.least == len(self.items)
+
+    @property
+    def has_range(self) -> bool:
+        """Whether it is known what it can reach."""
+        return self.lowest is not None and self.highest is not None
 
     @property
     def error(self) -> float | None:
@@ -197,12 +180,15 @@ class Scale:
 class Instrument:
     """A questionnaire.
 
+    ``domain.instrument_check`` refuses one whose parts contradict one another.
+
     Attributes:
         title: what it is called.
         edition: which one exactly, with its authors and year.
         items: how many items its form has; 0 where only totals are entered.
         window: the time it asks about, such as *the last 2 weeks*; "" where it names none.
         forms: the ways its paper form can be coded; empty where only totals are entered.
+        scales: what is scored, in the order in which it is shown.
         risk_items: items that show the support card when they are answered above the lowest code.
         unscored: items that belong to no scale on purpose.
         labels: what the items are called on the form; empty where they are its numbers.
@@ -210,23 +196,60 @@ class Instrument:
         note: what is good to know while it is filled in; "" for nothing.
         licence: who may use what, with a source.
         source, status: of the key: items, codes, reversed items and scales.
-
-    Raises:
-        InvalidValueError: parts of it contradict one another; ``field`` names the part.
     """
 
     id: str
-    title: str
-    edition: str
+    title: str = field(repr=False)
+    edition: str = field(repr=False)
     items: int
     window: str
     forms: tuple[Form, ...]
     scales: tuple[Scale, ...]
     risk_items: frozenset[int] = frozenset()
     unscored: frozenset[int] = frozenset()
-    labels: tuple[str, ...] = ()
+    labels: tuple[str, ...] = field(default=(), repr=False)
     item_texts: tuple[str, ...] = field(default=(), repr=False)
     note: str = field(default="", repr=False)
     licence: str = field(default="", repr=False)
     source: str = field(default="", repr=False)
     status: Status = Status.CONFIRMED
+
+    @property
+    def is_total_only(self) -> bool:
+        """Whether no answers can be entered, as its key is not known."""
+        return not self.items
+
+    @property
+    def has_total(self) -> bool:
+        """Whether one score stands for the whole of it."""
+        scored = self.items - len(self.unscored)
+        return any(len(scale.items) == scored for scale in self.scales) and bool(scored)
+
+    def form(self, form_id: str) -> Form:
+        """Return a way of coding; raises ``NothingFoundError``."""
+        found = next((form for form in self.forms if form.id == form_id), None)
+        if found is None:
+            raise NothingFoundError(_("Choose how the form is coded."))
+        return found
+
+    def scale(self, scale_id: str) -> Scale:
+        """Return a scale; raises ``NothingFoundError``."""
+        found = next((scale for scale in self.scales if scale.id == scale_id), None)
+        if found is None:
+            raise NothingFoundError(_("This questionnaire has no such scale."))
+        return found
+
+    def label(self, item: int) -> str:
+        """Return what an item is called on the form."""
+        return self.labels[item - 1] if self.labels else str(item)
+
+    def text(self, item: int) -> str:
+        """Return the words of an item; "" where only its number may be shown."""
+        return self.item_texts[item - 1] if self.item_texts else ""
+
+    def step(self, scale: Scale) -> float:
+        """Return in which steps the score of a whole form moves; 0 for any number."""
+        if not scale.items or scale.how is How.MEAN or not scale.is_whole:
+            return 0
+        codes = self.forms[0].codes
+        return gcd(*(code - codes[0] for code in codes)) * scale.factor

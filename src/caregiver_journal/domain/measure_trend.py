@@ -1,8 +1,24 @@
 """A questionnaire over time: what its drawing shows."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
+
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.measure import Score
+from caregiver_journal.domain.measure_facts import (
+    CONVERSATION,
+    known_lines,
+    say_line,
+    say_number,
+    say_reach,
+)
+from caregiver_journal.domain.phrasing import say_date
+from caregiver_journal.domain.reliable_change import Taken, change_words, changes_since, say_change
+from caregiver_journal.domain.telling import Behind, Row, Telling
 
 
 class Scored(NamedTuple):
@@ -39,6 +55,10 @@ class ScaleTrend:
         error: half the width of the band in which a score lies by chance (95 %), in points of the
             scale; None where what it is worked out from is not confirmed.
         lines: published cut-offs.
+        decimals: how many digits of a score stand behind the point.
+        changes: of each score since the one before it, in words; "" for the first.
+        since_first: what may be said of the last score and the first; "" for fewer than three.
+        higher: what a higher score stands for.
     """
 
     measure: str
@@ -49,6 +69,15 @@ class ScaleTrend:
     scores: tuple[Scored, ...]
     error: float | None = None
     lines: tuple[CutOff, ...] = ()
+    decimals: int = 2
+    changes: tuple[str, ...] = ()
+    since_first: str = ""
+    higher: str = field(default="", repr=False)
+
+    @property
+    def name(self) -> str:
+        """The questionnaire and the scale, in words."""
+        return f"{self.title} · {self.scale}" if self.scale else self.title
 
 
 @dataclass(frozen=True)
@@ -58,3 +87,152 @@ class MeasureTrend:
     scales: tuple[ScaleTrend, ...]
     first: date
     last: date
+
+    @property
+    def n(self) -> int:
+        """How many scores there are in all."""
+        return sum(len(scale.scores) for scale in self.scales)
+
+
+class Filled(NamedTuple):
+    """One score of a questionnaire that was filled in.
+
+    Attributes:
+        entry_id, day: of the entry.
+        instrument, title, form: of the questionnaire, as ``Measure`` has them.
+    """
+
+    entry_id: str
+    day: date
+    instrument: str
+    title: str
+    form: str
+    score: Score
+
+
+def measure_trend(
+    instruments: Mapping[str, Instrument], filled: Iterable[Filled], first: date, last: date
+) -> MeasureTrend:
+    """Return the scales that have scores within a period.
+
+    Args:
+        instruments: the questionnaires that are known, by their ids. One that is not known is
+            shown without its facts.
+        filled: in the order of time.
+        first: the first day of the period; scores of other days are left out.
+        last: the last day of it.
+    """
+    scales: dict[tuple[str, str], list[Filled]] = {}
+    for each in filled:
+        if first <= each.day <= last:
+            scales.setdefault((each.instrument, each.score.scale), []).append(each)
+    return MeasureTrend(
+        tuple(_scale_trend(instruments.get(key[0]), found) for key, found in scales.items()),
+        first,
+        last,
+    )
+
+
+def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTrend:
+    """Return one scale; it is called what it was called the last time."""
+    latest = found[-1]
+    score = latest.score
+    trend = ScaleTrend(
+        latest.instrument,
+        latest.title or latest.instrument,
+        score.name,
+        score.lowest,
+        score.highest,
+        tuple(Scored(each.entry_id, each.day, each.score.value, each.form) for each in found),
+        changes=("",) * len(found),
+    )
+    scales = instrument.scales if instrument else ()
+    scale = next((scale for scale in scales if scale.id == score.scale), None)
+    if instrument is None or scale is None:
+        return trend
+    taken = [Taken(each.score.value, each.form) for each in found]
+    changes = [say_change(change_words(instrument, scale.id, *pair)) for pair in pairwise(taken)]
+    since_first, _since_last = changes_since(instrument, scale.id, taken)
+    return replace(
+        trend,
+        error=scale.error,
+        lines=tuple(CutOff(line.value, say_line(line)) for line in known_lines(scale)),
+        decimals=scale.decimals,
+        changes=("", *changes),
+        since_first=say_change(since_first) if since_first else "",
+        higher=scale.higher,
+    )
+
+
+def tell_measures(trend: MeasureTrend) -> Telling:
+    """Say what the drawing of questionnaires shows."""
+    heads = (_("Day"), _("Questionnaire"), _("Score"), _("Since the one before"))
+    if not trend.n:
+        return Telling(
+            _(CONVERSATION),
+            _("0 scores"),
+            _("No questionnaire was filled in in this time."),
+            heads,
+            (),
+            is_enough=False,
+        )
+    band = any(scale.error is not None for scale in trend.scales)
+    return Telling(
+        " ".join((_reading(is_banded=band), _(CONVERSATION))),
+        _counted(trend),
+        " ".join(_say_scale(scale, trend) for scale in trend.scales),
+        heads,
+        tuple(row for scale in trend.scales for row in _rows(scale, trend)),
+    )
+
+
+def _reading(*, is_banded: bool) -> str:
+    dots = _("Each dot is a score; dots are joined where the form was coded the same way.")
+    if not is_banded:
+        return dots
+    band = _("The band is how far a score moves by chance (95 %), where that is known.")
+    return f"{dots} {band}"
+
+
+def _counted(trend: MeasureTrend) -> str:
+    scores = ngettext("{count} score", "{count} scores", trend.n).format(count=trend.n)
+    days = len({scored.day for scale in trend.scales for scored in scale.scores})
+    said = ngettext("{scores} on {count} day", "{scores} on {count} days", days)
+    return said.format(scores=scores, count=days)
+
+
+def _say_scale(scale: ScaleTrend, trend: MeasureTrend) -> str:
+    """Say in a sentence from where to where a scale went."""
+    first, last = scale.scores[0], scale.scores[-1]
+    ends = [say_number(scored.value, scale.decimals) for scored in (first, last)]
+    days = [say_date(scored.day, trend.last) for scored in (first, last)]
+    if len(scale.scores) == 1:
+        said = _("{name}: {value}{reach} on {day}.")
+    else:
+        said = _("{name}: {value} on {day} and {other} on {other_day}{reach}, {count} scores.")
+    sentence = said.format(
+        name=scale.name,
+        value=ends[0],
+        other=ends[1],
+        day=days[0],
+        other_day=days[1],
+        reach=say_reach(scale.lowest, scale.highest),
+        count=len(scale.scores),
+    )
+    if scale.since_first:
+        return _("{sentence} Since the first: {change}").format(
+            sentence=sentence, change=scale.since_first
+        )
+    return f"{sentence} {scale.changes[-1]}".rstrip()
+
+
+def _rows(scale: ScaleTrend, trend: MeasureTrend) -> Iterator[Row]:
+    for scored, change in zip(scale.scores, scale.changes, strict=True):
+        value = say_number(scored.value, scale.decimals)
+        cells = (
+            say_date(scored.day, trend.last),
+            scale.name,
+            f"{value}{say_reach(scale.lowest, scale.highest)}",
+            change,
+        )
+        yield Row(cells, Behind(entry_id=scored.entry_id))
