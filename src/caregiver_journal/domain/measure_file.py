@@ -1,6 +1,7 @@
 """Read questionnaires from a TOML file: the program's, and one that a therapist made."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from caregiver_journal.base.content import MAX_BYTES, ContentError, ContentFile, require_texts
 from caregiver_journal.base.errors import JournalError
@@ -70,11 +71,11 @@ def read_measure_file(text: str, name: str) -> Instrument:
         raise MeasureFileError(_("{file}: it cannot be read.").format(file=name)) from error
     if len(records) != 1:
         raise MeasureFileError(_("{file}: a file holds one questionnaire.").format(file=name))
-    plain = records[0]
     try:
-        return instrument_from_plain({**plain, "id": f"{FILE}{plain.get('id', '')}"})
+        made = instrument_from_plain(records[0])
     except TableError as error:
         raise MeasureFileError(f"{_place(name, text, error)}: {error.sentence}") from error
+    return replace(made, id=f"{FILE}{made.id}")
 
 
 def _place(name: str, text: str, error: TableError) -> str:
