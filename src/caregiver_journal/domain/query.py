@@ -26,6 +26,7 @@ class Query:
         forms: along which steps a reflection was written, one of these; empty for anything.
         themes, prompts: the ids of the themes or decks, or of the questions, a reflection answers.
         exercises: the ids of the exercises that were done.
+        instruments: the ids of the questionnaires that were filled in.
         for_session, never_export: whether only entries with this mark are looked for.
         in_trash: whether the trash is looked through, and nothing else.
     """
@@ -41,6 +42,7 @@ class Query:
     themes: frozenset[str] = frozenset()
     prompts: frozenset[str] = frozenset()
     exercises: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
     for_session: bool = False
     never_export: bool = False
     in_trash: bool = False
@@ -62,7 +64,8 @@ class Query:
         """Whether it looks for anything beside words."""
         days = (self.first, self.last)
         chosen = self.kinds or self.tags or self.answers or self.limits
-        chosen = chosen or self.forms or self.themes or self.prompts or self.exercises
+        chosen = chosen or self.forms or self.themes or self.prompts
+        chosen = chosen or self.exercises or self.instruments
         marks = self.for_session or self.never_export
         return bool(chosen or marks or any(day is not None for day in days))
 

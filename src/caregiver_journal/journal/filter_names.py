@@ -1,4 +1,4 @@
-"""Say in words what reflections and exercises are looked for by their ids."""
+"""Say in words what reflections, exercises and questionnaires are looked for by their ids."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -6,11 +6,13 @@ from typing import NamedTuple
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
+from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.reflection import Reflection
 from caregiver_journal.journal.exercising import all_exercises
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measuring import all_instruments
 from caregiver_journal.journal.prompts import all_prompts, all_themes
 
 _LONGEST = 120
@@ -22,10 +24,11 @@ class FilterNames(NamedTuple):
     themes: str = ""
     prompts: str = ""
     exercises: str = ""
+    instruments: str = ""
 
 
 def filter_names(journal: Journal, query: Query) -> FilterNames:
-    """Return what the themes, questions and exercises of a query are called.
+    """Return what the themes, questions, exercises and questionnaires of a query are called.
 
     What is not there any more, or cannot be read now, is called as it was when it was last written.
     """
@@ -35,6 +38,7 @@ def filter_names(journal: Journal, query: Query) -> FilterNames:
             (query.themes, _theme_titles, _last_theme),
             (query.prompts, _prompt_texts, _last_question),
             (query.exercises, _exercise_titles, _last_exercise),
+            (query.instruments, _instrument_titles, _last_instrument),
         )
     ]
     return FilterNames(*names)
@@ -69,6 +73,10 @@ def _exercise_titles(journal: Journal) -> dict[str, str]:
     return {exercise.id: exercise.title for exercise in all_exercises(journal)}
 
 
+def _instrument_titles(journal: Journal) -> dict[str, str]:
+    return {each.id: each.instrument.title for each in all_instruments(journal).all}
+
+
 def _last_theme(_journal: Journal, _theme_id: str) -> str:
     """Return nothing: an answer holds its question, and not what its deck was called."""
     return ""
@@ -82,6 +90,11 @@ def _last_question(journal: Journal, prompt_id: str) -> str:
 def _last_exercise(journal: Journal, exercise_id: str) -> str:
     details = _last(journal, Query(exercises=frozenset({exercise_id})))
     return next((each.title for each in details if isinstance(each, Practice)), "")
+
+
+def _last_instrument(journal: Journal, instrument_id: str) -> str:
+    details = _last(journal, Query(instruments=frozenset({instrument_id})))
+    return next((each.title for each in details if isinstance(each, Measure)), "")
 
 
 def _last(journal: Journal, query: Query) -> list[object]:

@@ -56,6 +56,10 @@ _HAS_EXERCISE = """entries.kind = 'practice' AND EXISTS (
 SELECT 1 FROM practices WHERE practices.entry = entries.number
 AND practices.exercise IN (SELECT value FROM json_each(?))
 )"""
+_HAS_INSTRUMENT = """entries.kind = 'measure' AND EXISTS (
+SELECT 1 FROM measures WHERE measures.entry = entries.number
+AND measures.instrument IN (SELECT value FROM json_each(?))
+)"""
 _HAS_ANSWER = _OF_MOMENT.format(column="answer")
 _HAS_LIMIT = _OF_MOMENT.format(column="kind_of_limit")
 
@@ -162,6 +166,7 @@ def _choices(query: Query) -> Iterator[Condition]:
         (query.themes, _HAS_THEME),
         (query.prompts, _HAS_PROMPT),
         (query.exercises, _HAS_EXERCISE),
+        (query.instruments, _HAS_INSTRUMENT),
     ):
         if chosen:
             yield condition, (many_words(chosen),)

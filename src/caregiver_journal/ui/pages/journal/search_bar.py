@@ -33,7 +33,7 @@ _LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the filters stand under it."""
 _WORDY_FIELD = 15
 """Width of the field, in heights of a line, below which its hint is shorter."""
-_REMOVABLE = ("answers", "limits", "forms", "themes", "prompts", "exercises")
+_REMOVABLE = ("answers", "limits", "forms", "themes", "prompts", "exercises", "instruments")
 """What a query filters by that is said on a page elsewhere, and only taken away here."""
 
 
@@ -222,3 +222,4 @@ class SearchBar(QWidget):
         yield "themes", names.themes
         yield "prompts", names.prompts
         yield "exercises", names.exercises
+        yield "instruments", names.instruments
