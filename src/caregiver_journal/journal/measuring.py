@@ -1,7 +1,7 @@
 """Questionnaires: those of the program, own ones and those from files, as the person wants them."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
@@ -12,7 +12,6 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_plain import instrument_from_plain, instrument_to_plain
 from caregiver_journal.domain.kind import Topic
-from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_file import FILE, read_measures
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
@@ -36,6 +35,7 @@ class Questionnaire:
     """A questionnaire, and what the person decided about it.
 
     Attributes:
+        instrument: its facts.
         is_hidden: whether it is offered no more.
         repeat_days: after how many days it waits on Today to be filled in again, or None.
     """
@@ -106,46 +106,6 @@ def find_instrument(journal: Journal, instrument_id: str) -> Questionnaire:
     if found is None:
         raise NothingFoundError(_("This questionnaire is not there any more."))
     return found
-
-
-# --- what was filled in -------------------------------------------------------------------------
-
-
-def record_answers(
-    instrument: Instrument, answers: Mapping[int, int], form_id: str = ""
-) -> Measure:
-    """Make the record of answers by their items; what can be scored is.
-
-    Args:
-        instrument: the questionnaire.
-        answers: the code that was chosen, by the number of the item; items left out are missing.
-        form_id: how the paper form is coded; "" where there is one way only.
-
-    Raises:
-        InvalidValueError: nothing was answered, there is no such item (``field`` is *answers*), or
-            the form has no such code (*item.N*).
-        NothingFoundError: the questionnaire has no such form.
-    """
-    raise NotImplementedError
-
-
-def record_total(instrument: Instrument, totals: Mapping[str, float], form_id: str = "") -> Measure:
-    """Make the record of scores by their scales, as somebody else worked them out.
-
-    Raises:
-        InvalidValueError: there is none (``field`` is *scores*), or one cannot be reached
-            (*scale.ID*).
-        NothingFoundError: the questionnaire has no such form or scale.
-    """
-    raise NotImplementedError
-
-
-def needs_support(instrument: Instrument, measure: Measure) -> bool:
-    """Say whether an item about harm was answered with more than its lowest code."""
-    answers = dict(measure.answers)
-    codes = {form.id: form.codes for form in instrument.forms}.get(measure.form)
-    lowest = codes[0] if codes else 0
-    return any(answers.get(item, lowest) > lowest for item in instrument.risk_items)
 
 
 # --- what the person decides --------------------------------------------------------------------

@@ -1,0 +1,59 @@
+"""Make the record of a questionnaire that was filled in, by its answers or by its totals."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.measure import Measure, check_measure
+from caregiver_journal.domain.scoring import answered_measure, shows_support, told_measure
+
+
+def record_answers(
+    instrument: Instrument, answers: Mapping[int, int], form_id: str = ""
+) -> Measure:
+    """Make the record of answers; what can be scored is, and the rest is kept all the same.
+
+    Args:
+        instrument: the questionnaire.
+        answers: the code that was chosen, by the number of the item; items left out are missing.
+        form_id: how the paper form is coded; "" where there is one way only.
+
+    Raises:
+        InvalidValueError: nothing was answered, or an answer fits no item or no code; ``field`` is
+            *answers*.
+        NothingFoundError: the questionnaire has no such form.
+    """
+    measure = answered_measure(instrument, form_id, answers)
+    check_measure(measure)
+    return measure
+
+
+def record_totals(
+    instrument: Instrument, totals: Mapping[str, float], form_id: str = ""
+) -> Measure:
+    """Make the record of scores by the ids of their scales, as they were told.
+
+    Args:
+        instrument: the questionnaire.
+        totals: a scale that is not among them was not told.
+        form_id: how the paper form was coded, where that is known; scores of different forms are
+            not compared.
+
+    Raises:
+        InvalidValueError: there is none (``field`` is *answers*), or a scale does not reach one
+            (*scores*).
+        NothingFoundError: the questionnaire has no such form or scale.
+    """
+    for scale_id in totals:
+        instrument.scale(scale_id)
+    if form_id:
+        instrument.form(form_id)
+    measure = replace(told_measure(instrument, totals), form=form_id)
+    check_measure(measure)
+    return measure
+
+
+def needs_support(instrument: Instrument, measure: Measure) -> bool:
+    """Tell whether an answer is one after which the support card comes first."""
+    is_known = measure.form in {form.id for form in instrument.forms}
+    return is_known and shows_support(instrument, measure.form, dict(measure.answers))
