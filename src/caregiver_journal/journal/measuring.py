@@ -4,16 +4,17 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 
-from caregiver_journal.base.content import ContentError, read_content
+from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_plain import instrument_from_plain, instrument_to_plain
 from caregiver_journal.domain.kind import Topic
-from caregiver_journal.domain.measure_file import FILE, read_measures
+from caregiver_journal.domain.measure_file import FILE
 from caregiver_journal.journal.begun import DraftName, forget_draft
+from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.own_id import own_id
 from caregiver_journal.store.instruments import REPEATS, Kept
@@ -68,12 +69,6 @@ class Questionnaires:
     def offered(self) -> tuple[Questionnaire, ...]:
         """Those that are not hidden."""
         return tuple(each for each in self.all if not each.is_hidden)
-
-
-@cache
-def shipped_instruments() -> tuple[Instrument, ...]:
-    """Return the questionnaires of the program; raises ``ContentError``."""
-    return read_measures(read_content("measures"))
 
 
 def all_instruments(journal: Journal) -> Questionnaires:

@@ -24,6 +24,7 @@ from caregiver_journal.journal.following import (
     waiting_for,
 )
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measure_waiting import waiting_measures
 from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.journal.practising import (
     PRACTISED_FORM,
@@ -196,6 +197,7 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_plans,
     _follow_ups,
     returning_letters,
+    waiting_measures,
     _look_back,
     _recovery_code,
     waiting_numbers,

@@ -1,0 +1,158 @@
+"""What the questionnaires came to: the last scores and how they changed, and scores over time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from caregiver_journal.domain.instrument import Instrument, Scale, Status
+from caregiver_journal.domain.measure import Score
+from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
+from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.reliable_change import ChangeSaid, Taken, changes_since
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measuring import Questionnaire, all_instruments
+from caregiver_journal.journal.trends.stretch import days_of
+from caregiver_journal.store.measures import ScoreRow
+
+
+@dataclass(frozen=True, slots=True)
+class LastScore:
+    """What one scale came to when it was scored last.
+
+    Attributes:
+        entry_id, day: of the entry.
+        since_first: how it changed since the first score, where that is another one than the
+            score before; None where there is nothing to compare.
+        since_last: how it changed since the score before; None where there is none.
+        n: how many scores there are.
+    """
+
+    score: Score
+    entry_id: str
+    day: date
+    since_first: ChangeSaid | None
+    since_last: ChangeSaid | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastResult:
+    """What a questionnaire came to last.
+
+    Attributes:
+        id: of the questionnaire.
+        title: what it is called; as it was called last, where it is gone.
+        questionnaire: None where it is gone.
+        day: when it was filled in last, with or without a score.
+        scores: of its scales; empty where nothing could be scored.
+    """
+
+    id: str
+    title: str
+    questionnaire: Questionnaire | None
+    day: date
+    scores: tuple[LastScore, ...]
+
+
+def last_results(journal: Journal) -> tuple[LastResult, ...]:
+    """Return what each questionnaire that was ever filled in came to, the latest first.
+
+    One that was filled in, could not be scored and is gone has nothing to be called by, and is
+    left out.
+    """
+    known = {each.id: each for each in all_instruments(journal).all}
+    rows: dict[str, list[ScoreRow]] = {}
+    for row in journal.measures.scored(date.min, date.max):
+        rows.setdefault(row.instrument, []).append(row)
+    found = []
+    for instrument_id, day in journal.measures.last_days().items():
+        scored, there = rows.get(instrument_id, []), known.get(instrument_id)
+        if there is not None or scored:
+            title = there.instrument.title if there is not None else scored[-1].title
+            scores = tuple(_last_scores(there, scored))
+            found.append(LastResult(instrument_id, title, there, day, scores))
+    return tuple(sorted(found, key=_latest_first))
+
+
+def _latest_first(result: LastResult) -> tuple[int, str]:
+    return -result.day.toordinal(), result.title.casefold()
+
+
+def _last_scores(there: Questionnaire | None, rows: Sequence[ScoreRow]) -> Iterator[LastScore]:
+    """Yield the last score of each scale, in the order of the questionnaire."""
+    for scale_id in _in_order(there, dict.fromkeys(row.score.scale for row in rows)):
+        of_scale = [row for row in rows if row.score.scale == scale_id]
+        last = of_scale[-1]
+        alike = [row for row in of_scale if _range(row) == _range(last)]
+        first, before = _changes(there, scale_id, alike)
+        yield LastScore(last.score, last.entry_id, last.day, first, before, len(alike))
+
+
+def _in_order(there: Questionnaire | None, found: dict[str, None]) -> list[str]:
+    order = [] if there is None else [scale.id for scale in there.instrument.scales]
+    return [each for each in order if each in found] + [each for each in found if each not in order]
+
+
+def _changes(
+    there: Questionnaire | None, scale_id: str, rows: Sequence[ScoreRow]
+) -> tuple[ChangeSaid | None, ChangeSaid | None]:
+    """Return the changes since the first and since the last; none without the facts."""
+    if there is None or _scale(there.instrument, scale_id) is None:
+        return None, None
+    return changes_since(
+        there.instrument, scale_id, [Taken(row.score.value, row.form) for row in rows]
+    )
+
+
+def read_measures(journal: Journal, period: Period) -> MeasureTrend:
+    """Read the scores of a period by their scales.
+
+    Scores whose scale was changed so that it reaches something else stand apart.
+    """
+    first, last = days_of(journal, period)
+    known = {each.id: each.instrument for each in all_instruments(journal).all}
+    alike: dict[tuple[object, ...], list[ScoreRow]] = {}
+    for row in journal.measures.scored(first, last):
+        alike.setdefault((row.instrument, row.score.scale, *_range(row)), []).append(row)
+    trends = [_trend(known.get(rows[0].instrument), rows) for rows in alike.values()]
+    order = {
+        (each.id, scale.name): number
+        for each in known.values()
+        for number, scale in enumerate(each.scales)
+    }
+    trends.sort(key=lambda one: (one.title.casefold(), order.get((one.measure, one.scale), -1)))
+    return MeasureTrend(tuple(trends), first, last)
+
+
+def _trend(instrument: Instrument | None, rows: Sequence[ScoreRow]) -> ScaleTrend:
+    """Return the scores of one scale, with what is known of it now."""
+    last = rows[-1]
+    lowest, highest = _range(last)
+    scale = None if instrument is None else _scale(instrument, last.score.scale)
+    if scale is not None and (scale.lowest, scale.highest) != (lowest, highest):
+        scale = None  # it was changed since, and says nothing about these
+    return ScaleTrend(
+        measure=last.instrument,
+        title=last.title if instrument is None else instrument.title,
+        scale=last.score.name if scale is None else scale.name,
+        lowest=lowest,
+        highest=highest,
+        scores=tuple(Scored(row.entry_id, row.day, row.score.value, row.form) for row in rows),
+        error=None if scale is None else scale.error,
+        lines=() if scale is None else tuple(_lines(scale)),
+    )
+
+
+def _lines(scale: Scale) -> Iterator[CutOff]:
+    """Yield the published lines that are known well enough to be drawn, and have words."""
+    for line in scale.cut_offs:
+        if line.words and line.status is not Status.PROVISIONAL:
+            yield CutOff(line.value, line.words)
+
+
+def _range(row: ScoreRow) -> tuple[float | None, float | None]:
+    return row.score.lowest, row.score.highest
+
+
+def _scale(instrument: Instrument, scale_id: str) -> Scale | None:
+    return next((scale for scale in instrument.scales if scale.id == scale_id), None)
