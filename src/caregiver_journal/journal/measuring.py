@@ -103,7 +103,9 @@ def find_instrument(journal: Journal, instrument_id: str) -> Questionnaire:
     return found
 
 
-# --- what the person decides --------------------------------------------------------------------
+def definition_of(instrument: Instrument) -> str:
+    """Return the facts of a questionnaire as they are kept."""
+    return json.dumps(instrument_to_plain(instrument), ensure_ascii=False)
 
 
 def hide_instrument(journal: Journal, instrument_id: str, *, hidden: bool) -> TakeBack:
@@ -139,7 +141,7 @@ def add_own(
 ) -> Questionnaire:
     """Keep a scale the person wrote, and forget its draft; return it with its id."""
     added = replace(instrument, id=own_id(journal))
-    row = Kept(added.id, _definition(added))
+    row = Kept(added.id, definition_of(added))
     with journal.writing(Topic.INSTRUMENT):
         journal.instruments.write(row)
         forget_draft(journal, draft)
@@ -156,7 +158,7 @@ def change_own(
     """
     before = _made_here(journal, instrument.id)
     with journal.writing(Topic.INSTRUMENT):
-        journal.instruments.write(before._replace(definition=_definition(instrument)))
+        journal.instruments.write(before._replace(definition=definition_of(instrument)))
         forget_draft(journal, draft)
     return partial(_restore, journal, before)
 
@@ -208,10 +210,6 @@ def _questionnaire(instrument: Instrument, row: Kept) -> Questionnaire:
 
 def _title(questionnaire: Questionnaire) -> str:
     return questionnaire.instrument.title.casefold()
-
-
-def _definition(instrument: Instrument) -> str:
-    return json.dumps(instrument_to_plain(instrument), ensure_ascii=False)
 
 
 def _read(row: Kept) -> Instrument:
