@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from caregiver_journal.base.content import MAX_BYTES
 from caregiver_journal.base.i18n import _, ngettext
@@ -16,6 +17,13 @@ from caregiver_journal.journal.measuring import TakeBack, all_instruments, defin
 from caregiver_journal.store.instruments import Kept
 
 _LONGEST_NAME = 120
+
+
+class FromFile(NamedTuple):
+    """What the file is called, and the questionnaire in it."""
+
+    file: str
+    instrument: Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +43,24 @@ class MeasurePreview:
     warnings: tuple[str, ...]
 
 
-def preview_measure_file(journal: Journal, path: Path) -> MeasurePreview:
-    """Read a file and say what is in it; nothing is changed.
+def read_file(path: Path) -> FromFile:
+    """Read a file; asks no journal, so that it can be done beside everything else.
 
     Raises:
         MeasureFileError: it cannot be read, or is not as it has to be.
     """
     name = _name(path)
-    instrument = read_measure_file(_read(path, name), name)
+    return FromFile(name, read_measure_file(_read(path, name), name))
+
+
+def preview_measure(journal: Journal, found: FromFile) -> MeasurePreview:
+    """Say what is in a file, and what it would replace; nothing is changed."""
+    file, instrument = found
     there = {each.id: each.instrument.title for each in all_instruments(journal).all}
     kept = journal.instruments.all().get(instrument.id)
     replaces = None if kept is None else there.get(kept.id, _("one that cannot be read any more"))
     others = {title.casefold() for id_, title in there.items() if id_ != instrument.id}
-    warnings = tuple(_warnings(instrument, others))
-    return MeasurePreview(name, instrument, replaces, warnings)
+    return MeasurePreview(file, instrument, replaces, tuple(_warnings(instrument, others)))
 
 
 def keep_measure_file(

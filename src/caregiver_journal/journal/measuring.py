@@ -163,7 +163,7 @@ def change_own(
     return partial(_restore, journal, before)
 
 
-def delete_own(journal: Journal, instrument_id: str) -> TakeBack:
+def delete_instrument(journal: Journal, instrument_id: str) -> TakeBack:
     """Delete an own questionnaire or one from a file; what was filled in stays readable.
 
     Raises:
