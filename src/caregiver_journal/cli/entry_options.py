@@ -130,6 +130,28 @@ def add_practice_options(practice: argparse.ArgumentParser) -> None:
         practice.add_argument(name, type=int, metavar=_TEN, help=text)
 
 
+def add_measure_options(measure: argparse.ArgumentParser) -> None:
+    """Add what a questionnaire that was filled in holds."""
+    measure.add_argument(
+        "--instrument", required=True, metavar="ID", help=_("such as phq-9 or who-5")
+    )
+    measure.add_argument(
+        "--answers",
+        metavar="CODES",
+        help=_('the number chosen for each item, in their order; "-" for one that is missing'),
+    )
+    measure.add_argument(
+        "--total",
+        action="append",
+        default=[],
+        metavar="[SCALE=]SCORE",
+        help=_("a score you were told instead; can be given once for each scale"),
+    )
+    measure.add_argument(
+        "--form", default="", metavar="ID", help=_("how the sheet is coded, where there are ways")
+    )
+
+
 def add_entry_options(entry: argparse.ArgumentParser) -> None:
     """Add what every entry holds."""
     entry.add_argument("--tags", default="", metavar="A,B", help=_("tags"))

@@ -11,6 +11,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.cli.entry_options import (
     add_boundary_options,
     add_entry_options,
+    add_measure_options,
     add_mood_options,
     add_practice_options,
     add_reflection_options,
@@ -25,6 +26,7 @@ _EXAMPLES = """examples:
   caregiver-journal log boundary --asked "Cover Saturday" --did no --guilt 6
   caregiver-journal log reflection --text "I would have gone home at four."
   caregiver-journal log practice --exercise grounding --minutes 2 --distress-before 6
+  caregiver-journal log measure --instrument phq-9 --answers "0 1 1 2 0 - 1 0 0"
   caregiver-journal list --from 2026-11-01 --tag "late shift"
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
@@ -70,11 +72,13 @@ def make_parser() -> argparse.ArgumentParser:
     boundary = kinds.add_parser("boundary", help=_("write what was asked of you, and what you did"))
     reflection = kinds.add_parser("reflection", help=_("write to a question, or freely"))
     practice = kinds.add_parser("practice", help=_("note an exercise that was done"))
+    measure = kinds.add_parser("measure", help=_("keep a questionnaire that was filled in"))
     add_mood_options(mood)
     add_boundary_options(boundary)
     add_reflection_options(reflection)
     add_practice_options(practice)
-    entries = (mood, boundary, reflection, practice)
+    add_measure_options(measure)
+    entries = (mood, boundary, reflection, practice, measure)
     for logged in entries:
         add_entry_options(logged)
 
@@ -127,6 +131,7 @@ def _add_filters(listing: argparse.ArgumentParser) -> None:
     listing.add_argument(
         "--kind", choices=[kind.value for kind in Kind], metavar="KIND", help=_("such as mood")
     )
+    listing.add_argument("--instrument", metavar="ID", help=_("a questionnaire, such as phq-9"))
     listing.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help=_("may be said more than once")
     )

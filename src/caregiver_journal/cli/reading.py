@@ -47,6 +47,7 @@ def list_entries(options: argparse.Namespace, open_journal: Open, say: Say) -> i
         first=options.first,
         last=options.last,
         tags=tuple(options.tag),
+        instruments=frozenset({options.instrument}) if options.instrument else frozenset(),
     )
     return _print_found(query, options, open_journal, say)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.cli.measures import FilledIn, make_measure, read_filled_in
 from caregiver_journal.domain.ask_again import AskAgain, ask_on
 from caregiver_journal.domain.boundary import Answer, Boundary, Wanted
 from caregiver_journal.domain.day import day_of
@@ -39,6 +40,7 @@ def log(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
     _check_input(options)
     note = _read_text(options.note)
     detail = _DETAILS[Kind(options.kind)](options)
+    after = ""
     with open_journal(options) as journal:
         now = journal.clock()
         moment = _read_moment(options.at, now)
@@ -46,11 +48,15 @@ def log(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
             detail = _asking_again(journal, detail, moment, options.ask_again)
         elif isinstance(detail, Practice):
             detail = _as_done(journal, detail)
+        elif isinstance(detail, FilledIn):
+            detail, after = make_measure(journal, detail)
         content = Content(detail, moment, note, tuple(options.tags.split(",")))
         entry = make_entry(content, now, journal.start_of_day)
         journal.add(entry)
     # No word of the entry: a terminal keeps what it shows, and so may a script that calls this.
     say(_("Saved: {moment}.").format(moment=say_moment(entry.happened, now.date())))
+    if after:
+        say(after)
     return 0
 
 
@@ -151,11 +157,12 @@ def _asking_again(
     return replace(boundary, follow_ups=ask_on(choice, day, today))
 
 
-_DETAILS: dict[Kind, Callable[[argparse.Namespace], Said]] = {
+_DETAILS: dict[Kind, Callable[[argparse.Namespace], Said | FilledIn]] = {
     Kind.MOOD: _mood,
     Kind.BOUNDARY: _boundary,
     Kind.REFLECTION: _reflection,
     Kind.PRACTICE: _practice,
+    Kind.MEASURE: read_filled_in,
 }
 
 

@@ -13,10 +13,12 @@ Fact = tuple[str, str]
 def instrument_facts(instrument: Instrument) -> list[Fact]:
     """Return what is known of a questionnaire, in the order in which it is read."""
     facts = [(_("Edition"), instrument.edition), (_("Items"), _say_items(instrument))]
-    for form in instrument.forms:
-        facts.append((form.title or _("Answers"), _say_form(instrument, form)))
-    for scale in instrument.scales:
-        facts.append((scale.name or _("Score"), _say_scale(instrument, scale)))
+    facts += [
+        (form.title or _("Answers"), _say_form(instrument, form)) for form in instrument.forms
+    ]
+    facts += [
+        (scale.name or _("Score"), _say_scale(instrument, scale)) for scale in instrument.scales
+    ]
     facts += [
         (_("Good to know"), instrument.note),
         (_("Source"), instrument.source),

@@ -19,10 +19,17 @@ _SIDES = {
 
 
 def measure_facts(measure: Measure) -> list[Fact]:
-    """Return the scores of a questionnaire, and its answers by the numbers of the items."""
+    """Return the scores of a questionnaire, its form, and its answers by the numbers of items."""
     facts = [(score.name or _("Score"), say_score(score)) for score in measure.scores]
+    facts.append((_("Form"), measure.form))
     answers = ", ".join(f"{item}: {code}" for item, code in measure.answers)
-    return facts + ([(_("Answers by item"), answers)] if answers else [])
+    facts.append((_("Answers by item"), answers))
+    return [(title, words) for title, words in facts if words]
+
+
+def measure_note() -> str:
+    """Return what stands below every score."""
+    return _("A questionnaire is a conversation starter, not a diagnosis.")
 
 
 def say_score(score: Score) -> str:

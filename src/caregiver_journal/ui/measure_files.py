@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -17,7 +18,9 @@ from caregiver_journal.journal.measure_import import (
 )
 from caregiver_journal.ui.measure_file_sheet import MeasureFileSheet, RefusedFileSheet
 from caregiver_journal.ui.page import Context
-from caregiver_journal.ui.work import Ticket
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.work import Ticket
 
 
 class MeasureFiles(QObject):

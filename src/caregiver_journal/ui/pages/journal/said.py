@@ -13,7 +13,7 @@ from caregiver_journal.domain.boundary_facts import long_facts, pull_words, shor
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.measure import Measure
-from caregiver_journal.domain.measure_facts import measure_facts
+from caregiver_journal.domain.measure_facts import measure_facts, measure_note
 from caregiver_journal.domain.mood import Mood, about_word, energy_word
 from caregiver_journal.domain.phrasing import say_day, says_question
 from caregiver_journal.domain.practice import Practice
@@ -103,7 +103,7 @@ def _write_practice(practice: Practice, words: str) -> list[QWidget]:
 
 
 def _write_measure(_measure: Measure, _words: str) -> list[QWidget]:
-    return []  # its numbers are short facts
+    return [plain_label(measure_note(), "muted", wrap=True)]  # its numbers are short facts
 
 
 def _write_lost(lost: Lost, words: str) -> list[QWidget]:

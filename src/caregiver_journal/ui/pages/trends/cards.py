@@ -1,5 +1,6 @@
 """Makes the cards of the page when they are first wanted, and fills each for a period."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.trend import find_what_stands_out
+from caregiver_journal.domain.trend import StandsOut, what_stands_out
 from caregiver_journal.journal.trends import read_scan
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.trends.compare import CompareCard
@@ -72,10 +73,7 @@ class Cards(QObject):
     def are_settled(self) -> bool:
         """Whether nothing is being drawn or looked through."""
         charts = (card for card in self._made.values() if isinstance(card, ChartCard))
-        views = (card.view for card in charts)
-        return not self._is_looking and all(
-            view.is_settled for view in views if isinstance(view, ChartView)
-        )
+        return not self._is_looking and all(map(_is_settled, charts))
 
     def fill(self, name: str, period: Period) -> None:
         """Read what a card shows and show it; raises ``JournalError``."""
@@ -96,7 +94,7 @@ class Cards(QObject):
         scan = read_scan(self._context.journal, period)
         self._is_looking = True
         self._ticket = self._context.work.start(
-            self, partial(find_what_stands_out, scan), partial(self._found, card), _raise
+            self, partial(what_stands_out, scan), partial(self._found, card), _raise
         )
 
     def _found(self, card: StandsOutCard, found: StandsOut) -> None:
@@ -108,10 +106,9 @@ class Cards(QObject):
         if name == _STANDS_OUT:
             card = StandsOutCard()
         elif name == _COMPARE:
-            card = CompareCard(self._context)
-            card.opened.connect(self.opened)
+            card = self._connected(CompareCard(self._context), name)
         else:
-            card = self._make_chart(name)
+            card = self._connected(self._make_chart(name), name)
         card.moved.connect(partial(self.moved.emit, name))
         card.hidden.connect(partial(self.hidden.emit, name))
         return card
@@ -119,17 +116,27 @@ class Cards(QObject):
     def _make_chart(self, name: str) -> ChartCard:
         view = YearDays(name="trends.year.view") if name == "year" else None
         title = _(DRAWINGS[name].title)
-        card = ChartCard(self._context.work, title, name=f"trends.{name}", view=view)
+        return ChartCard(self._context.work, title, name=f"trends.{name}", view=view)
+
+    def _connected(self, card: ChartCard, name: str) -> ChartCard:
         card.opened.connect(self.opened)
-        card.save_requested.connect(partial(self._save, name))
+        card.save_requested.connect(partial(self._save, card, name))
         return card
 
-    def _save(self, name: str) -> None:
-        save_picture(
-            self._context,
-            partial(DRAWINGS[name].read, self._context.journal, self._period),
-            name=name,
-        )
+    def _save(self, card: ChartCard, name: str) -> None:
+        read: Callable[[], object] = partial(self._read, name)
+        if isinstance(card, CompareCard):
+            read = card.read
+        save_picture(self._context, read, name=name)
+
+    def _read(self, name: str) -> object:
+        return DRAWINGS[name].read(self._context.journal, self._period)
+
+
+def _is_settled(card: ChartCard) -> bool:
+    if isinstance(card, CompareCard) and card.is_working:
+        return False
+    return not isinstance(card.view, ChartView) or card.view.is_settled
 
 
 def _raise(error: Exception) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
-from caregiver_journal.domain.trend import Finding, StandsOut
+from caregiver_journal.domain.finding import Finding
+from caregiver_journal.domain.trend import StandsOut
 from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
 
