@@ -58,7 +58,7 @@ def test_a_year_of_it_has_workdays_and_one_pause_for_the_week_of_leave(
     assert journal.entries.between(pause.first, pause.last) == []
     assert journal.workdays.between(pause.first, pause.last) == []
     assert told[0] == frozenset({*Kind, Topic.WORKDAY, Topic.PAUSE})
-    assert told[-1] == frozenset({Topic.LADDER, Topic.PLAN, Topic.SCRIPT})
+    assert told[-1] == frozenset({Topic.LADDER, Topic.PLAN, Topic.SCRIPT, Topic.EVENT_MARK})
     own = {Topic.SUPPORT, Topic.PROMPT, Topic.EXERCISE, Topic.CARD}
     assert frozenset.union(*told[1:-1]) == own
 
@@ -95,6 +95,14 @@ def test_a_year_of_it_has_a_support_card_and_something_of_every_kind_of_ones_own
     assert sum(one.is_favourite for one in exercises) == 2
     assert sum(card.is_own for card in all_cards(journal)) == 1
     assert sum(card.is_read for card in all_cards(journal)) == 4
+
+
+def test_marks_lie_on_its_days_and_come_once(journal: Journal) -> None:
+    fill_with_sample(journal, days=100)
+    fill_with_sample(journal, days=100, seed=2)
+    marks = journal.event_marks.between(YEAR_AGO, TODAY)
+    assert [(TODAY - mark.day).days for mark in marks] == [66, 24]
+    assert len({mark.text for mark in marks}) == 2
 
 
 def test_a_few_days_of_it_have_nothing_prepared(journal: Journal) -> None:

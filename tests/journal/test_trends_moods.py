@@ -125,15 +125,39 @@ def test_marks_of_the_period_come_in_the_order_of_time(journal: Journal) -> None
     assert [(mark.day, mark.text) for mark in found] == [(ago(9), "mark 9"), (ago(1), "mark 1")]
 
 
-def test_the_year_has_the_same_days_and_knows_today(journal: Journal) -> None:
-    add_mood(journal, ago(3), 2)
-    add_mood(journal, ago(3), 5)
+def test_a_year_has_the_moods_and_pauses_of_its_days(journal: Journal) -> None:
+    for days, level in ((500, 1), (367, 1), (366, 2), (3, 4), (3, 5), (1, 1)):
+        add_mood(journal, ago(days), level)
     with journal.writing(Topic.PAUSE):
-        journal.pauses.write(Pause(ago(40), ago(8)))
+        journal.pauses.write(Pause(ago(900), ago(360)))
     year = read_year(journal, Period(ago(9), ago(2)))
-    assert year.series == read_mood(journal, Period(ago(9), ago(2))).series
-    assert (year.first, year.last, year.today) == (ago(9), ago(2), TODAY)
-    assert year.pauses == ((ago(9), ago(8)),)
+    assert year.series == read_mood(journal, Period(ago(366), ago(2))).series
+    assert (year.first, year.last, year.today) == (ago(366), ago(2), TODAY)
+    assert year.pauses == ((ago(366), ago(360)),)
+
+
+@pytest.mark.parametrize(
+    ("begun", "period", "first"),
+    [
+        (20, Period(ago(9), TODAY), 20),
+        (20, Period(ago(30), TODAY), 30),
+        (20, ALL, 20),
+        (500, ALL, 500),
+        (500, Period(ago(30), TODAY), 364),
+        (1, Period(ago(30), ago(9)), 30),
+    ],
+)
+def test_a_year_begins_no_earlier_than_the_journal_or_the_period(
+    journal: Journal, begun: int, period: Period, first: int
+) -> None:
+    add_mood(journal, ago(begun), 3)
+    assert read_year(journal, period).first == ago(first)
+
+
+def test_a_year_of_an_empty_journal_and_at_the_beginning_of_the_calendar(journal: Journal) -> None:
+    assert read_year(journal, ALL).first == TODAY
+    edge = Period(date.min, date.min + timedelta(days=3))
+    assert read_year(journal, edge).first == date.min
 
 
 def test_belonging_is_read_where_it_was_said(journal: Journal) -> None:

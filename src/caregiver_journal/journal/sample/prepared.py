@@ -1,4 +1,4 @@
-"""Give the invented person a ladder with its tries, plans for talks, and what is their own."""
+"""Give the invented person a ladder with its tries, plans, marks on days, and what is their own."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -6,7 +6,9 @@ from random import Random
 from uuid import UUID
 
 from caregiver_journal.base.content import read_tables
+from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.ladder import DISTRESS, Step, Try
 from caregiver_journal.domain.plan import Plan
@@ -34,7 +36,7 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - no secret
     query = Query(kinds=frozenset({Kind.BOUNDARY}))
     moments, _more = journal.entries.find(query, None, _LOOKED_AT)
-    with journal.writing(Topic.LADDER, Topic.PLAN, Topic.SCRIPT):
+    with journal.writing(Topic.LADDER, Topic.PLAN, Topic.SCRIPT, Topic.EVENT_MARK):
         for table in content["steps"]:
             step = journal.ladder.write_step(Step(**table))
             for tried in _tries(step, journal.clock(), min(days, 300), moments, random):
@@ -46,6 +48,15 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
         for table in content["scripts"]:
             way, own_id = Way(table.pop("way")), str(UUID(int=random.getrandbits(128), version=4))
             journal.scripts.write(Script(way=way, id=own_id, is_own=True, **table))
+        _mark_days(journal, days)
+
+
+def _mark_days(journal: Journal, days: int) -> None:
+    today = day_of(journal.clock(), journal.start_of_day)
+    for table in read_tables("sample_prepared", "marks")["marks"]:
+        if table["ago"] < days:
+            day = today - timedelta(days=table["ago"])
+            journal.event_marks.write(EventMark(day, table["text"]))
 
 
 def _tries(
