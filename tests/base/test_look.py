@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.vaults import quick
 
 from caregiver_journal.base import look as look_module
-from caregiver_journal.base.look import LOOKS, MOODS, Look, contrast, mix, read_look
+from caregiver_journal.base.look import LOOKS, MOODS, PAPER, Look, contrast, mix, read_look
 from caregiver_journal.base.places import resource
 
 GROUNDS = ("background", "sidebar", "card", "primary_soft", "accent_soft")
@@ -37,7 +37,7 @@ def find_faint(look: Look) -> Iterator[str]:
             yield f"numeral {number} on its softened disc: {found:.2f}"
 
 
-@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("name", [*LOOKS, PAPER])
 def test_every_pair_can_be_read(name: str) -> None:
     assert list(find_faint(read_look(name))) == []
 

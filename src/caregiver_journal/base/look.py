@@ -6,7 +6,10 @@ from typing import NamedTuple
 from caregiver_journal.base.places import resource
 
 LOOKS = ("light", "dark", "high_contrast")
-"""The names of the looks that ship with the program."""
+"""The names of the looks that the window can wear."""
+
+PAPER = "paper"
+"""The look of what is printed: black on white."""
 
 SPACE = (4, 8, 12, 16, 20, 28, 36)
 """The steps of spacing, in device-independent pixels."""
@@ -94,9 +97,9 @@ def read_look(name: str) -> Look:
     """Read a look from ``resources/themes``.
 
     Raises:
-        ValueError: the name is not one of ``LOOKS`` or a colour is not ``#RRGGBB``.
+        ValueError: the name is not one of ``LOOKS`` or ``PAPER``, or a colour is not ``#RRGGBB``.
     """
-    if name not in LOOKS:
+    if name not in (*LOOKS, PAPER):
         raise ValueError("there is no such look")
     # JSON, which the window has loaded anyway: reading TOML would take 4 ms of every start.
     values = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))

@@ -16,6 +16,7 @@ from caregiver_journal.domain.answer_trend import (
     behind_answers,
     say_against,
     say_clear,
+    shown_answers,
 )
 from caregiver_journal.domain.boundary import Answer
 
@@ -31,11 +32,12 @@ _LEAST_TOP = 3
 def draw_answers(axes: "Sequence[Axes]", data: AnswerTrend, look: Look) -> None:
     """Draw two bars for each week or month: agreed against the own wish, and clear answers."""
     (panel,) = axes
-    highest = max((max(group.against, group.clear) for group in data.bins), default=0)
+    bins = shown_answers(data)
+    highest = max((max(group.against, group.clear) for group in bins), default=0)
     draw_scale(panel, _ticks(max(highest, _LEAST_TOP)), look)
-    draw_moments(panel, [group.first for group in data.bins], look, by_month=not data.is_weekly)
-    places = range(len(data.bins))
-    against = [group.against for group in data.bins]
+    draw_moments(panel, [group.first for group in bins], look, by_month=not data.is_weekly)
+    places = range(len(bins))
+    against = [group.against for group in bins]
     left = [place - _APART for place in places]
     panel.bar(left, against, _WIDE, color=look.card, edgecolor=look.edge, lw=PX, zorder=BAND)
     panel.bar(
@@ -52,7 +54,7 @@ def draw_answers(axes: "Sequence[Axes]", data: AnswerTrend, look: Look) -> None:
     )
     panel.bar(
         [place + _APART for place in places],
-        [group.clear for group in data.bins],
+        [group.clear for group in bins],
         _WIDE,
         color=look.primary,
         zorder=BAND,
@@ -71,7 +73,7 @@ def answer_spots(data: AnswerTrend) -> tuple[Spot, ...]:
 
 
 def _spots(data: AnswerTrend) -> Iterator[Spot]:
-    for place, group in enumerate(data.bins):
+    for place, group in enumerate(shown_answers(data)):
         if group.against:
             behind = behind_answers(group, frozenset({Answer.AGAINST}))
             yield Spot(0, place - _APART, group.against, say_against(group), behind)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.style import PX, SEMIBOLD, WORDS
-from caregiver_journal.charts.words import Place, small_size, width_of, write
+from caregiver_journal.charts.words import Place, small_size, width_of, wrapped_to, write
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -54,9 +54,11 @@ def draw_key(panel: "Axes", marks: Sequence[Mark], look: Look, lift: float = 9) 
 
 
 def draw_title(panel: "Axes", words: str, look: Look, lift: float = 8) -> None:
-    """Write what a panel shows, ``lift`` device-independent pixels above it."""
+    """Write what a panel shows ``lift`` device-independent pixels above it, in one line or two."""
+    lines = wrapped_to(words, width_in_pixels(panel), SEMIBOLD)
     place = Place(None, 1, (0, lift), "left", "bottom", y_is_share=True)
-    write(panel, words, place, look.ink, fontweight=SEMIBOLD, gid="title")
+    text = write(panel, "\n".join(lines), place, look.ink)
+    text.set(fontweight=SEMIBOLD, linespacing=1.2, gid="title")
 
 
 def _draw_sign(panel: "Axes", mark: Mark, centre: tuple[float, float], look: Look) -> None:

@@ -73,9 +73,10 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
             [dot.low for dot in ranged],
             [dot.high for dot in ranged],
             colors=visible(look, "primary"),
-            linewidth=PX,
+            linewidth=0.75 * PX,
             zorder=BAND,
             gid="range",
+            snap=False,
         )
     radius = SMALL_DOT if len(dots) > MANY else DOT
     panel.plot(

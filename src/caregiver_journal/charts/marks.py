@@ -28,11 +28,15 @@ _LEAST_LETTERS = 5
 
 
 class Flag(NamedTuple):
-    """What stands above one mark, or above some that lie too close together."""
+    """What stands above one mark, or above some that lie too close together.
+
+    Attributes:
+        side: which side of the words stands at ``x``.
+    """
 
     x: float
     words: str
-    is_number: bool = False
+    side: str = "left"
 
 
 def draw_pauses(panel: "Axes", pauses: Sequence[tuple[date, date]], look: Look) -> None:
@@ -69,8 +73,7 @@ def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: 
     size = small_size()
     lift = size / PX * 1.35 + 2 if clear else 3
     for flag in flags_of(panel, marks, size):
-        side = "center" if flag.is_number else "left"
-        place = Place(flag.x, 1, (0, lift), side, "bottom", y_is_share=True)
+        place = Place(flag.x, 1, (0, lift), flag.side, "bottom", y_is_share=True)
         write(panel, flag.words, place, look.ink, gid="flag")
 
 
@@ -81,15 +84,23 @@ def flags_of(panel: "Axes", marks: Sequence[EventMark], size: float) -> tuple[Fl
     scale = _pixels_per_day(panel)
     right = panel.get_xlim()[1]
     words = []
+    left = panel.get_xlim()[0]
     for place, mark in enumerate(marks):
         is_last = place + 1 == len(marks)
         until = right if is_last else x_of(marks[place + 1].day)
         room = (until - x_of(mark.day)) * scale - (0 if is_last else _GAP)
         words.append(shortened_to(drawable(mark.text), room, size))
-    if all(len(said) > _LEAST_LETTERS or not said.endswith("…") for said in words) and all(words):
-        pairs = zip(marks, words, strict=True)
-        return tuple(Flag(x_of(mark.day), said) for mark, said in pairs)
-    return _numbered(marks, size, scale)
+    flags = [Flag(x_of(mark.day), said) for mark, said in zip(marks, words, strict=True)]
+    if not _is_telling(words[-1]):
+        before = left if len(marks) == 1 else flags[-2].x + width_of(words[-2], size) / scale
+        room = (flags[-1].x - before) * scale - _GAP
+        words[-1] = shortened_to(drawable(marks[-1].text), room, size)
+        flags[-1] = Flag(flags[-1].x, words[-1], "right")
+    return tuple(flags) if all(map(_is_telling, words)) else _numbered(marks, size, scale)
+
+
+def _is_telling(words: str) -> bool:
+    return bool(words) and (len(words) > _LEAST_LETTERS or not words.endswith("…"))
 
 
 def _numbered(marks: Sequence[EventMark], size: float, scale: float) -> tuple[Flag, ...]:
@@ -109,7 +120,7 @@ def _numbered(marks: Sequence[EventMark], size: float, scale: float) -> tuple[Fl
 def _flag(marks: Sequence[EventMark], group: Sequence[int]) -> Flag:
     first, last = group[0], group[-1]
     words = str(first) if first == last else f"{first}–{last}"
-    return Flag((x_of(marks[first - 1].day) + x_of(marks[last - 1].day)) / 2, words, is_number=True)
+    return Flag((x_of(marks[first - 1].day) + x_of(marks[last - 1].day)) / 2, words, "center")
 
 
 def _pixels_per_day(panel: "Axes") -> float:

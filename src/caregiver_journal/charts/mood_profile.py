@@ -9,13 +9,14 @@ from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.panels import width_in_pixels
-from caregiver_journal.charts.spot import Grid, Spot, even_grid
+from caregiver_journal.charts.spot import Cell, Grid, Spot
 from caregiver_journal.charts.style import BAND, DOTS, PX, visible
-from caregiver_journal.charts.words import shortened_to, small_size
+from caregiver_journal.charts.words import small_size, width_of
 from caregiver_journal.domain.dates import SHORT_WEEKDAYS
 from caregiver_journal.domain.mood import LEVELS
 from caregiver_journal.domain.mood_profile import (
     HOUR_WORDS,
+    HOURS,
     MoodProfile,
     Slot,
     is_drawn,
@@ -26,6 +27,8 @@ from caregiver_journal.domain.mood_profile import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+_GAP = 6.0
+"""Between two words, in device-independent pixels."""
 _BAR = 5.0
 _DOT = 9.0
 """Width of a bar and of a dot, in device-independent pixels."""
@@ -34,15 +37,15 @@ _DOT = 9.0
 def draw_profile(axes: "Sequence[Axes]", data: MoodProfile, look: Look) -> None:
     """Draw the middle and the quartiles of each weekday, and of each part of the day."""
     week, day = axes
-    _draw_slots(week, data.weekdays, [_(word) for word in SHORT_WEEKDAYS], look)
-    _draw_slots(day, data.parts, [_(word) for word in HOUR_WORDS], look)
+    _draw_slots(week, data.weekdays, _weekday_words(week), look)
+    _draw_slots(day, data.parts, _part_words(day), look)
     draw_title(week, _("Day of the week"), look, 9)
     draw_title(day, _("Time of day"), look, 9)
 
 
 def profile_grid(_data: MoodProfile) -> Grid:
     """Return two panels beside one another."""
-    return even_grid(2, 2)
+    return Grid((Cell(0, 0), Cell(0, 1)), (1.0, 1.0), is_even=True)
 
 
 def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:
@@ -60,14 +63,27 @@ def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:
     )
 
 
+def _weekday_words(panel: "Axes") -> list[str]:
+    """Return the weekdays, by two letters where there is no room for three."""
+    words = [_(word) for word in SHORT_WEEKDAYS]
+    return words if _have_room(panel, words) else [word[:2] for word in words]
+
+
+def _part_words(panel: "Axes") -> list[str]:
+    """Return what the parts of the day are called, or their hours where there is no room."""
+    words = [_(word) for word in HOUR_WORDS]
+    return words if _have_room(panel, words) else [f"{start}–{end}" for start, end in HOURS]
+
+
+def _have_room(panel: "Axes", words: Sequence[str]) -> bool:
+    room = width_in_pixels(panel) / len(words)
+    return all(width_of(word, small_size()) + _GAP <= room for word in words)
+
+
 def _draw_slots(panel: "Axes", slots: Sequence[Slot], words: Sequence[str], look: Look) -> None:
     draw_scale(panel, LEVELS, look)
     panel.set_xlim(-0.6, len(slots) - 0.4)
-    room = width_in_pixels(panel) / len(slots) * 0.9
-    labels = [
-        f"{shortened_to(word, room, small_size())}\n{slot.n:,}"
-        for word, slot in zip(words, slots, strict=True)
-    ]
+    labels = [f"{word}\n{slot.n:,}" for word, slot in zip(words, slots, strict=True)]
     draw_names(panel, enumerate(labels), look.muted)
     drawn = [(place, slot) for place, slot in enumerate(slots) if is_drawn(slot)]
     panel.vlines(

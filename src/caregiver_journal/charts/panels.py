@@ -46,6 +46,8 @@ def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
     places = tuple(_places(panels[0].figure, grid))
     for _pass in range(_PASSES):
         reaches = [_reach(panel) for panel in panels]
+        if grid.is_even:
+            places = tuple(_evened(places, reaches))
         for panel, place, cell in zip(panels, places, grid.cells, strict=True):
             near = list(zip(reaches, grid.cells, strict=True))
             rows = [reach for reach, other in near if _rows(other) == _rows(cell)]
@@ -53,6 +55,18 @@ def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
             left, right = (max(reach[side] for reach in columns) for side in (0, 2))
             low, high = (max(reach[side] for reach in rows) for side in (1, 3))
             _shrink(panel, place, (left, low, right, high))
+
+
+def _evened(places: Sequence[Box], reaches: Sequence[Box]) -> Iterator[Box]:
+    """Return places so wide that all panels of a row are alike once their words have room."""
+    words = sum(reach[0] + reach[2] for reach in reaches)
+    inner = (sum(place[2] for place in places) - words) / len(places)
+    left = places[0][0]
+    gutter = places[1][0] - places[0][0] - places[0][2] if places[1:] else 0
+    for place, reach in zip(places, reaches, strict=True):
+        wide = inner + reach[0] + reach[2]
+        yield left, place[1], wide, place[3]
+        left += wide + gutter
 
 
 def _rows(cell: Cell) -> tuple[int, int]:

@@ -60,7 +60,7 @@ def draw_practice(axes: "Sequence[Axes]", data: PracticeTrend, look: Look) -> No
 
 def practice_grid(_data: PracticeTrend) -> Grid:
     """Return two panels beside one another; the words of the rows stand at the first."""
-    return Grid((Cell(0, 0), Cell(0, 1)), (1.45, 1.0))
+    return Grid((Cell(0, 0), Cell(0, 1)), (1.45, 1.0), is_even=True)
 
 
 def practice_spots(data: PracticeTrend) -> tuple[Spot, ...]:

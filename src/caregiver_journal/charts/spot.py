@@ -38,11 +38,13 @@ class Grid(NamedTuple):
         cells: one for each panel.
         widths: of the columns, relative to one another.
         heights: of the rows, likewise.
+        is_even: whether the panels of its one row are alike, whatever room their words take.
     """
 
     cells: tuple[Cell, ...] = (Cell(0, 0),)
     widths: tuple[float, ...] = (1.0,)
     heights: tuple[float, ...] = (1.0,)
+    is_even: bool = False
 
 
 ONE_PANEL = Grid()

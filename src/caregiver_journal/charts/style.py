@@ -71,11 +71,15 @@ def grid_colour(look: Look) -> str:
 
 @cache
 def visible(look: Look, token: str) -> str:
-    """Return the softest shade of a colour that can be told from the card: 3:1 and a little."""
+    """Return the softest shade of a colour that can be told from the card.
+
+    That is 3:1 and a little, or half of what quiet words have, where a look wants more of it.
+    """
     colour = look.colour(token)
+    least = max(LEAST_CONTRAST, contrast(look.muted, look.card) / 2)
     shares = (share / 20 for share in range(8, 20))
     shades = (mix(colour, look.card, share) for share in shares)
-    return next((shade for shade in shades if contrast(shade, look.card) >= LEAST_CONTRAST), colour)
+    return next((shade for shade in shades if contrast(shade, look.card) >= least), colour)
 
 
 def faint(look: Look, token: str, share: float = 0.16) -> str:

@@ -76,18 +76,33 @@ def _width(text: str, points: float, weight: int, families: tuple[str, ...]) -> 
     return float(width)
 
 
-def shortened_to(text: str, width: float, points: float) -> str:
+def shortened_to(text: str, width: float, points: float, weight: int = 400) -> str:
     """Return the longest beginning of a text that fits ``width`` pixels; "" where none does."""
-    if width_of(text, points) <= width:
+    if width_of(text, points, weight) <= width:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if width_of(f"{text[:middle].rstrip()}…", points) <= width:
+        if width_of(f"{text[:middle].rstrip()}…", points, weight) <= width:
             low = middle
         else:
             high = middle - 1
     return f"{text[:low].rstrip()}…" if low else ""
+
+
+def wrapped_to(text: str, width: float, weight: int = 400) -> tuple[str, ...]:
+    """Return a text in one line, or two that fit ``width`` pixels; what is longer is shortened."""
+    size, words = small_size(), text.split()
+    if width_of(text, size, weight) <= width or len(words) == 1:
+        return (shortened_to(text, width, size, weight),)
+    fitting = [
+        count
+        for count in range(1, len(words))
+        if width_of(" ".join(words[:count]), size, weight) <= width
+    ]
+    count = max(fitting, default=1)
+    lines = (" ".join(words[:count]), " ".join(words[count:]))
+    return tuple(shortened_to(line, width, size, weight) for line in lines)
 
 
 class Place(NamedTuple):

@@ -48,7 +48,7 @@ def draw_work(axes: "Sequence[Axes]", data: WorkTrend, look: Look) -> None:
 def work_grid(_data: WorkTrend) -> Grid:
     """Return load above hours, and the mood beside them."""
     cells = (Cell(0, 0), Cell(1, 0), Cell(0, 1, rows=2))
-    return Grid(cells, (1.6, 1.0), (1.0, 1.0))
+    return Grid(cells, (1.2, 1.0), (1.0, 1.0))
 
 
 def work_spots(data: WorkTrend) -> tuple[Spot, ...]:

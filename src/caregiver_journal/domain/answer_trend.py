@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _
@@ -14,6 +15,10 @@ from caregiver_journal.domain.telling import Behind, Row, Telling
 
 CLEAR = frozenset({Answer.TIME, Answer.PARTLY, Answer.OTHER_TERMS, Answer.NO})
 """Answers that say where one stands: a no, a part, other terms, or time to think."""
+
+MOST_BINS = 40
+"""How many pairs of bars fit a drawing; of more months a quarter or a year has one."""
+_QUARTER, _YEAR = 3, 12
 
 WEEKS_UP_TO = 100
 """Periods of so many days are counted by week, longer ones by month."""
@@ -51,14 +56,29 @@ class AnswerTrend:
     last: date
 
 
+def shown_answers(data: AnswerTrend) -> tuple[AnswerBin, ...]:
+    """Return what is drawn: weeks, months, or quarters or years where there are many months."""
+    months = _months_of_a_bin(data)
+    if months <= 1:
+        return data.bins
+    groups = groupby(
+        data.bins, lambda each: (each.first.year * 12 + each.first.month - 1) // months
+    )
+    return tuple(map(_joined, (tuple(group) for _number, group in groups)))
+
+
 def tell_answers(data: AnswerTrend) -> Telling:
     """Say the drawing of answers in words."""
     first_head = _("Week") if data.is_weekly else _("Month")
     count = sum(map(count_of, data.bins))
+    readings = {
+        0: _("One pair of bars for each week."),
+        1: _("One pair of bars for each month."),
+        _QUARTER: _("One pair of bars for each quarter of a year."),
+        _YEAR: _("One pair of bars for each year."),
+    }
     return Telling(
-        reading=_("One pair of bars for each week.")
-        if data.is_weekly
-        else _("One pair of bars for each month."),
+        reading=readings[_months_of_a_bin(data)],
         counted=say_moments(count),
         sentence=_sentence(data, count),
         heads=(first_head, _("Agreed against my wish"), _("Clear answers"), _("Other answers")),
@@ -90,6 +110,19 @@ def say_clear(group: AnswerBin) -> str:
     return _("{when}: a clear answer {times}").format(
         when=say_days(group.first, group.last), times=say_times(group.clear)
     )
+
+
+def _months_of_a_bin(data: AnswerTrend) -> int:
+    """Return of how many months a pair of bars is; 0 for a week."""
+    if data.is_weekly:
+        return 0
+    steps = (1, _QUARTER)
+    return next((step for step in steps if len(data.bins) <= MOST_BINS * step), _YEAR)
+
+
+def _joined(group: tuple[AnswerBin, ...]) -> AnswerBin:
+    sums = (_sum(group, part) for part in ("against", "clear", "other"))
+    return AnswerBin(group[0].first, group[-1].last, *sums)
 
 
 def _row(group: AnswerBin) -> Row:

@@ -11,8 +11,11 @@ from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.dates import say_day_of, say_days, short_date
 from caregiver_journal.domain.numbers import LEAST, not_enough, say_days_counted, say_mean
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.series import LONGEST_BY_DAY, DailySeries, week_bounds
+from caregiver_journal.domain.series import DailySeries, week_bounds
 from caregiver_journal.domain.telling import Behind, Row, Telling
+
+MOST_BY_DAY = 120
+"""Periods of more days are drawn by week: a day off cannot be seen among so many."""
 
 MOST_SINCE = 7
 """Days since a full day off are counted up to here; the last group is "7 or more"."""
@@ -103,7 +106,7 @@ def shown_work(data: WorkTrend) -> tuple[WorkDot, ...]:
 
 def is_weekly(data: WorkTrend) -> bool:
     """Tell whether the period is so long that weeks are drawn."""
-    return (data.last - data.first).days >= LONGEST_BY_DAY
+    return (data.last - data.first).days >= MOST_BY_DAY
 
 
 def _mean(values: Iterable[float | None]) -> float | None:
