@@ -4,8 +4,10 @@ Left to itself it would read a file called ``matplotlibrc`` in whatever folder t
 started from, which can name code to run, and write into the person's folder of settings.
 """
 
+import atexit
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -57,16 +59,17 @@ def _own_folder() -> Path:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / _SETTINGS).unlink(missing_ok=True)
     except OSError:
-        return Path(_spare_folder().name)
+        return _spare_folder()
     if os.access(folder, os.W_OK | os.X_OK):
         return folder
-    return Path(_spare_folder().name)
+    return _spare_folder()
 
 
-@cache
-def _spare_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder that goes with the program, for a disk that cannot be written to."""
-    return tempfile.TemporaryDirectory(prefix="drawing-")
+def _spare_folder() -> Path:
+    """Make a folder that goes with the program, for a disk that cannot be written to."""
+    folder = Path(tempfile.mkdtemp(prefix="drawing-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @contextmanager

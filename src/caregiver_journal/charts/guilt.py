@@ -35,7 +35,7 @@ def draw_guilt(axes: "Sequence[Axes]", data: GuiltTrend, look: Look) -> None:
     draw_names(panel, ((0, _("Right after")), (1, _("Later"))), look.ink)
     lines = [((0, then), (1, later)) for _pair, then, later in _placed(data)]
     soft = visible(look, "accent")
-    panel.add_collection(LineCollection(lines, colors=soft, linewidths=PX, zorder=BAND))
+    panel.add_collection(LineCollection(lines, colors=soft, linewidths=PX, zorder=BAND, gid="pair"))
     panel.plot(
         [x for line in lines for x, _y in line],
         [y for line in lines for _x, y in line],

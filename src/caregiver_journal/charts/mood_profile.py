@@ -93,6 +93,7 @@ def _draw_slots(panel: "Axes", slots: Sequence[Slot], words: Sequence[str], look
         colors=visible(look, "primary"),
         linewidth=_BAR * PX,
         zorder=BAND,
+        gid="quartiles",
     )
     panel.plot(
         [place for place, _slot in drawn],

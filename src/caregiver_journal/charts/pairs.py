@@ -32,7 +32,7 @@ def draw_pairs(
 
     colour = look.colour(token)
     lines = LineCollection(pairs, colors=visible(look, token), linewidths=1.5 * PX, zorder=BAND)
-    lines.set_clip_on(False)
+    lines.set(clip_on=False, gid="pair")
     panel.add_collection(lines)
     for place, face, wide, layer in ((0, look.card, RING, LINES), (1, colour, DOT, DOTS)):
         panel.plot(

@@ -43,6 +43,8 @@ def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
     Panels of one row end on one line, and those of one column begin on one. This measures each
     word twice, which takes a few milliseconds where matplotlib's own layouts take forty.
     """
+    if not panels:
+        return
     places = tuple(_places(panels[0].figure, grid))
     for _pass in range(_PASSES):
         reaches = [_reach(panel) for panel in panels]
@@ -60,7 +62,7 @@ def fit_panels(panels: "Sequence[Axes]", grid: Grid) -> None:
 def _evened(places: Sequence[Box], reaches: Sequence[Box]) -> Iterator[Box]:
     """Return places so wide that all panels of a row are alike once their words have room."""
     words = sum(reach[0] + reach[2] for reach in reaches)
-    inner = (sum(place[2] for place in places) - words) / len(places)
+    inner = max(1.0, (sum(place[2] for place in places) - words) / len(places))
     left = places[0][0]
     gutter = places[1][0] - places[0][0] - places[0][2] if places[1:] else 0
     for place, reach in zip(places, reaches, strict=True):
@@ -98,7 +100,7 @@ def _stops(
     whole: float, shares: Sequence[float], edge: float, gutter: float
 ) -> Iterator[tuple[float, float]]:
     """Return where each part of a whole begins and ends."""
-    room = whole - 2 * edge - gutter * (len(shares) - 1)
+    room = max(len(shares), whole - 2 * edge - gutter * (len(shares) - 1))
     start = edge
     for share in shares:
         end = start + room * share / sum(shares)

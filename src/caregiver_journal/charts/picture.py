@@ -76,7 +76,7 @@ def draw_picture(
         KeyError: no drawing shows such values.
     """
     chart = chart_of(data)
-    with _drawn(chart, data, look, (width, height, scale, points)) as (canvas, panels):
+    with drawn(chart, data, look, (width, height, scale, points)) as (canvas, panels):
         canvas.draw()
         wide, high = canvas.get_width_height(physical=True)
         rgba = bytes(canvas.buffer_rgba())
@@ -94,7 +94,7 @@ def write_png(
 ) -> bytes:
     """Return the drawing as a PNG file that says nothing of when and by what it was made."""
     stream = BytesIO()
-    with _drawn(chart_of(data), data, look, (width, height, scale, points)) as (canvas, _panels):
+    with drawn(chart_of(data), data, look, (width, height, scale, points)) as (canvas, _panels):
         canvas.print_png(stream, metadata={"Software": None})
     return stream.getvalue()
 
@@ -105,16 +105,23 @@ def write_svg(
     """Return the drawing as an SVG file: words stay words, the same values make the same bytes."""
     stream = BytesIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    with _drawn(chart_of(data), data, look, (width, height, 1.0, points)) as (canvas, _panels):
+    with drawn(chart_of(data), data, look, (width, height, 1.0, points)) as (canvas, _panels):
         canvas.print_figure(stream, format="svg", metadata=nothing, facecolor=look.card)
     return stream.getvalue()
 
 
 @contextmanager
-def _drawn(
+def drawn(
     chart: Chart, data: object, look: Look, size: tuple[int, int, float, float]
 ) -> "Iterator[tuple[FigureCanvasAgg, Sequence[Axes]]]":
-    """Build the drawing; matplotlib's settings are ours until the end of the block."""
+    """Build a drawing; matplotlib's settings are ours until the end of the block.
+
+    Args:
+        chart: the drawing of ``data``.
+        data: the values.
+        look: what it is dressed in.
+        size: width, height, scale and points as ``draw_picture`` takes them.
+    """
     load_engine()
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import draw_names
+from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.spot import Spot
 from caregiver_journal.charts.style import BAND, DOTS, PX, SEMIBOLD, visible
 from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
 from caregiver_journal.domain.comparison import Comparison, Side
+from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.numbers import say_days_counted, say_mean
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.telling import Behind
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,9 +36,9 @@ def draw_comparison(axes: "Sequence[Axes]", data: Comparison, look: Look) -> Non
     draw_scale(panel, _ticks(data.lowest, data.highest), look)
     panel.set_xlim(-0.5, 1.75)
     sides = (data.with_it, data.without)
-    words = (_("With"), _("Without"))
+    draw_title(panel, drawable(data.measured), look)
     room = width_in_pixels(panel) * _ROOM
-    for column, (word, side) in enumerate(zip(words, sides, strict=True)):
+    for column, (word, side) in enumerate(zip(_names(data), sides, strict=True)):
         name = shortened_to(drawable(word), room, small_size())
         draw_names(panel, [(column, f"{name}\n{say_days_counted(side.n)}")], look.ink)
     for column, (side, token, marker) in enumerate(
@@ -58,14 +62,24 @@ def draw_comparison(axes: "Sequence[Axes]", data: Comparison, look: Look) -> Non
 
 
 def comparison_spots(data: Comparison) -> tuple[Spot, ...]:
-    """Return one spot at each mean."""
-    words = (_("With"), _("Without"))
-    sides = (data.with_it, data.without)
-    return tuple(
-        Spot(0, column + _MEAN, side.mean, _say(word, side))
-        for column, (word, side) in enumerate(zip(words, sides, strict=True))
-        if side.mean is not None
-    )
+    """Return one spot for each day, and one at each mean."""
+    return tuple(_spots(data))
+
+
+def _spots(data: Comparison) -> Iterator[Spot]:
+    for column, (word, side) in enumerate(
+        zip(_names(data), (data.with_it, data.without), strict=True)
+    ):
+        for day, (x, y) in zip(side.days, _placed(side, column), strict=False):
+            said = f"{say_day_of(day, data.first, data.last)}: {say_mean(y)}"
+            yield Spot(0, x, y, said, Behind(Query(first=day, last=day)))
+        if side.mean is not None:
+            yield Spot(0, column + _MEAN, side.mean, _say(word, side))
+
+
+def _names(data: Comparison) -> tuple[str, str]:
+    """Return what both columns are called."""
+    return f"{data.condition[:1].upper()}{data.condition[1:]}", _("The others")
 
 
 def _say(word: str, side: Side) -> str:

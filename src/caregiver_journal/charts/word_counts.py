@@ -22,7 +22,7 @@ def draw_words(axes: "Sequence[Axes]", data: WordCounts, look: Look) -> None:
     draw_rows(panel, [each.word for each in data.words], look)
     panel.set_xlim(0, max((each.n for each in data.words), default=1))
     numbers = [each.n for each in data.words]
-    panel.barh(range(len(numbers)), numbers, height=_THICK, color=look.primary)
+    panel.barh(range(len(numbers)), numbers, height=_THICK, color=look.primary, gid="bars")
     for row, number in enumerate(numbers):
         draw_number(panel, f"{number:,}", number, row, look.muted)
 

@@ -113,6 +113,7 @@ def _draw_hours(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
         color=visible(look, "primary"),
         linewidth=0,
         zorder=BAND,
+        gid="hours",
     )
 
 

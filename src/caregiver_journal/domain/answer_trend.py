@@ -61,15 +61,13 @@ def shown_answers(data: AnswerTrend) -> tuple[AnswerBin, ...]:
     months = _months_of_a_bin(data)
     if months <= 1:
         return data.bins
-    groups = groupby(
-        data.bins, lambda each: (each.first.year * 12 + each.first.month - 1) // months
-    )
-    return tuple(map(_joined, (tuple(group) for _number, group in groups)))
+    numbered = groupby(data.bins, lambda each: _month_of(each) // months)
+    return tuple(_joined(tuple(group)) for _number, group in numbered)
 
 
 def tell_answers(data: AnswerTrend) -> Telling:
     """Say the drawing of answers in words."""
-    first_head = _("Week") if data.is_weekly else _("Month")
+    first_head = _("Week") if data.is_weekly else _("When")
     count = sum(map(count_of, data.bins))
     readings = {
         0: _("One pair of bars for each week."),
@@ -82,7 +80,7 @@ def tell_answers(data: AnswerTrend) -> Telling:
         counted=say_moments(count),
         sentence=_sentence(data, count),
         heads=(first_head, _("Agreed against my wish"), _("Clear answers"), _("Other answers")),
-        rows=tuple(map(_row, data.bins)),
+        rows=tuple(map(_row, shown_answers(data))),
         is_enough=count >= LEAST,
     )
 
@@ -118,6 +116,10 @@ def _months_of_a_bin(data: AnswerTrend) -> int:
         return 0
     steps = (1, _QUARTER)
     return next((step for step in steps if len(data.bins) <= MOST_BINS * step), _YEAR)
+
+
+def _month_of(group: AnswerBin) -> int:
+    return group.first.year * 12 + group.first.month - 1
 
 
 def _joined(group: tuple[AnswerBin, ...]) -> AnswerBin:
