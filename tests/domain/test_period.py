@@ -36,6 +36,12 @@ def test_everything_has_no_ends() -> None:
     )
 
 
+def test_dates_are_what_was_chosen_whatever_today_is() -> None:
+    chosen = Period(date(2026, 1, 1), date(2026, 1, 2))
+    assert period_of(Span.DATES, date(2026, 11, 20), chosen) == chosen
+    assert period_of(Span.DATES, date(2026, 11, 20)) == Period()
+
+
 @given(st.dates())
 def test_a_month_has_so_many_days_as_months_have(today: date) -> None:
     first, last = period_of(Span.MONTH, today).bounds
@@ -49,4 +55,4 @@ def test_the_first_year_has_a_beginning_too() -> None:
 
 
 def test_every_span_has_a_word() -> None:
-    assert set(SPAN_WORDS) == set(Span)
+    assert {*SPAN_WORDS, Span.DATES} == set(Span)

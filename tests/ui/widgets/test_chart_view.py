@@ -20,6 +20,7 @@ from caregiver_journal.domain.telling import Behind
 from caregiver_journal.ui import theme
 from caregiver_journal.ui.widgets import chart_view
 from caregiver_journal.ui.widgets.chart_view import ChartView
+from caregiver_journal.ui.widgets.text import push_button
 from caregiver_journal.ui.work import Work
 
 Show = Callable[..., QWidget]
@@ -61,7 +62,9 @@ def work() -> Iterator[Work]:
 @pytest.fixture
 def view(show: Show, work: Work, drawn: list[tuple[object, ...]]) -> ChartView:
     made = ChartView(work, name="trends.mood.view")
-    show(made)
+    elsewhere = push_button("Elsewhere")
+    show(elsewhere, made)
+    elsewhere.setFocus()
     made.tell("Mood", "What there is to see.")
     return made
 
@@ -268,6 +271,15 @@ def test_what_has_nothing_behind_it_is_only_named(
     assert view.cursor().shape() == Qt.CursorShape.ArrowCursor
     with qtbot.waitSignal(view.opened):
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(50, 90))
+
+
+def test_who_waits_for_it_with_the_keyboard_is_on_a_spot_when_it_comes(
+    qtbot: QtBot, view: ChartView
+) -> None:
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.show_data(moods(3))
+    settle(qtbot, view)
+    assert view.current() == view.spots()[-1]
 
 
 def test_before_it_is_drawn_there_is_nothing_to_walk(qtbot: QtBot, view: ChartView) -> None:

@@ -173,8 +173,9 @@ class ChartView(QAbstractButton):
             self._made = made
             self._forget_spots()
             self._nearest = Nearest([(spot.x, spot.y) for spot in made.spots])
-            if at is not None and at < len(made.spots):
-                self._current = at
+            if made.spots and (at is not None or self.hasFocus()):
+                has_place = at is not None and at < len(made.spots)
+                self._current = at if has_place else self._first()
             self._describe()
             self.drawn.emit()
         self._timed = None
@@ -275,21 +276,22 @@ class ChartView(QAbstractButton):
             super().keyPressEvent(event)
 
     def _step(self, key: int) -> int:
-        """Return where an arrow leads: it goes where it points, whichever way the spots run."""
+        """Return where an arrow leads: along time where it points, for time is not mirrored."""
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return 1 if key == Qt.Key.Key_Down else -1
         if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return 0
-        spots = self.spots()
-        run = spots[-1].x - spots[0].x if spots else 0.0
-        is_left = run < 0 or (run == 0 and self.isRightToLeft())
-        return 1 if (key == Qt.Key.Key_Left) == is_left else -1
+        is_turned = self.isRightToLeft() and not self._runs_right()
+        return 1 if (key == Qt.Key.Key_Left) == is_turned else -1
 
     def _first(self) -> int:
         """Return where the keyboard begins: at the newest day, or at the top of a list."""
-        spots = self.spots()
-        is_list = abs(spots[-1].x - spots[0].x) <= abs(spots[-1].y - spots[0].y)
-        return 0 if is_list else len(spots) - 1
+        return len(self.spots()) - 1 if self._runs_right() else 0
+
+    def _runs_right(self) -> bool:
+        """Tell whether the spots follow one another to the right, as days do."""
+        across = [spot.x for spot in self.spots()]
+        return across == sorted(across) and across[:1] != across[-1:]
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

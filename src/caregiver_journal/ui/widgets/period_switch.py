@@ -96,6 +96,7 @@ class PeriodSwitch(QWidget):
     def _take(self, dates: Period) -> None:
         self._dates = dates
         self._span = Span.DATES
+        self.segments.set_value(Span.DATES.value)
         self.changed.emit(self._span)
 
     def _settle(self) -> None:
