@@ -24,12 +24,10 @@ class DatesPopover(Popover):
     """Two days, in either order.
 
     Signals:
-        submitted(Period): the days from one to the other.
-        gone(): it was left, with an answer or without.
+        gone(object): it was left with the days from one to the other, a Period, or with None.
     """
 
-    submitted = Signal(object)
-    gone = Signal()
+    gone = Signal(object)
 
     def __init__(self, field: QWidget, period: Period, today: date, *, name: str) -> None:
         """Hang it below a field; it begins with a period, whose open ends are guessed."""
@@ -37,6 +35,7 @@ class DatesPopover(Popover):
         self.setObjectName(name)
         self.setAccessibleName(_("Dates"))
         self._today = today
+        self._answer: Period | None = None
         last = period.last or today
         first = period.first or last - _QUARTER
         self.first = DayField(first, name=f"{name}.first")
@@ -54,7 +53,7 @@ class DatesPopover(Popover):
     @override
     def leave(self) -> None:
         super().leave()
-        self.gone.emit()
+        self.gone.emit(self._answer)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,8 +87,8 @@ class DatesPopover(Popover):
         if first > self._today:
             self._refuse(_("These days have not come yet. Choose at least one that has."))
             return
+        self._answer = Period(first, last)
         self.leave()
-        self.submitted.emit(Period(first, last))
 
     def _refuse(self, sentence: str) -> None:
         self.error.setText(sentence)

@@ -89,19 +89,16 @@ class PeriodSwitch(QWidget):
         today = self._today()
         field = self.segments.buttons()[-1]
         popover = DatesPopover(field, self.period(today), today, name=f"{self.objectName()}.dates")
-        popover.submitted.connect(self._take)
-        popover.gone.connect(self._settle)
+        popover.gone.connect(self._take)
         popover.open_below()
 
-    def _take(self, dates: Period) -> None:
-        self._dates = dates
-        self._span = Span.DATES
-        self.segments.set_value(Span.DATES.value)
-        self.changed.emit(self._span)
-
-    def _settle(self) -> None:
-        """Show what holds: without an answer that is what was chosen before."""
+    def _take(self, dates: Period | None) -> None:
+        """Look at these dates; without an answer what was chosen before holds."""
         had_focus = any(segment.hasFocus() for segment in self.segments.buttons())
+        if dates is not None:
+            self._span, self._dates = Span.DATES, dates
         self.segments.set_value(self._span.value)
         if had_focus:
             self.segments.setFocus()
+        if dates is not None:
+            self.changed.emit(self._span)
