@@ -160,6 +160,17 @@ def test_a_year_of_an_empty_journal_and_at_the_beginning_of_the_calendar(journal
     assert read_year(journal, edge).first == date.min
 
 
+def test_a_short_period_is_shown_within_its_year(journal: Journal) -> None:
+    add_mood(journal, ago(30), 2)
+    year = read_year(journal, Period(ago(9), TODAY))
+    assert (year.first, year.last) == (ago(30), TODAY), "no day before the journal began"
+    add_mood(journal, ago(500), 2)
+    year = read_year(journal, Period(ago(9), ago(2)))
+    assert (year.first, year.last) == (ago(366), ago(2))
+    assert read_year(journal, Period(ago(400), ago(2))).first == ago(400)
+    assert read_year(journal, Period(None, date.min)).last == date.min
+
+
 def test_belonging_is_read_where_it_was_said(journal: Journal) -> None:
     add_mood(journal, ago(3), 5, belonging=0)
     add_mood(journal, ago(3), 5, belonging=7)

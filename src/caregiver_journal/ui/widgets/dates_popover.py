@@ -52,8 +52,10 @@ class DatesPopover(Popover):
 
     @override
     def leave(self) -> None:
+        was_open = self._is_open
         super().leave()
-        self.gone.emit(self._answer)
+        if was_open:
+            self.gone.emit(self._answer)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
