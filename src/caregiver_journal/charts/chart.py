@@ -16,6 +16,7 @@ from caregiver_journal.charts import (
     sides,
     word_counts,
     work,
+    year_of_days,
 )
 from caregiver_journal.charts.spot import ONE_PANEL, Grid, Spot
 from caregiver_journal.domain.answer_trend import AnswerTrend
@@ -29,6 +30,7 @@ from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.practice_trend import PracticeTrend
 from caregiver_journal.domain.word_counts import WordCounts
 from caregiver_journal.domain.work_trend import WorkTrend
+from caregiver_journal.domain.year_of_days import YearOfDays
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -90,6 +92,9 @@ _CHARTS: dict[type, Chart] = {
         measures.measure_spots,
         measures.measure_grid,
         measures.measures_high,
+    ),
+    YearOfDays: Chart(
+        year_of_days.draw_year, year_of_days.year_spots, lines_high=year_of_days.year_high
     ),
     Comparison: Chart(sides.draw_comparison, sides.comparison_spots),
 }

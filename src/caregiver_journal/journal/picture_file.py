@@ -1,11 +1,12 @@
 """Make a file of a drawing: light ground, words as words, nothing of when and by what."""
 
 from caregiver_journal.base.look import read_look
+from caregiver_journal.charts.chart import USUAL_HEIGHT, chart_of
 from caregiver_journal.charts.picture import write_png, write_svg
 
 WIDTH = 900
 HEIGHT = 420
-"""In device-independent pixels; a picture of pixels has twice as many."""
+"""Of a usual drawing, in device-independent pixels; a picture of pixels has twice as many."""
 
 
 def make_picture_file(data: object, suffix: str) -> bytes:
@@ -16,4 +17,5 @@ def make_picture_file(data: object, suffix: str) -> bytes:
         suffix: *png* or *svg*.
     """
     write = write_svg if suffix == "svg" else write_png
-    return write(data, read_look("light"), WIDTH, HEIGHT)
+    height = round(HEIGHT * chart_of(data).lines_high(data) / USUAL_HEIGHT)
+    return write(data, read_look("light"), WIDTH, height)
