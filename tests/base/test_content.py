@@ -91,3 +91,10 @@ def test_inline_records_have_no_line_of_their_own() -> None:
 
 def test_a_content_file_is_read_from_the_resources() -> None:
     assert read_content("builder").name == "builder.toml"
+
+
+def test_tables_that_are_not_known_are_refused() -> None:
+    file = ContentFile("x.toml", "schema = 1\n[[a]]\n[[b]]\n")
+    file.allow("a", "b")
+    with pytest.raises(ContentError, match=r"x\.toml: “b” is not known here"):
+        file.allow("a")

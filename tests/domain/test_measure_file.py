@@ -197,6 +197,7 @@ def test_what_is_wrong_is_named(now: str, then: str, said: str) -> None:
         ("é" * (MAX_BYTES // 2 + 1), "ease.toml: it is far too large."),
         (f"x = {'9' * 5000}", "ease.toml: it cannot be read."),
         (f"x = {'[' * 3000}", "ease.toml: it cannot be read."),
+        (FILE.replace("ease", "e" * 41), "ease.toml: its id has more than 40 characters."),
         ('measures = [{ id = "a" }]', "ease.toml, measures 1: “title” is missing."),
         (
             'measures = [{ id = "a", title = "A", scales = [{ how = 1 }] }]',

@@ -22,6 +22,9 @@ class MeasureFileError(JournalError):
     default_step = N_("Nothing was changed. Once the file is mended it can be chosen again.")
 
 
+MAX_FILE_ID = 40
+
+
 def read_measures(file: ContentFile) -> tuple[Instrument, ...]:
     """Return the questionnaires of a content file; raises ``ContentError``.
 
@@ -75,6 +78,10 @@ def read_measure_file(text: str, name: str) -> Instrument:
         made = instrument_from_plain(records[0])
     except TableError as error:
         raise MeasureFileError(f"{_place(name, text, error)}: {error.sentence}") from error
+    if len(made.id) > MAX_FILE_ID:
+        raise MeasureFileError(
+            _("{file}: its id has more than {most} characters.").format(file=name, most=MAX_FILE_ID)
+        )
     return replace(made, id=f"{FILE}{made.id}")
 
 

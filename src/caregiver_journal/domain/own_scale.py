@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.text import clean_line
+from caregiver_journal.base.text import MAX_ENTRY, clean_line
 from caregiver_journal.domain.instrument import Form, How, Instrument, Scale
-from caregiver_journal.domain.instrument_check import MOST_CODES, check_instrument
+from caregiver_journal.domain.instrument_check import MAX_CODE, MOST_CODES, check_instrument
 from caregiver_journal.domain.instrument_plain import MAX_TEXT, ONLY_SCALE
 from caregiver_journal.domain.measure import MAX_NAME, MOST_ITEMS
 from caregiver_journal.domain.title import clean_title
@@ -38,22 +38,21 @@ def make_own_scale(
             the name of the argument.
     """
     lowest, highest = codes
-    if not 0 < highest - lowest < MOST_CODES:
-        raise InvalidValueError(
-            _("The highest answer lies above the lowest, by at most {most}.").format(
-                most=MOST_CODES - 1
-            ),
-            field="codes",
-        )
+    _check_codes(lowest, highest)
     texts = _clean_items(items)
+    opposite = frozenset(turned)
+    if not opposite <= frozenset(range(1, len(texts) + 1)):
+        raise InvalidValueError(
+            _("There are items 1 to {items}.").format(items=len(texts)), field="turned"
+        )
     between = ("",) * (highest - lowest - 1)
-    low, high = (clean_line(word, MAX_NAME) for word in ends)
+    low, high = (_clean(word, MAX_NAME, "ends") for word in ends)
     times = len(texts) if how is How.SUM else 1
     form = Form(
         id="",
         title="",
         codes=tuple(range(lowest, highest + 1)),
-        reversed=frozenset(turned),
+        reversed=opposite,
         words=(low, *between, high) if low or high else (),
     )
     scale = Scale(
@@ -79,9 +78,33 @@ def make_own_scale(
     )
 
 
+def _check_codes(lowest: int, highest: int) -> None:
+    if not 0 < highest - lowest < MOST_CODES:
+        raise InvalidValueError(
+            _("The highest answer lies above the lowest, by at most {most}.").format(
+                most=MOST_CODES - 1
+            ),
+            field="codes",
+        )
+    if max(abs(lowest), abs(highest)) > MAX_CODE:
+        raise InvalidValueError(
+            _("A code lies between −{most} and {most}.").format(most=MAX_CODE), field="codes"
+        )
+
+
+def _clean(text: str, most: int, field: str) -> str:
+    """Return a text as one line; one that is too long is refused with its field."""
+    line = clean_line(text, MAX_ENTRY)
+    if len(line) > most:
+        raise InvalidValueError(
+            _("At most {most} characters fit here.").format(most=most), field=field
+        )
+    return line
+
+
 def _clean_items(items: Sequence[str]) -> tuple[str, ...]:
     """Return the words of the items; none is left out, as they are counted."""
-    texts = tuple(clean_line(item, MAX_TEXT) for item in items)
+    texts = tuple(_clean(item, MAX_TEXT, "items") for item in items)
     if not 0 < len(texts) <= MOST_ITEMS:
         raise InvalidValueError(
             _("A scale has 1 to {most} items.").format(most=MOST_ITEMS), field="items"

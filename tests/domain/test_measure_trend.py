@@ -1,0 +1,132 @@
+"""Questionnaires over time: what is drawn, and what is said of it."""
+
+from datetime import date
+
+from support.instruments import THREE, with_scale
+
+from caregiver_journal.domain.instrument import Status
+from caregiver_journal.domain.measure import Score
+from caregiver_journal.domain.measure_trend import (
+    CutOff,
+    Filled,
+    MeasureTrend,
+    Scored,
+    measure_trend,
+    tell_measures,
+)
+from caregiver_journal.domain.telling import Behind
+
+FIRST, LAST = date(2026, 8, 1), date(2026, 11, 20)
+
+
+def filled(day: date, value: float, name: str = "three", form: str = "") -> Filled:
+    return Filled(f"e{day:%m%d}", day, name, name.title(), form, Score("total", "", value, 0, 9))
+
+
+def trend(*values: float, form: str = "") -> MeasureTrend:
+    days = [date(2026, 8 + at, 3) for at in range(len(values))]
+    rows = [filled(day, value, form=form) for day, value in zip(days, values, strict=True)]
+    return measure_trend({"three": THREE}, rows, FIRST, LAST)
+
+
+def test_a_scale_has_its_facts_with_its_scores() -> None:
+    (scale,) = trend(8, 5, 2).scales
+    assert scale.scores == (
+        Scored("e0803", date(2026, 8, 3), 8),
+        Scored("e0903", date(2026, 9, 3), 5),
+        Scored("e1003", date(2026, 10, 3), 2),
+    )
+    assert (scale.name, scale.lowest, scale.highest) == ("Three", 0, 9)
+    assert scale.lines == (CutOff(6, "6 or more: a lot"),)
+    assert scale.error is not None
+    assert scale.higher == "more of it"
+    assert scale.changes[0] == ""
+    assert scale.changes[1].startswith("3 points lower. Within measurement error")
+    assert scale.since_first.startswith("6 points lower. Larger than chance wobble")
+
+
+def test_two_scores_have_no_change_since_the_first_of_their_own() -> None:
+    (scale,) = trend(8, 5).scales
+    assert scale.since_first == ""
+    assert len(scale.changes) == 2
+
+
+def test_scores_of_other_days_are_left_out() -> None:
+    rows = [filled(date(2026, 7, 31), 1), filled(FIRST, 2), filled(LAST, 3)]
+    rows.append(filled(date(2026, 11, 21), 4))
+    (scale,) = measure_trend({"three": THREE}, rows, FIRST, LAST).scales
+    assert [scored.value for scored in scale.scores] == [2, 3]
+
+
+def test_one_that_is_not_known_any_more_is_shown_without_facts() -> None:
+    rows = [filled(FIRST, 2, "own.1"), filled(LAST, 8, "own.1")._replace(title="")]
+    found = measure_trend({"three": THREE}, rows, FIRST, LAST)
+    (scale,) = found.scales
+    assert (scale.title, scale.error, scale.lines, scale.changes) == ("own.1", None, (), ("", ""))
+    assert (
+        tell_measures(found).sentence
+        == "own.1: 2 on 1 August and 8 on 20 November (0–9), 2 scores."
+    )
+
+
+def test_a_scale_that_its_questionnaire_lost_is_shown_without_facts() -> None:
+    row = filled(FIRST, 2)
+    gone = row._replace(score=row.score._replace(scale="gone", name="Gone", lowest=None))
+    (scale,) = measure_trend({"three": THREE}, [gone], FIRST, LAST).scales
+    assert (scale.name, scale.lines) == ("Three · Gone", ())
+
+
+def test_what_there_is_to_see_is_said_with_its_count_and_its_caution() -> None:
+    told = tell_measures(trend(8, 5, 2))
+    assert told.is_enough
+    assert told.counted == "3 scores on 3 days"
+    assert told.reading == (
+        "Each dot is a score; dots are joined where the form was coded the same way. "
+        "The band is how far a score moves by chance (95 %), where that is known. "
+        "A questionnaire is a conversation starter, not a diagnosis."
+    )
+    assert told.sentence == (
+        "Three: 8 on 3 August and 2 on 3 October (0–9), 3 scores. Since the first: "
+        "6 points lower. Larger than chance wobble (4 points or more, 95 %). "
+        "Worth noticing (2 points or more)."
+    )
+    assert told.heads == ("Day", "Questionnaire", "Score", "Since the one before")
+    assert [row.cells[:3] for row in told.rows] == [
+        ("3 August", "Three", "8 (0–9)"),
+        ("3 September", "Three", "5 (0–9)"),
+        ("3 October", "Three", "2 (0–9)"),
+    ]
+    assert told.rows[0].cells[3] == ""
+    assert told.rows[1].cells[3].startswith("3 points lower.")
+    assert told.rows[2].behind == Behind(entry_id="e1003")
+
+
+def test_two_scores_say_the_change_between_them() -> None:
+    assert "2 scores. 3 points lower." in tell_measures(trend(8, 5)).sentence
+
+
+def test_one_score_is_said_alone() -> None:
+    told = tell_measures(trend(8))
+    assert told.sentence == "Three: 8 (0–9) on 3 August."
+    assert told.counted == "1 score on 1 day"
+
+
+def test_forms_that_were_coded_in_other_ways_are_not_compared() -> None:
+    rows = [filled(FIRST, 8, form="a"), filled(LAST, 2, form="b")]
+    told = tell_measures(measure_trend({"three": THREE}, rows, FIRST, LAST))
+    assert "not compared" in told.rows[1].cells[3]
+    assert "wobble" not in told.sentence
+
+
+def test_no_band_is_spoken_of_where_none_is_known() -> None:
+    change = THREE.scales[0].changes[0]._replace(status=Status.PROVISIONAL)
+    bare = with_scale(changes=(change,))
+    told = tell_measures(measure_trend({"three": bare}, [filled(FIRST, 8)], FIRST, LAST))
+    assert "band" not in told.reading
+
+
+def test_nothing_filled_in_is_said_as_that() -> None:
+    told = tell_measures(measure_trend({}, [], FIRST, LAST))
+    assert not told.is_enough
+    assert (told.counted, told.rows) == ("0 scores", ())
+    assert told.sentence == "No questionnaire was filled in in this time."
