@@ -107,29 +107,30 @@ def _scales(
 ) -> Scale:
     plain = Scale(name, "" if is_only else f"Scale {name}", items, draw(st.sampled_from(How)), 0, 0)
     low, high = reach(plain, form)
-    known = st.tuples(_words, _statuses)
+    known = {"source": _words, "status": _statuses}
     points = _numbers.map(lambda share: share * (high - low))
     changes = st.builds(
-        lambda said, at, level, exact: Change(at, level, *said, exact),
-        known,
-        points,
-        st.none() | st.integers(50, 99),
-        st.none() | points,
+        Change,
+        points=points,
+        confidence=st.none() | st.integers(50, 99),
+        exact=st.none() | points,
+        **known,
     )
     lines = st.builds(
-        lambda said, at, side, words, digits: CutOff(at, side, words, *said, digits),
-        known,
-        st.floats(low, high),
-        st.sampled_from(list(Side)),
-        _some_words,
-        st.none() | st.integers(0, 2),
+        CutOff,
+        value=st.floats(low, high),
+        side=st.sampled_from(list(Side)),
+        words=_some_words,
+        rounded=st.none() | st.integers(0, 2),
+        **known,
     )
+    found = st.builds(Reliability, kind=st.just("alpha"), value=_numbers, of=_some_words, **known)
     return replace(
         plain,
         lowest=low,
         highest=high,
         decimals=draw(st.integers(0, 2)),
-        least=draw(st.integers(0, len(items))) or len(items),
+        least=draw(st.integers(1, len(items))),
         as_coded=draw(st.booleans()),
         shares=draw(st.booleans()),
         higher=draw(_some_words),
@@ -137,18 +138,6 @@ def _scales(
         least_status=draw(_statuses),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         cut_offs=tuple(draw(st.lists(lines, max_size=1))),
-        noticing=draw(st.none() | st.builds(lambda said, at: Noticing(at, *said), known, points)),
-        reliability=tuple(
-            draw(
-                st.lists(
-                    st.builds(
-                        lambda said, value, of: Reliability("alpha", value, of, *said),
-                        known,
-                        _numbers,
-                        _some_words,
-                    ),
-                    max_size=1,
-                )
-            )
-        ),
+        noticing=draw(st.none() | st.builds(Noticing, points=points, **known)),
+        reliability=tuple(draw(st.lists(found, max_size=1))),
     )
