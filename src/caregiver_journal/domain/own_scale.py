@@ -1,12 +1,13 @@
 """Make a scale of one's own: its items, its codes, and what becomes of the answers."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import MAX_ENTRY, clean_line
 from caregiver_journal.domain.instrument import Form, How, Instrument, Scale
-from caregiver_journal.domain.instrument_check import MAX_CODE, MOST_CODES, check_instrument
+from caregiver_journal.domain.instrument_check import MAX_CODE, MOST_CODES, check_instrument, reach
 from caregiver_journal.domain.instrument_plain import MAX_TEXT, ONLY_SCALE
 from caregiver_journal.domain.measure import MAX_NAME, MOST_ITEMS
 from caregiver_journal.domain.title import clean_title
@@ -37,33 +38,18 @@ def make_own_scale(
         InvalidValueError: a part of it is missing, too long or contradicts the rest; ``field`` is
             the name of the argument.
     """
-    lowest, highest = codes
-    _check_codes(lowest, highest)
     texts = _clean_items(items)
-    opposite = frozenset(turned)
-    if not opposite <= frozenset(range(1, len(texts) + 1)):
-        raise InvalidValueError(
-            _("There are items 1 to {items}.").format(items=len(texts)), field="turned"
-        )
-    between = ("",) * (highest - lowest - 1)
-    low, high = (_clean(word, MAX_NAME, "ends") for word in ends)
-    times = len(texts) if how is How.SUM else 1
-    form = Form(
-        id="",
-        title="",
-        codes=tuple(range(lowest, highest + 1)),
-        reversed=opposite,
-        words=(low, *between, high) if low or high else (),
-    )
     scale = Scale(
         id=ONLY_SCALE,
         name="",
         items=tuple(range(1, len(texts) + 1)),
         how=how,
-        lowest=float(lowest * times),
-        highest=float(highest * times),
+        lowest=None,
+        highest=None,
         decimals=0 if how is How.SUM else 2,
     )
+    form = _make_form(codes, ends, frozenset(turned), len(texts))
+    lowest, highest = reach(scale, form)
     return check_instrument(
         Instrument(
             id=scale_id,
@@ -72,9 +58,30 @@ def make_own_scale(
             items=len(texts),
             window="",
             forms=(form,),
-            scales=(scale,),
+            scales=(replace(scale, lowest=lowest, highest=highest),),
             item_texts=texts,
         )
+    )
+
+
+def _make_form(
+    codes: tuple[int, int], ends: tuple[str, str], turned: frozenset[int], items: int
+) -> Form:
+    """Return the way of coding: every number between the ends, which alone have words."""
+    lowest, highest = codes
+    _check_codes(lowest, highest)
+    if not turned <= frozenset(range(1, items + 1)):
+        raise InvalidValueError(
+            _("There are items 1 to {items}.").format(items=items), field="turned"
+        )
+    low, high = (_clean(word, MAX_NAME, "ends") for word in ends)
+    between = ("",) * (highest - lowest - 1)
+    return Form(
+        id="",
+        title="",
+        codes=tuple(range(lowest, highest + 1)),
+        reversed=turned,
+        words=(low, *between, high) if low or high else (),
     )
 
 
