@@ -1,5 +1,6 @@
 """Questionnaires over time: what is drawn, and what is said of it."""
 
+from dataclasses import replace
 from datetime import date
 
 from support.instruments import THREE, with_scale
@@ -74,6 +75,29 @@ def test_a_scale_that_its_questionnaire_lost_is_shown_without_facts() -> None:
     gone = row._replace(score=row.score._replace(scale="gone", name="Gone", lowest=None))
     (scale,) = measure_trend({"three": THREE}, [gone], FIRST, LAST).scales
     assert (scale.name, scale.lines) == ("Three · Gone", ())
+
+
+def test_scores_of_a_scale_that_was_changed_stand_apart_and_without_its_facts() -> None:
+    old = filled(FIRST, 2)
+    rows = [old._replace(score=old.score._replace(highest=6)), filled(LAST, 8)]
+    before, now = measure_trend({"three": THREE}, rows, FIRST, LAST).scales
+    assert (before.highest, before.lines, len(before.scores)) == (6, (), 1)
+    assert (now.highest, len(now.lines), len(now.scores)) == (9, 1, 1)
+
+
+def test_scales_stand_by_their_titles_and_in_the_order_of_their_questionnaire() -> None:
+    second = replace(THREE.scales[0], id="two", name="Two")
+    pair = replace(
+        THREE, scales=(replace(THREE.scales[0], id="one", name="One"), second), title="Pair"
+    )
+    rows = [
+        row._replace(score=row.score._replace(scale=scale))
+        for scale in ("two", "one")
+        for row in [filled(FIRST, 2, "pair")]
+    ]
+    rows.append(filled(FIRST, 3, "abc"))
+    scales = measure_trend({"pair": pair}, rows, FIRST, LAST).scales
+    assert [scale.name for scale in scales] == ["Abc", "Pair · One", "Pair · Two"]
 
 
 def test_what_there_is_to_see_is_said_with_its_count_and_its_caution() -> None:

@@ -113,7 +113,9 @@ class Filled(NamedTuple):
 def measure_trend(
     instruments: Mapping[str, Instrument], filled: Iterable[Filled], first: date, last: date
 ) -> MeasureTrend:
-    """Return the scales that have scores within a period.
+    """Return the scales that have scores within a period, by their questionnaires.
+
+    Scores of a scale that reached something else then stand apart.
 
     Args:
         instruments: the questionnaires that are known, by their ids. One that is not known is
@@ -122,24 +124,29 @@ def measure_trend(
         first: the first day of the period; scores of other days are left out.
         last: the last day of it.
     """
-    scales: dict[tuple[str, str], list[Filled]] = {}
+    alike: dict[tuple[object, ...], list[Filled]] = {}
     for each in filled:
         if first <= each.day <= last:
-            scales.setdefault((each.instrument, each.score.scale), []).append(each)
-    return MeasureTrend(
-        tuple(_scale_trend(instruments.get(key[0]), found) for key, found in scales.items()),
-        first,
-        last,
-    )
+            score = each.score
+            key = (each.instrument, score.scale, score.lowest, score.highest)
+            alike.setdefault(key, []).append(each)
+    trends = [_scale_trend(instruments.get(found[0].instrument), found) for found in alike.values()]
+    order = {
+        (name, scale.name): number
+        for name, each in instruments.items()
+        for number, scale in enumerate(each.scales)
+    }
+    trends.sort(key=lambda one: (one.title.casefold(), order.get((one.measure, one.scale), -1)))
+    return MeasureTrend(tuple(trends), first, last)
 
 
 def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTrend:
-    """Return one scale; it is called what it was called the last time."""
+    """Return one scale, with what is known of it now; else it is called what it was last."""
     latest = found[-1]
     score = latest.score
     trend = ScaleTrend(
         latest.instrument,
-        latest.title or latest.instrument,
+        instrument.title if instrument else latest.title or latest.instrument,
         score.name,
         score.lowest,
         score.highest,
@@ -147,7 +154,8 @@ def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTre
         changes=("",) * len(found),
     )
     scales = instrument.scales if instrument else ()
-    scale = next((scale for scale in scales if scale.id == score.scale), None)
+    reached = (score.scale, score.lowest, score.highest)
+    scale = next((one for one in scales if (one.id, one.lowest, one.highest) == reached), None)
     if instrument is None or scale is None:
         return trend
     taken = [Taken(each.score.value, each.form) for each in found]
@@ -155,6 +163,7 @@ def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTre
     since_first, _since_last = changes_since(instrument, scale.id, taken)
     return replace(
         trend,
+        scale=scale.name,
         error=scale.error,
         lines=tuple(CutOff(line.value, say_line(line)) for line in known_lines(scale)),
         decimals=scale.decimals,

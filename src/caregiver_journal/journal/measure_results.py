@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from caregiver_journal.domain.instrument import Instrument, Scale, Status
+from caregiver_journal.domain.instrument import Instrument, Scale
 from caregiver_journal.domain.measure import Score
-from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
+from caregiver_journal.domain.measure_trend import Filled, MeasureTrend, measure_trend
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.reliable_change import ChangeSaid, Taken, changes_since
 from caregiver_journal.journal.journal import Journal
@@ -105,49 +105,11 @@ def _changes(
 
 
 def read_measures(journal: Journal, period: Period) -> MeasureTrend:
-    """Read the scores of a period by their scales.
-
-    Scores whose scale was changed so that it reaches something else stand apart.
-    """
+    """Read the scores of a period by their scales."""
     first, last = days_of(journal, period)
     known = {each.id: each.instrument for each in all_instruments(journal).all}
-    alike: dict[tuple[object, ...], list[ScoreRow]] = {}
-    for row in journal.measures.scored(first, last):
-        alike.setdefault((row.instrument, row.score.scale, *_range(row)), []).append(row)
-    trends = [_trend(known.get(rows[0].instrument), rows) for rows in alike.values()]
-    order = {
-        (each.id, scale.name): number
-        for each in known.values()
-        for number, scale in enumerate(each.scales)
-    }
-    trends.sort(key=lambda one: (one.title.casefold(), order.get((one.measure, one.scale), -1)))
-    return MeasureTrend(tuple(trends), first, last)
-
-
-def _trend(instrument: Instrument | None, rows: Sequence[ScoreRow]) -> ScaleTrend:
-    """Return the scores of one scale, with what is known of it now."""
-    last = rows[-1]
-    lowest, highest = _range(last)
-    scale = None if instrument is None else _scale(instrument, last.score.scale)
-    if scale is not None and (scale.lowest, scale.highest) != (lowest, highest):
-        scale = None  # it was changed since, and says nothing about these
-    return ScaleTrend(
-        measure=last.instrument,
-        title=last.title if instrument is None else instrument.title,
-        scale=last.score.name if scale is None else scale.name,
-        lowest=lowest,
-        highest=highest,
-        scores=tuple(Scored(row.entry_id, row.day, row.score.value, row.form) for row in rows),
-        error=None if scale is None else scale.error,
-        lines=() if scale is None else tuple(_lines(scale)),
-    )
-
-
-def _lines(scale: Scale) -> Iterator[CutOff]:
-    """Yield the published lines that are known well enough to be drawn, and have words."""
-    for line in scale.cut_offs:
-        if line.words and line.status is not Status.PROVISIONAL:
-            yield CutOff(line.value, line.words)
+    filled = (Filled(*row) for row in journal.measures.scored(first, last))
+    return measure_trend(known, filled, first, last)
 
 
 def _range(row: ScoreRow) -> tuple[float | None, float | None]:
