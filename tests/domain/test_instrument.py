@@ -70,3 +70,8 @@ def test_the_band_of_chance_needs_a_confirmed_exact_change_at_95_per_cent(
     error = with_scale(changes=(change,)).scales[0].error
     assert error is None if band is None else error == pytest.approx(band, abs=1e-3)
     assert with_scale(changes=()).scales[0].error is None
+
+
+def test_a_range_is_known_or_not() -> None:
+    assert THREE.scales[0].has_range
+    assert not with_scale(lowest=None, highest=None).scales[0].has_range

@@ -155,6 +155,13 @@ def test_every_source_of_a_card_has_a_name_and_a_year() -> None:
             assert re.search(r"\w{3,}.*\((?:\d{4}|no date)\)", source), (card["id"], source)
 
 
+def test_every_questionnaire_names_a_source_with_its_year() -> None:
+    measures = read_tables("measures.toml")["measures"]
+    assert len(measures) > 10
+    for measure in measures:
+        assert re.search(r"\w{3,}.*\(\d{4}\)", measure["source"]), measure["id"]
+
+
 # --- what is planted is found ---------------------------------------------------------------------
 
 

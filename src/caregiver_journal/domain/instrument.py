@@ -162,6 +162,11 @@ class Scale:
         return self.least == len(self.items)
 
     @property
+    def has_range(self) -> bool:
+        """Whether it is known what it can reach."""
+        return self.lowest is not None and self.highest is not None
+
+    @property
     def error(self) -> float | None:
         """Half the width of the band in which a score lies by chance (95 %), if confirmed."""
         for change in self.changes:
