@@ -8,7 +8,7 @@ from support.builders import a_measure, an_entry
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.entry import check_entry
 from caregiver_journal.domain.measure import MAX_NAME, MOST_SCALES, Measure, Score
-from caregiver_journal.domain.measure_facts import measure_facts
+from caregiver_journal.domain.measure_facts import measure_facts, measure_note
 from caregiver_journal.domain.phrasing import say_title
 
 TOTAL = Score("total", "", 7, 0, 27)
@@ -68,6 +68,8 @@ def test_facts_are_scores_and_answers() -> None:
         ("Answers by item", "1: 0, 2: 3"),
     ]
     assert measure_facts(a_measure()) == [("Score", "7 (0–27)")]
+    assert measure_facts(a_measure(form="label"))[-1] == ("Form", "label")
+    assert "not a diagnosis" in measure_note()
 
 
 def test_a_range_nobody_confirmed_is_not_said() -> None:

@@ -28,6 +28,7 @@ def test_without_a_word_or_a_filter_it_is_everything(words: str) -> None:
         Query(tags=("work",)),
         Query(answers=frozenset({Answer.NO})),
         Query(limits=frozenset({""})),
+        Query(instruments=frozenset({"phq-9"})),
         Query(for_session=True),
         Query(never_export=True),
     ],

@@ -1,6 +1,6 @@
 """What is filtered by is said in words, also where it is not there any more."""
 
-from support.builders import a_practice, a_reflection, an_entry
+from support.builders import a_measure, a_practice, a_reflection, an_entry
 from support.content import Harm, harm
 
 from caregiver_journal.domain.exercise import Exercise, Step
@@ -48,9 +48,14 @@ def test_what_is_gone_is_called_as_it_was_written_last(journal: Journal) -> None
     query = Query(themes=ids("own.8"), prompts=ids("own.7"), exercises=ids("own.9"))
     said = filter_names(journal, query)
     assert said == FilterNames("not there any more", "Which door was yours?", "Two doors")
+    with journal.writing():
+        journal.entries.add(an_entry(mood=a_measure(instrument="own.3", title="Evenings")))
+    assert filter_names(journal, Query(instruments=ids("own.3"))).instruments == "Evenings"
+    assert filter_names(journal, Query(instruments=ids("phq-9"))).instruments == "PHQ-9"
     query = Query(prompts=ids("own.1"), exercises=ids("own.2"))
     gone = "not there any more"
     assert filter_names(journal, query) == FilterNames("", gone, gone)
+    assert filter_names(journal, Query(instruments=ids("own.4"))).instruments == gone
 
 
 def test_what_cannot_be_read_now_is_called_as_it_was_written_last(

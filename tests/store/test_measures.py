@@ -83,3 +83,12 @@ def test_its_name_is_found_by_words(journal: Journal) -> None:
     entry = add(journal, a_measure(title="Sleep and rest"))
     found, _more = journal.entries.find(Query("rest"), None, 10)
     assert [each.id for each in found] == [entry.id]
+
+
+def test_the_questionnaire_is_a_filter(journal: Journal) -> None:
+    wanted = add(journal, a_measure(instrument="own.1"), 3)
+    add(journal, a_measure())
+    journal.add(an_entry(mood=a_mood()))
+    query = Query(instruments=frozenset({"own.1", "own.2"}))
+    assert journal.entries.find(query, None, 9)[0] == [wanted]
+    assert journal.entries.count_found(query) == 1

@@ -10,6 +10,7 @@ from caregiver_journal.domain.instrument_check import MAX_CODE
 from caregiver_journal.domain.instrument_plain import MAX_TEXT
 from caregiver_journal.domain.measure import MAX_NAME
 from caregiver_journal.domain.own_scale import make_own_scale
+from caregiver_journal.domain.title import clean_title
 
 MOST_DIGITS = 6
 """So many signs a number may have before it is not looked at any closer."""
@@ -42,6 +43,7 @@ def read_scale(words: ScaleWords, scale_id: str = "") -> Instrument:
         InvalidValueError: it cannot be made; ``field`` is *title*, *items*, *codes*, *ends* or
             *turned*.
     """
+    title = clean_title(words.title, MAX_NAME)
     items = [line for line in map(_line, clean_text(words.items).splitlines()) if line]
     for number, item in enumerate(items, 1):
         if len(item) > MAX_TEXT:
@@ -57,12 +59,12 @@ def read_scale(words: ScaleWords, scale_id: str = "") -> Instrument:
             _("At most {most} characters fit here.").format(most=MAX_NAME), field="ends"
         )
     return make_own_scale(
-        words.title,
+        title,
         items,
         (_number(words.lowest), _number(words.highest)),
         ends=ends,
         how=words.how,
-        turned=_turned(words.turned, len(items)),
+        turned=_turned(words.turned, len(items)) if items else (),
         scale_id=scale_id,
     )
 

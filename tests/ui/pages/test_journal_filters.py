@@ -159,8 +159,8 @@ def test_many_tags_are_found_by_typing(button: QPushButton) -> None:
 
 def make_bar(qtbot: QtBot) -> SearchBar:
     def names(query: Query) -> FilterNames:
-        said = ("Guilt after a limit", "What was feared?", "A letter")
-        ids = (query.themes, query.prompts, query.exercises)
+        said = ("Guilt after a limit", "What was feared?", "A letter", "PHQ-9")
+        ids = (query.themes, query.prompts, query.exercises, query.instruments)
         return FilterNames(*(words if each else "" for words, each in zip(said, ids, strict=True)))
 
     bar = SearchBar(lambda: TODAY, lambda: TAGS, names)
@@ -179,6 +179,7 @@ def test_what_only_other_pages_filter_by_is_said_and_taken_away(
         themes=frozenset({"guilt"}),
         prompts=frozenset({"guilt.1"}),
         exercises=frozenset({"letter"}),
+        instruments=frozenset({"phq-9"}),
     )
     bar.look_for(wanted)
     said = {part: button.accessibleName() for part, button in bar.removable.items()}
@@ -187,10 +188,11 @@ def test_what_only_other_pages_filter_by_is_said_and_taken_away(
     assert said["themes"] == f"{away}Guilt after a limit"
     assert said["prompts"] == f"{away}What was feared?"
     assert said["exercises"] == f"{away}A letter"
+    assert said["instruments"] == f"{away}PHQ-9"
     assert bar.removable["answers"].isHidden()
     assert bar.kinds.isHidden()
     assert not bar.clear.isHidden()
-    for part in ("forms", "themes", "prompts"):
+    for part in ("forms", "themes", "prompts", "instruments"):
         bar.removable[part].click()
         assert bar.removable[part].isHidden()
     assert bar.query == Query("letter", exercises=frozenset({"letter"}))
