@@ -63,7 +63,8 @@ def judge(window: MainWindow, looks: Sequence[Check], others: Sequence[Check]) -
 
     Args:
         window: the program on a new folder.
-        looks: checks that only look and press Tab; they share what they find out.
+        looks: checks that only look, press Tab and move the keyboard; they share what they find
+            out, so those that move the keyboard come last.
         others: checks that change something for a moment.
     """
     faults: list[str] = []

@@ -3,11 +3,12 @@
 Each check yields one sentence for each fault; a page without faults yields none.
 """
 
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
-from operator import ne
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage
@@ -73,12 +74,28 @@ def find_controls(window: QWidget) -> list[QWidget]:
 @remembered
 def find_uncovered(window: QWidget) -> list[QWidget]:
     """Return what is visible and does not lie below a sheet."""
-    sheets = [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and not any(_lies_below(widget, sheet) for sheet in sheets)
-    ]
+    visible = _visible_in(window)
+    sheets = [widget for widget in visible if isinstance(widget, Overlay)]
+    if not sheets:
+        return visible
+    return [widget for widget in visible if not any(_lies_below(widget, sheet) for sheet in sheets)]
+
+
+def _visible_in(window: QWidget) -> list[QWidget]:
+    """Return what is visible in a window, in the order of the tree."""
+    windows = [other for other in QApplication.topLevelWidgets() if other.isVisible()]
+    if windows == [window]:
+        return list(_below(window))
+    # A window may be visible though what it belongs to is hidden, so nothing is passed over.
+    return [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+
+
+def _below(ground: QWidget) -> Iterator[QWidget]:
+    """Yield what is visible inside; nothing that lies in something hidden can be."""
+    for child in ground.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from _below(child)
 
 
 def _lies_below(widget: QWidget, sheet: Overlay) -> bool:
@@ -241,17 +258,29 @@ def _words(widget: QWidget) -> str:
 
 def measure_contrast(picture: QImage) -> float:
     """Return the contrast of the commonest colour of a picture and what differs most from it."""
-    pixels = Counter(memoryview(picture.constBits()).cast("I"))
-    colours = {f"#{pixel & 0xFFFFFF:06X}": count for pixel, count in pixels.items()}
-    ground = max(colours, key=lambda colour: colours[colour])
-    return max(_contrast(colour, ground) for colour in colours)
+    return _contrast_in(bytes(picture.constBits()))
+
+
+@lru_cache(maxsize=500)
+def _contrast_in(pixels: bytes) -> float:
+    """Measure each picture once: much looks the same from one page to the next."""
+    colours = Counter(memoryview(pixels).cast("I"))
+    ground = _name_colour(max(colours, key=lambda pixel: colours[pixel]))
+    return max(_contrast(_name_colour(pixel), ground) for pixel in colours)
+
+
+def _name_colour(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06X}"
 
 
 def count_changes(first: QImage, second: QImage) -> int:
     """Return how many pixels of two pictures differ."""
     kept = [picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (first, second)]
-    pair = [memoryview(picture.constBits()).cast("I") for picture in kept]
-    return sum(map(ne, *pair))
+    one, other = (int.from_bytes(picture.constBits(), sys.byteorder) for picture in kept)
+    size = kept[0].sizeInBytes()
+    assert kept[1].sizeInBytes() == size, "the pictures differ in size"
+    differences = array("I", (one ^ other).to_bytes(size, sys.byteorder))
+    return len(differences) - differences.count(0)
 
 
 # --- order behind the scenes ----------------------------------------------------------------------

@@ -14,9 +14,11 @@ SLACK = 2
 def find_unmirrored(window: QWidget) -> Iterator[str]:
     """Find what does not change sides when the direction of reading does."""
     before = _places(window)
+    window.setUpdatesEnabled(False)  # where things lie is asked for, not how they are painted
     turn_round()
     after = _places(window)
     turn_round()
+    window.setUpdatesEnabled(True)
     for widget, place in before.items():
         if widget not in after:
             yield f"{describe(widget)}: is gone from right to left"

@@ -148,6 +148,7 @@ def find_ringless(window: QWidget) -> Iterator[str]:
         changed = count_changes(there, window.grab(area).toImage())
         if changed < RING_PIXELS:
             yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"
+    stirred()
 
 
 def _scroll_to(widget: QWidget) -> None:
