@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -234,6 +235,32 @@ def test_check_takes_every_step_and_names_those_that_failed(
     assert taken == ["lint", "types"]
     assert capsys.readouterr().out.endswith("Failed: lint.\n")
     assert checks.walk([step("types", True)]) == 0
+
+
+def test_check_takes_a_step_beside_the_others_and_hears_how_it_ended(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    proving = threading.Event()
+
+    def check_types() -> bool:
+        assert proving.wait(10), "nothing went on beside it"
+        return False
+
+    def prove() -> bool:
+        proving.set()
+        return True
+
+    todo = [checks.Step("types", check_types, beside=True), checks.Step("proofs", prove)]
+    assert checks.walk(todo) == 1
+    assert capsys.readouterr().out.endswith("Failed: types.\n")
+
+
+def test_nothing_goes_on_beside_the_tests() -> None:
+    def beside(*, tests: bool) -> list[str]:
+        return [step.name for step in checks.steps(tests=tests, grow=False) if step.beside]
+
+    assert beside(tests=True) == []
+    assert beside(tests=False) == ["types"]
 
 
 def test_check_runs_the_tests_once_or_not_at_all() -> None:
