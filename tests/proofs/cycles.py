@@ -50,7 +50,7 @@ def _prove_window(size: Size) -> Verdict:
 
 def _prove_storage(size: Size) -> Verdict:
     """Open and close in a process of its own, after some rounds to warm up."""
-    rounds = size.of(100, 500)
+    rounds = size.of(50, 500)
     with journals.workshop("rounds", in_memory=True) as place:
         journals.make(place / "journal")
         program = [sys.executable, "-m", "proofs.cycles", str(place), str(rounds)]

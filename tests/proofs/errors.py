@@ -35,7 +35,7 @@ def prove(size: Size) -> list[Verdict]:
 
 
 def _prove_errors(size: Size, place: Path) -> Verdict:
-    wanted = size.of(40, 260)
+    wanted = size.of(30, 260)
     injections = _choose(place, Random(size.seed), wanted)
     tally = _run_all(place, injections, "")
     deaf = [("pwrite64", f"{number}+", "EIO") for number in (1, 40, 80, 120)]

@@ -39,7 +39,7 @@ def prove(size: Size) -> list[Verdict]:
     if not hasattr(os, "fork"):
         return [not_run(WHAT, "this system has no fork")]
     tally, control = _Tally(), _Tally()
-    _kill_many(size.of(60, 600), Random(size.seed), tally, is_safe=True)
+    _kill_many(size.of(50, 600), Random(size.seed), tally, is_safe=True)
     _kill_many(_CONTROL_KILLS, Random(size.seed), control, is_safe=False)
     return [
         Verdict(

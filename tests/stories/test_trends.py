@@ -12,6 +12,7 @@ from support.trends import TODAY, add_mood, ago
 from caregiver_journal.charts.engine import load_engine
 from caregiver_journal.domain.card_order import CARDS
 from caregiver_journal.domain.event_mark import EventMark
+from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.ui.pages.trends.compare import CompareCard
 from caregiver_journal.ui.pages.trends.page import TrendsPage
 from caregiver_journal.ui.widgets.chart_card import ChartCard
@@ -191,10 +192,11 @@ def test_a_day_is_marked_changed_removed_and_brought_back(carer: Driver) -> None
     carer.press("marks.done")
     carer.keys("Ctrl+Z")
     assert marks.between(TODAY, TODAY) == [EventMark(TODAY, "with Dana", mark.number)]
-    data = view(carer, "mood")._data
+
     drawn(carer)
-    assert view(carer, "mood")._data.marks == (EventMark(TODAY, "with Dana", mark.number),)
-    assert data is not None
+    data = view(carer, "mood")._data
+    assert isinstance(data, MoodTrend)
+    assert data.marks == (EventMark(TODAY, "with Dana", mark.number),)
 
 
 @pytest.mark.parametrize(("name", "starts"), [("mood.png", b"\x89PNG"), ("mood.svg", b"<?xml")])
