@@ -1,7 +1,10 @@
 """Trends over ten years: what is read, what is drawn, and how the page comes up."""
 
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,6 +14,8 @@ from typing import Any
 from bench.figures import Figure
 from bench.mood_twin import draw_twin
 from proofs import journals
+from proofs.guest import invite, read_notebook
+from proofs.surroundings import environment
 
 from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.look import read_look
@@ -21,27 +26,29 @@ from caregiver_journal.domain.period import Period, Span, period_of
 from caregiver_journal.journal import doors, trends
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import fill_with_sample
+from caregiver_journal.ui.pages.trends.drawings import DRAWINGS
 
 ENTRIES, DAYS = 20_000, 3_652
 _DATA, _DRAWING = 3.0, 1.5
 _BLOCK = 0.1
+_SECONDS = 180
+PAGE = (
+    ("frame", "Trends, first visit: frame painted", 0.15),
+    ("filling", "Trends, first visit: longest block while it fills", _BLOCK),
+    ("switch", "Trends: another period, three months drawn", 0.3),
+    ("all", "Trends: ten years, longest block while it fills", _BLOCK),
+    ("year", "Trends: the year of days shown and painted", 0.02),
+)
+"""What the guest notes, what that is, and its limit in seconds."""
 _WIDTH, _HEIGHT = 760, 230
 """How large the card of the mood is drawn, in device-independent pixels."""
 
 Read = Callable[[Journal, Period], object]
 READS: dict[str, Read] = {
     "counts": trends.summary_counts,
-    "mood": trends.read_mood,
-    "year": trends.read_year,
     "stands out": trends.read_scan,
-    "answers": trends.read_answers,
-    "guilt": trends.read_guilt,
-    "words": trends.read_words,
-    "profile": trends.read_profile,
-    "fears": trends.read_fears,
-    "practice": trends.read_practice,
-    "belonging": trends.read_belonging,
-    "work": trends.read_work,
+    "compare": lambda journal, period: trends.read_sides(journal, "mood", "day_off:", 1, period),
+    **{name: drawn.read for name, drawn in DRAWINGS.items()},
 }
 Statement = tuple[str, Any]
 """The SQL and its values."""
@@ -55,7 +62,8 @@ def measure(quick: bool) -> list[Figure]:
         make_ten_years(folder)
         with _opened(folder) as journal:
             figures = [*_reading(journal, runs), _drawing(journal, runs)]
-    return figures
+        visits = [_visit(place) for _number in range(2 if quick else 6)]
+    return [*figures, *_page(visits[1:])]  # the first one fills the caches
 
 
 def make_ten_years(folder: Path) -> None:
@@ -154,6 +162,41 @@ def _drawing(journal: Journal, runs: int) -> Figure:
 
 def _say(data: MoodTrend) -> str:
     return f"{len(data.series.days)} days"
+
+
+# --- the page -----------------------------------------------------------------------------------
+
+
+def _visit(place: Path) -> dict[str, float]:
+    """Visit Trends in the real window, in a fresh process; return what the guest noted."""
+    env = environment(place / "home", BENCH_FOLDER=str(place / "journal"))
+    command = [sys.executable, "-P", "-m", "caregiver_journal", "--journal", str(place / "journal")]
+    with tempfile.TemporaryDirectory() as notes:
+        visit = invite("bench.trend_visits:look_at_trends", Path(notes))
+        subprocess.run(command, env=env | visit, check=False, timeout=_SECONDS)
+        noted: dict[str, Any] = {}
+        for line in read_notebook(Path(notes)):
+            noted |= line
+    if "failed" in noted or "year" not in noted:
+        raise RuntimeError(noted.get("failed", "the visit came to no end"))
+    return noted
+
+
+def _page(visits: Sequence[dict[str, float]]) -> list[Figure]:
+    figures = []
+    for name, what, limit in PAGE:
+        took = median(visit[name] for visit in visits)
+        slowest = max(visit[name] for visit in visits)
+        figures.append(
+            Figure(
+                what=what,
+                measured=f"{took * 1000:.0f} ms",
+                limit=f"{limit * 1000:.0f} ms",
+                beside=f"median of {len(visits)}, slowest {slowest * 1000:.0f} ms",
+                holds=took <= limit,
+            )
+        )
+    return figures
 
 
 def _timed(work: Callable[[], object]) -> float:
