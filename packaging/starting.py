@@ -5,12 +5,17 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import disk_usage
 
 from installer import clean_environment
 from set_up import Project
 from trouble import SetUpError
 
 PROJECT = Project(Path(__file__).resolve().parent.parent)
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a private folder in it
+_ROOM = 2 << 30
+"""All tests leave some 200 MB behind; a container often has no more than 64."""
 
 
 def say(sentence: str) -> None:
@@ -45,6 +50,17 @@ def follow(command: Sequence[str], env: Mapping[str, str], folder: Path | None =
         except KeyboardInterrupt:
             process.wait()
             raise
+
+
+def in_memory(place: Path = _MEMORY) -> dict[str, str]:
+    """Return what lets pytest make its journals in memory, where this system has room for them.
+
+    Thousands of journals that are looked at once need not wait for a disk to have written them;
+    what a disk has to keep is for the proofs. No path is given where there is no such room.
+    """
+    if not (place.is_dir() and os.access(place, os.W_OK)):
+        return {}
+    return {"PYTEST_DEBUG_TEMPROOT": str(place)} if disk_usage(place).free >= _ROOM else {}
 
 
 def python(*arguments: str) -> list[str]:

@@ -79,7 +79,8 @@ def _test(arguments: Sequence[str]) -> int:
     chosen = [argument for argument in arguments if argument != "--cover"]
     whole_in_ci = not chosen and os.environ.get("CI", "").lower() == "true"
     command = starting.pytest(chosen, cover=whole_in_ci or "--cover" in arguments)
-    return starting.become(command, starting.off_screen(), PROJECT.root)
+    memory = starting.in_memory() if whole_in_ci else {}
+    return starting.become(command, starting.off_screen(**memory), PROJECT.root)
 
 
 def _house(folder: str, arguments: Sequence[str]) -> int:

@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -217,6 +218,29 @@ def test_expected_trouble_is_one_sentence_and_ctrl_c_none(
     assert capsys.readouterr().err == "The registry is away.\n"
     assert verbs.main(["test"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_all_tests_in_ci_make_their_journals_in_memory(
+    started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(starting, "in_memory", lambda: {"PYTEST_DEBUG_TEMPROOT": "memory"})
+    monkeypatch.setenv("CI", "true")
+    verbs.main(["test"])
+    verbs.main(["test", "tests/domain"])
+    monkeypatch.delenv("CI")
+    verbs.main(["test"])
+    rooms = [environment.get("PYTEST_DEBUG_TEMPROOT") for _command, environment in started]
+    assert rooms == ["memory", None, None]
+
+
+def test_journals_are_made_in_memory_only_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert starting.in_memory(tmp_path / "none") == {}
+    for gigabytes, room in ((1, {}), (3, {"PYTEST_DEBUG_TEMPROOT": str(tmp_path)})):
+        usage = shutil._ntuple_diskusage(9 << 30, 0, gigabytes << 30)
+        monkeypatch.setattr(starting, "disk_usage", {tmp_path: usage}.__getitem__)
+        assert starting.in_memory(tmp_path) == room
 
 
 def test_check_takes_every_step_and_names_those_that_failed(
