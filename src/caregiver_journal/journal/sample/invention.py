@@ -15,7 +15,6 @@ from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import LOADS, Workday
 from caregiver_journal.journal.sample.asks import Asks
 from caregiver_journal.journal.sample.life import Day, Turn, plan_days, share_out
-from caregiver_journal.journal.sample.measured import Questionnaires
 from caregiver_journal.journal.sample.moments import Moment, Moments
 from caregiver_journal.journal.sample.moods import Feelings
 from caregiver_journal.journal.sample.notes import Note, Notebook
@@ -96,11 +95,8 @@ class Invention:
         notebook, feelings = Notebook(self._random), Feelings(self._random)
         asks = Asks(self._random, self._now)
         writings = Writings(self._random, self._days[0].date, self._now)
-        papers = Questionnaires(self._random, self._days[0].date)
 
         def write(day: Day, moment: Moment, what: str) -> Entry:
-            if what and papers.is_due(day.date):
-                return self._entry(day, moment, Note(), papers.fill_in(day.date, day.mood))
             if what == "asked":
                 return self._asked(day, moment, asks.boundary(day, moment.happened))
             if what == "written":
