@@ -59,7 +59,7 @@ def test_a_year_of_it_has_workdays_and_one_pause_for_the_week_of_leave(
     assert journal.workdays.between(pause.first, pause.last) == []
     assert told[0] == frozenset({*Kind, Topic.WORKDAY, Topic.PAUSE})
     assert told[-1] == frozenset({Topic.LADDER, Topic.PLAN, Topic.SCRIPT, Topic.EVENT_MARK})
-    own = {Topic.SUPPORT, Topic.PROMPT, Topic.EXERCISE, Topic.CARD}
+    own = {Topic.SUPPORT, Topic.PROMPT, Topic.EXERCISE, Topic.CARD, Topic.INSTRUMENT}
     assert frozenset.union(*told[1:-1]) == own
 
 

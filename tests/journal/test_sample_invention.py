@@ -103,7 +103,7 @@ def test_nothing_in_it_lies_in_the_future_and_all_is_marked(
 @pytest.mark.parametrize("seed", SEEDS)
 def test_hardly_a_note_is_written_twice(seed: int) -> None:
     notes = [entry.note for entry in moods_of(seed) if entry.note]
-    assert len(notes) > 280
+    assert len(notes) > 260
     assert len(notes) - len(set(notes)) <= len(notes) / 100
     sentences = Counter(
         sentence

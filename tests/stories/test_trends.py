@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog
+from support.dialogs import Dialogs
 from support.driver import WAIT_MS, Driver
 from support.looking import settle
 from support.trends import TODAY, add_mood, ago
@@ -132,7 +133,7 @@ def test_two_things_are_laid_side_by_side(carer: Driver) -> None:
     page = trends(carer)
     compare = carer.find("trends.compare", CompareCard)
     assert compare.comparison is not None
-    assert compare.condition.currentText() == "choir"
+    assert compare.condition.currentText() == "“choir”"
     with_it, without = compare.comparison.with_it, compare.comparison.without
     assert (with_it.mean, without.mean) == (5, 2)
     assert str(with_it.n) in compare.counted.text()
@@ -201,9 +202,10 @@ def test_a_day_is_marked_changed_removed_and_brought_back(carer: Driver) -> None
 
 @pytest.mark.parametrize(("name", "starts"), [("mood.png", b"\x89PNG"), ("mood.svg", b"<?xml")])
 def test_a_drawing_is_saved_as_a_file(
-    carer: Driver, tmp_path: Path, name: str, starts: bytes
+    carer: Driver, dialogs: Dialogs, tmp_path: Path, name: str, starts: bytes
 ) -> None:
     trends(carer)
+    dialogs.expect("QFileDialog")
     card(carer, "mood").save_requested.emit()
     dialog = carer.find("saving.where", QFileDialog)
     path = tmp_path / name

@@ -115,7 +115,7 @@ def tell_comparison(comparison: Comparison) -> Telling:
     is_enough = min(with_it.n, without.n) >= LEAST_DAYS
     return Telling(
         reading=_(READING),
-        counted=_("{n} and {others} days").format(n=with_it.n, others=without.n),
+        counted=_say_counted(comparison, is_enough=is_enough),
         sentence=_say_both(comparison) if is_enough else _say_too_few(comparison),
         heads=(_("Which"), _("Days"), _("Mean"), _("95 % interval")),
         rows=(
@@ -125,6 +125,17 @@ def tell_comparison(comparison: Comparison) -> Telling:
         ),
         is_enough=is_enough,
     )
+
+
+def _say_counted(comparison: Comparison, *, is_enough: bool) -> str:
+    """Return the days of both sides, and the difference with its interval where there is one."""
+    days = _("{n} and {others} days").format(n=comparison.with_it.n, others=comparison.without.n)
+    if not is_enough or comparison.interval is None:
+        return days
+    difference = _("difference {size}{interval}").format(
+        size=_say(comparison.difference), interval=_in_brackets(comparison.interval)
+    )
+    return f"{days} · {difference}"
 
 
 def _say_both(comparison: Comparison) -> str:

@@ -40,8 +40,8 @@ def read_scale(words: ScaleWords, scale_id: str = "") -> Instrument:
     """Make a scale of what is written.
 
     Raises:
-        InvalidValueError: it cannot be made; ``field`` is *title*, *items*, *codes*, *ends* or
-            *turned*.
+        InvalidValueError: it cannot be made; ``field`` is *title*, *items*, *lowest*, *highest*,
+            *codes* for both, *ends* or *turned*.
     """
     title = clean_title(words.title, MAX_NAME)
     items = [line for line in map(_line, clean_text(words.items).splitlines()) if line]
@@ -61,7 +61,7 @@ def read_scale(words: ScaleWords, scale_id: str = "") -> Instrument:
     return make_own_scale(
         title,
         items,
-        (_number(words.lowest), _number(words.highest)),
+        (_number(words.lowest, "lowest"), _number(words.highest, "highest")),
         ends=ends,
         how=words.how,
         turned=_turned(words.turned, len(items)) if items else (),
@@ -88,12 +88,12 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _number(text: str) -> int:
+def _number(text: str, field: str) -> int:
     number = _whole(text)
     if number is None or abs(number) > MAX_CODE:
         raise InvalidValueError(
             _("A whole number from −{most} to {most} belongs here.").format(most=MAX_CODE),
-            field="codes",
+            field=field,
         )
     return number
 

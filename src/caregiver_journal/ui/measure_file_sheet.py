@@ -1,9 +1,11 @@
 """Look at a questionnaire from a file before it is kept, or see why it cannot be."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.look import TINY
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_facts import instrument_facts
 from caregiver_journal.journal.measure_import import MeasurePreview
@@ -56,7 +58,7 @@ class MeasureFileSheet(Overlay):
         self.card.add(plain_label(said, "small", wrap=True))
         facts = instrument_facts(instrument)
         for title, words in facts:
-            self.card.add(plain_label(title, "small"), plain_label(words, wrap=True))
+            self.card.add(_close(plain_label(title, "small"), plain_label(words, wrap=True)))
         description = " ".join(f"{title}: {words}." for title, words in facts)
         self.card.setAccessibleDescription(description)
 
@@ -72,8 +74,8 @@ class MeasureFileSheet(Overlay):
         if more > 0:
             said = ngettext("and {count} more", "and {count} more", more)
             lines.append(said.format(count=more))
-        self.card.add(plain_label(_("Words of the items"), "small"))
-        self.card.add(*(plain_label(line, wrap=True) for line in lines))
+        title = plain_label(_("Words of the items"), "small")
+        self.card.add(_close(title, *(plain_label(line, wrap=True) for line in lines)))
 
     def _show_warnings(self, preview: MeasurePreview) -> None:
         warnings = list(preview.warnings)
@@ -84,12 +86,22 @@ class MeasureFileSheet(Overlay):
                 )
             )
         if warnings:
-            self.card.add(plain_label(_("Before it is added"), "label"))
-            self.card.add(*(plain_label(f"– {each}", wrap=True) for each in warnings))
+            title = plain_label(_("Before it is added"), "label")
+            said = (plain_label(f"– {each}", wrap=True) for each in warnings)
+            self.card.add(_close(title, *said))
 
     def _submit(self) -> None:
         self.problem.be_quiet()
         self.submitted.emit(self._preview)
+
+
+def _close(*parts: QWidget) -> QVBoxLayout:
+    """Return what belongs together, one close below the other."""
+    column = QVBoxLayout()
+    column.setSpacing(TINY)
+    for part in parts:
+        column.addWidget(part)
+    return column
 
 
 class RefusedFileSheet(Overlay):

@@ -27,7 +27,7 @@ FORM = "measures.own"
 """The name under which own scales that were begun are kept, each by its id."""
 
 _LINES_WIDE = 32
-_ITEM_LINES = 6
+_ITEM_LINES = 5
 _LEAST_EMS = 8
 
 
@@ -72,7 +72,8 @@ class OwnScaleSheet(DraftedSheet):
     @override
     def tell(self, error: JournalError) -> None:
         """Say what went wrong beside its field, and put the keyboard there."""
-        self._problems.get(error.field, self.problem).tell(error)
+        part = "codes" if error.field in {"lowest", "highest"} else error.field
+        self._problems.get(part, self.problem).tell(error)
         if error.field in self._wrong:
             self._wrong[error.field].setFocus()
 
@@ -107,6 +108,8 @@ class OwnScaleSheet(DraftedSheet):
             "title": self.name,
             "items": self.items,
             "codes": self.lowest,
+            "lowest": self.lowest,
+            "highest": self.highest,
             "ends": self.low,
             "turned": self.turned,
         }

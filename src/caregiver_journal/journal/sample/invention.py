@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.day import DEFAULT_START, day_of
 from caregiver_journal.domain.entry import Content, Entry, Said, make_entry
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.workday import LOADS, Workday
 from caregiver_journal.journal.sample.asks import Asks
 from caregiver_journal.journal.sample.life import Day, Turn, plan_days, share_out
+from caregiver_journal.journal.sample.measured import Measuring
 from caregiver_journal.journal.sample.moments import Moment, Moments
 from caregiver_journal.journal.sample.moods import Feelings
 from caregiver_journal.journal.sample.notes import Note, Notebook
@@ -71,6 +73,7 @@ class Invention:
         if self._days and entries is not None:
             self._days = share_out(self._days, entries, self._random)
         self.total = sum(day.count for day in self._days)
+        self._measuring = Measuring(self._days, seed)
 
     def records(self) -> Iterator[Record]:
         """Yield every record, those of the first day first."""
@@ -85,7 +88,8 @@ class Invention:
         for day in self._days:
             zone = far if day.turn is Turn.AWAY else home
             for number, moment in enumerate(moments.of(day, zone)):
-                yield write(day, moment, self._what() if number else "")
+                entry = write(day, moment, self._what() if number else "")
+                yield self._measured(day, entry) if number else entry
             workday = self._workday(day)
             if not workday.is_empty:
                 yield workday
@@ -110,6 +114,16 @@ class Invention:
             return self._entry(day, moment, note, mood)
 
         return write
+
+    def _measured(self, day: Day, entry: Entry) -> Entry:
+        """Return an entry; where a questionnaire is due, it takes the place of a later mood."""
+        if entry.kind is not Kind.MOOD:
+            return entry
+        measure = self._measuring.measure(day.date, is_bare=not entry.note)
+        if measure is None:
+            return entry
+        tags = tuple(tag for tag in entry.tags if tag in {*_TAGS.values(), MARK})
+        return replace(entry, detail=measure, note="", tags=tags, for_session=False)
 
     def _what(self) -> str:
         """Return what a later moment of a day is about; "" for a mood."""

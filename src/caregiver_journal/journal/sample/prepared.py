@@ -15,10 +15,8 @@ from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.script import Script, Way
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.sample.measured import LEAST_DAYS, prepare_measures
 from caregiver_journal.journal.sample.own import prepare_own
-
-LEAST_DAYS = 30
-"""Somebody who has kept a journal for fewer days has prepared nothing yet."""
 
 _DAY_OF_TALK = 5
 _LOOKED_AT = 40
@@ -32,6 +30,7 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
     if days < LEAST_DAYS or journal.ladder.steps():
         return
     prepare_own(journal)
+    prepare_measures(journal)
     content = read_tables("sample_boundaries", "steps", "plans", "scripts")
     random = Random(seed)  # noqa: S311 - no secret
     query = Query(kinds=frozenset({Kind.BOUNDARY}))

@@ -1,7 +1,7 @@
 """Makes the cards of the page when they are first wanted, and fills each for a period."""
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,7 +20,9 @@ from caregiver_journal.ui.widgets.chart_card import ChartCard
 from caregiver_journal.ui.widgets.chart_view import ChartView
 from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.year_days import YearDays
-from caregiver_journal.ui.work import Ticket
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.work import Ticket
 
 _STANDS_OUT = "stands-out"
 _COMPARE = "compare"
@@ -124,12 +126,11 @@ class Cards(QObject):
         return card
 
     def _save(self, card: ChartCard, name: str) -> None:
-        read: Callable[[], object] = partial(self._read, name)
-        if isinstance(card, CompareCard):
-            read = card.read
-        save_picture(self._context, read, name=name)
+        save_picture(self._context, partial(self._read, card, name), name=name)
 
-    def _read(self, name: str) -> object:
+    def _read(self, card: ChartCard, name: str) -> object:
+        if isinstance(card, CompareCard):
+            return card.read()
         return DRAWINGS[name].read(self._context.journal, self._period)
 
 

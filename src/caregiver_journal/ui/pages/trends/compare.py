@@ -1,14 +1,13 @@
 """Lay two things side by side: something measured each day, and what parts the days."""
 
 from functools import partial
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.domain.comparing import compare, tell_comparison
 from caregiver_journal.domain.comparison import Comparison
+from caregiver_journal.domain.condition import Parting
 from caregiver_journal.domain.period import Period
 from caregiver_journal.journal.trends import (
     Sides,
@@ -19,12 +18,14 @@ from caregiver_journal.journal.trends import (
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.widgets.calm_combo import CalmCombo
 from caregiver_journal.ui.widgets.chart_card import ChartCard
-from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.field_row import FieldRow
 from caregiver_journal.ui.widgets.segmented import Segmented
-from caregiver_journal.ui.widgets.text import field_label
-from caregiver_journal.ui.work import Ticket
+
+if TYPE_CHECKING:
+    from caregiver_journal.ui.work import Ticket
 
 _SAME, _AFTER = "0", "1"
+_WISHES = (f"{Parting.DAY_OFF.value}:", f"{Parting.TAG.value}:", "")
 
 
 class CompareCard(ChartCard):
@@ -51,9 +52,13 @@ class CompareCard(ChartCard):
         self.lag = Segmented(
             [(_SAME, _("The same day")), (_AFTER, _("The day after"))], name="trends.compare.lag"
         )
-        self.lag.setAccessibleName(_("Which day"))
         self.lag.set_value(_SAME)
-        self.body.insertWidget(0, self._choosing())
+        fields = (
+            (_("What is measured"), (self.measured,)),
+            (_("On days with and without"), (self.condition,)),
+            (_("Which day"), (self.lag,)),
+        )
+        self.body.insertWidget(0, FieldRow(*fields, least_ems=12))
         self.measured.currentIndexChanged.connect(self._choose_measured)
         self.condition.currentIndexChanged.connect(self._work_out)
         self.lag.chosen.connect(self._work_out)
@@ -69,17 +74,6 @@ class CompareCard(ChartCard):
         """Read and compare again what is chosen; raises ``JournalError``."""
         return compare(*self._sides())
 
-    def _choosing(self) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(row, gap=MEDIUM)
-        flow.setContentsMargins(0, 0, 0, SMALL)
-        flow.addWidget(field_label(_("Show"), self.measured))
-        flow.addWidget(self.measured)
-        flow.addWidget(field_label(_("with and without"), self.condition))
-        flow.addWidget(self.condition)
-        flow.addWidget(self.lag)
-        return row
-
     def _offer_conditions(self) -> None:
         """Offer what can part the days now; stay with what was chosen, if it is still there."""
         journal, chosen = self._context.journal, self.condition.value()
@@ -88,7 +82,7 @@ class CompareCard(ChartCard):
         self.condition.clear()
         for key, words in choices:
             self.condition.addItem(words, key)
-        self.condition.set_value(chosen or _first_own(choices))
+        self.condition.set_value(chosen or _first_asked(choices))
         self.condition.blockSignals(is_blocked)
 
     def _choose_measured(self) -> None:
@@ -131,9 +125,10 @@ class CompareCard(ChartCard):
         self.show_data(comparison, tell_comparison(comparison))
 
 
-def _first_own(choices: tuple[tuple[str, str], ...]) -> str:
-    """Return the first tag, exercise or shift: what the person is likelier to ask about."""
-    return next((key for key, _words in choices if not key.startswith("above:")), "")
+def _first_asked(choices: tuple[tuple[str, str], ...]) -> str:
+    """Return what is likeliest to be asked about: days off, then a tag, then anything."""
+    keys = [key for key, _words in choices]
+    return next((key for wish in _WISHES for key in keys if key.startswith(wish)), "")
 
 
 def _raise(error: Exception) -> None:

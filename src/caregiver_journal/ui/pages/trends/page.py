@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Kind, Topic
@@ -122,8 +122,11 @@ class TrendsPage(Page):
         flow.setContentsMargins(0, 0, 0, 0)
         flow.addWidget(self.measures)
         flow.addWidget(self.marks)
-        column.addWidget(self.header)
-        column.addWidget(links)
+        top = QVBoxLayout()
+        top.setSpacing(TINY)
+        top.addWidget(self.header)
+        top.addWidget(links)
+        column.addLayout(top)
         column.addWidget(self.rows)
         column.addWidget(self.hidden)
         column.addWidget(self.empty, 1)
