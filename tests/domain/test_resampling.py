@@ -58,6 +58,7 @@ def test_one_question_alone_needs_no_adjustment() -> None:
     assert benjamini_hochberg(()) == ()
 
 
+@settings(max_examples=40)
 @given(st.lists(st.floats(0.0005, 1), min_size=1, max_size=40))
 def test_adjusting_keeps_the_order_and_never_makes_anything_rarer(chances: list[float]) -> None:
     adjusted = benjamini_hochberg(chances)
@@ -87,6 +88,7 @@ def test_one_wild_value_does_not_turn_a_slope() -> None:
 STEPS = st.lists(st.integers(-20, 20), min_size=2, max_size=12)
 
 
+@settings(max_examples=40)
 @given(STEPS, st.integers(-5, 5), st.integers(-4, 4))
 def test_a_slope_moves_with_its_values(steps: list[int], level: int, factor: int) -> None:
     """A level added changes nothing, a factor multiplies it, an added line adds its slope."""

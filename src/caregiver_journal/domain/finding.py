@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import Condition
 from caregiver_journal.domain.day import WEEKDAYS
@@ -175,11 +175,6 @@ class Finding:
 def say_size(size: float) -> str:
     """Return a size with one decimal, or with two where one would say 0.0."""
     return f"{size:.1f}" if abs(size) >= 0.05 or size == 0 else f"{size:.2f}"
-
-
-def say_days(n: int) -> str:
-    """Return how many days, such as "1 day" or "14 days"."""
-    return ngettext("{n} day", "{n} days", n).format(n=n)
 
 
 def _sort(about: Condition | Stretch) -> type[Condition] | Stretch:
