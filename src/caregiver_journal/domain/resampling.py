@@ -41,7 +41,7 @@ STRONGEST_TIE = 0.8
 LEAST_PAIRS = 14
 """With fewer pairs of days that follow each other, no resemblance is assumed."""
 
-MOST_STEPS = 60
+MOST_STEPS = 40
 """Into at most how many steps of whole weeks a slope parts its days."""
 
 

@@ -211,9 +211,10 @@ def _say_missing(mood: DailySeries) -> str:
 def _say_waiting(scan: Scan) -> str:
     """Return the condition that is nearest to being asked about, with how many days it has."""
     nearest, said = 0, ""
+    logged = scan.mood.by_day.keys()
     for condition in scan.conditions:
-        known = [condition.has(value.day) for value in scan.mood.days]
-        n, others = known.count(True), known.count(False)
+        known = logged if condition.known is None else logged & condition.known
+        n, others = len(logged & condition.days), len(known - condition.days)
         fewer = min(n, others)
         if n and nearest < fewer < LEAST_DAYS:
             nearest = fewer
