@@ -96,7 +96,7 @@ READING = N_(
     "went together, not why."
 )
 BOTH = N_(
-    "On {n} {days}, {measured} was {mean} on average{interval}; on the {others} others it was "
+    "On {n:,} {days}, {measured} was {mean} on average{interval}; on the {others:,} others it was "
     "{other}{other_interval}."
 )
 DIFFERENCE = N_("The difference is {size}{interval}.")
@@ -105,7 +105,7 @@ NO_DIFFERENCE = N_(
 )
 UNSURE = N_("The days of a side lie too close together to say how sure the difference is.")
 TOO_FEW = N_(
-    "Not enough days yet: {n} {days} and {others} others with a value; each side needs {least}."
+    "Not enough days yet: {n:,} {days} and {others:,} others with a value; each side needs {least}."
 )
 
 
@@ -129,7 +129,7 @@ def tell_comparison(comparison: Comparison) -> Telling:
 
 def _say_counted(comparison: Comparison, *, is_enough: bool) -> str:
     """Return the days of both sides, and the difference with its interval where there is one."""
-    days = _("{n} and {others} days").format(n=comparison.with_it.n, others=comparison.without.n)
+    days = _("{n:,} and {others:,} days").format(n=comparison.with_it.n, others=comparison.without.n)
     if not is_enough or comparison.interval is None:
         return days
     difference = _("difference {size}{interval}").format(

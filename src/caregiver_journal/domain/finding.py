@@ -39,18 +39,18 @@ SENTENCES = {
 """What was found, by what was asked and whether the mood is higher."""
 
 SIDES = {
-    Condition: N_("{n} and {others} days"),
-    Stretch.BEFORE: N_("{n} days, {others} before"),
-    Stretch.DIRECTION: N_("{others} days in the first half, {n} in the second"),
+    Condition: N_("{n:,} and {others:,} days"),
+    Stretch.BEFORE: N_("{n:,} days, {others:,} before"),
+    Stretch.DIRECTION: N_("{others:,} days in the first half, {n:,} in the second"),
 }
 COMPARED = {
     Condition: N_(
         "Each day counts once, with the mean of its check-ins on the scale from 1 to 5: {mean} on "
-        "{n} {days}, {other} on the {others} others."
+        "{n:,} {days}, {other} on the {others:,} others."
     ),
     Stretch.BEFORE: N_(
         "Each day counts once, with the mean of its check-ins on the scale from 1 to 5: {mean} on "
-        "{n} days of this time, {other} on {others} days of the time before."
+        "{n:,} days of this time, {other} on {others:,} days of the time before."
     ),
     Stretch.DIRECTION: N_(
         "Each day counts once, with the mean of its check-ins on the scale from 1 to 5: {other} on "
