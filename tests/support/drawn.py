@@ -53,6 +53,11 @@ def vertices(panel: Any) -> Iterator[tuple[float, float]]:
         if line.get_gid() == "mark":
             yield line.get_xdata(orig=True)[0], panel.get_ylim()[1]
         yield from zip(line.get_xdata(orig=True), line.get_ydata(orig=True), strict=True)
+    for shapes in panel.collections:
+        if shapes.get_gid() == "hours":
+            for path in shapes.get_paths():
+                (left, _low), (_left, high), (right, _high) = path.vertices[:3]
+                yield (left + right) / 2, high
     for patch in panel.patches:
         x, y, wide, high = patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height()
         yield from ((x + wide / 2, y + high), (x + wide, y + high / 2))

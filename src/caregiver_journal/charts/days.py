@@ -18,6 +18,7 @@ _GAP = 14.0
 """Least space between two words, in device-independent pixels."""
 MANY_ENOUGH = 6
 """Fewer weeks or moments leave the rest of their axis empty, so that none looks like a wall."""
+_DAYS_UP_TO = 10
 _WEEKS_UP_TO = 45
 _MONTHS_UP_TO = 3 * 366
 _STEPS = (1, 2, 3, 4, 6)
@@ -105,6 +106,8 @@ def _moment_word(day: date, days: Sequence[date], *, by_month: bool) -> str:
 def _choices(first: date, last: date) -> Iterator[list[date]]:
     """Return the days that could be named, the most first."""
     length = (last - first).days + 1
+    if length <= _DAYS_UP_TO:
+        yield [first + timedelta(days=n) for n in range(length)]
     if length <= _WEEKS_UP_TO:
         monday = first + timedelta(days=-first.weekday() % 7)
         for step in (7, 14):

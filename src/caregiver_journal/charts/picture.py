@@ -142,6 +142,7 @@ def drawn(
 def _placed(
     chart: Chart, data: object, panels: "Sequence[Axes]", high: int, scale: float
 ) -> Iterator[PlacedSpot]:
-    for spot in chart.spots(data):
-        x, y = panels[spot.panel].transData.transform((spot.x, spot.y))
-        yield PlacedSpot(float(x) / scale, (high - float(y)) / scale, spot.words, spot.behind)
+    frozen: list[Any] = [panel.transData.frozen() for panel in panels]  # worked out once
+    for panel, x, y, words, behind in chart.spots(data):
+        right, up = frozen[panel].transform((x, y))
+        yield PlacedSpot(float(right) / scale, (high - float(up)) / scale, words, behind)

@@ -1,6 +1,7 @@
 """Say days on an axis and in a table of a drawing, where there is little room."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.phrasing import MONTHS
@@ -52,6 +53,6 @@ def say_days(first: date, last: date) -> str:
     if (first.year, first.month) != (last.year, last.month):
         start = short_day(first) if first.year == last.year else short_date(first)
         return f"{start} – {short_date(last)}"
-    if first.day == 1 and (last + timedelta(days=1)).month != last.month:
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return month
     return f"{first.day}–{last.day} {month}"

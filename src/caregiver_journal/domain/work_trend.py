@@ -229,7 +229,7 @@ def _say_moods(data: WorkTrend) -> list[str]:
         return []
     first, last = drawn[0], drawn[-1]
     return [
-        _("mood averaged {first} {first_when} and {last} {last_when}").format(
+        _("mood averaged {first} {first_when} and, {last_when}, {last}").format(
             first=say_mean(first.mean or 0),
             first_when=say_since(first.since_off),
             last=say_mean(last.mean or 0),
