@@ -26,8 +26,8 @@ def of_bins(*bins: AnswerBin) -> AnswerTrend:
 def test_both_kinds_and_both_halves_are_counted() -> None:
     said = tell_answers(of_bins(AnswerBin(*WEEK, 3, 1, 0), AnswerBin(*WEEK, 1, 4, 2)))
     assert said.sentence == (
-        "Agreed against the own wish 4 times, a clear answer 5 times; in the first half of the "
-        "time 3 and 1, in the second 1 and 4."
+        "Agreed against the own wish 4 times, a clear answer 5 times; in the first week 3 and 1, "
+        "in the last week 1 and 4."
     )
     assert said.counted == "11 boundary moments"
     assert said.rows[0].cells == ("2–8 November 2026", "3", "1", "0")
@@ -54,19 +54,20 @@ def test_bars_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "step", "count"),
+    ("days", "step", "count", "half"),
     [
-        (91, "week", 13),
-        (365, "month", 13),
-        (TEN_YEARS, "year", 11),
-        (1_500, "quarter of a year", 17),
+        (91, "week", 13, "6 weeks"),
+        (365, "month", 13, "6 months"),
+        (TEN_YEARS, "year", 11, "5 years"),
+        (1_500, "quarter of a year", 17, "24 months"),
     ],
 )
-def test_many_months_are_drawn_together(days: int, step: str, count: int) -> None:
+def test_many_months_are_drawn_together(days: int, step: str, count: int, half: str) -> None:
     data = some_answers(days)
     bins = shown_answers(data)
     assert len(bins) == count <= MOST_BINS
     assert tell_answers(data).reading == f"One pair of bars for each {step}."
+    assert f"in the first {half}" in tell_answers(data).sentence
     for part in ("against", "clear", "other"):
         sums = [sum(getattr(group, part) for group in each) for each in (bins, data.bins)]
         assert sums[0] == sums[1]

@@ -45,7 +45,14 @@ def test_days_that_are_all_alike() -> None:
 
 def test_two_weeks_say_how_they_began_and_ended() -> None:
     said = tell_mood(a_mood(*[2] * 7, *[4] * 7))
-    assert said.sentence.endswith("; the first 7 days average 2, the last 7 4.")
+    assert said.sentence.endswith("; the first 7 of these days average 2, the last 7 4.")
+
+
+def test_the_line_is_spoken_of_where_there_is_one() -> None:
+    assert tell_mood(a_mood(3, 4, 5)).reading == "Each dot is a day, the thin bar its range."
+    assert tell_mood(a_mood(*[3] * 9)).reading.endswith("the line is a 7-day mean.")
+    few = make_series([(date(2020, 1, 6), 3.0)], date(2020, 1, 6), LAST)
+    assert tell_mood(MoodTrend(few)).reading == "Each dot is the mean of a week."
 
 
 def test_a_row_opens_the_check_ins_of_its_day() -> None:
@@ -124,10 +131,10 @@ def test_up_to_four_hundred_days_each_day_is_a_dot() -> None:
         assert {b[0] - a[0] for a, b in pairwise(run)} == {timedelta(days=1)}
 
 
-def test_a_line_of_two_points_keeps_both() -> None:
+def test_a_line_is_drawn_where_it_lasts_a_week() -> None:
+    for days, count in ((6, 0), (7, 1)):
+        assert len(shown_of(a_mood(*[3] * days).series).runs) == count
     first = date(2020, 1, 6)
-    moments = [(first + timedelta(days=place), 3.0) for place in range(16)]
-    shown = shown_of(make_series(moments, first, date(2026, 1, 1)))
-    assert [len(run) >= 2 for run in shown.runs] == [True]
-    lone = shown_of(make_series(moments[:15], first, date(2026, 1, 1)))
-    assert lone.runs
+    for days, count in ((14, 0), (40, 1)):
+        moments = [(first + timedelta(days=place), 3.0) for place in range(days)]
+        assert len(shown_of(make_series(moments, first, date(2026, 1, 1))).runs) == count

@@ -58,10 +58,11 @@ def draw_days(
 def draw_names(
     panel: "Axes", names: Iterable[tuple[float, str]], colour: str, *, drop: bool = False
 ) -> None:
-    """Write words below a panel, each at its value."""
-    below = -7 - (small_size() / PX * 1.3 if drop else 0)
-    for x, word in names:
-        write(panel, word, Place(x, None, (0, below), line="top"), colour, linespacing=1.35)
+    """Write words below a panel, each at its value; a line feed begins another line."""
+    line = small_size() / PX * 1.35
+    for x, words in names:
+        for place, word in enumerate(words.split("\n"), int(drop)):
+            write(panel, word, Place(x, None, (0, -7 - place * line), line="top"), colour)
 
 
 def draw_moments(

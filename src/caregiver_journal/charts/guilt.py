@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TICKS = (0, 5, 10)
 _BESIDE = 0.16
 """How far pairs of the same numbers lie from one another at most, in points of the scale."""
+_MANY = 20
+"""More lines than these are thinner."""
 _ROOM = 0.8
 """What two pairs of the same numbers and all between them take at most."""
 
@@ -35,13 +37,16 @@ def draw_guilt(axes: "Sequence[Axes]", data: GuiltTrend, look: Look) -> None:
     draw_names(panel, ((0, _("Right after")), (1, _("Later"))), look.ink)
     lines = [((0, then), (1, later)) for _pair, then, later in _placed(data)]
     soft = visible(look, "accent")
-    panel.add_collection(LineCollection(lines, colors=soft, linewidths=PX, zorder=BAND, gid="pair"))
+    size = 0.65 if len(lines) > _MANY else 1
+    panel.add_collection(
+        LineCollection(lines, colors=soft, linewidths=PX * size, zorder=BAND, gid="pair")
+    )
     panel.plot(
         [x for line in lines for x, _y in line],
         [y for line in lines for _x, y in line],
         linestyle="none",
         marker="o",
-        markersize=6 * PX,
+        markersize=6 * PX * size,
         markerfacecolor=soft,
         markeredgewidth=0,
         clip_on=False,
@@ -62,6 +67,8 @@ def guilt_spots(data: GuiltTrend) -> tuple[Spot, ...]:
 
 
 def _draw_middle(panel: "Axes", middle: tuple[float, float], look: Look) -> None:
+    (ground,) = panel.plot((0, 1), middle, color=look.card, linewidth=7 * PX)
+    ground.set(clip_on=False, zorder=LINES + 0.5)
     panel.plot(
         (0, 1),
         middle,

@@ -56,9 +56,10 @@ def draw_key(panel: "Axes", marks: Sequence[Mark], look: Look, lift: float = 9) 
 def draw_title(panel: "Axes", words: str, look: Look, lift: float = 8) -> None:
     """Write what a panel shows ``lift`` device-independent pixels above it, in one line or two."""
     lines = wrapped_to(words, width_in_pixels(panel), SEMIBOLD)
-    place = Place(None, 1, (0, lift), "left", "bottom", y_is_share=True)
-    text = write(panel, "\n".join(lines), place, look.ink)
-    text.set(fontweight=SEMIBOLD, linespacing=1.2, gid="title")
+    for above, line in enumerate(reversed(lines)):
+        shift = (0, lift + above * small_size() / PX * 1.25)
+        place = Place(None, 1, shift, "left", "bottom", y_is_share=True)
+        write(panel, line, place, look.ink, fontweight=SEMIBOLD, gid="title")
 
 
 def _draw_sign(panel: "Axes", mark: Mark, centre: tuple[float, float], look: Look) -> None:

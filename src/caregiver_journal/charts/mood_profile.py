@@ -27,7 +27,7 @@ from caregiver_journal.domain.mood_profile import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_GAP = 6.0
+_GAP = 3.0
 """Between two words, in device-independent pixels."""
 _BAR = 5.0
 _DOT = 9.0
@@ -45,7 +45,7 @@ def draw_profile(axes: "Sequence[Axes]", data: MoodProfile, look: Look) -> None:
 
 def profile_grid(_data: MoodProfile) -> Grid:
     """Return two panels beside one another."""
-    return Grid((Cell(0, 0), Cell(0, 1)), (1.0, 1.0), is_even=True)
+    return Grid((Cell(0, 0), Cell(0, 1)), (0.72, 1.0))
 
 
 def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:

@@ -125,8 +125,15 @@ class Place(NamedTuple):
     y_is_share: bool = False
 
 
+_BASE = {"top": -0.74, "bottom": 0.24}
+"""Where the base of letters lies below or above the edge of their line, in sizes of the type.
+
+Measured from the letters themselves, words with an *f* would hang lower than their neighbours.
+"""
+
+
 def write(panel: "Axes", words: str, place: Place, colour: str, **more: str | float) -> "Text":
-    """Write words into a panel or beside it; ``more`` goes to matplotlib's ``Text``.
+    """Write one line into a panel or beside it; ``more`` goes to matplotlib's ``Text``.
 
     Texts rather than the ticks of an axis: each tick would bring three lines and two texts.
     """
@@ -134,15 +141,16 @@ def write(panel: "Axes", words: str, place: Place, colour: str, **more: str | fl
 
     across = panel.transAxes if place.x is None or place.x_is_share else panel.transData
     up = panel.transAxes if place.y is None or place.y_is_share else panel.transData
-    right, above = (shift * PX / 72 for shift in place.shift)
-    moved = ScaledTranslation(right, above, panel.figure.dpi_scale_trans)
+    right, above = place.shift
+    above += _BASE.get(place.line, 0.0) * small_size() / PX
+    moved = ScaledTranslation(right * PX / 72, above * PX / 72, panel.figure.dpi_scale_trans)
     text: Text = panel.text(
         place.x or 0,
         place.y or 0,
         words,
         transform=blended_transform_factory(across, up) + moved,
         ha=place.side,
-        va={"center": "center_baseline"}.get(place.line, place.line),
+        va="baseline" if place.line in _BASE else "center_baseline",
         color=colour,
         zorder=WORDS,
     )

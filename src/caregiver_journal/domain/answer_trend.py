@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from caregiver_journal.base.i18n import _
+from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.dates import say_days
 from caregiver_journal.domain.kind import Kind
@@ -141,20 +141,33 @@ def _sentence(data: AnswerTrend, count: int) -> str:
     said = _("Agreed against the own wish {against}, a clear answer {clear}").format(
         against=say_times(_sum(data.bins, "against")), clear=say_times(_sum(data.bins, "clear"))
     )
-    half = len(data.bins) // 2
+    bins = shown_answers(data)
+    half = len(bins) // 2
     if not half:
         return f"{said}."
-    start, end = data.bins[:half], data.bins[-half:]
+    start, end = bins[:half], bins[-half:]
     return _(
-        "{said}; in the first half of the time {first_against} and {first_clear}, "
-        "in the second {last_against} and {last_clear}."
+        "{said}; in the first {time} {first_against} and {first_clear}, "
+        "in the last {time} {last_against} and {last_clear}."
     ).format(
         said=said,
+        time=_say_time(half, _months_of_a_bin(data)),
         first_against=_sum(start, "against"),
         first_clear=_sum(start, "clear"),
         last_against=_sum(end, "against"),
         last_clear=_sum(end, "clear"),
     )
+
+
+def _say_time(count: int, months: int) -> str:
+    """Return how long so many pairs of bars are, each of some months."""
+    if not months:
+        words = ngettext("week", "{count} weeks", count)
+    elif months == _YEAR:
+        words = ngettext("year", "{count} years", count)
+    else:
+        words = ngettext("month", "{count} months", count * months)
+    return words.format(count=count * (months if months in {1, _QUARTER} else 1))
 
 
 def _sum(bins: tuple[AnswerBin, ...], part: str) -> int:

@@ -17,6 +17,9 @@ LEAST_OF_A_WEEK = 3
 LONGEST_BY_DAY = 400
 """Periods of more days are drawn by week: a year can be seen day by day, ten years cannot."""
 
+LEAST_RUN = 7
+"""How many days a piece of the smooth line lasts at least: shorter ones are specks, not a line."""
+
 WIDE_DAYS = 35
 """How many days the centred mean looks at where weeks are drawn."""
 
@@ -143,7 +146,8 @@ class Shown(NamedTuple):
     Attributes:
         dots: the daily values, or one for each week that has any, on its middle day within the
             period: its mean is that of the days, its range that of their means.
-        runs: a smooth line, in parts: it breaks where too few days have a value.
+        runs: a smooth line, in parts: it breaks where too few days have a value, and parts of less
+            than ``LEAST_RUN`` days are left out.
         is_weekly: whether the dots are weeks.
     """
 
@@ -155,10 +159,14 @@ class Shown(NamedTuple):
 def shown_of(series: DailySeries) -> Shown:
     """Return what is drawn of a series: each day, or each week of a period that is long."""
     if (series.last - series.first).days < LONGEST_BY_DAY:
-        return Shown(series.days, stretches(centred_means(series)), is_weekly=False)
+        return Shown(series.days, tuple(_runs(centred_means(series))), is_weekly=False)
     line = centred_means(series, WIDE_DAYS, LEAST_OF_FIVE_WEEKS)
-    runs = tuple(_thinned(run) for run in stretches(line))
+    runs = tuple(map(_thinned, _runs(line)))
     return Shown(tuple(_weeks(series)), runs, is_weekly=True)
+
+
+def _runs(line: tuple[tuple[date, float], ...]) -> Iterator[tuple[tuple[date, float], ...]]:
+    return (run for run in stretches(line) if len(run) >= LEAST_RUN)
 
 
 def week_bounds(day: date, series: DailySeries) -> tuple[date, date]:
@@ -188,5 +196,4 @@ def _week_of(value: DayValue) -> int:
 
 def _thinned(run: tuple[tuple[date, float], ...]) -> tuple[tuple[date, float], ...]:
     """Return one point a week of a line, and both its ends."""
-    inner = (point for point in run[1:-1] if point[0].weekday() == 3)
-    return run if len(run) < 3 else (run[0], *inner, run[-1])
+    return (run[0], *(point for point in run[1:-1] if point[0].weekday() == 3), run[-1])

@@ -15,7 +15,7 @@ from caregiver_journal.domain.numbers import (
     say_mean,
 )
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.series import DailySeries, DayValue, shown_of, week_bounds
+from caregiver_journal.domain.series import DailySeries, DayValue, Shown, shown_of, week_bounds
 from caregiver_journal.domain.telling import Behind, Row, Telling
 
 END_DAYS = 7
@@ -65,11 +65,7 @@ def tell_series(series: DailySeries, notes: Sequence[Noted] = (), extra: str = "
         extra: said after the line that says how to read it.
     """
     shown = shown_of(series)
-    reading = (
-        _("Each dot is the mean of a week; the line is a 5-week mean.")
-        if shown.is_weekly
-        else _("Each dot is a day, the thin bar its range; the line is a 7-day mean.")
-    )
+    reading = _reading(shown)
     counted = _("{check_ins} on {days}").format(
         check_ins=say_check_ins(series.n), days=say_days_counted(len(series.days))
     )
@@ -82,6 +78,20 @@ def tell_series(series: DailySeries, notes: Sequence[Noted] = (), extra: str = "
         heads=(*heads, _("Marked")) if notes else heads,
         rows=tuple(_rows(shown.dots, series, notes, is_weekly=shown.is_weekly)),
         is_enough=len(series.days) >= LEAST,
+    )
+
+
+def _reading(shown: Shown) -> str:
+    if shown.is_weekly:
+        return (
+            _("Each dot is the mean of a week; the line is a 5-week mean.")
+            if shown.runs
+            else _("Each dot is the mean of a week.")
+        )
+    return (
+        _("Each dot is a day, the thin bar its range; the line is a 7-day mean.")
+        if shown.runs
+        else _("Each dot is a day, the thin bar its range.")
     )
 
 
@@ -103,7 +113,9 @@ def _sentence(series: DailySeries) -> str:
     )
     if len(days) < 2 * END_DAYS:
         return f"{said}."
-    return _("{said}; the first {count} days average {start}, the last {count} {end}.").format(
+    return _(
+        "{said}; the first {count} of these days average {start}, the last {count} {end}."
+    ).format(
         said=said,
         count=END_DAYS,
         start=say_mean(_mean(days[:END_DAYS])),
