@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from support.looking import keyboard, let_go
+from support.looking import keyboard, let_go, settle
 
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import make_series
@@ -183,3 +183,17 @@ def test_a_narrow_card_scrolls_its_table_sideways(card: ChartCard) -> None:
     card.window().grab()
     assert card.table.horizontalScrollBar().maximum() > 0
     assert card.table.verticalScrollBar().maximum() == 0
+
+
+def test_heads_of_several_words_are_broken_before_a_table_scrolls(card: ChartCard) -> None:
+    heads = ("Month of the year", "Days with a check-in")
+    card.show_data(YEAR, replace(TOLD, heads=heads))
+    QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+    model, across = card.table.model(), Qt.Orientation.Horizontal
+    high = card.table.height()
+    assert model.headerData(1, across) == "Days with a check-in"
+    card.window().resize(280, 600)
+    settle()
+    assert model.headerData(1, across) == "Days\nwith\na\ncheck-in"
+    assert card.table.horizontalScrollBar().maximum() == 0
+    assert card.table.height() > high

@@ -1,6 +1,6 @@
 """Say in rows what a drawing shows; as high as all its rows, so that only the page scrolls."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -49,19 +49,20 @@ class TwinTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._columns: list[tuple[str, ...]] = []
+        self._heads: tuple[str, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
         self.itemActivated.connect(self._open)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """List the first ``MOST_ROWS`` of some rows, each with a cell for each head."""
         shown = rows[:MOST_ROWS]
         self.setColumnCount(len(heads))
-        self.setHorizontalHeaderLabels(list(heads))
         self.setRowCount(len(shown))
         for row, cells in enumerate(shown):
             for column, text in enumerate(cells):
                 self.setItem(row, column, QTableWidgetItem(text))
-        self._columns = list(zip(heads, *shown, strict=True))
+        self._heads = tuple(heads)
+        self._cells = list(zip(*shown, strict=True)) or [()] * len(heads)
         self._fit()
 
     @override
@@ -78,34 +79,46 @@ class TwinTable(QTableWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
         """Be as high as all rows; the page scrolls."""
         high = self.fontMetrics().height() + 2 * SMALL
         self.verticalHeader().setDefaultSectionSize(high)
-        self._fit_columns()
+        wide = self._fit_columns()
         head = self.horizontalHeader().sizeHint().height()
-        wide = sum(map(self.columnWidth, range(self.columnCount())))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
         height = high * self.rowCount() + head + bar + 2 * self.frameWidth() + TINY
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _fit_columns(self) -> None:
+    def _fit_columns(self) -> int:
         """Give each column what its longest cell needs, and the first one what is left.
 
-        Measured here: asked to do it by itself, Qt takes a third of a second for 400 rows.
+        Where that is not enough room each word of a head stands on a line of its own. Measured
+        here: asked to do it by itself, Qt takes a third of a second for 400 rows.
         """
-        metrics = self.fontMetrics()
-        widths = [
-            max(map(metrics.horizontalAdvance, set(column))) + 2 * (SNUG + TINY)
-            for column in self._columns
-        ]
+        heads = self._heads
+        widths = self._widths(heads)
+        if sum(widths) > self._room():
+            heads = tuple(head.replace(" ", "\n") for head in heads)
+            widths = self._widths(heads)
+        self.setHorizontalHeaderLabels(heads)
         if widths:
             widths[0] = max(widths[0], self._room() - sum(widths[1:]))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+        return sum(widths)
+
+    def _widths(self, heads: Sequence[str]) -> list[int]:
+        return [
+            max(self._widest(cells), self._widest(head.split("\n"))) + 2 * SNUG
+            for head, cells in zip(heads, self._cells, strict=True)
+        ]
+
+    def _widest(self, words: Iterable[str]) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, set(words)), default=0)
 
     def _room(self) -> int:
         return self.width() - 2 * self.frameWidth()
