@@ -26,7 +26,7 @@ class PairTable(TwinTable):
     def __init__(self, words: PairWords, *, name: str) -> None:
         super().__init__(name=name)
         self.setAccessibleName(words.name)
-        self._heads = (
+        self._words = (
             words.moment or _("When"),
             words.before.capitalize(),
             words.after.capitalize(),
@@ -38,7 +38,7 @@ class PairTable(TwinTable):
         """List these."""
         self._ids = tuple(pair.id for pair in pairs)
         rows = [(pair.label, str(pair.before), str(pair.after)) for pair in pairs]
-        self.show_rows(self._heads, rows)
+        self.show_rows(self._words, rows)
 
     def _open_pair(self, row: int) -> None:
         self.opened.emit(self._ids[row])
