@@ -29,6 +29,9 @@ class TwinTable(QTableWidget):
 
     row_opened = Signal(int)
 
+    _heads: tuple[str, ...] = ()
+    _cells: tuple[tuple[str, ...], ...] = ()  # here, for Qt may dress it while it is being made
+
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)
         self.setObjectName(name)
@@ -49,8 +52,6 @@ class TwinTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._heads: tuple[str, ...] = ()
-        self._cells: list[tuple[str, ...]] = []
         self.itemActivated.connect(self._open)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -62,7 +63,7 @@ class TwinTable(QTableWidget):
             for column, text in enumerate(cells):
                 self.setItem(row, column, QTableWidgetItem(text))
         self._heads = tuple(heads)
-        self._cells = list(zip(*shown, strict=True)) or [()] * len(heads)
+        self._cells = tuple(zip(*shown, strict=True)) or ((),) * len(heads)
         self._fit()
 
     @override

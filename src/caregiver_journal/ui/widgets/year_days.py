@@ -81,7 +81,7 @@ class YearDays(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
-        if event.type() in kinds and hasattr(self, "earlier"):
+        if event.type() in kinds and hasattr(self, "_legend"):
             self._dress()
 
     def _dress(self) -> None:
