@@ -71,7 +71,9 @@ def test_a_hidden_one_a_begun_one_and_a_pause_do_not_ask(quiet: Journal) -> None
     assert titles(quiet) == []
     show()
     quiet.save_draft(MEASURE_FORM, {"instrument:phq-9": {"answers": "0"}})
-    assert "PHQ-9" not in titles(quiet)
+    (begun,) = read_waiting(quiet)
+    assert begun.title == "A questionnaire, not finished"
+    assert (begun.section, begun.part) == ("measure", "instrument:phq-9")
     quiet.save_draft(MEASURE_FORM, {})
     assert titles(quiet) == ["PHQ-9"]
     begin_pause(quiet, Pause(TODAY))

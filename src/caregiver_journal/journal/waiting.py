@@ -24,7 +24,7 @@ from caregiver_journal.journal.following import (
     waiting_for,
 )
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.measure_waiting import waiting_measures
+from caregiver_journal.journal.measure_waiting import MEASURE_FORM, waiting_measures
 from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.journal.practising import (
     PRACTISED_FORM,
@@ -52,6 +52,7 @@ _FORMS = (
     (BOUNDARY_FORM, "boundary", N_("A boundary moment, not finished")),
     (REFLECT_FORM, "reflect", N_("A reflection, not finished")),
     (PRACTISED_FORM, "practised", N_("A change to a practice, not finished")),
+    (MEASURE_FORM, "measure", N_("A questionnaire, not finished")),
 )
 """For each form the name of its draft, its section, and what it is called while it waits."""
 

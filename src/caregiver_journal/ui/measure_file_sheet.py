@@ -46,8 +46,7 @@ class MeasureFileSheet(Overlay):
         self.cancel.clicked.connect(self.go)
         self.add.clicked.connect(self._submit)
         self.come_up()
-        first = self.add if preview.replaces is None else self.cancel
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def tell(self, error: JournalError) -> None:
         """Say why it could not be kept."""

@@ -76,6 +76,7 @@ class OwnScaleSheet(DraftedSheet):
         self._problems.get(part, self.problem).tell(error)
         if error.field in self._wrong:
             self._wrong[error.field].setFocus()
+            self._area.ensureWidgetVisible(self._wrong[error.field])
 
     def submit(self) -> None:
         """Submit what is written, or say what is missing."""

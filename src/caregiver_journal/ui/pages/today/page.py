@@ -52,6 +52,7 @@ class TodayPage(Page):
     shows = frozenset(
         {
             *Kind,
+            Topic.INSTRUMENT,
             Topic.PAUSE,
             Topic.PROMPT,
             Topic.PUT_OFF,
