@@ -138,7 +138,7 @@ def test_scores_over_time_come_with_what_is_known_well_enough(journal: Journal) 
     assert [line.value for line in phq.lines] == [5, 10, 15, 20]
     assert core.error == pytest.approx(6.75 / 2**0.5)
     assert core.scores[0].form == "label"
-    assert trend.scales[0].lines == (), "a line that nobody agrees on has no words"
+    assert [line.words for line in trend.scales[0].lines] == ["50 or more"], "and no word for it"
     short = read_measures(journal, Period(ago(15), TODAY))
     assert {one.title for one in short.scales} == {"CBI"}
     assert read_measures(journal, Period(TODAY + timedelta(1), None)).scales == ()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from support.boundaries import add_moment, boundary_of, due_on
-from support.builders import an_entry
+from support.builders import a_measure, an_entry
 from support.clock import START, FixedClock
 
 from caregiver_journal.domain.entry import Content, make_entry
@@ -18,6 +18,7 @@ from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import save_plan
 from caregiver_journal.journal.practising import PLAYER
@@ -318,6 +319,8 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     made_today.add(make_entry(letter, made_today.clock(), made_today.start_of_day))
     save_plan(made_today, Plan("Talk about the rota", made_today.clock(), TODAY))
     add_moment(made_today, follow_ups=due_on(TODAY))
+    made_today.add(an_entry(mood=a_measure(), at=START - timedelta(days=28)))
+    set_repeat(made_today, "phq-9", 28)
     made_today.set(LOOK_BACK_DAY, "friday")
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
@@ -325,11 +328,12 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "plan",
         "follow_up",
         "letter",
+        "measure",
         "look-back",
         "recovery-code",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 9
+    assert len(waiting.SOURCES) == 10
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

@@ -129,7 +129,9 @@ def tell_comparison(comparison: Comparison) -> Telling:
 
 def _say_counted(comparison: Comparison, *, is_enough: bool) -> str:
     """Return the days of both sides, and the difference with its interval where there is one."""
-    days = _("{n:,} and {others:,} days").format(n=comparison.with_it.n, others=comparison.without.n)
+    days = _("{n:,} and {others:,} days").format(
+        n=comparison.with_it.n, others=comparison.without.n
+    )
     if not is_enough or comparison.interval is None:
         return days
     difference = _("difference {size}{interval}").format(
