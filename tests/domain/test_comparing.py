@@ -131,7 +131,7 @@ def test_a_comparison_is_told_with_days_and_intervals() -> None:
         rf"2\.\d {interval}\. The difference is {number} {interval}\.",
         told.sentence,
     )
-    assert told.counted == "30 and 30 days"
+    assert re.fullmatch(rf"30 and 30 days · difference {number} {interval}", told.counted)
     assert told.is_enough
 
 

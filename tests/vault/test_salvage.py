@@ -104,22 +104,24 @@ def _spoil_leaf(vault: Vault, name: str) -> None:
     whole = vault.folder.database.read_bytes()
     for page in range(_root_page(vault, name) + 1, len(whole) // 4_096 + 1):
         damage_page(vault.folder.database, page)
-        if _unreadable(vault) == {name}:
+        if _is_unreadable(vault, name) and _unreadable(vault) == {name}:
             return
         vault.folder.database.write_bytes(whole)
     raise AssertionError("no leaf was found")
 
 
 def _unreadable(vault: Vault) -> set[str]:
+    return {table for table in QUERIES if _is_unreadable(vault, table)}
+
+
+def _is_unreadable(vault: Vault, table: str) -> bool:
     path, journal_id = vault.folder.database, vault.opened.journal_id
-    found = set()
-    for table, query in QUERIES.items():
-        try:
-            with closing(Database.open(path, vault.key, journal_id, read_only=True)) as database:
-                database.rows(query)
-        except DamagedError:
-            found.add(table)
-    return found
+    try:
+        with closing(Database.open(path, vault.key, journal_id, read_only=True)) as database:
+            database.rows(QUERIES[table])
+    except DamagedError:
+        return True
+    return False
 
 
 def test_from_a_whole_journal_everything_comes(vault: Vault) -> None:

@@ -145,6 +145,7 @@ def _draw_lines(panel: "Axes", scale: ScaleTrend, look: Look) -> None:
 
 def _name(panel: "Axes", cut: CutOff, look: Look) -> None:
     room = width_in_pixels(panel) * _BESIDE
-    words = shortened_to(drawable(cut.words), room, small_size())
+    number, _colon, _words = cut.words.partition(":")  # the words are beside each result
+    words = shortened_to(drawable(number), room, small_size())
     place = Place(1, cut.value, (6, 0), "left", x_is_share=True)
     write(panel, words, place, look.muted, gid="cut-words")
