@@ -1,6 +1,7 @@
 """Keep the entries: what every record has, and through the stores of its kind all the rest."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
@@ -73,6 +74,7 @@ _DAYS_OF_KIND = """
 SELECT DISTINCT day FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN ? AND ?
 """
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
+_SHARED = "SELECT * FROM main.entries WHERE NOT never_export"
 
 FEW = 20
 """So many entries are always taken out of the index one by one."""
@@ -227,6 +229,13 @@ class EntryStore:
         """Return up to two ids that begin so, those in the trash too."""
         values = (beginning, beginning + "\N{LATIN SMALL LETTER Z WITH CARON}")  # after all signs
         return [entry_id for (entry_id,) in self._database.rows(_IDS_FROM, values)]
+
+    def without_private(self) -> AbstractContextManager[None]:
+        """Return in what nothing can be read of entries that are never exported, by any store.
+
+        Nothing can be written to entries meanwhile.
+        """
+        return self._database.seeing_only("entries", _SHARED)
 
     def find(
         self, query: Query, after: Place | None, limit: int

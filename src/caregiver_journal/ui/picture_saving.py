@@ -5,20 +5,25 @@ from functools import partial
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.picture_file import make_picture_file
+from caregiver_journal.journal.picture_file import has_private, make_picture_file, read_for_file
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.saving import FileKind, Saving
 
 
 def save_picture(context: Context, read: Callable[[], object], *, name: str) -> None:
-    """Ask where and save what ``read`` returns as a drawing; ``name`` is offered for the file."""
+    """Ask where and save what ``read`` returns as a drawing; ``name`` is offered for the file.
+
+    What may never be exported is left out, so the picture may show less than the card.
+    """
 
     def make(suffix: str, take: Callable[[bytes], None]) -> None:
-        work = partial(make_picture_file, read(), suffix)
+        data = read_for_file(context.journal, read)
+        work = partial(make_picture_file, data, suffix)
         context.work.start(context.ground, work, take, partial(_tell, context))
 
     kinds = (FileKind("png", _("Picture")), FileKind("svg", _("Drawing in lines")))
-    Saving(context, _("Save as picture"), kinds, make, name=name).ask()
+    note = _("Entries marked “never export” are left out.") if has_private(context.journal) else ""
+    Saving(context, _("Save as picture"), kinds, make, name=name, note=note).ask()
 
 
 def _tell(context: Context, error: Exception) -> None:

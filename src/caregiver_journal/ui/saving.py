@@ -37,6 +37,7 @@ class Saving(QObject):
         make: Callable[[str, Callable[[bytes], None]], None],
         *,
         name: str,
+        note: str = "",
     ) -> None:
         """Take what is saved.
 
@@ -47,6 +48,7 @@ class Saving(QObject):
             make: takes the suffix of the chosen kind and what takes the bytes when they are made,
                 at once or later; raises ``JournalError``.
             name: what is offered for the file, without its ending.
+            note: what is said beside that it was saved, such as what was left out.
         """
         super().__init__(context.ground)
         self._context = context
@@ -54,6 +56,7 @@ class Saving(QObject):
         self._kinds = kinds
         self._make = make
         self._name = name
+        self._note = note
         self._path = Path()
 
     def ask(self) -> None:
@@ -107,4 +110,5 @@ class Saving(QObject):
             self._context.fail(error)
             return
         text = _("Saved as {name}. Whoever gets this file can read it.")
-        self._context.say(text.format(name=self._path.name))
+        said = text.format(name=self._path.name)
+        self._context.say(f"{said} {self._note}".rstrip())

@@ -57,6 +57,7 @@ class Statements:
         self._is_writing = False
         self._is_stale = False
         self._is_closed = False
+        self._veil = ""
         self._connection: Connection = None
         with os_faults():
             self._held = hold(path)
@@ -89,6 +90,28 @@ class Statements:
         cursor = self._call(lambda: self._ready().execute(sql, values))
         while chunk := self._call(lambda: list(cursor.fetchmany(at_once))):
             yield from chunk
+
+    @contextlib.contextmanager
+    def seeing_only(self, table: str, rows: str) -> Iterator[None]:
+        """Let every statement inside see only some rows of a table, whatever it asks for.
+
+        A temporary view takes the name of the table, so that no statement can reach past it;
+        writing to the table fails meanwhile.
+
+        Args:
+            table: its name.
+            rows: the query of ``main.<table>`` that returns those rows.
+        """
+        if self._veil or self._is_writing:
+            raise DatabaseBug("a veil over a veil, or inside a transaction")
+        self._veil = f"CREATE TEMP VIEW {table} AS {rows}"
+        try:
+            self.rows(self._veil)
+            yield
+        finally:
+            self._veil = ""
+            if not self._is_closed:
+                self.rows(f"DROP VIEW IF EXISTS temp.{table}")
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Self]:
@@ -184,6 +207,8 @@ class Statements:
             self._connect()
             if not self.read_only:
                 make_lasting(self._connection)
+            if self._veil:
+                self._connection.execute(self._veil)
             self._is_stale = False
         return self._connection
 
