@@ -11,8 +11,17 @@ What is asked of a period, each where both sides have at least 14 days with a mo
 The mood of a day is the mean of its check-ins, 1–5. A sentence is said where three things hold:
 chance rarely shows as much (5 % after Benjamini and Hochberg over all that was asked), the 95 %
 interval of the size leaves out 0, and the size is at least a tenth of a step. At most three are
-said, the rarest by chance first. How: ``domain.resampling``. How well that keeps its word on
-invented journals is measured in ``tests/domain/test_trend_claims.py``.
+said, the rarest by chance first. How: ``domain.resampling``.
+
+How well that keeps its word, on invented journals with nine logs each (999 draws; in small in
+``tests/domain/test_trend_claims.py``):
+
+* 1,800 journals of 60–90 days without any effect: 3.2 % are told something;
+* 0.8 SD in 60 logged days, beside at least as many without: 86 % found; 92 % where days do not
+  resemble each other, 81 % where they do (AR(1) 0.5). Least often found there: one time against the
+  time before, 40 %, and a direction, 38 %, for which that many days then hold too little;
+* 0.8 SD in 60 days in all, some 25 logged ones on a side: 40 %, and 60 % were it asked alone. More
+  is not to be had there by rules that are seldom wrong.
 """
 
 from collections.abc import Iterator, Sequence
