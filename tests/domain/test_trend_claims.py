@@ -33,7 +33,7 @@ pytestmark = pytest.mark.long
 
 @pytest.fixture(autouse=True)
 def _few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resampling, "DRAWS", 499)
+    monkeypatch.setattr(resampling, "DRAWS", 399)
 
 
 def name_of(finding: Finding) -> str:
