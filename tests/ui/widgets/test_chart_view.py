@@ -13,12 +13,12 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.base.look import read_look
+from caregiver_journal.charts import picture
 from caregiver_journal.charts.picture import PlacedSpot, draw_picture
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.series import make_series
 from caregiver_journal.domain.telling import Behind
 from caregiver_journal.ui import theme
-from caregiver_journal.ui.widgets import chart_view
 from caregiver_journal.ui.widgets.chart_view import ChartView
 from caregiver_journal.ui.widgets.text import push_button
 from caregiver_journal.ui.work import Work
@@ -46,7 +46,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         orders.append(order)
         return draw_picture(*order)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(chart_view, "draw_picture", draw)
+    monkeypatch.setattr(picture, "draw_picture", draw)
     return orders
 
 
@@ -178,7 +178,7 @@ def test_a_fault_of_the_drawing_is_a_fault_of_the_program_and_told_once(
     def draw(*_order: object) -> object:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(chart_view, "draw_picture", draw)
+    monkeypatch.setattr(picture, "draw_picture", draw)
     with capture_exceptions() as faults:
         view.show_data(moods(10))
         settle(qtbot, view)
@@ -259,7 +259,7 @@ def test_what_has_nothing_behind_it_is_only_named(
         bare = (PlacedSpot(50.0, 50.0, "A mark", None), PlacedSpot(50.0, 90.0, "Last", Behind()))
         return type(picture)(picture.rgba, picture.width, picture.height, picture.scale, bare)
 
-    monkeypatch.setattr(chart_view, "draw_picture", draw)
+    monkeypatch.setattr(picture, "draw_picture", draw)
     view.show_data(moods(3))
     settle(qtbot, view)
     view.setFocus(Qt.FocusReason.TabFocusReason)

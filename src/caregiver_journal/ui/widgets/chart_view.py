@@ -5,7 +5,7 @@ this size and this look, so what is hidden or scrolled away costs nothing.
 """
 
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,14 +23,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from caregiver_journal.base.look import FOCUS_WIDTH, RADIUS_CONTROL, TARGET, Look
 from caregiver_journal.base.marks import override
-from caregiver_journal.charts.chart import chart_of
-from caregiver_journal.charts.picture import PlacedSpot, draw_picture
 from caregiver_journal.ui.theme import current_look
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.arrow_keys import is_combined
 from caregiver_journal.ui.widgets.bubble import paint_bubble, place_bubble
 from caregiver_journal.ui.widgets.nearest import Nearest
 from caregiver_journal.ui.work import Work
+
+if TYPE_CHECKING:
+    from caregiver_journal.charts.picture import PlacedSpot
 
 REACH = 16.0
 """How far from a spot the pointer still means it, in pixels."""
@@ -60,7 +61,7 @@ class _Wanted(NamedTuple):
 class _Made(NamedTuple):
     wanted: _Wanted
     image: QImage
-    spots: tuple[PlacedSpot, ...]
+    spots: "tuple[PlacedSpot, ...]"
 
 
 class ChartView(QAbstractButton):
@@ -109,6 +110,8 @@ class ChartView(QAbstractButton):
 
     def show_data(self, data: object) -> None:
         """Draw values that ``chart_of`` knows; until they are, what was there before stays."""
+        from caregiver_journal.charts.chart import chart_of  # noqa: PLC0415 - after the page is seen
+
         if data == self._data:
             return
         self._data = data
@@ -118,12 +121,12 @@ class ChartView(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def spots(self) -> tuple[PlacedSpot, ...]:
+    def spots(self) -> "tuple[PlacedSpot, ...]":
         """Return what can be pointed at, where it lies; none until the values are drawn."""
         is_current = self._made is not None and self._made.wanted.version == self._version
         return self._made.spots if self._made is not None and is_current else ()
 
-    def current(self) -> PlacedSpot | None:
+    def current(self) -> "PlacedSpot | None":
         """Return the spot the keyboard is on."""
         return None if self._current is None else self.spots()[self._current]
 
@@ -353,6 +356,8 @@ class ChartView(QAbstractButton):
 
 def _make(data: object, wanted: _Wanted) -> _Made:
     """Draw on the worker thread."""
+    from caregiver_journal.charts.picture import draw_picture  # noqa: PLC0415
+
     picture = draw_picture(
         data, wanted.look, wanted.width, wanted.height, wanted.scale, wanted.points
     )

@@ -62,6 +62,10 @@ class Cards(QObject):
             self._made[name] = self._make(name)
         return self._made[name], _SHARES[name] if name in _SHARES else DRAWINGS[name].share
 
+    def is_made(self, name: str) -> bool:
+        """Return whether there is a card already."""
+        return name in self._made
+
     def set_place(self, name: str, *, is_first: bool, is_last: bool) -> None:
         """Say where among the others a card stands."""
         self._made[name].set_place(is_first=is_first, is_last=is_last)

@@ -30,6 +30,9 @@ from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.period_switch import PeriodSwitch
 from caregiver_journal.ui.widgets.text import push_button
 
+AT_ONCE = 2
+"""How many cards stand there when the page is first seen; the rest follow one by one."""
+
 
 class TrendsPage(Page):
     """Shows drawings, one card after the other, so that the window breathes between them."""
@@ -66,6 +69,7 @@ class TrendsPage(Page):
             icon_name="trends",
             name="trends.empty",
         )
+        self._order: list[str] = []
         self._left: list[str] = []
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -85,10 +89,9 @@ class TrendsPage(Page):
         self.empty.setVisible(not has_any)
         order = card_order(journal)
         self.hidden.show_names([each.name for each in order if each.is_hidden and has_any])
-        self._left = [each.name for each in order if not each.is_hidden and has_any]
-        self.rows.show_cards([self.cards.place(name) for name in self._left])
-        for at, name in enumerate(self._left):
-            self.cards.set_place(name, is_first=at == 0, is_last=at == len(self._left) - 1)
+        self._order = [each.name for each in order if not each.is_hidden and has_any]
+        self._left = list(self._order)
+        self._place_cards(*self._order[:AT_ONCE])
         self._next.start()
 
     @override
@@ -152,11 +155,21 @@ class TrendsPage(Page):
     def _period(self) -> Period:
         return self.period.period(self._today())
 
+    def _place_cards(self, *new: str) -> None:
+        """Show the cards that are made and new ones; the others come when it is their turn."""
+        names = [name for name in self._order if name in new or self.cards.is_made(name)]
+        self.rows.show_cards([self.cards.place(name) for name in names])
+        for name in names:
+            is_first, is_last = name == self._order[0], name == self._order[-1]
+            self.cards.set_place(name, is_first=is_first, is_last=is_last)
+
     def _fill_next(self) -> None:
         """Fill one card, and the next one when the window has done what else there was to do."""
         if not self._left:
             return
         name = self._left.pop(0)
+        if not self.cards.is_made(name):
+            self._place_cards(name)
         try:
             self.cards.fill(name, self._period())
         except JournalError as error:
