@@ -52,6 +52,8 @@ def vertices(panel: Any) -> Iterator[tuple[float, float]]:
     for line in panel.lines:
         if line.get_gid() == "mark":
             yield line.get_xdata(orig=True)[0], panel.get_ylim()[1]
+        if line.get_gid() == "cut":
+            yield panel.get_xlim()[1], line.get_ydata(orig=True)[0]
         yield from zip(line.get_xdata(orig=True), line.get_ydata(orig=True), strict=True)
     for shapes in panel.collections:
         if shapes.get_gid() == "hours":

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _GAP = 14.0
 """Least space between two words, in device-independent pixels."""
+BESIDE = 0.6
+"""How far the axis reaches beyond the middle of its first and its last day, in days."""
 MANY_ENOUGH = 6
 """Fewer weeks or moments leave the rest of their axis empty, so that none looks like a wall."""
 _DAYS_UP_TO = 10
@@ -43,7 +45,7 @@ def draw_days(
         named: whether any are named.
     """
     first, last = period
-    panel.set_xlim(x_of(first) - 0.6, x_of(last) + 0.6)
+    panel.set_xlim(x_of(first) - BESIDE, x_of(last) + BESIDE)
     width = width_in_pixels(panel)
     for days in _choices(first, last) if named else ():
         words = [_word(day, first, last) for day in days]

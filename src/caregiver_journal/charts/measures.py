@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from caregiver_journal.base.look import Look
-from caregiver_journal.charts.days import draw_days, x_of
+from caregiver_journal.charts.days import BESIDE, draw_days, x_of
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.panels import width_in_pixels
@@ -13,6 +13,7 @@ from caregiver_journal.charts.spot import Grid, Spot, even_grid
 from caregiver_journal.charts.style import BAND, DOTS, LINES, MARKS, PX, faint, visible
 from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
 from caregiver_journal.domain.dates import say_day_of
+from caregiver_journal.domain.measure_facts import say_number
 from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
 from caregiver_journal.domain.telling import Behind
 
@@ -41,7 +42,7 @@ def draw_measures(axes: "Sequence[Axes]", data: MeasureTrend, look: Look) -> Non
         for form, group in groupby(scale.scores, lambda score: score.form):
             marker = _MARKERS[forms.index(form) % len(_MARKERS)]
             _draw_run(panel, tuple(group), scale, marker, look)
-        draw_title(panel, drawable(_title(scale)), look)
+        draw_title(panel, drawable(scale.name), look)
 
 
 def measure_grid(data: MeasureTrend) -> Grid:
@@ -55,27 +56,24 @@ def measures_high(data: MeasureTrend) -> float:
 
 
 def measure_spots(data: MeasureTrend) -> tuple[Spot, ...]:
-    """Return one spot for each score."""
-    return tuple(
-        Spot(
-            panel,
-            x_of(score.day),
-            score.value,
-            _say(score, scale, data),
-            Behind(entry_id=score.entry_id),
-        )
-        for panel, scale in enumerate(data.scales)
-        for score in scale.scores
-    )
+    """Return one spot for each score, and one at the end of each published line."""
+    return tuple(_spots(data))
+
+
+def _spots(data: MeasureTrend) -> Iterator[Spot]:
+    for panel, scale in enumerate(data.scales):
+        for score in scale.scores:
+            words, behind = _say(score, scale, data), Behind(entry_id=score.entry_id)
+            yield Spot(panel, x_of(score.day), score.value, words, behind)
+        for cut in scale.lines:
+            words = f"{say_number(cut.value, scale.decimals)}: {cut.words}"
+            yield Spot(panel, x_of(data.last) + BESIDE, cut.value, words)
 
 
 def _say(score: Scored, scale: ScaleTrend, data: MeasureTrend) -> str:
     day = say_day_of(score.day, data.first, data.last)
-    return " · ".join(filter(None, (f"{day}: {_title(scale)} {score.value:g}", score.form)))
-
-
-def _title(scale: ScaleTrend) -> str:
-    return " · ".join(filter(None, (scale.title, scale.scale)))
+    value = say_number(score.value, scale.decimals)
+    return " · ".join(filter(None, (f"{day}: {scale.name} {value}", score.form)))
 
 
 def _ticks(scale: ScaleTrend) -> Sequence[float]:
