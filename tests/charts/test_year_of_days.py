@@ -47,7 +47,7 @@ def test_words_stay_words_and_months_are_named() -> None:
     assert svg == svg_of(year_of(365)), "the same days make the same file"
 
 
-@pytest.mark.parametrize("days", [1, 30, 365, 1000, 3650])
+@pytest.mark.parametrize("days", [1, 365, 3650])
 def test_every_day_has_a_spot_within_the_picture(days: int) -> None:
     year = year_of(days)
     picture = draw_picture(year, read_look("light"), 900, 60 + 160 * (days // 365 + 1))

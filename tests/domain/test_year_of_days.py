@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caregiver_journal.domain.kind import Kind
@@ -107,6 +107,7 @@ def test_no_day_at_all_is_said_as_such() -> None:
     assert told.sentence.startswith("No check-in in these days yet.")
 
 
+@settings(max_examples=30)
 @given(st.dates(date(2015, 1, 1), TODAY), st.integers(0, 800))
 def test_the_months_cover_the_period_without_gap_or_overlap(first: date, length: int) -> None:
     last = first + timedelta(days=length)

@@ -155,6 +155,11 @@ def test_what_is_hidden_is_not_drawn(
     settle(qtbot, view)
     assert drawn == []
     view.show()
+    view.grab()  # it is seen, and away again before it was drawn
+    view.hide()
+    settle(qtbot, view)
+    assert drawn == []
+    view.show()
     settle(qtbot, view)
     assert len(drawn) == 1
 

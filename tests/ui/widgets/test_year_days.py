@@ -227,6 +227,19 @@ def test_the_pointer_names_a_day_and_leaves_no_trace(squares: DaySquares) -> Non
     assert squares.grab().toImage() == before
 
 
+def test_the_buttons_point_the_way_time_runs(days: YearDays) -> None:
+    days.show_data(year_of(1000))
+    settle()
+    days.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    assert days.earlier.x() > days.later.x()
+    images = [button.icon().pixmap(18, 18).toImage() for button in (days.earlier, days.later)]
+    days.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    settle()
+    turned = [button.icon().pixmap(18, 18).toImage() for button in (days.later, days.earlier)]
+    assert images == turned
+
+
 def test_a_long_period_is_walked_with_buttons_and_by_key(days: YearDays) -> None:
     assert not days.earlier.isVisible()
     days.show_data(year_of(1000))
@@ -239,6 +252,9 @@ def test_a_long_period_is_walked_with_buttons_and_by_key(days: YearDays) -> None
     assert days.later.isEnabled()
     QTest.mouseClick(days.earlier, Qt.MouseButton.LeftButton)
     assert not days.earlier.isEnabled()
+    QTest.mouseClick(days.later, Qt.MouseButton.LeftButton)
+    assert days.earlier.isEnabled()
+    assert days.later.isEnabled()
     days.setFocus()
     QTest.keyClick(days.squares, Key.Key_End)
     assert days.shown.text().endswith("20 Nov 2026")

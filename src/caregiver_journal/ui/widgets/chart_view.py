@@ -163,7 +163,7 @@ class ChartView(QAbstractButton):
             return  # it is asked for when that one came
         wanted = self._want()
         self._timed = None
-        if wanted == self._begun:
+        if wanted == self._begun or not self.isVisible():
             return
         self._begun = wanted
         self._is_under_way = True
