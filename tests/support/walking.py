@@ -17,6 +17,7 @@ from support.looking import (
 )
 from support.seen import remembered, stirred
 
+from caregiver_journal.ui.widgets.answer_sheet import AnswerSheet
 from caregiver_journal.ui.widgets.chips import Chips
 from caregiver_journal.ui.widgets.one_of import OneOf
 from caregiver_journal.ui.widgets.page_tabs import PageTabs
@@ -25,7 +26,7 @@ from caregiver_journal.ui.widgets.tag_field import TagField
 RING_PIXELS = 100
 """A ring changes more pixels than this; a blinking cursor fewer."""
 
-_GROUPS = (Chips, OneOf, PageTabs, TagField)
+_GROUPS = (AnswerSheet, Chips, OneOf, PageTabs, TagField)
 """What is one stop for Tab; the arrow keys walk inside."""
 _ROOM_FOR_RING = 12
 
