@@ -11,7 +11,6 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.reliable_change import ChangeSaid, Taken, changes_since
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import Questionnaire, all_instruments
-from caregiver_journal.journal.trends.stretch import days_of
 from caregiver_journal.store.measures import ScoreRow
 
 
@@ -106,6 +105,9 @@ def _changes(
 
 def read_measures(journal: Journal, period: Period) -> MeasureTrend:
     """Read the scores of a period by their scales."""
+    # What Trends reads is imported when it is read: the list of questionnaires opens without it.
+    from caregiver_journal.journal.trends.stretch import days_of  # noqa: PLC0415 - see above
+
     first, last = days_of(journal, period)
     known = {each.id: each.instrument for each in all_instruments(journal).all}
     filled = (Filled(*row) for row in journal.measures.scored(first, last))
