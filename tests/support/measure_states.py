@@ -1,80 +1,79 @@
-"""Bring the sheets for questionnaires into view: an own scale, and files that were chosen."""
+"""Bring the states of questionnaires into view that the tour leaves out."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from support.looking import settle
-from support.measuring import a_scale
 
-from caregiver_journal.domain.instrument import Instrument
-from caregiver_journal.domain.measure_file import MeasureFileError, read_measure_file
-from caregiver_journal.journal.instruments import EXAMPLE, example_file
-from caregiver_journal.journal.measure_import import (
-    FromFile,
-    keep_measure_file,
-    preview_measure,
-    read_file,
+from caregiver_journal.domain.own_scale import make_own_scale
+from caregiver_journal.journal.measuring import (
+    add_own,
+    delete_instrument,
+    find_instrument,
+    hide_instrument,
 )
-from caregiver_journal.journal.measuring import add_own, delete_instrument
-from caregiver_journal.ui.measure_file_sheet import MeasureFileSheet, RefusedFileSheet
-from caregiver_journal.ui.own_scale_sheet import OwnScaleSheet
-from caregiver_journal.ui.own_scales import OwnScales
+from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.measure.form import MeasureForm
+from caregiver_journal.ui.pages.measures.facts import FactsSheet
+from caregiver_journal.ui.pages.measures.page import MeasuresPage
+from caregiver_journal.ui.pages.measures.repeat import RepeatSheet
 from caregiver_journal.ui.shell import Shell
 
-LONG = "There was somebody this week to whom I said the thing itself, and not the joke about it"
+LONG = "How heavy was it when I came home on the last evening of the week, all in all? " * 3
 
 
-def show_own_scale_states(shell: Shell) -> Iterator[str]:
-    """Yield the name of each state of the sheet for an own scale."""
+def show_measure_states(shell: Shell) -> Iterator[str]:
+    """Yield the name of each state; in the end the questionnaires are as before."""
     journal = shell.context.journal
-    added = add_own(
-        journal, a_scale(LONG[:80], items=(LONG, f"{LONG}. " * 3, "Short."), turned=(3,))
-    )
-    shell.go_to(Destination("journal"))
-    scales = OwnScales(shell.context, shell)
-    scales.change(added.id)
-    settle()
-    yield "scale-changed"
-    shell.findChildren(OwnScaleSheet)[-1].cancel.click()
-    settle()
-    scales.add()
-    sheet = shell.findChildren(OwnScaleSheet)[-1]
-    sheet.name.setText("The evenings")
-    sheet.items.setPlainText("I ate sitting down.")
-    sheet.highest.setText("a lot")
-    sheet.submit()
-    shell.store_drafts()
-    settle()
-    yield "scale-refused"
-    sheet.cancel.click()
-    shell.strip.dismiss()
-    delete_instrument(journal, added.id)
-    scales.deleteLater()
-    settle()
-
-
-def show_measure_file_states(shell: Shell) -> Iterator[str]:
-    """Yield the name of each state of a file that was chosen."""
-    journal = shell.context.journal
-    found = FromFile(EXAMPLE[-1], example_instrument())
-    take_back = keep_measure_file(journal, preview_measure(journal, found))
-    sheet = MeasureFileSheet(shell.context, preview_measure(journal, found))
-    settle()
-    yield "measure-file"
-    sheet.go()
-    take_back()
-    try:
-        read_file(Path("a-rather-long-name-of-a-file-from-somebody-else.toml"))
-    except MeasureFileError as error:
-        refused = RefusedFileSheet(shell.context, error)
+    hide_instrument(journal, "psi-ii", hidden=True)
+    own = [
+        add_own(
+            journal,
+            make_own_scale(
+                f"{codes[1]}: {LONG[:70]}", [LONG, "Short."], codes, ends=("no", "very")
+            ),
+        )
+        for codes in ((0, 10), (0, 100))
+    ]
+    shell.go_to(Destination("measures"))
+    page = shell.findChildren(MeasuresPage)[-1]
+    page.show_hidden.click()
+    yield "measures-hidden"
+    page.show_hidden.click()
+    FactsSheet(shell.context, find_instrument(journal, "mspss"))
+    yield "measures-facts"
+    _put_sheets_away(shell)
+    RepeatSheet(shell.context, find_instrument(journal, "gad-7"))
+    yield "measures-repeat"
+    _put_sheets_away(shell)
+    for place, each in enumerate(own):
+        form = _open(shell, each.id)
+        form.answers.sheet.set_answers([(1, 7)])
+        form.answers.sheet.refused.emit(2)
         settle()
-        yield "measure-file-refused"
-        refused.go()
+        yield f"measure-own-{place}"
+        form.answers.sheet.set_answers(())
+    form = _open(shell, "core-10")
+    form.submit()
+    yield "measure-coding-missing"
+    form = _open(shell, "sas")
+    form.submit()
+    yield "measure-total-missing"
+    shell.go_to(Destination("measure"))
+    yield "measure-none"
+    for each in own:
+        delete_instrument(journal, each.id)
+    hide_instrument(journal, "psi-ii", hidden=False)
+    shell.strip.dismiss()
+
+
+def _open(shell: Shell, instrument_id: str) -> MeasureForm:
+    shell.go_to(Destination("measure", part=f"instrument:{instrument_id}"))
     settle()
+    return shell.findChildren(MeasureForm)[-1]
 
 
-def example_instrument() -> Instrument:
-    """Return the questionnaire of the example, with something to be warned of."""
-    text = example_file().replace("risk_items = []", "risk_items = [2, 3]")
-    return read_measure_file(text, EXAMPLE[-1])
+def _put_sheets_away(window: QWidget) -> None:
+    for sheet in window.findChildren(Overlay):
+        sheet.go()

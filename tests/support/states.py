@@ -12,7 +12,8 @@ from support.journal_states import show_journal_states
 from support.ladder_states import show_ladder_states, show_plan_states
 from support.learn_states import show_learn_states
 from support.looking import settle
-from support.measure_states import show_measure_file_states, show_own_scale_states
+from support.measure_file_states import show_measure_file_states, show_own_scale_states
+from support.measure_states import show_measure_states
 from support.practice_states import show_practice_states
 from support.question_states import show_question_states
 from support.reflect_states import show_reflect_states
@@ -74,6 +75,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_learn_states(shell)
     yield from show_own_scale_states(shell)
     yield from show_measure_file_states(shell)
+    yield from show_measure_states(shell)
     yield from show_question_states(shell)
     yield from show_reflect_states(shell)
     yield from show_support_states(shell)

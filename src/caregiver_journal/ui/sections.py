@@ -119,6 +119,18 @@ def _make_trends(context: Context) -> Page:
     return TrendsPage(context)
 
 
+def _make_measures(context: Context) -> Page:
+    from caregiver_journal.ui.pages.measures.page import MeasuresPage  # noqa: PLC0415 - see above
+
+    return MeasuresPage(context)
+
+
+def _make_measure(context: Context) -> Page:
+    from caregiver_journal.ui.pages.measure.page import MeasurePage  # noqa: PLC0415 - see above
+
+    return MeasurePage(context)
+
+
 def _make_support(context: Context) -> Page:
     from caregiver_journal.ui.pages.support.page import SupportPage  # noqa: PLC0415 - see above
 
@@ -152,6 +164,8 @@ SECTIONS = (
     Section("practice", N_("Practice"), "practice", _make_practice),
     Section("practised", "", "", _make_practised, under="practice"),
     Section("trends", N_("Trends"), "trends", _make_trends),
+    Section("measures", "", "", _make_measures, under="trends", called=N_("Measures")),
+    Section("measure", "", "", _make_measure, under="trends"),
     Section("support", N_("Support card"), "support", _make_support, at_foot=True),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),
     Section("settings", N_("Settings"), "settings", _make_settings, at_foot=True),

@@ -29,6 +29,7 @@ from caregiver_journal.ui.tour_ladder import (
     show_plans,
 )
 from caregiver_journal.ui.tour_learn import show_learn
+from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
 from caregiver_journal.ui.tour_support import show_empty_support, show_support
@@ -196,6 +197,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_plans(shell, journal)
     yield from show_practice(shell, journal)
     yield from show_learn(shell, journal)
+    yield from show_measures(shell)
     yield from show_reflect(shell)
     yield from show_support(shell, journal)
     yield from show_settings(shell)
@@ -218,6 +220,7 @@ def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
     yield "boundary-empty"
     yield from show_nothing_prepared(shell)
     yield from show_empty_support(shell)
+    yield from show_no_measures(shell)
     yield from show_no_trends(shell)
     write_a_few(journal)
     shell.go_to(Destination("today"))

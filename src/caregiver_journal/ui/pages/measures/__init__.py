@@ -1,0 +1,1 @@
+"""The questionnaires: those in use, and the others."""
