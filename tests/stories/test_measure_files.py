@@ -10,6 +10,7 @@ from support.looking import keyboard, settle
 from support.measuring import write_file
 
 from caregiver_journal.base.errors import DiskFullError
+from caregiver_journal.journal.instruments import example_file
 from caregiver_journal.journal.measuring import all_instruments, find_instrument
 from caregiver_journal.store.instruments import InstrumentStore
 from caregiver_journal.ui.measure_files import MeasureFiles
@@ -127,3 +128,19 @@ def test_a_full_disk_is_said_in_the_sheet(
         assert DiskFullError().sentence in writer.text("measure_file.problem")
     writer.press("measure_file.add")
     assert is_there(writer)
+
+
+def test_an_example_shows_how_a_file_is_written(
+    writer: Driver, files: MeasureFiles, tmp_path: Path, dialogs: Dialogs
+) -> None:
+    take(writer, files, write_file(tmp_path, "colour = 7"))
+    dialogs.expect("QFileDialog")
+    writer.press("measure_file.refused.example")
+    (dialog,) = writer.window.findChildren(QFileDialog)
+    path = tmp_path / "example.toml"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    assert path.read_text(encoding="utf-8") == example_file()
+    take(writer, files, path)
+    writer.press("measure_file.add")
+    assert writer.message() == "Added"

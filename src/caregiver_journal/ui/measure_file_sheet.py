@@ -108,9 +108,11 @@ class RefusedFileSheet(Overlay):
 
     Signals:
         another_wanted: the person wants to choose again.
+        example_wanted: the person wants to see how such a file is written.
     """
 
     another_wanted = Signal()
+    example_wanted = Signal()
 
     def __init__(self, context: Context, error: JournalError) -> None:
         super().__init__(
@@ -124,7 +126,9 @@ class RefusedFileSheet(Overlay):
         self.card.setAccessibleDescription(f"{error.sentence} {error.next_step}".strip())
         close = push_button(_("Close"), name="measure_file.refused.close")
         another = push_button(_("Choose a file…"), "primary", name="measure_file.refused.another")
-        self.card.add(FootRow((), (close, another)))
+        example = push_button(_("Save an example…"), "link", name="measure_file.refused.example")
+        self.card.add(FootRow((example,), (close, another)))
+        example.clicked.connect(self._show_example)
         close.clicked.connect(self.go)
         another.clicked.connect(self._choose)
         self.come_up()
@@ -133,3 +137,7 @@ class RefusedFileSheet(Overlay):
     def _choose(self) -> None:
         self.go()
         self.another_wanted.emit()
+
+    def _show_example(self) -> None:
+        self.go()
+        self.example_wanted.emit()

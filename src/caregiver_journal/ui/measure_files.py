@@ -1,5 +1,6 @@
 """Choose a file with a questionnaire, look at it, and keep it; it can be taken back."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.journal.instruments import EXAMPLE, example_file
 from caregiver_journal.journal.measure_import import (
     FromFile,
     MeasurePreview,
@@ -18,9 +20,12 @@ from caregiver_journal.journal.measure_import import (
 )
 from caregiver_journal.ui.measure_file_sheet import MeasureFileSheet, RefusedFileSheet
 from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.saving import FileKind, Saving
 
 if TYPE_CHECKING:
     from caregiver_journal.ui.work import Ticket
+
+_EXAMPLE = Path(EXAMPLE[-1]).stem
 
 
 class MeasureFiles(QObject):
@@ -45,6 +50,12 @@ class MeasureFiles(QObject):
         dialog.fileSelected.connect(self.take)
         dialog.open()
 
+    def save_example(self) -> None:
+        """Save a file that shows how a questionnaire is written, where the person wants it."""
+        kinds = (FileKind("toml", _("Questionnaires")),)
+        title = _("Save an example of a questionnaire")
+        Saving(self._context, title, kinds, _make_example, name=_EXAMPLE).ask()
+
     def take(self, path: str) -> None:
         """Read a file, and show what is in it when that is done."""
         if self._reading is not None:
@@ -66,6 +77,7 @@ class MeasureFiles(QObject):
             raise error
         sheet = RefusedFileSheet(self._context, error)
         sheet.another_wanted.connect(self.ask)
+        sheet.example_wanted.connect(self.save_example)
 
     def _keep(self, preview: MeasurePreview) -> None:
         if self._sheet is None:
@@ -79,3 +91,7 @@ class MeasureFiles(QObject):
         self._sheet.go()
         self._sheet = None
         self._context.undo.offer(_("Added"), take_back)
+
+
+def _make_example(_suffix: str, give: Callable[[bytes], None]) -> None:
+    give(example_file().encode("utf-8"))
