@@ -91,10 +91,10 @@ def _line(text: str) -> str:
 def _number(text: str, field: str) -> int:
     number = _whole(text)
     if number is None or abs(number) > MAX_CODE:
-        raise InvalidValueError(
-            _("A whole number from −{most} to {most} belongs here.").format(most=MAX_CODE),
-            field=field,
-        )
+        said = _("The lowest is a whole number from −{most} to {most}.")
+        if field == "highest":
+            said = _("The highest is a whole number from −{most} to {most}.")
+        raise InvalidValueError(said.format(most=MAX_CODE), field=field)
     return number
 
 

@@ -16,7 +16,7 @@ LENGTHS = {"three-weeks": 21, "two-years": 730}
 _CARDS = ("year", "words", "practice", "work", "measures", "compare")
 """Where the page is scrolled to, one picture each."""
 
-_POLL_MS = 20
+_POLL_MS = 60
 
 
 def show_no_trends(shell: Shell) -> Iterator[str]:

@@ -32,7 +32,9 @@ _SHARES = {_STANDS_OUT: Share.NARROW, _COMPARE: Share.WHOLE}
 
 def card_title(name: str) -> str:
     """Return what a card is called."""
-    return _(_WORDS[name] if name in _WORDS else DRAWINGS[name].title)
+    if name in _WORDS:
+        return _(_WORDS[name])
+    return _(DRAWINGS[name].title)
 
 
 class Cards(QObject):
