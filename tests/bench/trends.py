@@ -62,7 +62,7 @@ def measure(quick: bool) -> list[Figure]:
         make_ten_years(folder)
         with _opened(folder) as journal:
             figures = [*_reading(journal, runs), _drawing(journal, runs)]
-        visits = [_visit(place) for _number in range(2 if quick else 6)]
+        visits = [_visit(place) for _number in range(4 if quick else 8)]
     return [*figures, *_page(visits[1:])]  # the first one fills the caches
 
 

@@ -38,10 +38,11 @@ def show_trends_states(shell: Shell) -> Iterator[str]:
     page._hide_card("mood")
     page._hide_card("words")
     let_draw(page)
+    shell.strip.dismiss()
     yield "trends-hidden"
     page._show_card("mood")
     page._show_card("words")
-    shell.strip.dismiss()
+    let_draw(page)
     page.marks.click()
     sheet = shell.findChildren(EventMarksSheet)[-1]
     sheet.save.click()

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
-from caregiver_journal.ui.widgets.tab_anchor import stops_in
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 
 _LEAST_EMS = 46
 """Below this width, in widths of an em, each card has a row of its own."""
@@ -32,6 +31,7 @@ class CardRows(QWidget):
         super().__init__()
         self._cards: list[tuple[QWidget, Share]] = []
         self._is_narrow = False
+        self._anchor = TabAnchor(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(MEDIUM)
@@ -47,11 +47,13 @@ class CardRows(QWidget):
                 card.hide()
         self._cards = list(cards)
         self._place()
-        stops = [stop for card in shown for stop in stops_in(card)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
         for card in shown:
             card.show()
+        self.keep_order()
+
+    def keep_order(self) -> None:
+        """Let the Tab key go through the cards as they stand; call it when one has other parts."""
+        self._anchor.lead(stop for card, _share in self._cards for stop in _stops_of(card))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -89,3 +91,13 @@ class CardRows(QWidget):
             rows[-1].append((card, share))
             room -= share
         return rows
+
+
+def _stops_of(card: QWidget) -> list[QWidget]:
+    """Return what takes the keyboard in a card, in the order in which its parts were put in."""
+    parts = (part for part in card.findChildren(QWidget) if part.window() is card.window())
+    return [
+        part
+        for part in parts
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
+    ]

@@ -44,11 +44,13 @@ class Cards(QObject):
         opened(Behind): the entries behind a point shall be seen.
         moved(str, int): a card shall stand one place earlier or later.
         hidden(str): a card shall go.
+        grown(): a card has other parts than before.
     """
 
     opened = Signal(object)
     moved = Signal(str, int)
     hidden = Signal(str)
+    grown = Signal()
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -108,6 +110,7 @@ class Cards(QObject):
     def _found(self, card: StandsOutCard, found: StandsOut) -> None:
         self._is_looking = False
         card.show_found(found)
+        self.grown.emit()
 
     def _make(self, name: str) -> PlacedCard:
         card: PlacedCard

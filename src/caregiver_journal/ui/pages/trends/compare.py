@@ -58,7 +58,10 @@ class CompareCard(ChartCard):
             (_("On days with and without"), (self.condition,)),
             (_("Which day"), (self.lag,)),
         )
-        self.body.insertWidget(0, FieldRow(*fields, least_ems=12))
+        choosing = FieldRow(*fields, least_ems=12)
+        self.body.insertWidget(0, choosing)
+        choosing.lower()  # the order of the parts is that of the Tab key: these come second,
+        self.more.lower()  # and what can be done with the card first
         self.measured.currentIndexChanged.connect(self._choose_measured)
         self.condition.currentIndexChanged.connect(self._work_out)
         self.lag.chosen.connect(self._work_out)

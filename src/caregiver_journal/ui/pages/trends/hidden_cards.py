@@ -10,6 +10,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.ui.pages.trends.cards import card_title
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
@@ -27,6 +28,7 @@ class HiddenCards(QWidget):
         self.setObjectName("trends.hidden")
         self._names: tuple[str, ...] = ()
         self._buttons: list[QWidget] = []
+        self._anchor = TabAnchor(self)
         self._flow = FlowLayout(self, gap=SMALL)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self._flow.addWidget(plain_label(_("Hidden:"), "muted"))
@@ -49,3 +51,4 @@ class HiddenCards(QWidget):
             button.clicked.connect(partial(self.wanted.emit, name))
             self._flow.addWidget(button)
             self._buttons.append(button)
+        self._anchor.lead(self._buttons)

@@ -145,6 +145,7 @@ class TrendsPage(Page):
         self.cards.opened.connect(self._open)
         self.cards.moved.connect(self._move_card)
         self.cards.hidden.connect(self._hide_card)
+        self.cards.grown.connect(self.rows.keep_order)
 
     # --- what is shown --------------------------------------------------------------------------
 
