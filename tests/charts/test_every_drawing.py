@@ -124,9 +124,8 @@ def colours_of(artist: Any) -> set[str]:
             return {to_hex(artist.get_color())}
         is_ring = artist.get_gid() in {"first", "without"}
         return {to_hex(artist.get_markeredgecolor() if is_ring else artist.get_markerfacecolor())}
-    if hasattr(artist, "get_hatch") and artist.get_hatch():
-        return {to_hex(artist.get_edgecolor())}
-    colours = artist.get_edgecolor() if hasattr(artist, "get_segments") else artist.get_facecolor()
+    is_edge = hasattr(artist, "get_segments") or artist.get_hatch()
+    colours = artist.get_edgecolor() if is_edge else artist.get_facecolor()
     many = colours if getattr(colours, "ndim", 1) == 2 else [colours]
     return {to_hex(colour) for colour in many}
 

@@ -79,20 +79,21 @@ def test_of_two_bars_one_is_hatched(look: str) -> None:
 
     worn = read_look(look)
     with drawing_of(some_answers(), worn) as drawn:
-        against, clear = drawn.with_gid("against"), drawn.with_gid("clear")
-        assert all(bar.get_hatch() for bar in against)
-        assert not any(bar.get_hatch() for bar in clear)
-        face = to_hex(clear[0].get_facecolor())
+        against, clear = one(drawn.with_gid("against")), one(drawn.with_gid("clear"))
+        assert against.get_hatch()
+        assert not clear.get_hatch()
+        face = to_hex(clear.get_facecolor()[0])
     for eye in (PROTANOPIA, DEUTERANOPIA):
         assert contrast(seen_by(face, eye), seen_by(worn.card, eye)) >= 3
 
 
 def test_hatched_bars_keep_their_shape_where_hatches_are_not_known() -> None:
     with drawing_of(some_answers()) as drawn:
-        hatched = drawn.with_gid("against")
-        plain = [bar for bar in drawn.panels[0].patches if bar.get_gid() is None]
-        shapes = {(bar.get_x(), bar.get_height()) for bar in plain}
-        assert {(bar.get_x(), bar.get_height()) for bar in hatched} <= shapes
+        hatched, plain = one(drawn.with_gid("against")), one(drawn.with_gid("outline"))
+        assert plain.get_hatch() is None
+        assert [path.vertices.tolist() for path in plain.get_paths()] == [
+            path.vertices.tolist() for path in hatched.get_paths()
+        ]
 
 
 def test_both_sides_have_their_own_markers() -> None:

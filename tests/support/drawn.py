@@ -8,6 +8,9 @@ from caregiver_journal.base.look import Look, read_look
 from caregiver_journal.charts.chart import chart_of
 from caregiver_journal.charts.picture import drawn
 
+BARS = ("against", "bars", "clear", "hours")
+"""The names of what is drawn as bars."""
+
 
 class Drawn(NamedTuple):
     """What was drawn; matplotlib annotates only part of itself.
@@ -56,10 +59,7 @@ def vertices(panel: Any) -> Iterator[tuple[float, float]]:
             yield panel.get_xlim()[1], line.get_ydata(orig=True)[0]
         yield from zip(line.get_xdata(orig=True), line.get_ydata(orig=True), strict=True)
     for shapes in panel.collections:
-        if shapes.get_gid() == "hours":
+        if shapes.get_gid() in BARS:
             for path in shapes.get_paths():
-                (left, _low), (_left, high), (right, _high) = path.vertices[:3]
-                yield (left + right) / 2, high
-    for patch in panel.patches:
-        x, y, wide, high = patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height()
-        yield from ((x + wide / 2, y + high), (x + wide, y + high / 2))
+                (left, low), (_left, high), (right, _high) = path.vertices[:3]
+                yield from (((left + right) / 2, high), (right, (low + high) / 2))

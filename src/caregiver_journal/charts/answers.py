@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.bars import HATCH, Bar, draw_bars
 from caregiver_journal.charts.days import draw_moments
-from caregiver_journal.charts.key import HATCH, Mark, draw_key
+from caregiver_journal.charts.key import Mark, draw_key
 from caregiver_journal.charts.levels import draw_scale
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.charts.style import BAND, PX, visible
 from caregiver_journal.domain.answer_trend import (
     CLEAR,
     AnswerTrend,
@@ -36,30 +36,12 @@ def draw_answers(axes: "Sequence[Axes]", data: AnswerTrend, look: Look) -> None:
     highest = max((max(group.against, group.clear) for group in bins), default=0)
     draw_scale(panel, _ticks(max(highest, _LEAST_TOP)), look)
     draw_moments(panel, [group.first for group in bins], look, by_month=not data.is_weekly)
-    places = range(len(bins))
-    against = [group.against for group in bins]
-    left = [place - _APART for place in places]
-    panel.bar(left, against, _WIDE, color=look.card, edgecolor=look.edge, lw=PX, zorder=BAND)
-    panel.bar(
-        left,
-        against,
-        _WIDE,
-        facecolor="none",
-        edgecolor=look.edge,
-        hatch=HATCH,
-        hatchcolor=visible(look, "edge"),
-        lw=PX,
-        zorder=BAND,
-        gid="against",
-    )
-    panel.bar(
-        [place + _APART for place in places],
-        [group.clear for group in bins],
-        _WIDE,
-        color=look.primary,
-        zorder=BAND,
-        gid="clear",
-    )
+    against = [_bar(place - _APART, group.against) for place, group in enumerate(bins)]
+    clear = [_bar(place + _APART, group.clear) for place, group in enumerate(bins)]
+    # The outline by itself too: some readers of SVG leave out a shape whose hatch they do not know.
+    draw_bars(panel, against, "outline", look.card, look.edge)
+    draw_bars(panel, against, "against", "none", look.edge, HATCH)
+    draw_bars(panel, clear, "clear", look.primary)
     marks = (
         Mark(_("Agreed against my wish"), "edge", is_hollow=True, is_bar=True),
         Mark(_("Clear answers"), "primary", is_bar=True),
@@ -80,6 +62,10 @@ def _spots(data: AnswerTrend) -> Iterator[Spot]:
         if group.clear:
             behind = behind_answers(group, CLEAR)
             yield Spot(0, place + _APART, group.clear, say_clear(group), behind)
+
+
+def _bar(middle: float, height: float) -> Bar:
+    return middle - _WIDE / 2, 0, middle + _WIDE / 2, height
 
 
 def _ticks(highest: int) -> range:

@@ -47,7 +47,8 @@ def _load() -> None:
     folder = _own_folder()
     with _surroundings({"MPLCONFIGDIR": str(folder)}), _no_settings_here():
         import matplotlib as mpl
-        from matplotlib import font_manager
+        from matplotlib import collections, figure, font_manager  # noqa: F401 - what all drawings need
+        from matplotlib.backends import backend_agg  # noqa: F401
     mpl.rcdefaults()
     for path in _font_files():
         font_manager.fontManager.addfont(path)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.bars import HATCH
 from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.style import PX, SEMIBOLD, WORDS
 from caregiver_journal.charts.words import Place, small_size, width_of, wrapped_to, write
@@ -11,8 +12,6 @@ from caregiver_journal.charts.words import Place, small_size, width_of, wrapped_
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HATCH = "////"
-"""What tells one of two bars from the other without any colour."""
 _APART = 22
 """How far one sign lies from the words of another, in device-independent pixels."""
 

@@ -40,7 +40,6 @@ def style_of(look: Look, points: float) -> dict[str, Any]:
         "font.size": small,
         "grid.color": grid_colour(look),
         "grid.linewidth": PX,
-        "hatch.color": look.ink,
         "hatch.linewidth": PX,
         "lines.solid_capstyle": "round",
         "lines.solid_joinstyle": "round",

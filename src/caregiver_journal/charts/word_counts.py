@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.bars import draw_bars
 from caregiver_journal.charts.rows import draw_number, draw_rows
 from caregiver_journal.charts.spot import Spot
 from caregiver_journal.domain.word_counts import WordCounts, behind_word, say_word
@@ -22,7 +23,8 @@ def draw_words(axes: "Sequence[Axes]", data: WordCounts, look: Look) -> None:
     draw_rows(panel, [each.word for each in data.words], look)
     panel.set_xlim(0, max((each.n for each in data.words), default=1))
     numbers = [each.n for each in data.words]
-    panel.barh(range(len(numbers)), numbers, height=_THICK, color=look.primary, gid="bars")
+    bars = [(0, row - _THICK / 2, number, row + _THICK / 2) for row, number in enumerate(numbers)]
+    draw_bars(panel, bars, "bars", look.primary)
     for row, number in enumerate(numbers):
         draw_number(panel, f"{number:,}", number, row, look.muted)
 

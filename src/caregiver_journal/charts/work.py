@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import Look
+from caregiver_journal.charts.bars import Bar, draw_bars
 from caregiver_journal.charts.days import draw_days, draw_names, x_of
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import DOT, MANY, SMALL_DOT, draw_scale
 from caregiver_journal.charts.spot import Cell, Grid, Spot
-from caregiver_journal.charts.style import BAND, BEHIND, DOTS, PX, faint, visible
+from caregiver_journal.charts.style import BEHIND, DOTS, PX, faint, visible
 from caregiver_journal.domain.mood import LEVELS
 from caregiver_journal.domain.work_trend import (
     MOST_SINCE,
@@ -102,23 +103,17 @@ def _draw_load(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
 
 
 def _draw_hours(panel: "Axes", dots: Sequence[WorkDot], look: Look) -> None:
-    from matplotlib.collections import PolyCollection
-
     said = [dot for dot in dots if dot.hours is not None]
     highest = max((dot.hours or 0 for dot in said), default=0)
     top = max(2 * _HOURS, -(-highest // _HOURS) * _HOURS)
     draw_scale(panel, [0, top / 2, top], look)
-    bars = [_bar(dot, dot.hours or 0) for dot in said]
-    colour = visible(look, "primary")
-    shapes = PolyCollection(bars, facecolors=colour, linewidths=0, zorder=BAND, gid="hours")
-    panel.add_collection(shapes, autolim=False)
+    draw_bars(panel, [_bar(dot, dot.hours or 0) for dot in said], "hours", visible(look, "primary"))
 
 
-def _bar(dot: WorkDot, hours: float) -> tuple[tuple[float, float], ...]:
-    """Return the corners of a bar that stands over seven tenths of its days."""
+def _bar(dot: WorkDot, hours: float) -> Bar:
+    """Return a bar over seven tenths of its days."""
     half = 0.35 * ((dot.last - dot.first).days + 1)
-    left, right = x_of(dot.day) - half, x_of(dot.day) + half
-    return (left, 0), (left, hours), (right, hours), (right, 0)
+    return x_of(dot.day) - half, 0, x_of(dot.day) + half, hours
 
 
 def _draw_rest(panel: "Axes", data: WorkTrend, look: Look) -> None:
