@@ -8,7 +8,7 @@ from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import draw_names
 from caregiver_journal.charts.key import Mark, draw_key, draw_title
 from caregiver_journal.charts.pairs import Point, draw_pairs
-from caregiver_journal.charts.rows import draw_number, draw_rows
+from caregiver_journal.charts.rows import LEAST_ROWS, draw_number, draw_rows
 from caregiver_journal.charts.spot import Cell, Grid, Spot
 from caregiver_journal.charts.style import GRID, PX, grid_colour
 from caregiver_journal.charts.words import small_size
@@ -82,7 +82,7 @@ def practice_spots(data: PracticeTrend) -> tuple[Spot, ...]:
 
 def practice_high(data: PracticeTrend) -> float:
     """Return how high the drawing is at best, in lines."""
-    return max(4, len(drawn_exercises(data))) * 1.7 + 4
+    return max(LEAST_ROWS, len(drawn_exercises(data))) * 1.7 + 4
 
 
 def _placed(

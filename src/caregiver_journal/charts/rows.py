@@ -10,7 +10,7 @@ from caregiver_journal.charts.words import Place, drawable, shortened_to, small_
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LEAST_ROWS = 4
+LEAST_ROWS = 6
 """Fewer rows leave the rest of their panel empty, so that none becomes a beam."""
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_journal.base.look import Look
 from caregiver_journal.charts.bars import draw_bars
-from caregiver_journal.charts.rows import draw_number, draw_rows
+from caregiver_journal.charts.rows import LEAST_ROWS, draw_number, draw_rows
 from caregiver_journal.charts.spot import Spot
 from caregiver_journal.domain.word_counts import WordCounts, behind_word, say_word
 
@@ -39,4 +39,4 @@ def word_spots(data: WordCounts) -> tuple[Spot, ...]:
 
 def words_high(data: WordCounts) -> float:
     """Return how high the drawing is at best, in lines."""
-    return max(4, len(data.words)) * 1.5 + 1
+    return max(LEAST_ROWS, len(data.words)) * 1.5 + 1

@@ -175,14 +175,23 @@ def test_a_day_is_opened_through_the_card(qtbot: QtBot, card: ChartCard) -> None
         QTest.keyClick(keyboard(), Key.Key_Return)
 
 
-def test_a_narrow_card_scrolls_its_table_sideways(card: ChartCard) -> None:
-    wide = replace(TOLD, heads=("A", "B"), rows=(Row(("word " * 30, "other " * 30)),))
+def test_a_narrow_card_puts_the_cells_of_a_row_below_each_other(card: ChartCard) -> None:
+    wide = replace(TOLD, heads=("A", "B", "C"), rows=(Row(("word", "other " * 30, "")),))
     card.show_data(YEAR, wide)
     QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
-    card.window().resize(300, 600)
+    card.window().resize(300, 900)
     card.window().grab()
-    assert card.table.horizontalScrollBar().maximum() > 0
+    high, is_folded = card.table.height(), card.table.is_folded
+    assert is_folded
+    assert card.table.model().index(0, 0).data() == "word\nB: " + "other " * 30
+    assert card.table.horizontalScrollBar().maximum() == 0
     assert card.table.verticalScrollBar().maximum() == 0
+    card.window().resize(2400, 900)
+    card.window().grab()
+    is_folded = card.table.is_folded
+    assert not is_folded
+    assert card.table.columnCount() == 3
+    assert card.table.height() < high
 
 
 def test_heads_of_several_words_are_broken_before_a_table_scrolls(card: ChartCard) -> None:

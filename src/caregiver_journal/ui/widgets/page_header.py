@@ -44,9 +44,7 @@ class PageHeader(QWidget):
         self._box.setSpacing(MEDIUM)
         self._box.addLayout(words, 1)
         self._box.addLayout(self._actions)
-        self._box.setAlignment(
-            self._actions, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        )
+        self._actions.addStretch(0)
         self.set_subtitle(subtitle)
         for action in actions:
             self.add_action(action)
@@ -62,7 +60,7 @@ class PageHeader(QWidget):
 
     def add_action(self, action: QWidget) -> None:
         """Put an action at the end of the line."""
-        self._actions.addWidget(action)
+        self._actions.insertWidget(self._actions.count() - 1, action)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -88,6 +86,10 @@ class PageHeader(QWidget):
         is_narrow = taken > 0 and self.width() < taken + MEDIUM + min(least, wanted)
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        # Below the words they may take all the width, and lines as they need them.
+        beside = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._box.setAlignment(self._actions, Qt.AlignmentFlag(0) if is_narrow else beside)
+        self._actions.setStretch(self._actions.count() - 1, int(is_narrow))
 
 
 def _line_of(label: PlainLabel) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,7 +30,8 @@ class TwinTable(QTableWidget):
     row_opened = Signal(int)
 
     _heads: tuple[str, ...] = ()
-    _cells: tuple[tuple[str, ...], ...] = ()  # here, for Qt may dress it while it is being made
+    _rows: tuple[tuple[str, ...], ...] = ()  # here, for Qt may dress it while it is being made
+    _is_folded = False
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)
@@ -56,15 +57,16 @@ class TwinTable(QTableWidget):
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """List the first ``MOST_ROWS`` of some rows, each with a cell for each head."""
-        shown = rows[:MOST_ROWS]
-        self.setColumnCount(len(heads))
-        self.setRowCount(len(shown))
-        for row, cells in enumerate(shown):
-            for column, text in enumerate(cells):
-                self.setItem(row, column, QTableWidgetItem(text))
         self._heads = tuple(heads)
-        self._cells = tuple(zip(*shown, strict=True)) or ((),) * len(heads)
+        self._rows = tuple(map(tuple, rows[:MOST_ROWS]))
+        self._is_folded = False
+        self._write()
         self._fit()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether there is no room for columns: the cells of a row stand below each other."""
+        return self._is_folded
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,19 +85,54 @@ class TwinTable(QTableWidget):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def _write(self) -> None:
+        """Write the cells, in columns or below each other."""
+        self.setColumnCount(1 if self._is_folded else len(self._heads))
+        self.setRowCount(len(self._rows))
+        for row, cells in enumerate(self._rows):
+            shown = ("\n".join(self._folded(cells)),) if self._is_folded else cells
+            for column, text in enumerate(shown):
+                self.setItem(row, column, QTableWidgetItem(text))
+        self.horizontalHeader().setVisible(not self._is_folded)
+        self.setWordWrap(self._is_folded)
+
+    def _folded(self, cells: Sequence[str]) -> list[str]:
+        """Return the cells of a row as lines, each but the first with what it is called."""
+        named = zip(self._heads[1:], cells[1:], strict=True)
+        return [*cells[:1], *(f"{head}: {cell}" for head, cell in named if cell)]
+
     def _fit(self) -> None:
         """Be as high as all rows; the page scrolls."""
-        high = self.fontMetrics().height() + 2 * SMALL
-        self.verticalHeader().setDefaultSectionSize(high)
-        wide = self._fit_columns()
-        head = self.horizontalHeader().sizeHint().height()
-        bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
-        height = high * self.rowCount() + head + bar + 2 * self.frameWidth() + TINY
+        heads, widths = self._columns()
+        is_folded = len(widths) > 1 and sum(widths) > self._room()
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._write()
+        if is_folded:
+            heads, widths = ("",), [self._room()]
+        self.setHorizontalHeaderLabels(heads)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        height = self._fit_rows() + 2 * self.frameWidth() + TINY
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _fit_columns(self) -> int:
-        """Give each column what its longest cell needs, and the first one what is left.
+    def _fit_rows(self) -> int:
+        """Give each row the lines it needs; return how high all are with the head."""
+        line = self.fontMetrics().height()
+        if not self._is_folded:
+            self.verticalHeader().setDefaultSectionSize(line + 2 * SMALL)
+            head = self.horizontalHeader().sizeHint().height()
+            return (line + 2 * SMALL) * self.rowCount() + head
+        room = QRect(0, 0, max(1, self._room() - 2 * SNUG), line)
+        for row, cells in enumerate(self._rows):
+            lines = "\n".join(self._folded(cells))
+            taken = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, lines)
+            self.setRowHeight(row, taken.height() + 2 * SMALL)
+        return sum(map(self.rowHeight, range(self.rowCount())))
+
+    def _columns(self) -> tuple[tuple[str, ...], list[int]]:
+        """Return the heads, and how wide each column is: the first one takes what is left.
 
         Where that is not enough room each word of a head stands on a line of its own. Measured
         here: asked to do it by itself, Qt takes a third of a second for 400 rows.
@@ -105,17 +142,15 @@ class TwinTable(QTableWidget):
         if sum(widths) > self._room():
             heads = tuple(head.replace(" ", "\n") for head in heads)
             widths = self._widths(heads)
-        self.setHorizontalHeaderLabels(heads)
         if widths:
             widths[0] = max(widths[0], self._room() - sum(widths[1:]))
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        return sum(widths)
+        return heads, widths
 
     def _widths(self, heads: Sequence[str]) -> list[int]:
+        columns = tuple(zip(*self._rows, strict=True)) or ((),) * len(heads)
         return [
             max(self._widest(cells), self._widest(head.split("\n"))) + 2 * SNUG
-            for head, cells in zip(heads, self._cells, strict=True)
+            for head, cells in zip(heads, columns, strict=True)
         ]
 
     def _widest(self, words: Iterable[str]) -> int:
