@@ -102,12 +102,21 @@ class MeasuresPage(Page):
             for place, (row, (_name, found, result)) in enumerate(zip(rows, listed, strict=True)):
                 row.show_one(found, result, today, is_first=place == 0)
             card.show_rows(rows)
+        self._order_stops()
         self._let_go({name for part in (used, others, hidden) for name, *_rest in part})
         self.lead.setVisible(not used)
         self.conversation.setVisible(bool(used))
         self._say_hidden(len(hidden))
         if bool(focus) and self.isAncestorOf(focus) and focus.isVisible():
             focus.setFocus()  # it may have moved to another card
+
+    def _order_stops(self) -> None:
+        """Let Tab come to the rows in their order, which may have moved from card to card."""
+        used, others, hidden = (
+            [stop for row in card.rows for stop in row.stops()]
+            for card in (self.used, self.others, self.hidden)
+        )
+        self._anchor.lead([*used, *others, self.show_hidden, *hidden])
 
     def _row(self, name: str) -> MeasureRow:
         if name not in self._rows:
@@ -209,8 +218,11 @@ class MeasuresPage(Page):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(MEDIUM)
-        for part in (self.header, self.problem, self.lead, self.used, self.others):
+        for part in (self.header, self.problem, self.lead):
             column.addWidget(part)
+        self._anchor = TabAnchor(inside)
+        column.addWidget(self.used)
+        column.addWidget(self.others)
         column.addWidget(self.show_hidden)
         column.addWidget(self.hidden)
         column.addStretch(1)
@@ -229,7 +241,6 @@ class RowCard(Card):
         super().__init__(title, name=name)
         self.rows: tuple[MeasureRow, ...] = ()
         room = QWidget()
-        self._anchor = TabAnchor(room)
         self._column = QVBoxLayout(room)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -245,5 +256,4 @@ class RowCard(Card):
                 row.show()
                 row.raise_()  # what hears the page goes by this order
             self.rows = tuple(rows)
-            self._anchor.lead(stop for row in rows for stop in row.stops())
         self.setVisible(bool(rows))
