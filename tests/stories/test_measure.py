@@ -5,7 +5,9 @@ from support.driver import Driver
 from support.looking import keyboard, settle
 
 from caregiver_journal.domain.measure import Measure
+from caregiver_journal.domain.own_scale import make_own_scale
 from caregiver_journal.journal.instruments import find_shipped
+from caregiver_journal.journal.measuring import add_own
 from caregiver_journal.ui.page import Destination
 
 
@@ -20,9 +22,14 @@ def go_to_measures(person: Driver) -> None:
 
 def open_form(person: Driver, instrument: str) -> None:
     """Open the form for a questionnaire."""
+    follow(person, Destination("measure", part=f"instrument:{instrument}"))
+
+
+def follow(person: Driver, destination: Destination) -> None:
+    """Go where a link of another page leads."""
     shell = person.window.shell
     assert shell is not None
-    shell.follow(Destination("measure", part=f"instrument:{instrument}"))
+    shell.follow(destination)
     settle()
 
 
@@ -191,3 +198,51 @@ def test_a_questionnaire_is_asked_again_and_says_what_it_is(writer: Driver) -> N
     writer.press("measures.facts.done")
     settle()
     assert keyboard().objectName() == "measures.row.who-5.more"
+
+
+def test_what_was_filled_in_stays_when_its_scale_goes(writer: Driver) -> None:
+    items = ("I left on time.", "I said what I wanted.")
+    own = add_own(writer.journal, make_own_scale("My week", items, (0, 10))).id
+    open_form(writer, own)
+    assert keyboard().accessibleName() == "I left on time., not answered"
+    writer.keys(*"107")
+    writer.keys("Ctrl+Return")
+    settle()
+    assert writer.text("measure.result.1.value") == "8.5"
+    writer.press("measure.result.done")
+    open_form(writer, own)
+    writer.keys("3")
+    go_to_measures(writer)
+    writer.press(f"measures.row.{own}.more")
+    settle()
+    writer.press("measures.do.delete")
+    settle()
+    assert "8.5" in writer.text(f"measures.row.{own}.scores")
+    assert not writer.sees(f"measures.row.{own}.action")
+    open_form(writer, own)
+    assert writer.text("measure.gone").startswith("This questionnaire is not here any more.")
+    writer.press("measure.save")
+    assert "not there any more" in writer.text("measure.problem")
+    writer.press("measure.cancel")
+    (entry,), _after = writer.journal.entries.page(None, 5)
+    follow(writer, Destination("measure", entry.id))
+    assert "Score: 8.5" in writer.text("measure.gone")
+    writer.type_into("measure.note", "A long one.")
+    writer.press("measure.save")
+    settle()
+    assert writer.text("measure.result.1.value") == "8.5"
+    assert writer.journal.entries.get(entry.id).note == "A long one."
+
+
+def test_a_result_that_is_taken_back_leads_away(writer: Driver) -> None:
+    go_to_measures(writer)
+    fill_in(writer, "ucla-3", "222")
+    assert writer.text("measure.result.1.value") == "6"
+    writer.keys("Ctrl+Z")
+    settle()
+    assert writer.page() == "measures"
+    assert measures(writer) == []
+    assert writer.sees("measures.lead")
+    follow(writer, Destination("measure"))
+    writer.press("measure.empty.step")
+    assert writer.page() == "measures"

@@ -56,6 +56,7 @@ class AnswerSheet(QWidget):
         self._rows: list[AnswerRow] = []
         self._spare: list[AnswerRow] = []
         self._codes = Codes((0, 1))
+        self._text_width = 0
         self._typed = ""
         self._at = 0
         self.setSizePolicy(flowing_policy())
@@ -71,9 +72,9 @@ class AnswerSheet(QWidget):
             row.hide()
             self._spare.append(row)
         self._codes, self._typed = codes, ""
-        width = self._label_width(labels)
+        self._text_width = self._label_width(labels)
         for row, label in zip(self._rows, labels, strict=True):
-            row.ask(label, codes, width)
+            row.ask(label, codes, self._text_width)
             row.show()
         self._go_to(0, focus=False)
         self._anchor.lead(self._rows)
@@ -214,7 +215,7 @@ class AnswerSheet(QWidget):
     def _columns(self, width: int) -> tuple[int, int]:
         """Return how many columns there are, and how wide each is."""
         here = self._here()
-        if here is None or not self._label_width([row.label for row in self._rows]):
+        if here is None or not self._text_width:
             return 1, width
         natural = here.natural_width()
         fitting = max(1, (width + PAGE) // (natural + PAGE))
@@ -232,7 +233,7 @@ class AnswerSheet(QWidget):
         for number, row in enumerate(self._rows):
             place = number % in_column
             top = 0 if place == 0 else top
-            top += SMALL if place and place % _GROUP == 0 else 0
+            top += SMALL if place and (not self._text_width or place % _GROUP == 0) else 0
             high = row.heightForWidth(wide)
             if moves:
                 left = number // in_column * (wide + PAGE)
@@ -263,9 +264,9 @@ class AnswerSheet(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _DRESSED and self._rows:
-            width = self._label_width([row.label for row in self._rows])
+            self._text_width = self._label_width([row.label for row in self._rows])
             for row in self._rows:
-                row.set_text_width(width)
+                row.set_text_width(self._text_width)
             self.updateGeometry()
             self._place_rows()
 

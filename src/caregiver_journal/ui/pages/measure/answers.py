@@ -98,7 +98,7 @@ class AnswersCard(Card):
         self.totals.set_texts(dict(draft.totals))
         self._shown = self.sheet.answers(), self.totals.texts()
         detail = None if entry is None else entry.detail
-        self.gone.setText(_say_gone(detail if isinstance(detail, Measure) else None))
+        self.gone.setText(_say_gone(detail) if isinstance(detail, Measure) else _say_deleted())
         self.problem.be_quiet()
         self._show()
 
@@ -252,9 +252,11 @@ def _say_legend(forms: Sequence[Form]) -> str:
     return words or form.title
 
 
-def _say_gone(measure: Measure | None) -> str:
-    if measure is None:
-        return _("Choose a questionnaire under Measures first.")
+def _say_deleted() -> str:
+    return _("This questionnaire is not here any more. What you wrote stays until you cancel.")
+
+
+def _say_gone(measure: Measure) -> str:
     kept = "\n".join(": ".join(fact) for fact in measure_facts(measure))
     about = _(
         "What this questionnaire is made of is not here any more. Its answers and scores stay "

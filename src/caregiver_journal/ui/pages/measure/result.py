@@ -41,7 +41,7 @@ class ResultCard(Card):
         self._scales = QWidget()
         self.body.setSpacing(MEDIUM)
         self.conversation = plain_label(_(CONVERSATION), "muted", wrap=True)
-        self.change = push_button(_("Change the answers"), "link", name=f"{_NAME}.change")
+        self.change = push_button(_("Change it"), "link", name=f"{_NAME}.change")
         self.done = push_button(_("Done"), "primary", name=f"{_NAME}.done")
         self.rest = plain_label(
             _("What is there is kept, and the rest can be added at any time."), wrap=True

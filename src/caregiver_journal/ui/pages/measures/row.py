@@ -115,6 +115,7 @@ class MeasureRow(QWidget):
         column.addWidget(self._hairline)
         column.addSpacing(SNUG)
         column.addLayout(row)
+        column.addSpacing(TINY)
         column.addWidget(self.scores)
         column.addSpacing(SNUG)
 
