@@ -37,6 +37,8 @@ from caregiver_journal.ui.theme import current_look, scaled_font
 MOST_CELLS = 16
 """With more codes there is one field for the number, and a line to click on."""
 
+_MOST_KNOWN = 8
+"""A layout asks for so few widths again and again."""
 _PAD = SMALL
 _LEAST_TEXT_EMS = 14
 """Width of the words of an item, in widths of an em, below which the codes stand under them."""
@@ -111,7 +113,8 @@ class AnswerRow(QSlider):
         self._codes = Codes((0, 1))
         self._text_width = 0
         self._hovered: int | None = None
-        self._known: tuple[tuple[object, ...], _Places] | None = None
+        self._known: dict[tuple[int, str], _Places] = {}
+        self._cells: dict[str, QSize] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
@@ -126,7 +129,8 @@ class AnswerRow(QSlider):
             text_width: of the label where all are short; 0 where it takes what room there is.
         """
         self.label, self._codes, self._text_width = label, codes, text_width
-        self._known = None
+        self._known.clear()
+        self._cells.clear()
         self.blockSignals(True)
         self.setRange(codes.codes[0], codes.codes[-1])
         self.setSingleStep(codes.codes[1] - codes.codes[0])
@@ -137,7 +141,7 @@ class AnswerRow(QSlider):
     def set_text_width(self, text_width: int) -> None:
         """Give the label another width, as its font is another one."""
         self._text_width = text_width
-        self._known = None
+        self._known.clear()
         self.update()
 
     def set_answer(self, code: int | None) -> None:
@@ -196,6 +200,12 @@ class AnswerRow(QSlider):
         return len(self._codes.codes) > MOST_CELLS
 
     def _cell(self) -> QSize:
+        font = self.font().key()
+        if font not in self._cells:
+            self._cells = {font: self._measure_cell()}
+        return self._cells[font]
+
+    def _measure_cell(self) -> QSize:
         metrics = QFontMetrics(scaled_font(self.font(), strong=True))
         widest = max(metrics.horizontalAdvance(str(code)) for code in self._ends())
         height = max(TARGET, metrics.height() + 2 * TINY + 2)
@@ -210,10 +220,12 @@ class AnswerRow(QSlider):
         return cell + MEDIUM + 6 * TARGET if self._is_wide() else cell * len(self._codes.codes)
 
     def _places(self, width: int) -> _Places:
-        key = (width, self.font().key(), self.label, self._codes)
-        if self._known is None or self._known[0] != key:
-            self._known = key, self._lay_out(width)
-        return self._known[1]
+        key = width, self.font().key()
+        if key not in self._known:
+            if len(self._known) == _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._lay_out(width)
+        return self._known[key]
 
     def _lay_out(self, width: int) -> _Places:
         """Put the codes behind the label, or below it where there is too little room."""

@@ -19,6 +19,8 @@ _GROUP = 5
 _IN_COLUMN = 10
 _SHORT_EMS = 9
 """Labels up to so many widths of an em stand in a column of their own width."""
+_LONG = 40
+"""A label of more characters is a sentence."""
 _PAGE_ROWS = 5
 _WALKS = {
     Qt.Key.Key_Up: -1,
@@ -208,6 +210,8 @@ class AnswerSheet(QWidget):
 
     def _label_width(self, labels: Sequence[str]) -> int:
         """Return the width of the longest label, or 0 where they are sentences."""
+        if any(len(label) > _LONG for label in labels):
+            return 0  # to measure hundreds of sentences takes long
         metrics = self.fontMetrics()
         widest = max(map(metrics.horizontalAdvance, labels), default=0)
         return widest + 4 if widest <= _SHORT_EMS * metrics.horizontalAdvance("M") else 0
