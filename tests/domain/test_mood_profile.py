@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from support.trend_values import a_profile, empty_values
 
-from caregiver_journal.domain.mood_profile import MoodProfile, Slot, say_slot, tell_profile
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood_profile import (
+    MoodProfile,
+    Slot,
+    hours_of,
+    say_hours,
+    say_slot,
+    tell_profile,
+)
 
 
 def test_the_lowest_and_the_highest_are_named() -> None:
@@ -46,3 +54,21 @@ def test_a_slot_in_words() -> None:
     )
     assert say_slot("Night", Slot(3, 3, 3, 3), is_part=True) == "Night: 3 · 3 check-ins"
     assert say_slot("Night", Slot(1), is_part=True) == "Night: too few · 1 check-in"
+
+
+def test_what_is_behind_a_slot_are_the_check_ins_of_its_weekday_or_its_hours() -> None:
+    rows = {row.cells[0]: row.behind for row in tell_profile(a_profile()).rows}
+    monday, early = rows["Monday"], rows["Early"]
+    assert monday is not None
+    assert monday.query.weekdays == {0}
+    assert early is not None
+    assert early.query.hours == {4, 5, 6, 7, 8}
+    assert early.query.kinds == {Kind.MOOD}
+    assert rows["Morning"] is None
+
+
+def test_the_parts_make_up_the_day_and_are_said_by_their_names() -> None:
+    parts = [hours_of(part) for part in range(5)]
+    assert sorted(hour for part in parts for hour in part) == list(range(24))
+    assert say_hours(parts[0] | parts[4]) == "Early, Night"
+    assert say_hours(frozenset({3, 12})) == "03:00, 12:00"

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from support.trend_values import empty_values, some_words
 
-from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.word_counts import WordCount, WordCounts, behind_word, tell_words
+from caregiver_journal.domain.word_counts import WordCounts, tell_words
 
 
 def test_the_most_frequent_are_named_with_their_numbers() -> None:
@@ -18,8 +17,7 @@ def test_the_most_frequent_are_named_with_their_numbers() -> None:
     assert said.is_enough
     behind = said.rows[0].behind
     assert behind is not None
-    assert behind.query.words == "tired"
-    assert behind.query.kinds == {Kind.MOOD}
+    assert behind.query.feelings == {"tired"}
     assert (behind.query.first, behind.query.last) == (data.first, data.last)
 
 
@@ -35,7 +33,3 @@ def test_none_and_too_few() -> None:
     few = tell_words(replace(some_words(), moments=2))
     assert few.sentence.startswith("Not enough yet to draw: 2 check-ins")
     assert not few.is_enough
-
-
-def test_signs_that_cannot_be_looked_for_open_nothing() -> None:
-    assert behind_word(WordCount("\U0001f600", 3), some_words()) is None

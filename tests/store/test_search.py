@@ -1,7 +1,8 @@
 """Search finds entries by their words, takes any text for words, and never goes out of step."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,6 +14,7 @@ from support.vaults import quick
 
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.store import search
@@ -240,3 +242,34 @@ def test_rare_words_and_common_ones_are_found_alike(
     more, end = journal.entries.find(Query("team"), place, 4)
     assert [entry.note for entry in (*found, *more)] == [f"the team, {n}" for n in range(6)]
     assert end is None
+
+
+def test_check_ins_are_found_by_the_word_for_a_feeling_and_not_by_their_notes(
+    journal: Journal,
+) -> None:
+    felt = an_entry("quiet", mood=Mood(2, words=("tired", "torn")))
+    said = an_entry("tired of it", mood=Mood(2))
+    for entry in (felt, said):
+        journal.add(entry)
+    query = Query(feelings=frozenset({"tired"}))
+    assert query.has_filters
+    found, _place = journal.entries.find(query, None, 10)
+    assert [entry.id for entry in found] == [felt.id]
+
+
+def test_entries_are_found_by_weekday_and_by_the_hour_of_the_wall(journal: Journal) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    monday = an_entry(at=datetime(2026, 11, 2, 12, 30, tzinfo=UTC))
+    sunday = an_entry(at=datetime(2026, 11, 8, 23, 30, tzinfo=berlin))
+    for entry in (monday, sunday):
+        journal.add(entry)
+
+    def ids(query: Query) -> list[str]:
+        assert query.has_filters
+        return [entry.id for entry in journal.entries.find(query, None, 10)[0]]
+
+    assert ids(Query(weekdays=frozenset({0}))) == [monday.id]
+    assert ids(Query(weekdays=frozenset({6}))) == [sunday.id]
+    assert ids(Query(weekdays=frozenset({1, 2, 3}))) == []
+    assert ids(Query(hours=frozenset({12}))) == [monday.id]
+    assert ids(Query(hours=frozenset({22, 23}))) == [sunday.id]

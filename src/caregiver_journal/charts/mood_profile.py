@@ -19,6 +19,7 @@ from caregiver_journal.domain.mood_profile import (
     HOURS,
     MoodProfile,
     Slot,
+    behind_slot,
     is_drawn,
     named_slots,
     say_slot,
@@ -57,6 +58,7 @@ def profile_spots(data: MoodProfile) -> tuple[Spot, ...]:
             place - week if place >= week else place,
             slot.middle,
             say_slot(word, slot, is_part=place >= week),
+            behind_slot(place, data),
         )
         for place, (word, slot) in enumerate(named_slots(data))
         if is_drawn(slot) and slot.middle is not None

@@ -1,13 +1,15 @@
 """The mood by weekday and by time of day: what its drawing shows, and the same in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.day import WEEKDAYS
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.numbers import not_enough, say_check_ins, say_days_counted, say_mean
-from caregiver_journal.domain.telling import Row, Telling
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.telling import Behind, Row, Telling
 
 HOURS = ((4, 9), (9, 12), (12, 17), (17, 21), (21, 4))
 """Parts of the day: from an hour to before another one, by the wall clock of the moment."""
@@ -59,7 +61,10 @@ def tell_profile(data: MoodProfile) -> Telling:
         counted=counted,
         sentence=_sentence(data, days),
         heads=heads,
-        rows=tuple(_row(word, slot) for word, slot in named_slots(data)),
+        rows=tuple(
+            _row(word, slot, behind_slot(place, data))
+            for place, (word, slot) in enumerate(named_slots(data))
+        ),
         is_enough=any(map(is_drawn, (*data.weekdays, *data.parts))),
     )
 
@@ -73,6 +78,28 @@ def named_slots(data: MoodProfile) -> tuple[tuple[str, Slot], ...]:
     """Return the weekdays and then the parts of the day, each with its word."""
     days = tuple(zip(map(_, WEEKDAYS), data.weekdays, strict=True))
     return days + tuple(zip(map(_, HOUR_WORDS), data.parts, strict=True))
+
+
+def behind_slot(place: int, data: MoodProfile) -> Behind:
+    """Return the check-ins behind one of ``named_slots``, by its place among them."""
+    query = Query(kinds=frozenset({Kind.MOOD}), first=data.first, last=data.last)
+    if place < len(WEEKDAYS):
+        return Behind(replace(query, weekdays=frozenset({place})))
+    return Behind(replace(query, hours=hours_of(place - len(WEEKDAYS))))
+
+
+def hours_of(part: int) -> frozenset[int]:
+    """Return the hours of a part of the day, by its place in ``HOURS``."""
+    start, end = HOURS[part]
+    return frozenset(hour % 24 for hour in range(start, end if end > start else end + 24))
+
+
+def say_hours(hours: frozenset[int]) -> str:
+    """Return hours in words: the parts of the day they make up, else their numbers."""
+    parts = [part for part in range(len(HOURS)) if hours_of(part) <= hours]
+    if frozenset().union(*map(hours_of, parts)) == hours:
+        return ", ".join(_(HOUR_WORDS[part]) for part in parts)
+    return ", ".join(f"{hour:02}:00" for hour in sorted(hours))
 
 
 def say_slot(word: str, slot: Slot, *, is_part: bool) -> str:
@@ -90,10 +117,10 @@ def _value(slot: Slot) -> str:
     return _("{middle}, half of them {low}–{high}").format(middle=middle, low=low, high=high)
 
 
-def _row(word: str, slot: Slot) -> Row:
+def _row(word: str, slot: Slot, behind: Behind) -> Row:
     values = (slot.middle, slot.low, slot.high) if is_drawn(slot) else (None, None, None)
     said = ("" if value is None else say_mean(value) for value in values)
-    return Row((word, *said, str(slot.n)))
+    return Row((word, *said, str(slot.n)), behind if slot.n else None)
 
 
 def _sentence(data: MoodProfile, days: int) -> str:

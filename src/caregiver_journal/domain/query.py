@@ -27,6 +27,9 @@ class Query:
         themes, prompts: the ids of the themes or decks, or of the questions, a reflection answers.
         exercises: the ids of the exercises that were done.
         instruments: the ids of the questionnaires that were filled in.
+        feelings: words for feelings that stand on a check-in, one of these, as they are stored.
+        weekdays: of the day an entry counts to, 0 (Monday) to 6.
+        hours: of the moment by the clock on the wall, 0–23.
         for_session, never_export: whether only entries with this mark are looked for.
         in_trash: whether the trash is looked through, and nothing else.
     """
@@ -43,6 +46,9 @@ class Query:
     prompts: frozenset[str] = frozenset()
     exercises: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
+    feelings: frozenset[str] = field(default=frozenset(), repr=False)
+    weekdays: frozenset[int] = frozenset()
+    hours: frozenset[int] = frozenset()
     for_session: bool = False
     never_export: bool = False
     in_trash: bool = False
@@ -63,11 +69,13 @@ class Query:
     def has_filters(self) -> bool:
         """Whether it looks for anything beside words."""
         days = (self.first, self.last)
-        chosen = self.kinds or self.tags or self.answers or self.limits
-        chosen = chosen or self.forms or self.themes or self.prompts
-        chosen = chosen or self.exercises or self.instruments
+        chosen = (
+            *(self.kinds, self.tags, self.answers, self.limits, self.forms, self.themes),
+            *(self.prompts, self.exercises, self.instruments),
+            *(self.feelings, self.weekdays, self.hours),
+        )
         marks = self.for_session or self.never_export
-        return bool(chosen or marks or any(day is not None for day in days))
+        return any(chosen) or marks or any(day is not None for day in days)
 
     @property
     def is_everything(self) -> bool:

@@ -5,8 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.match import search_words
 from caregiver_journal.domain.numbers import LEAST, listed, not_enough, say_check_ins
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.telling import Behind, Row, Telling
@@ -66,12 +64,10 @@ def say_word(count: WordCount) -> str:
     return f"{count.word}: {say_check_ins(count.n)}"
 
 
-def behind_word(count: WordCount, data: WordCounts) -> Behind | None:
-    """Return the check-ins a word stands on; None for signs that cannot be looked for."""
-    if not search_words(count.word):
-        return None
-    kinds = frozenset({Kind.MOOD})
-    return Behind(Query(words=count.word, kinds=kinds, first=data.first, last=data.last))
+def behind_word(count: WordCount, data: WordCounts) -> Behind:
+    """Return the check-ins a word stands on."""
+    feelings = frozenset({count.word})
+    return Behind(Query(feelings=feelings, first=data.first, last=data.last))
 
 
 def _is_enough(data: WordCounts) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from caregiver_journal.domain.lately import Felt
 from caregiver_journal.domain.mood import About, Mood
 from caregiver_journal.domain.series import DailySeries, DayValue
-from caregiver_journal.store.rows import many
+from caregiver_journal.store.rows import WALL_HOUR, many
 from caregiver_journal.vault.database import Database
 
 _WRITE = """
@@ -40,12 +40,8 @@ SELECT entries.day, avg(moods.{column}), min(moods.{column}), max(moods.{column}
 """
 _LEVELS = _BY_DAY.format(column="level", rows=_OF_DAYS)
 _BELONGING = _BY_DAY.format(column="belonging", rows=_OF_DAYS)
-_WALL_HOUR = """
-(substr(entries.happened, 12, 2) * 60 + substr(entries.happened, 15, 2)
- + entries.offset_minutes + 1440) % 1440 / 60
-"""  # the hour the clock on the wall showed: happened is UTC, and offsets stay below a day
 _BY_HOUR = f"""
-SELECT {_WALL_HOUR} AS hour, moods.level, count(*)
+SELECT {WALL_HOUR} AS hour, moods.level, count(*)
 {_OF_DAYS} GROUP BY hour, moods.level ORDER BY hour, moods.level
 """
 _WORDS = """

@@ -6,6 +6,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+WALL_HOUR = """
+(substr(entries.happened, 12, 2) * 60 + substr(entries.happened, 15, 2)
+ + entries.offset_minutes + 1440) % 1440 / 60
+"""
+"""The hour the clock on the wall showed: ``happened`` is UTC, and offsets stay below a day."""
+
 
 def moment_to_text(moment: datetime) -> str:
     """Return an aware moment as UTC text, ``2026-11-20T17:40:00.123456Z``; it sorts by time."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from caregiver_journal.domain.match import search_words
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.tag import folded
-from caregiver_journal.store.rows import many_words
+from caregiver_journal.store.rows import WALL_HOUR, many, many_words
 from caregiver_journal.vault.database import Database
 
 _FORGET = """
@@ -60,6 +60,12 @@ _HAS_INSTRUMENT = """entries.kind = 'measure' AND EXISTS (
 SELECT 1 FROM measures WHERE measures.entry = entries.number
 AND measures.instrument IN (SELECT value FROM json_each(?))
 )"""
+_HAS_FEELING = """entries.kind = 'mood' AND EXISTS (
+SELECT 1 FROM mood_words WHERE mood_words.entry = entries.number
+AND mood_words.word IN (SELECT value FROM json_each(?))
+)"""
+_ON_WEEKDAY = "(strftime('%w', entries.day) + 6) % 7 IN (SELECT value FROM json_each(?))"
+_AT_HOUR = f"{WALL_HOUR} IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
 _HAS_ANSWER = _OF_MOMENT.format(column="answer")
 _HAS_LIMIT = _OF_MOMENT.format(column="kind_of_limit")
 
@@ -167,9 +173,14 @@ def _choices(query: Query) -> Iterator[Condition]:
         (query.prompts, _HAS_PROMPT),
         (query.exercises, _HAS_EXERCISE),
         (query.instruments, _HAS_INSTRUMENT),
+        (query.feelings, _HAS_FEELING),
     ):
         if chosen:
             yield condition, (many_words(chosen),)
+    if query.weekdays:
+        yield _ON_WEEKDAY, (many(query.weekdays),)
+    if query.hours:
+        yield _AT_HOUR, (many(query.hours),)
     if query.for_session:
         yield "entries.for_session", ()
     if query.never_export:

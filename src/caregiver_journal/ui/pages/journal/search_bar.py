@@ -14,6 +14,8 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.boundary import Answer, answer_word, say_limit
+from caregiver_journal.domain.day import WEEKDAYS
+from caregiver_journal.domain.mood_profile import say_hours
 from caregiver_journal.domain.phrasing import say_kind, say_period
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.reflection import Form, form_word
@@ -33,7 +35,18 @@ _LEAST_FIELD = 9
 """Width of the field, in heights of a line, below which the filters stand under it."""
 _WORDY_FIELD = 15
 """Width of the field, in heights of a line, below which its hint is shorter."""
-_REMOVABLE = ("answers", "limits", "forms", "themes", "prompts", "exercises", "instruments")
+_REMOVABLE = (
+    "answers",
+    "limits",
+    "forms",
+    "themes",
+    "prompts",
+    "exercises",
+    "instruments",
+    "feelings",
+    "weekdays",
+    "hours",
+)
 """What a query filters by that is said on a page elsewhere, and only taken away here."""
 
 
@@ -223,3 +236,6 @@ class SearchBar(QWidget):
         yield "prompts", names.prompts
         yield "exercises", names.exercises
         yield "instruments", names.instruments
+        yield "feelings", ", ".join(sorted(query.feelings))
+        yield "weekdays", ", ".join(_(WEEKDAYS[day]) for day in sorted(query.weekdays))
+        yield "hours", say_hours(query.hours) if query.hours else ""
