@@ -24,6 +24,7 @@ from caregiver_journal.domain.preference import (
     SUPPORT_CHECKED,
     SUPPORT_COUNTRY,
     TEXT_SIZE,
+    TREND_CARDS,
     Preference,
     Value,
     check_value,
@@ -33,10 +34,11 @@ from caregiver_journal.domain.preference import (
 )
 
 every = pytest.mark.parametrize("preference", PREFERENCES, ids=lambda each: each.name)
-free = pytest.mark.parametrize("preference", [SUPPORT_COUNTRY, SUPPORT_CHECKED])
+FREE = (SUPPORT_COUNTRY, SUPPORT_CHECKED, TREND_CARDS)
+free = pytest.mark.parametrize("preference", FREE)
 bound = pytest.mark.parametrize(
     "preference",
-    [each for each in PREFERENCES if each not in (SUPPORT_COUNTRY, SUPPORT_CHECKED)],
+    [each for each in PREFERENCES if each not in FREE],
     ids=lambda each: each.name,
 )
 values = st.one_of(
@@ -74,6 +76,7 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "support_before_unlock",
         "support_country",
         "support_checked",
+        "trend_cards",
     ]
 
 
@@ -93,6 +96,7 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         True,
         False,
         False,
+        "",
         "",
         "",
     ]

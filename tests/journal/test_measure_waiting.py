@@ -72,7 +72,7 @@ def test_a_hidden_one_a_begun_one_and_a_pause_do_not_ask(quiet: Journal) -> None
     show()
     quiet.save_draft(MEASURE_FORM, {"instrument:phq-9": {"answers": "0"}})
     (begun,) = read_waiting(quiet)
-    assert begun.title == "A questionnaire, not finished"
+    assert begun.title == "PHQ-9, not finished"
     assert (begun.section, begun.part) == ("measure", "instrument:phq-9")
     quiet.save_draft(MEASURE_FORM, {})
     assert titles(quiet) == ["PHQ-9"]

@@ -118,3 +118,21 @@ def test_a_file_of_each_kind_is_made(journal: Journal, suffix: str, begins: byte
     made = make_picture_file(data, suffix)
     assert made.startswith(begins)
     assert made == make_picture_file(data, suffix)
+
+
+def test_a_tag_that_stands_on_private_entries_only_is_not_named(journal: Journal) -> None:
+    write(journal, 1, never_export=False)
+    for days_ago in (2, 3):
+        moment = START - timedelta(days=days_ago)
+        mood = an_entry(at=moment, mood=Mood(1), tags=("zzsecret",), never_export=True)
+        journal.add(mood)
+    read = partial(
+        trends.read_comparison,
+        journal,
+        measured="mood",
+        condition="tag:zzsecret",
+        lag=0,
+        period=ALL,
+    )
+    assert "zzsecret" in repr(read().condition)
+    assert "zzsecret" not in read_for_file(journal, read).condition

@@ -273,3 +273,12 @@ def test_entries_are_found_by_weekday_and_by_the_hour_of_the_wall(journal: Journ
     assert ids(Query(weekdays=frozenset({1, 2, 3}))) == []
     assert ids(Query(hours=frozenset({12}))) == [monday.id]
     assert ids(Query(hours=frozenset({22, 23}))) == [sunday.id]
+
+
+def test_check_ins_that_say_how_belonging_was_are_found(journal: Journal) -> None:
+    said = an_entry(mood=Mood(3, belonging=0))
+    for entry in (said, an_entry(mood=Mood(3))):
+        journal.add(entry)
+    query = Query(with_belonging=True)
+    assert query.has_filters
+    assert [entry.id for entry in journal.entries.find(query, None, 10)[0]] == [said.id]

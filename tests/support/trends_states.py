@@ -13,9 +13,21 @@ from caregiver_journal.ui.pages.trends.stands_out import FindingLine
 from caregiver_journal.ui.shell import Shell
 from caregiver_journal.ui.tour_trends import let_draw
 from caregiver_journal.ui.widgets.chart_card import ChartCard
+from caregiver_journal.ui.widgets.chart_view import ChartView
 
 _TURNED = ("mood", "year", "compare")
 """The cards that are looked at as tables."""
+
+
+def draw_all(page: TrendsPage) -> None:
+    """Wait until every drawing is there, those that are scrolled out of sight too."""
+    let_draw(page)
+    settle()
+    for view in page.findChildren(ChartView):
+        if view.isVisible():
+            view.grab()
+    let_draw(page)
+    settle()
 
 
 def show_trends_states(shell: Shell) -> Iterator[str]:
@@ -24,25 +36,25 @@ def show_trends_states(shell: Shell) -> Iterator[str]:
     page = shell.findChildren(TrendsPage)[-1]
     page.period.set_period(Span.MONTH)
     page.refresh()
-    let_draw(page)
+    draw_all(page)
     yield "trends"
     cards = [page.findChildren(ChartCard, f"trends.{name}")[0] for name in _TURNED]
     for card in cards:
         card.switch.click()
     for line in page.findChildren(FindingLine):
         line.switch.click()
-    settle()
+    draw_all(page)
     yield "trends-turned"
     for card in cards:
         card.switch.click()
     page._hide_card("mood")
     page._hide_card("words")
-    let_draw(page)
     shell.strip.dismiss()
+    draw_all(page)
     yield "trends-hidden"
     page._show_card("mood")
     page._show_card("words")
-    let_draw(page)
+    draw_all(page)
     page.marks.click()
     sheet = shell.findChildren(EventMarksSheet)[-1]
     sheet.save.click()

@@ -7,7 +7,7 @@ from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import draw_days
 from caregiver_journal.charts.levels import draw_scale, draw_shown, shown_spots
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.domain.belonging_trend import BelongingTrend
+from caregiver_journal.domain.belonging_trend import WITH_BELONGING, BelongingTrend
 from caregiver_journal.domain.series import shown_of
 
 if TYPE_CHECKING:
@@ -28,4 +28,4 @@ def draw_belonging(axes: "Sequence[Axes]", data: BelongingTrend, look: Look) -> 
 
 def belonging_spots(data: BelongingTrend) -> tuple[Spot, ...]:
     """Return one spot for each dot."""
-    return tuple(shown_spots(data.series))
+    return tuple(shown_spots(data.series, WITH_BELONGING))

@@ -8,8 +8,9 @@ from caregiver_journal.charts.days import x_of
 from caregiver_journal.charts.spot import Spot
 from caregiver_journal.charts.style import BAND, DOTS, GRID, LINES, PX, grid_colour, visible
 from caregiver_journal.charts.words import Place, write
+from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, Shown, shown_of
-from caregiver_journal.domain.series_words import behind_dot, say_dot
+from caregiver_journal.domain.series_words import CHECK_INS, behind_dot, say_dot
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -103,10 +104,10 @@ def draw_shown(panel: "Axes", shown: Shown, look: Look) -> None:
         )
 
 
-def shown_spots(series: DailySeries) -> Iterator[Spot]:
-    """Return one spot for each dot of a drawing over time."""
+def shown_spots(series: DailySeries, asked: Query = CHECK_INS) -> Iterator[Spot]:
+    """Return one spot for each dot of a drawing over time; ``asked`` finds what has a value."""
     shown = shown_of(series)
     for dot in shown.dots:
         words = say_dot(dot, series, is_weekly=shown.is_weekly)
-        behind = behind_dot(dot, series, is_weekly=shown.is_weekly)
+        behind = behind_dot(dot, series, is_weekly=shown.is_weekly, asked=asked)
         yield Spot(0, x_of(dot.day), dot.mean, words, behind)

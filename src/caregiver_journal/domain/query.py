@@ -30,6 +30,7 @@ class Query:
         feelings: words for feelings that stand on a check-in, one of these, as they are stored.
         weekdays: of the day an entry counts to, 0 (Monday) to 6.
         hours: of the moment by the clock on the wall, 0–23.
+        with_belonging: whether only check-ins are looked for that say how belonging was.
         for_session, never_export: whether only entries with this mark are looked for.
         in_trash: whether the trash is looked through, and nothing else.
     """
@@ -49,6 +50,7 @@ class Query:
     feelings: frozenset[str] = field(default=frozenset(), repr=False)
     weekdays: frozenset[int] = frozenset()
     hours: frozenset[int] = frozenset()
+    with_belonging: bool = False
     for_session: bool = False
     never_export: bool = False
     in_trash: bool = False
@@ -74,7 +76,7 @@ class Query:
             *(self.prompts, self.exercises, self.instruments),
             *(self.feelings, self.weekdays, self.hours),
         )
-        marks = self.for_session or self.never_export
+        marks = self.for_session or self.never_export or self.with_belonging
         return any(chosen) or marks or any(day is not None for day in days)
 
     @property

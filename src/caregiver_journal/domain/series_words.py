@@ -1,6 +1,7 @@
 """Say values over time in words: what the drawings of mood and of belonging have in common."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from caregiver_journal.domain.numbers import (
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, DayValue, Shown, shown_of, week_bounds
 from caregiver_journal.domain.telling import Behind, Row, Telling
+
+CHECK_INS = Query(kinds=frozenset({Kind.MOOD}))
+"""Finds the check-ins of all days."""
 
 END_DAYS = 7
 """How many days at each end are held against one another; twice as many are needed."""
@@ -50,19 +54,27 @@ def say_dot(dot: DayValue, series: DailySeries, *, is_weekly: bool) -> str:
     return _("{when}: {value} · {count}").format(when=when, value=value, count=say_check_ins(dot.n))
 
 
-def behind_dot(dot: DayValue, series: DailySeries, *, is_weekly: bool) -> Behind:
-    """Return the check-ins behind one dot of a drawing."""
+def behind_dot(
+    dot: DayValue, series: DailySeries, *, is_weekly: bool, asked: Query = CHECK_INS
+) -> Behind:
+    """Return the check-ins behind one dot of a drawing; ``asked`` finds those of all days."""
     first, last = week_bounds(dot.day, series) if is_weekly else (dot.day, dot.day)
-    return Behind(Query(kinds=frozenset({Kind.MOOD}), first=first, last=last))
+    return Behind(replace(asked, first=first, last=last))
 
 
-def tell_series(series: DailySeries, notes: Sequence[Noted] = (), extra: str = "") -> Telling:
+def tell_series(
+    series: DailySeries,
+    notes: Sequence[Noted] = (),
+    extra: str = "",
+    asked: Query = CHECK_INS,
+) -> Telling:
     """Say a drawing of daily values in words.
 
     Args:
         series: the values.
         notes: what else stands in the table, in the order of time.
         extra: said after the line that says how to read it.
+        asked: finds the check-ins that have such a value.
     """
     shown = shown_of(series)
     reading = _reading(shown)
@@ -76,7 +88,7 @@ def tell_series(series: DailySeries, notes: Sequence[Noted] = (), extra: str = "
         counted=counted,
         sentence=_sentence(series),
         heads=(*heads, _("Marked")) if notes else heads,
-        rows=tuple(_rows(shown.dots, series, notes, is_weekly=shown.is_weekly)),
+        rows=tuple(_rows(shown.dots, series, notes, asked, is_weekly=shown.is_weekly)),
         is_enough=len(series.days) >= LEAST,
     )
 
@@ -128,10 +140,15 @@ def _mean(days: Sequence[DayValue]) -> float:
 
 
 def _rows(
-    dots: Iterable[DayValue], series: DailySeries, notes: Sequence[Noted], *, is_weekly: bool
+    dots: Iterable[DayValue],
+    series: DailySeries,
+    notes: Sequence[Noted],
+    asked: Query,
+    *,
+    is_weekly: bool,
 ) -> Iterator[Row]:
     """Return a row for each dot and each note, in the order of time."""
-    rows = [(dot.day, 0, _row(dot, series, is_weekly=is_weekly)) for dot in dots]
+    rows = [(dot.day, 0, _row(dot, series, asked, is_weekly=is_weekly)) for dot in dots]
     if notes:
         rows = [(day, place, Row((*row.cells, ""), row.behind)) for day, place, row in rows]
         rows += [
@@ -141,7 +158,7 @@ def _rows(
     return (row for _day, _place, row in sorted(rows, key=lambda row: row[:2]))
 
 
-def _row(dot: DayValue, series: DailySeries, *, is_weekly: bool) -> Row:
+def _row(dot: DayValue, series: DailySeries, asked: Query, *, is_weekly: bool) -> Row:
     when = say_days(*week_bounds(dot.day, series)) if is_weekly else short_date(dot.day)
     cells = (when, say_mean(dot.mean), say_mean(dot.low), say_mean(dot.high), str(dot.n))
-    return Row(cells, behind_dot(dot, series, is_weekly=is_weekly))
+    return Row(cells, behind_dot(dot, series, is_weekly=is_weekly, asked=asked))

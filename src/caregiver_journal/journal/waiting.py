@@ -24,7 +24,7 @@ from caregiver_journal.journal.following import (
     waiting_for,
 )
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.measure_waiting import MEASURE_FORM, waiting_measures
+from caregiver_journal.journal.measure_waiting import MEASURE_FORM, begun_title, waiting_measures
 from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.journal.practising import (
     PRACTISED_FORM,
@@ -112,15 +112,16 @@ def _draft(journal: Journal, form: str, section: str, title: str) -> Iterator[Wa
         entry_id = about if is_entry(about) else ""
         begun = _("You began to change an entry {when}.") if entry_id else _("You began it {when}.")
         sentence = _("{begun} It is kept as you left it.").format(begun=begun.format(when=when))
+        named = begun_title(journal, about) or title
         yield Waiting(
             name=f"draft:{form}:{about}:{left:%Y-%m-%dT%H:%M:%S}",
-            title=title,
+            title=named,
             sentence=sentence,
             action=_("Go on with it"),
             section=section,
             entry_id=entry_id,
             part=about if is_part(about) else "",
-            heard=f"{title}. {sentence}" if len(drafts) > 1 else "",
+            heard=f"{named}. {sentence}" if len(drafts) > 1 else "",
         )
 
 

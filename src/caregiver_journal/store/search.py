@@ -64,6 +64,9 @@ _HAS_FEELING = """entries.kind = 'mood' AND EXISTS (
 SELECT 1 FROM mood_words WHERE mood_words.entry = entries.number
 AND mood_words.word IN (SELECT value FROM json_each(?))
 )"""
+_HAS_BELONGING = """entries.kind = 'mood' AND EXISTS (
+SELECT 1 FROM moods WHERE moods.entry = entries.number AND moods.belonging IS NOT NULL
+)"""
 _ON_WEEKDAY = "(strftime('%w', entries.day) + 6) % 7 IN (SELECT value FROM json_each(?))"
 _AT_HOUR = f"{WALL_HOUR} IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
 _HAS_ANSWER = _OF_MOMENT.format(column="answer")
@@ -181,6 +184,8 @@ def _choices(query: Query) -> Iterator[Condition]:
         yield _ON_WEEKDAY, (many(query.weekdays),)
     if query.hours:
         yield _AT_HOUR, (many(query.hours),)
+    if query.with_belonging:
+        yield _HAS_BELONGING, ()
     if query.for_session:
         yield "entries.for_session", ()
     if query.never_export:

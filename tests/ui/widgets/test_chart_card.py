@@ -110,7 +110,7 @@ def test_the_table_says_the_same_and_opens_what_is_behind_a_row(
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(2)]
     assert heads == ["Day", "Mean"]
     rows = [[model.index(row, column).data() for column in range(2)] for row in range(2)]
-    assert rows == [["Friday <b>", "3"], ["Saturday", ""]]
+    assert rows == [["Friday <b>", "3"], ["Saturday", "–"]]
     card.table.setFocus()
     card.table.setCurrentCell(0, 0)
     with qtbot.waitSignal(card.opened, check_params_cb=lambda behind: behind == BEHIND):

@@ -9,6 +9,7 @@ from caregiver_journal.domain.comparing import BELONGING, GUILT, LOAD, MOOD, Sca
 from caregiver_journal.domain.comparison import Comparison
 from caregiver_journal.domain.condition import Condition, Parting, part_at_middle
 from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.trends.scanned import (
@@ -33,6 +34,8 @@ _ABOVE = {
     "load": N_("Load above its middle"),
     "guilt": N_("Guilt above its middle"),
 }
+_GONE = "…"
+"""In place of a tag that no entry has: its name might stand on what is never exported."""
 
 
 class Choice(NamedTuple):
@@ -136,7 +139,10 @@ def _read_condition(
     journal: Journal, parting: Parting, which: str, first: date, last: date
 ) -> Condition:
     if parting is Parting.TAG:
-        return tag_condition(which, journal.tags.days_with(which, first, last))
+        is_there = journal.entries.count_found(Query(tags=(which,))) > 0
+        return tag_condition(
+            which if is_there else _GONE, journal.tags.days_with(which, first, last)
+        )
     if parting is Parting.EXERCISE:
         title = journal.practices.exercises(first, last).get(which, which)
         return Condition(parting, journal.practices.days_done(which, first, last), title)

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 from caregiver_journal.base.look import SMALL, SNUG, TINY
 from caregiver_journal.base.marks import override
 
+NOTHING = "–"
+"""Stands in a cell of which nothing is known."""
+
 MOST_ROWS = 400
 """How many rows are shown; more would be read by nobody and take long to lay out."""
 
@@ -92,7 +95,7 @@ class TwinTable(QTableWidget):
         for row, cells in enumerate(self._rows):
             shown = ("\n".join(self._folded(cells)),) if self._is_folded else cells
             for column, text in enumerate(shown):
-                self.setItem(row, column, QTableWidgetItem(text))
+                self.setItem(row, column, QTableWidgetItem(text or NOTHING))
         self.horizontalHeader().setVisible(not self._is_folded)
         self.setWordWrap(self._is_folded)
 

@@ -46,6 +46,7 @@ _REMOVABLE = (
     "feelings",
     "weekdays",
     "hours",
+    "with_belonging",
 )
 """What a query filters by that is said on a page elsewhere, and only taken away here."""
 
@@ -199,7 +200,7 @@ class SearchBar(QWidget):
 
     def _drop(self, part: str) -> None:
         self.field.setFocus()  # the button goes with what it says
-        nothing: dict[str, Any] = {part: frozenset()}
+        nothing: dict[str, Any] = {part: _nothing(self._query, part)}
         self._take(replace(self._query, **nothing))
 
     def _show_filters(self) -> None:
@@ -223,7 +224,7 @@ class SearchBar(QWidget):
         shown = [part for part in _REMOVABLE if getattr(self._query, part)]
         if len(shown) != 1:
             return False
-        nothing: dict[str, Any] = {shown[0]: frozenset()}
+        nothing: dict[str, Any] = {shown[0]: _nothing(self._query, shown[0])}
         return not replace(self._query, **nothing).has_filters
 
     def _say_removable(self) -> Iterator[tuple[str, str]]:
@@ -239,3 +240,9 @@ class SearchBar(QWidget):
         yield "feelings", ", ".join(sorted(query.feelings))
         yield "weekdays", ", ".join(_(WEEKDAYS[day]) for day in sorted(query.weekdays))
         yield "hours", say_hours(query.hours) if query.hours else ""
+        yield "with_belonging", _("with belonging") if query.with_belonging else ""
+
+
+def _nothing(query: Query, part: str) -> object:
+    """Return what a filter is while it filters nothing."""
+    return type(getattr(query, part))()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.trend import StandsOut, what_stands_out
+from caregiver_journal.domain.trend import Scan, StandsOut, what_stands_out
 from caregiver_journal.journal.trends import read_scan
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.trends.compare import CompareCard
@@ -58,6 +58,7 @@ class Cards(QObject):
         self._made: dict[str, PlacedCard] = {}
         self._ticket: Ticket | None = None
         self._period = Period()
+        self._scan: Scan | None = None
         self._is_looking = False
 
     def place(self, name: str) -> tuple[QWidget, Share]:
@@ -99,9 +100,13 @@ class Cards(QObject):
             card.show_data(data, drawn.tell(data))
 
     def _look_through(self, card: StandsOutCard, period: Period) -> None:
+        scan = read_scan(self._context.journal, period)
+        if scan == self._scan:
+            return  # it was looked through already, or is
+        self._scan = scan
+        card.show_found(None)
         if self._ticket is not None:
             self._ticket.cancel()
-        scan = read_scan(self._context.journal, period)
         self._is_looking = True
         self._ticket = self._context.work.start(
             self, partial(what_stands_out, scan), partial(self._found, card), _raise
