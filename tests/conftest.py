@@ -18,6 +18,9 @@ from support.sockets import refused_sockets
 from support.surroundings import fix_environment, own_folders, same_process
 
 _QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
+_MOST_GARBAGE = 100_000
+"""So many objects may be made in a test before they are looked through once it is done."""
+
 _FAILED = pytest.StashKey[bool]()
 _numbers = itertools.count()
 
@@ -57,6 +60,7 @@ def pytest_collection_finish() -> None:
     """Spare the search for leaks what was there before the first test."""
     gc.collect()
     gc.freeze()
+    gc.disable()  # as in the program: collected on another thread, a widget kills the process
 
 
 @pytest.hookimpl(wrapper=True)
@@ -97,6 +101,8 @@ def safety_net(
             net.enter_context(no_leaks(uses_qt=uses_qt))
             dialogs = net.enter_context(watched_dialogs())
             yield SafetyNet(home, dialogs, log)
+            if gc.get_count()[0] > _MOST_GARBAGE:
+                gc.collect()
     except pytest.fail.Exception:
         if not request.node.stash.get(_FAILED, False):  # a failed test has said enough
             raise

@@ -115,6 +115,5 @@ def same_process() -> Iterator[None]:
         for handler in set(log.handlers) - set(settings[2]):
             handler.close()
         log.level, log.propagate, log.handlers, logging.raiseExceptions = settings
-        if collecting:
-            gc.enable()
+        (gc.enable if collecting else gc.disable)()
         os.chdir(folder)

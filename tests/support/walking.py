@@ -98,6 +98,7 @@ def _stops(window: QWidget) -> list[QWidget]:
 def find_unreached(window: QWidget) -> Iterator[str]:
     """Find controls that Tab does not lead to, and stops that are none of our controls."""
     walked = walk_by_tab(window)
+    yield from _find_circle(walked)
     controls = [control for control in find_controls(window) if control.isEnabled()]
     for control in controls:
         is_inside = isinstance(control.parentWidget(), _GROUPS)
@@ -108,6 +109,18 @@ def find_unreached(window: QWidget) -> Iterator[str]:
         for stop in walked
         if stop not in controls
     )
+
+
+def _find_circle(walked: list[QWidget]) -> Iterator[str]:
+    """Find that Tab does not come round, but goes in a circle that leaves the first stops out."""
+    if not walked:
+        return
+    walked[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    if focus is not walked[0]:
+        there = "nowhere" if focus is None else describe(focus)
+        yield f"Tab goes from {describe(walked[-1])}, the last, to {there}"
 
 
 def find_disorder(window: QWidget) -> Iterator[str]:

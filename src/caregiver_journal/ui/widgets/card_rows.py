@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
-from caregiver_journal.ui.widgets.tab_anchor import TabAnchor
+from caregiver_journal.ui.widgets.tab_anchor import TabAnchor, takes_keyboard
 
 _LEAST_EMS = 46
 """Below this width, in widths of an em, each card has a row of its own."""
@@ -96,8 +96,4 @@ class CardRows(QWidget):
 def _stops_of(card: QWidget) -> list[QWidget]:
     """Return what takes the keyboard in a card, in the order in which its parts were put in."""
     parts = (part for part in card.findChildren(QWidget) if part.window() is card.window())
-    return [
-        part
-        for part in parts
-        if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
-    ]
+    return [part for part in parts if takes_keyboard(part)]

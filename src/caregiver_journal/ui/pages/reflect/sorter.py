@@ -1,7 +1,6 @@
 """Sort worries into mine, theirs and nobody's; only what is mine has a next step."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +17,7 @@ from caregiver_journal.ui.pages.reflect.part import ReflectPart
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.growing_field import GrowingField
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.tab_anchor import lead
 from caregiver_journal.ui.widgets.text import field_label, line_field, push_button
 
 _MOST = 4
@@ -85,7 +85,7 @@ class WorryRow(QWidget):
 
     def stops(self) -> Sequence[QWidget]:
         """Return where the keyboard stops, in order."""
-        return (self.text, *self.whose.buttons(), self.remove, self.step)
+        return (self.text, self.whose, *self.whose.buttons(), self.remove, self.step)
 
     def _show_step(self) -> None:
         self._step_part.setVisible(self.whose.value() == Whose.MINE)
@@ -222,9 +222,7 @@ class SorterPart(ReflectPart):
         """Number the worries, and let Tab come to them in their order."""
         for number, row in enumerate(self.rows, 1):
             row.tell_number(number)
-        stops = [stop for row in self.rows for stop in row.stops()]
-        for before, after in pairwise((self.add, *stops)):
-            QWidget.setTabOrder(before, after)
+        lead(self.add, (stop for row in self.rows for stop in row.stops()))
 
     def _on_typed(self) -> None:
         self.problem.be_quiet()
