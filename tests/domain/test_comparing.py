@@ -153,6 +153,19 @@ def test_a_difference_that_may_be_none_is_said_to_be_so() -> None:
     )
 
 
+def test_equal_days_have_no_interval_that_would_seem_to_be_sure() -> None:
+    comparison = compare(series([2.0, 3.0] * 30), MOOD, tag(range(1, 60, 2)))
+    told = tell_comparison(comparison)
+    alike = "(no interval: the weeks of a side were all alike)"
+    assert told.sentence == (
+        f"On 30 days with “tea”, mood was 3.0 on average {alike}; on the 30 others it was 2.0 "
+        f"{alike}. The difference is 1.0; as the weeks of a side were all alike, nothing tells how "
+        "sure it is."
+    )
+    assert told.counted == f"30 and 30 days · difference 1.0 {alike}"
+    assert {row.cells[3] for row in told.rows} == {"none: all weeks alike"}
+
+
 def test_too_few_days_are_counted() -> None:
     told = tell_comparison(compare(alternating(30), MOOD, tag((1, 4))))
     assert told.sentence == (

@@ -105,6 +105,7 @@ def test_a_slope_of_days_is_told_for_each_day() -> None:
     days = days_in_a_row(70)
     slope = slope_of(days, [3 + 0.01 * (day - MONDAY) for day in days])
     assert slope.each_day == pytest.approx(0.01)
+    assert slope.weeks == 1
     assert slope.interval is not None
     assert slope.interval == pytest.approx((0.01, 0.01))
 
@@ -116,6 +117,7 @@ def test_a_slope_of_ten_years_is_found_in_steps_of_many_weeks() -> None:
     assert slope.interval is not None
     assert slope.interval.low < slope.each_day < slope.interval.high
     assert slope.each_day == pytest.approx(0.001, rel=0.1)
+    assert slope.weeks == 14
 
 
 # --- intervals ------------------------------------------------------------------------------------

@@ -10,9 +10,12 @@ import pytest
 
 from caregiver_journal.domain import finding as words
 from caregiver_journal.domain import trend
+from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import DAYS_WITH, Condition, Parting, part_at_middle
-from caregiver_journal.domain.finding import Finding, Stretch, say_size
+from caregiver_journal.domain.finding import Finding, Stretch
+from caregiver_journal.domain.resampling import Slope
 from caregiver_journal.domain.series import DailySeries, make_series
+from caregiver_journal.domain.sureness import say_signed, say_size
 from caregiver_journal.domain.trend import MOST_FINDINGS, Outcome, Scan, what_stands_out
 
 FIRST = date(2026, 3, 2)
@@ -98,20 +101,62 @@ def test_the_time_before_is_compared() -> None:
     assert "on 30 days of the time before" in finding.worked_out
 
 
-@pytest.mark.parametrize(("rise", "said"), [(0.02, "rose"), (-0.02, "fell")])
-def test_a_direction_is_said_over_the_whole_time(rise: float, said: str) -> None:
+@pytest.mark.parametrize(("rise", "said"), [(0.02, "higher"), (-0.02, "lower")])
+def test_a_direction_is_said_as_how_far_its_halves_lie_apart(rise: float, said: str) -> None:
     values = [value + rise * place for place, value in enumerate(wobbling(91))]
     finding = only(Scan(moods(values)))
     assert finding.asked.about is Stretch.DIRECTION
-    assert finding.size == pytest.approx(90 * rise, abs=0.5)
-    assert (
-        finding.sentence
-        == f"Mood {said} by {say_size(abs(finding.size))} in the course of this time."
+    assert finding.size == pytest.approx(45 * rise, abs=0.3)
+    assert finding.sentence == (
+        f"Mood was {say_size(abs(finding.size))} {said} in the second half of this time than in "
+        "the first."
     )
     assert finding.counted.endswith("45 days in the first half, 46 in the second") or (
         finding.counted.endswith("46 days in the first half, 45 in the second")
     )
-    assert "Theil–Sen" in finding.worked_out
+    assert "between any two weekly means is" in finding.worked_out
+    assert finding.slope is not None
+    assert finding.slope.each_day == pytest.approx(rise, abs=0.005)
+    a_month = say_signed(finding.slope.each_day * 365.25 / 12)
+    assert f" is {a_month} a month (Theil–Sen slope, 95 % interval " in finding.worked_out
+
+
+def test_a_rise_that_is_steep_for_a_while_is_never_said_to_be_more_than_it_is() -> None:
+    """On a scale of four steps a slope over the whole time said 5.1, and 7.3 at most."""
+    values = [min(max(1 + (place - 30) * 4 / 30, 1), 5) for place in range(91)]
+    finding = only(Scan(moods(values)))
+    mean, other = finding.asked.means
+    assert finding.size == mean - other
+    assert finding.size < finding.interval.high <= 4
+
+
+def test_a_step_in_the_middle_is_found_though_it_has_no_slope() -> None:
+    finding = only(Scan(moods([1] * 46 + [5] * 45)))
+    assert finding.sentence == (
+        "Mood was 4.0 higher in the second half of this time than in the first."
+    )
+    assert finding.counted == (
+        "no interval: the weeks of a side were all alike · 46 days in the first half, 45 in the "
+        "second"
+    )
+    assert "There is no interval: the weeks of each side are so alike" in finding.worked_out
+    assert "block bootstrap" not in finding.worked_out
+
+
+@pytest.mark.parametrize(("n", "means"), [(280, "weekly means"), (281, "means of 2 weeks")])
+def test_the_step_of_a_slope_is_the_one_that_was_used(n: int, means: str) -> None:
+    values = [value + 0.01 * place for place, value in enumerate(wobbling(n))]
+    finding = only(Scan(moods(values)))
+    each = "month" if n == 280 else "year"
+    assert f"between any two {means} is " in finding.worked_out
+    assert f" a {each} (Theil–Sen slope" in finding.worked_out
+
+
+def test_a_slope_without_an_interval_is_told_without_one() -> None:
+    finding = only(Scan(moods([value + 0.02 * n for n, value in enumerate(wobbling(91))])))
+    for interval in (None, Interval(-0.01, -0.01)):
+        bare = replace(finding, slope=Slope(-0.01, interval, 1))
+        assert "is −0.3 a month (Theil–Sen slope); it tells the direction" in bare.worked_out
 
 
 def test_it_is_told_how_a_finding_was_worked_out() -> None:
@@ -160,7 +205,8 @@ def test_where_nothing_differs_nothing_stands_out() -> None:
 
 def test_a_difference_too_small_to_matter_is_not_said_however_sure() -> None:
     values = [3 + 0.08 * (place % 2) for place in range(60)]
-    assert what_stands_out(Scan(moods(values), None, (tag(ODD),))).outcome is Outcome.NOTHING
+    found = what_stands_out(Scan(moods(values), None, (tag(ODD),)))
+    assert found == trend.StandsOut(Outcome.NOTHING, sentence=trend.UNSURE)
 
 
 def test_what_is_rare_by_chance_but_unsure_in_size_is_not_said(
@@ -169,7 +215,8 @@ def test_what_is_rare_by_chance_but_unsure_in_size_is_not_said(
     monkeypatch.setattr(
         trend, "chances_of", lambda _days, _values, columns: (0.0005,) * len(columns)
     )
-    assert what_stands_out(scan_with(0, tag(ODD))).outcome is Outcome.NOTHING
+    found = what_stands_out(scan_with(0, tag(ODD)))
+    assert found == trend.StandsOut(Outcome.NOTHING, sentence=trend.UNSURE)
 
 
 def test_days_of_a_single_week_give_no_interval_and_so_nothing_is_said() -> None:
@@ -292,8 +339,9 @@ def test_no_word_says_why() -> None:
         *words.COMPARED.values(),
         *DAYS_WITH.values(),
         *(getattr(words, name) for name in ("SHUFFLED", "LOOKED_AT", "DRAWN", "NOT_WHY")),
+        *(getattr(words, name) for name in ("ALL_ALIKE", "SLOPE")),
         *(getattr(words, name) for name in ("TIED_TO", "TIED_TO_ONE", "CLOSE_TOGETHER")),
-        *(getattr(trend, name) for name in ("NOTHING", "MISSING", "ONE_SIDED")),
+        *(getattr(trend, name) for name in ("NOTHING", "UNSURE", "MISSING", "ONE_SIDED")),
     ]
     assert [text for text in told if CAUSAL.search(text)] == []
     assert CAUSAL.search("Tea makes the mood better.")

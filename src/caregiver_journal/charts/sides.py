@@ -16,6 +16,7 @@ from caregiver_journal.domain.comparison import Comparison, Side
 from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.numbers import say_days_counted, say_mean
 from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.sureness import say_interval
 from caregiver_journal.domain.telling import Behind
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ def _names(data: Comparison) -> tuple[str, str]:
 def _say(word: str, side: Side) -> str:
     said = _("{side}: mean {mean}").format(side=word, mean=say_mean(side.mean or 0))
     if side.interval is not None:
-        low, high = map(say_mean, side.interval)
-        said = _("{said}, 95 % interval {low} to {high}").format(said=said, low=low, high=high)
+        said = f"{said}, {say_interval(side.interval)}"
     return f"{said} · {say_days_counted(side.n)}"
 
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.comparison import Comparison, Interval, Side
 from caregiver_journal.domain.condition import Condition
-from caregiver_journal.domain.finding import say_size
 from caregiver_journal.domain.resampling import difference_interval, mean_interval
 from caregiver_journal.domain.series import DailySeries, DayValue
+from caregiver_journal.domain.sureness import say_bounds, say_interval, say_signed
 from caregiver_journal.domain.telling import Row, Telling
 from caregiver_journal.domain.trend import LEAST_DAYS
 
@@ -103,6 +103,9 @@ DIFFERENCE = N_("The difference is {size}{interval}.")
 NO_DIFFERENCE = N_(
     "The difference is {size}{interval}; as 0 lies within, there may be none at all."
 )
+ALL_ALIKE = N_(
+    "The difference is {size}; as the weeks of a side were all alike, nothing tells how sure it is."
+)
 UNSURE = N_("The days of a side lie too close together to say how sure the difference is.")
 TOO_FEW = N_(
     "Not enough days yet: {n:,} {days} and {others:,} others with a value; each side needs {least}."
@@ -156,6 +159,8 @@ def _say_both(comparison: Comparison) -> str:
     if interval is None:
         return f"{both} {_(UNSURE)}"
     words = NO_DIFFERENCE if interval.low <= 0 <= interval.high else DIFFERENCE
+    if interval.is_point:
+        words = ALL_ALIKE
     said = _(words).format(size=_say(comparison.difference), interval=_in_brackets(interval))
     return f"{both} {said}"
 
@@ -177,20 +182,14 @@ def _row(name: str, side: Side) -> Row:
 
 def _say(value: float | None) -> str:
     """Return a mean or a difference; "" for none."""
-    return "" if value is None else say_size(value).replace("-", "−")
+    return "" if value is None else say_signed(value)
 
 
 def _between(interval: Interval | None) -> str:
     """Return the bounds of an interval; "" for none."""
-    if interval is None:
-        return ""
-    return _("{low} to {high}").format(low=_say(interval.low), high=_say(interval.high))
+    return "" if interval is None else say_bounds(interval)
 
 
 def _in_brackets(interval: Interval | None) -> str:
     """Return an interval as it stands within a sentence, with a blank before it; "" for none."""
-    if interval is None:
-        return ""
-    return " " + _("(95 % interval {low} to {high})").format(
-        low=_say(interval.low), high=_say(interval.high)
-    )
+    return "" if interval is None else f" ({say_interval(interval)})"

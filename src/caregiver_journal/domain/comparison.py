@@ -4,12 +4,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+_POINT = 1e-9
+"""Less than this is what rounding leaves."""
+
 
 class Interval(NamedTuple):
     """Between which values something lies with 95 % confidence."""
 
     low: float
     high: float
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it has no width: all weeks were alike, which tells nothing of how sure it is."""
+        return self.high - self.low < _POINT
 
 
 class Side(NamedTuple):

@@ -9,16 +9,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from caregiver_journal.base.i18n import N_, _
+from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import Condition
 from caregiver_journal.domain.day import WEEKDAYS
-from caregiver_journal.domain.resampling import DRAWS
+from caregiver_journal.domain.resampling import DRAWS, Slope
+from caregiver_journal.domain.sureness import say_interval, say_signed, say_size
 
 TIED = 0.8
 """From which share of the days on at most two weekdays on the weekday is named too."""
 CLOSE = 1 / 3
 """Up to which share of the period days lie close together."""
+
+_YEAR = 365.25
+_MONTH = _YEAR / 12
 
 
 class Stretch(Enum):
@@ -33,8 +37,12 @@ SENTENCES = {
     (Condition, False): N_("Mood was {size} lower on {days} than on the others."),
     (Stretch.BEFORE, True): N_("Mood was {size} higher than in the time before."),
     (Stretch.BEFORE, False): N_("Mood was {size} lower than in the time before."),
-    (Stretch.DIRECTION, True): N_("Mood rose by {size} in the course of this time."),
-    (Stretch.DIRECTION, False): N_("Mood fell by {size} in the course of this time."),
+    (Stretch.DIRECTION, True): N_(
+        "Mood was {size} higher in the second half of this time than in the first."
+    ),
+    (Stretch.DIRECTION, False): N_(
+        "Mood was {size} lower in the second half of this time than in the first."
+    ),
 }
 """What was found, by what was asked and whether the mood is higher."""
 
@@ -54,8 +62,8 @@ COMPARED = {
     ),
     Stretch.DIRECTION: N_(
         "Each day counts once, with the mean of its check-ins on the scale from 1 to 5: {other} on "
-        "average in the first half, {mean} in the second. The size is the middle of the slopes "
-        "between any two weeks, over the whole time (Theil–Sen slope)."
+        "average in the first half, {mean} in the second. Asked was whether a line through all "
+        "days rises or falls."
     ),
 }
 SHUFFLED = N_(
@@ -70,6 +78,14 @@ LOOKED_AT = N_(
 DRAWN = N_(
     "The interval shows how far the size moves when whole weeks are drawn again and again (block "
     "bootstrap, 95 %)."
+)
+ALL_ALIKE = N_(
+    "There is no interval: the weeks of each side are so alike that nothing tells how far the size "
+    "might move."
+)
+SLOPE = N_(
+    "The middle of the slopes between any two {means} is {slope} {each} ({name}); it tells the "
+    "direction, not the size."
 )
 TIED_TO = N_("Most of these days were a {one} or a {other}: the weekday may be what differs.")
 TIED_TO_ONE = N_("Most of these days were a {one}: the weekday may be what differs.")
@@ -117,10 +133,11 @@ class Finding:
 
     Attributes:
         asked: the question it answers.
-        size: of the difference, or of the change over the whole time, in steps of the mood.
+        size: of the difference, in steps of the mood.
         interval: of the size, with 95 % confidence.
         chance: how often shuffled days show as much, 0–1, before any adjustment.
         count: how many questions were asked together.
+        slope: of a direction, beside its size; else None.
     """
 
     asked: Asked
@@ -128,6 +145,7 @@ class Finding:
     interval: Interval
     chance: float
     count: int
+    slope: Slope | None = None
 
     @property
     def sides(self) -> tuple[int, int]:
@@ -147,11 +165,8 @@ class Finding:
         """Its interval and the days of both sides."""
         low, high = sorted(abs(bound) for bound in self.interval)
         n, others = self.sides
-        return _("95 % interval {low} to {high} · {sides}").format(
-            low=say_size(low),
-            high=say_size(high),
-            sides=_(SIDES[_sort(self.asked.about)]).format(n=n, others=others),
-        )
+        sides = _(SIDES[_sort(self.asked.about)]).format(n=n, others=others)
+        return f"{say_interval(Interval(low, high))} · {sides}"
 
     @property
     def worked_out(self) -> str:
@@ -168,18 +183,33 @@ class Finding:
         once = f"{round(1 / self.chance):,}"
         shuffled = _(SHUFFLED).format(draws=f"{DRAWS + 1:,}", once=once)
         looked_at = _(LOOKED_AT).format(count=self.count) if self.count > 1 else ""
-        parts = (compared, shuffled, looked_at, _(DRAWN), _note(self.asked), _(NOT_WHY))
+        slope = _say_slope(self.slope) if self.slope else ""
+        drawn = _(ALL_ALIKE if self.interval.is_point else DRAWN)
+        parts = (compared, shuffled, looked_at, drawn, slope, _note(self.asked), _(NOT_WHY))
         return " ".join(filter(None, parts))
-
-
-def say_size(size: float) -> str:
-    """Return a size with one decimal, or with two where one would say 0.0."""
-    return f"{size:.1f}" if abs(size) >= 0.05 or size == 0 else f"{size:.2f}"
 
 
 def _sort(about: Condition | Stretch) -> type[Condition] | Stretch:
     """Return under what its words are found."""
     return about if isinstance(about, Stretch) else Condition
+
+
+def _say_slope(slope: Slope) -> str:
+    """Return a Theil–Sen slope with the means it was found by: of a month, or of a year."""
+    is_weekly = slope.weeks == 1
+    days = _MONTH if is_weekly else _YEAR
+    interval = slope.interval
+    said = ""
+    if interval and not interval.is_point:
+        said = say_interval(Interval(interval.low * days, interval.high * days))
+    return _(SLOPE).format(
+        means=ngettext("weekly means", "means of {count} weeks", slope.weeks).format(
+            count=slope.weeks
+        ),
+        slope=say_signed(slope.each_day * days),
+        each=_("a month") if is_weekly else _("a year"),
+        name=", ".join(filter(None, (_("Theil–Sen slope"), said))),
+    )
 
 
 def _note(asked: Asked) -> str:

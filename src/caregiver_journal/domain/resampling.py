@@ -217,10 +217,12 @@ class Slope(NamedTuple):
     Attributes:
         each_day: change from one day to the next, in the units of the values.
         interval: of it, with 95 % confidence; None where all lies in one step.
+        weeks: of how many weeks each mean is that it was found by.
     """
 
     each_day: float
     interval: Interval | None
+    weeks: int
 
 
 def slope_of(days: Sequence[int], values: Sequence[float]) -> Slope:
@@ -236,13 +238,14 @@ def slope_of(days: Sequence[int], values: Sequence[float]) -> Slope:
     import numpy as np
 
     on = np.asarray(days, dtype=float)
-    step = WEEK * (1 + (days[-1] - days[0]) // (WEEK * MOST_STEPS))
-    _, place = np.unique((np.asarray(days) - 1) // step, return_inverse=True)
+    weeks = 1 + (days[-1] - days[0]) // (WEEK * MOST_STEPS)
+    _, place = np.unique((np.asarray(days) - 1) // (WEEK * weeks), return_inverse=True)
     n = np.bincount(place)
     when, what = np.bincount(place, on) / n, np.bincount(place, values) / n
     found = np.random.default_rng(SEED).integers(0, len(n), (DRAWS, len(n)))
     slopes = _middle_slopes(when[found], what[found])
-    return Slope(theil_sen(when, what), _middle_of(slopes[~np.isnan(slopes)], len(n)))
+    interval = _middle_of(slopes[~np.isnan(slopes)], len(n))
+    return Slope(theil_sen(when, what), interval, weeks)
 
 
 def theil_sen(places: "Sequence[float] | Array", values: "Sequence[float] | Array") -> float:

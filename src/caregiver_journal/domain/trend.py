@@ -3,7 +3,9 @@
 What is asked of a period, each where both sides have at least 14 days with a mood:
 
 1. Is it higher or lower than in the period of the same length before?
-2. Does it rise or fall in its course? The sides are the two halves.
+2. Does it rise or fall in its course? Asked is about a line through the days; the size that is said
+   is how far the second half lies from the first, because a slope tells no size of a step, or of a
+   rise that is steep for a while. The Theil–Sen slope stands in how it was worked out.
 3. Is it higher or lower on days with something than on the other days on which that could be known:
    each tag, each kind of shift, full days off, practice, something between people? Of two that
    part the days in the same way, the first is asked about.
@@ -29,7 +31,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import Condition
 from caregiver_journal.domain.finding import Asked, Finding, Stretch
 from caregiver_journal.domain.resampling import (
@@ -55,6 +56,11 @@ FALSE_SHARE = 0.05
 NOTHING = N_(
     "Nothing stands out in this time: no more differs than chance alone would show now and then."
 )
+UNSURE = N_(
+    "Nothing stands out in this time: what differs by more than chance alone often shows is too "
+    "small, or too unsure in its size, to be told."
+)
+"""Said where chance rarely shows as much, and nothing can be told for all that."""
 MISSING = N_("Not enough days yet: {n} of the {least} days with a mood that are needed.")
 ONE_SIDED = N_(
     "Not enough days yet: of each two sides that could be told apart, one has fewer than {least} "
@@ -111,9 +117,11 @@ def what_stands_out(scan: Scan) -> StandsOut:
     waiting = _say_waiting(scan)
     if not asked:
         return StandsOut(Outcome.TOO_FEW, sentence=_say_missing(scan.mood), waiting=waiting)
-    findings = _find(asked)
+    rare = _rare(asked)
+    findings = _find(rare, len(asked))
     if not findings:
-        return StandsOut(Outcome.NOTHING, sentence=_(NOTHING), waiting=waiting)
+        sentence = _(UNSURE) if rare else _(NOTHING)
+        return StandsOut(Outcome.NOTHING, sentence=sentence, waiting=waiting)
     return StandsOut(Outcome.FOUND, findings, waiting=waiting)
 
 
@@ -161,15 +169,18 @@ def _asked(
     )
 
 
-def _find(asked: Sequence[Asked]) -> tuple[Finding, ...]:
-    """Return what may be said, the rarest by chance first; of equally rare ones the surest."""
+def _rare(asked: Sequence[Asked]) -> list[tuple[Asked, float]]:
+    """Return the questions of which chance rarely shows as much, each with how often it does."""
     chances = _chances(asked)
     adjusted = benjamini_hochberg(chances)
-    found = [
-        finding
-        for each, chance, share in zip(asked, chances, adjusted, strict=True)
-        if share <= FALSE_SHARE and (finding := _measured(each, chance, len(asked)))
-    ]
+    found = zip(asked, chances, adjusted, strict=True)
+    return [(each, chance) for each, chance, share in found if share <= FALSE_SHARE]
+
+
+def _find(rare: Sequence[tuple[Asked, float]], count: int) -> tuple[Finding, ...]:
+    """Return what may be said, the rarest by chance first; of equally rare ones the surest."""
+    measured = (_measured(each, chance, count) for each, chance in rare)
+    found = [finding for finding in measured if finding]
     found.sort(key=_by_rarity)
     return tuple(found[:MOST_FINDINGS])
 
@@ -196,18 +207,14 @@ def _chances(asked: Sequence[Asked]) -> list[float]:
 
 def _measured(asked: Asked, chance: float, count: int) -> Finding | None:
     """Return a finding with its size and interval; None where these say that it is none."""
-    if asked.about is Stretch.DIRECTION:
-        slope = slope_of(asked.days, asked.values)
-        span = asked.days[-1] - asked.days[0]
-        size, interval = slope.each_day * span, slope.interval
-        interval = interval and Interval(interval.low * span, interval.high * span)
-    else:
-        mean, other = asked.means
-        size = mean - other
-        interval = difference_interval(asked.days, asked.values, asked.column)
+    mean, other = asked.means
+    size = mean - other
+    interval = difference_interval(asked.days, asked.values, tuple(map(float, asked.halves)))
     if interval is None or abs(size) < LEAST_SIZE or interval.low <= 0 <= interval.high:
         return None
-    return Finding(asked, size, interval, chance, count)
+    is_direction = asked.about is Stretch.DIRECTION
+    slope = slope_of(asked.days, asked.values) if is_direction else None
+    return Finding(asked, size, interval, chance, count, slope)
 
 
 def _say_missing(mood: DailySeries) -> str:
