@@ -107,9 +107,11 @@ def test_conditions_have_their_days(journal: Journal) -> None:
     add_practice(journal, ago(6), "grounding")
     add_work(journal, ago(7), "Night")
     add_work(journal, ago(8), "Off")
-    assert condition(journal, "tag:garden") == Condition(Parting.TAG, days(2), "garden")
-    assert condition(journal, "practice:") == Condition(Parting.PRACTICE, days(5, 6))
-    letters = Condition(Parting.EXERCISE, days(5), "A letter")
+    written = days(2, 3, 5, 6)
+    assert condition(journal, "tag:garden") == Condition(Parting.TAG, days(2), "garden", written)
+    practised = Condition(Parting.PRACTICE, days(5, 6), known=written)
+    assert condition(journal, "practice:") == practised
+    letters = Condition(Parting.EXERCISE, days(5), "A letter", written)
     assert condition(journal, "exercise:letter") == letters
     people = Condition(Parting.PEOPLE, days(2), known=days(2, 3))
     assert condition(journal, "people:") == people
@@ -133,6 +135,28 @@ def test_with_a_lag_the_day_before_the_period_is_known(journal: Journal) -> None
     assert condition(journal, "day_off:", 1).days == days(21)
     edge = Period(date.min, date.min + timedelta(days=3))
     assert condition(journal, "day_off:", 1, edge).days == days()
+
+
+@pytest.mark.parametrize("key", ["tag:garden", "exercise:letter", "practice:"])
+def test_days_after_one_without_any_entry_are_on_neither_side(journal: Journal, key: str) -> None:
+    for number in (20, 18, 16, 14, 13):
+        add_mood(journal, ago(number), 3, tags=("garden",) * (number == 14))
+    add_practice(journal, ago(14), "letter")
+    add_mood(journal, ago(21), 3)
+    journal.remove(add_mood(journal, ago(15), 3))
+    found = read_comparison(journal, "mood", key, 1, WEEKS)
+    assert found.with_it.days == (ago(13),)
+    assert found.without.days == (ago(20),), "the day before the period was written on"
+    same = read_comparison(journal, "mood", key, 0, WEEKS)
+    assert (same.with_it.n, same.without.n) == (1, 4)
+
+
+def test_a_day_of_which_work_alone_was_said_may_have_had_a_tag(journal: Journal) -> None:
+    add_work(journal, ago(3), load=4)
+    add_work(journal, ago(2), load=4)
+    add_mood(journal, ago(2), 3)
+    found = read_comparison(journal, "load", "tag:garden", 0, WEEKS)
+    assert found.without.days == (ago(2),)
 
 
 @pytest.mark.parametrize("key", ["tag:gone", "exercise:gone", "shift:gone", "day_off:"])

@@ -66,6 +66,11 @@ def test_tags_are_read_from_the_entries_of_the_days(journal: Journal) -> None:
     assert "entry_tags_by_tag (tag=?)" in found[0]
 
 
+def test_days_with_an_entry_are_read_by_day(journal: Journal) -> None:
+    found = plan(journal, entries._DAYS_WRITTEN, DAYS)
+    assert found == ["SEARCH entries USING INDEX entries_by_day (day>? AND day<?)"]
+
+
 def test_the_first_day_is_looked_up(journal: Journal) -> None:
     assert journal.entries.first_day() is None
     journal.add(an_entry())

@@ -3,7 +3,8 @@
 One rule for both sides: a day counts where the measured thing has a value, and where it could be
 known whether the day had it. So a day without any entry is on neither side, and days whose work was
 not said are on neither side of a shift. With a lag of a day, the value of a day is laid to what the
-day before it had. The value of a day is the mean of its moments.
+day before it had; a day after one on which nothing was written is on neither side. The value of a
+day is the mean of its moments.
 """
 
 from datetime import timedelta

@@ -53,7 +53,8 @@ class Condition:
         name: the person's word for a tag, shift or exercise, or the name of a scale; else "".
         days: those with it.
         known: those on which it could be known, such as days whose work was said; only these can
-            be days without it. None where every day can: a tag is on a day or it is not.
+            be days without it. None where every day that is asked about can: a tag is on a day with
+            a mood or it is not.
         middle: of a scale, above which a day counts as with it; else None.
     """
 

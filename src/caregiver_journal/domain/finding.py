@@ -184,7 +184,7 @@ class Finding:
         shuffled = _(SHUFFLED).format(draws=f"{DRAWS + 1:,}", once=once)
         looked_at = _(LOOKED_AT).format(count=self.count) if self.count > 1 else ""
         slope = _say_slope(self.slope) if self.slope else ""
-        drawn = _(ALL_ALIKE if self.interval.is_point else DRAWN)
+        drawn = _(ALL_ALIKE) if self.interval.is_point else _(DRAWN)
         parts = (compared, shuffled, looked_at, drawn, slope, _note(self.asked), _(NOT_WHY))
         return " ".join(filter(None, parts))
 

@@ -73,6 +73,9 @@ SELECT count(*) FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN 
 _DAYS_OF_KIND = """
 SELECT DISTINCT day FROM entries WHERE kind = ? AND deleted IS NULL AND day BETWEEN ? AND ?
 """
+_DAYS_WRITTEN = """
+SELECT DISTINCT day FROM entries WHERE deleted IS NULL AND day BETWEEN ? AND ?
+"""
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
 _SHARED = "SELECT * FROM main.entries WHERE NOT never_export"
 
@@ -294,6 +297,11 @@ class EntryStore:
     def days_of_kind(self, kind: Kind, first: date, last: date) -> frozenset[date]:
         """Return which of these days have an entry of a kind."""
         rows = self._database.rows(_DAYS_OF_KIND, (kind, first.isoformat(), last.isoformat()))
+        return frozenset(date.fromisoformat(day) for (day,) in rows)
+
+    def days_written(self, first: date, last: date) -> frozenset[date]:
+        """Return which of these days have an entry, of whatever kind."""
+        rows = self._database.rows(_DAYS_WRITTEN, (first.isoformat(), last.isoformat()))
         return frozenset(date.fromisoformat(day) for (day,) in rows)
 
     def last_changed(self) -> datetime | None:

@@ -1,6 +1,7 @@
 """Read two things to lay side by side: something measured each day, and what parts the days."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -90,6 +91,8 @@ def condition_choices(journal: Journal, measured: str, period: Period) -> tuple[
 def read_sides(journal: Journal, measured: str, condition: str, lag: int, period: Period) -> Sides:
     """Read what was measured in a period, and which of its days have a condition.
 
+    Of a day on which nothing was written nobody knows what it had: it is not one without.
+
     What is no more, such as a tag that was renamed since, parts off no day.
 
     Args:
@@ -103,6 +106,8 @@ def read_sides(journal: Journal, measured: str, condition: str, lag: int, period
     began = max(first, date.min + timedelta(days=lag)) - timedelta(days=lag)
     parting, _colon, which = condition.partition(":")
     parted = _read_condition(journal, Parting(parting), which, began, last)
+    if parted.known is None:
+        parted = replace(parted, known=journal.entries.days_written(began, last))
     return Sides(_series(journal, measured, first, last), SCALES[measured], parted, lag)
 
 

@@ -27,7 +27,7 @@ def read_scan(journal: Journal, period: Period) -> Scan:
 
 
 def tag_condition(name: str, days: frozenset[date]) -> Condition:
-    """Return the days with a tag; every other day is one without it."""
+    """Return the days with a tag; every other day with a mood is one without it."""
     return Condition(Parting.TAG, days, name)
 
 
