@@ -27,7 +27,8 @@ class WorkedDay(NamedTuple):
     Attributes:
         load: 0–10.
         hours: 0–24.
-        since_off: days since the last full day off (0 on one); None where none is known before.
+        since_off: days since the last full day off (0 on one); None where none is known before, or
+            a day lies between of which nothing was said: that one may have been a day off.
     """
 
     day: date
@@ -38,7 +39,7 @@ class WorkedDay(NamedTuple):
 
 
 class RestGroup(NamedTuple):
-    """The mood on days that lie so many days after a full day off.
+    """The mood on days that lie so many days after a full day off, with work said of each between.
 
     Attributes:
         since_off: 0 for the day off itself, up to ``MOST_SINCE`` for that many or more.

@@ -68,16 +68,22 @@ class WorkdayStore:
     def worked(self, first: date, last: date) -> list[WorkedDay]:
         """Return the days of a period of which something was said, with the rest before them.
 
-        A full day off before the period counts too.
+        A full day off before the period counts too. Days are counted from it as long as something
+        was said of each: a day of which nothing was said may have been a day off.
         """
-        rows = self._database.rows(_WORKED, (first.isoformat(), last.isoformat()))
-        off = self.last_day_off(first)
+        began = self.last_day_off(first) or first
+        rows = self._database.rows(_WORKED, (began.isoformat(), last.isoformat()))
         found = []
+        before, since = began, None
         for text, load, hours, is_off in rows:
             day = date.fromisoformat(text)
-            off = day if is_off else off
-            since = None if off is None else (day - off).days
-            found.append(WorkedDay(day, load, hours, bool(is_off), since))
+            if is_off:
+                since = 0
+            elif since is not None:
+                since = since + 1 if (day - before).days == 1 else None
+            before = day
+            if day >= first:
+                found.append(WorkedDay(day, load, hours, bool(is_off), since))
         return found
 
     def shift_days(self, first: date, last: date) -> dict[int, frozenset[date]]:

@@ -13,7 +13,8 @@ from caregiver_journal.journal.trends.stretch import days_of
 def read_work(journal: Journal, period: Period) -> WorkTrend:
     """Read the work of a period and its moods.
 
-    A day of which nothing was said stands in no group: it may have been a day off.
+    A day of which nothing was said stands in no group, nor do the days from it to the next day
+    off: it may have been one.
     """
     first, last = days_of(journal, period)
     days = tuple(journal.workdays.worked(first, last))
