@@ -1,7 +1,7 @@
 """Answers are told by week, by month, or by longer parts of many years."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from support.trend_values import TEN_YEARS, some_answers
@@ -26,8 +26,8 @@ def of_bins(*bins: AnswerBin) -> AnswerTrend:
 def test_both_kinds_and_both_halves_are_counted() -> None:
     said = tell_answers(of_bins(AnswerBin(*WEEK, 3, 1, 0), AnswerBin(*WEEK, 1, 4, 2)))
     assert said.sentence == (
-        "Agreed against the own wish 4 times, a clear answer 5 times; in the first week 3 and 1, "
-        "in the last week 1 and 4."
+        "Agreed against the own wish 4 times, a clear answer 5 times; in the first whole week 3 "
+        "and 1, in the last whole week 1 and 4."
     )
     assert said.counted == "11 boundary moments"
     assert said.rows[0].cells == ("2–8 November 2026", "3", "1", "0")
@@ -36,6 +36,41 @@ def test_both_kinds_and_both_halves_are_counted() -> None:
 def test_one_week_has_no_halves() -> None:
     said = tell_answers(of_bins(AnswerBin(*WEEK, 1, 2, 0)))
     assert said.sentence == "Agreed against the own wish once, a clear answer 2 times."
+
+
+def test_weeks_that_are_cut_off_are_not_held_against_whole_ones() -> None:
+    """A first week of a Sunday alone had "0 and 0" beside "0 and 5" of the last."""
+    sunday = AnswerBin(date(2026, 11, 1), date(2026, 11, 1), 0, 0, 0)
+    second = AnswerBin(date(2026, 11, 9), date(2026, 11, 15), 0, 5, 0)
+    begun = AnswerBin(date(2026, 11, 16), date(2026, 11, 18), 2, 1, 0)
+    said = tell_answers(of_bins(sunday, AnswerBin(*WEEK, 1, 4, 0), second, begun))
+    assert said.sentence == (
+        "Agreed against the own wish 3 times, a clear answer 10 times; in the first whole week 1 "
+        "and 4, in the last whole week 0 and 5."
+    )
+    assert "whole" not in tell_answers(of_bins(sunday, AnswerBin(*WEEK, 1, 4, 0))).sentence
+    assert len(said.rows) == 4, "each of them is drawn"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_told"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 31), True),
+        (date(2026, 9, 2), date(2026, 10, 31), False),
+        (date(2026, 9, 1), date(2026, 10, 30), False),
+        (date(2025, 12, 1), date(2026, 1, 31), True),
+    ],
+)
+def test_months_that_are_cut_off_are_not_counted_as_whole(
+    first: date, last: date, is_told: bool
+) -> None:
+    middle = last.replace(day=1)
+    bins = (
+        AnswerBin(first, middle - timedelta(days=1), 1, 2, 0),
+        AnswerBin(middle, last, 2, 3, 0),
+    )
+    said = tell_answers(AnswerTrend(bins, False, first, last)).sentence
+    assert ("in the first whole month 1 and 2, in the last whole month 2 and 3" in said) is is_told
 
 
 def test_none_and_too_few() -> None:
@@ -56,10 +91,10 @@ def test_bars_in_words() -> None:
 @pytest.mark.parametrize(
     ("days", "step", "count", "half"),
     [
-        (91, "week", 13, "6 weeks"),
-        (365, "month", 13, "6 months"),
-        (TEN_YEARS, "year", 11, "5 years"),
-        (1_500, "quarter of a year", 17, "24 months"),
+        (91, "week", 13, "6 whole weeks"),
+        (365, "month", 13, "6 whole months"),
+        (TEN_YEARS, "year", 11, "4 whole years"),
+        (1_500, "quarter of a year", 17, "8 whole quarters"),
     ],
 )
 def test_many_months_are_drawn_together(days: int, step: str, count: int, half: str) -> None:

@@ -1,7 +1,7 @@
 """Answers in boundary moments by week or month: what their drawing shows, and the same in words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ CLEAR = frozenset({Answer.TIME, Answer.PARTLY, Answer.OTHER_TERMS, Answer.NO})
 MOST_BINS = 40
 """How many pairs of bars fit a drawing; of more months a quarter or a year has one."""
 _QUARTER, _YEAR = 3, 12
+_LAST_OF_WEEK = 6
 
 WEEKS_UP_TO = 100
 """Periods of so many days are counted by week, longer ones by month."""
@@ -141,7 +142,8 @@ def _sentence(data: AnswerTrend, count: int) -> str:
     said = _("Agreed against the own wish {against}, a clear answer {clear}").format(
         against=say_times(_sum(data.bins, "against")), clear=say_times(_sum(data.bins, "clear"))
     )
-    bins = shown_answers(data)
+    months = _months_of_a_bin(data)
+    bins = tuple(group for group in shown_answers(data) if _is_whole(group, months))
     half = len(bins) // 2
     if not half:
         return f"{said}."
@@ -151,7 +153,7 @@ def _sentence(data: AnswerTrend, count: int) -> str:
         "in the last {time} {last_against} and {last_clear}."
     ).format(
         said=said,
-        time=_say_time(half, _months_of_a_bin(data)),
+        time=_say_time(half, months),
         first_against=_sum(start, "against"),
         first_clear=_sum(start, "clear"),
         last_against=_sum(end, "against"),
@@ -160,14 +162,22 @@ def _sentence(data: AnswerTrend, count: int) -> str:
 
 
 def _say_time(count: int, months: int) -> str:
-    """Return how long so many pairs of bars are, each of some months."""
+    """Return how long so many pairs of bars are, each of some months and not cut off."""
+    words = {
+        0: ngettext("whole week", "{count} whole weeks", count),
+        1: ngettext("whole month", "{count} whole months", count),
+        _QUARTER: ngettext("whole quarter", "{count} whole quarters", count),
+        _YEAR: ngettext("whole year", "{count} whole years", count),
+    }
+    return words[months].format(count=count)
+
+
+def _is_whole(group: AnswerBin, months: int) -> bool:
+    """Tell whether a pair of bars has all its days: the period may begin or end within it."""
     if not months:
-        words = ngettext("week", "{count} weeks", count)
-    elif months == _YEAR:
-        words = ngettext("year", "{count} years", count)
-    else:
-        words = ngettext("month", "{count} months", count * months)
-    return words.format(count=count * (months if months in {1, _QUARTER} else 1))
+        return (group.last - group.first).days == _LAST_OF_WEEK
+    following = group.last + timedelta(days=1)
+    return all(day.day == 1 and (day.month - 1) % months == 0 for day in (group.first, following))
 
 
 def _sum(bins: tuple[AnswerBin, ...], part: str) -> int:
