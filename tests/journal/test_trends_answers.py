@@ -15,7 +15,7 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.trends import read_answers, read_fears, read_guilt
 
-MONDAY = date(2026, 11, 2)
+MONDAY = date(2026, 10, 5)
 
 
 def after(days: int) -> date:

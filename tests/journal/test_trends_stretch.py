@@ -9,8 +9,9 @@ from support.trends import ALL, TODAY, add_mood, ago, noon
 
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.year_of_days import tell_year
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.trends import Counts, days_of, summary_counts
+from caregiver_journal.journal.trends import Counts, days_of, read_year, summary_counts
 
 
 def test_all_of_an_empty_journal_is_today(journal: Journal) -> None:
@@ -40,11 +41,24 @@ def test_all_ends_today_though_an_entry_lies_ahead(journal: Journal) -> None:
         (Period(ago(3), None), (ago(3), TODAY)),
         (Period(ago(-5), None), (ago(-5), ago(-5))),
         (Period(ago(3), ago(9)), (ago(3), ago(3))),
+        (Period(ago(4), ago(-360)), (ago(4), TODAY)),
+        (Period(None, ago(-360)), (ago(10), TODAY)),
+        (Period(ago(-5), ago(-9)), (ago(-5), ago(-5))),
     ],
 )
-def test_open_ends_are_closed(journal: Journal, period: Period, days: tuple[date, date]) -> None:
+def test_ends_that_are_open_or_still_to_come_are_closed(
+    journal: Journal, period: Period, days: tuple[date, date]
+) -> None:
     add_mood(journal, ago(10), 3)
     assert days_of(journal, period) == days
+
+
+def test_days_to_come_are_not_counted_among_those_without_a_check_in(journal: Journal) -> None:
+    for days in range(5):
+        add_mood(journal, ago(days), 3)
+    year = read_year(journal, Period(ago(4), ago(-360)))
+    assert (year.first, year.last) == (ago(4), TODAY)
+    assert tell_year(year).sentence == "5 of 5 days have a check-in: 5 mixed."
 
 
 def test_today_begins_when_the_day_of_the_person_does(journal: Journal, clock: FixedClock) -> None:

@@ -29,14 +29,15 @@ class Counts(NamedTuple):
 def days_of(journal: Journal, period: Period) -> tuple[date, date]:
     """Return the first and the last day of a period.
 
-    An open beginning is the day of the first entry, an open end is today; a period never ends
-    before it begins.
+    An open beginning is the day of the first entry; an end that is open or still to come is today.
+    A period never ends before it begins.
     """
     today = day_of(journal.clock(), journal.start_of_day)
+    last = min(period.last or today, today)
     first = period.first
     if first is None:
-        first = min(journal.entries.first_day() or today, period.last or today)
-    return first, max(first, period.last or today)
+        first = min(journal.entries.first_day() or today, last)
+    return first, max(first, last)
 
 
 def summary_counts(journal: Journal, period: Period) -> Counts:
