@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from support.trend_values import a_practice_trend
 
+from caregiver_journal.charts.practice import practice_spots
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.numbers import LEAST
 from caregiver_journal.domain.practice_trend import (
     MOST_EXERCISES,
     Change,
@@ -39,6 +41,22 @@ def test_one_scale_is_enough() -> None:
     assert said.is_enough
 
 
+def test_a_scale_that_was_said_too_seldom_has_no_median_beside_one_that_has() -> None:
+    exercise = ExerciseChange("a", "Soften", 4, Change(LEAST, 6, 4), Change(LEAST - 1, 0, 10))
+    seldom = ExerciseChange("b", "Letter", 2, Change(1, 9, 1), Change(0))
+    data = replace(a_practice_trend(), exercises=(exercise, seldom))
+    said = tell_practice(data)
+    assert said.sentence == "Soften: distress 6 before, 4 after (3 times)."
+    assert [row.cells for row in said.rows] == [
+        ("Soften", "4", "6", "4", "", ""),
+        ("Letter", "2", "", "", "", ""),
+    ]
+    assert drawn_exercises(data) == (exercise,)
+    assert {(spot.panel, spot.words) for spot in practice_spots(data)} == {
+        (0, "Soften: 6 before, 4 after · 3 times")
+    }
+
+
 def test_none_and_too_few() -> None:
     data = a_practice_trend()
     none = tell_practice(replace(data, exercises=()))
@@ -50,10 +68,10 @@ def test_none_and_too_few() -> None:
     assert not few.is_enough
 
 
-def test_what_was_never_rated_is_not_drawn_and_many_are_cut() -> None:
+def test_what_was_rated_too_seldom_is_not_drawn_and_many_are_cut() -> None:
     data = a_practice_trend()
     assert data.exercises[-1] not in drawn_exercises(data)
-    many = replace(data, exercises=(ONCE,) * 12)
+    many = replace(data, exercises=data.exercises[:1] * 12)
     assert len(drawn_exercises(many)) == MOST_EXERCISES
     assert tell_practice(many).reading.endswith("The 8 most frequent are drawn.")
 

@@ -91,5 +91,5 @@ def _placed(
     """Return the row, the change and both its points where there is one."""
     for row, exercise in enumerate(exercises):
         change: Change = getattr(exercise, part)
-        if change.before is not None and change.after is not None:
+        if change.is_told and change.before is not None and change.after is not None:
             yield row, change, ((change.before, row), (change.after, row))

@@ -26,6 +26,11 @@ class Change(NamedTuple):
     before: float | None = None
     after: float | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it was said often enough for a median."""
+        return self.n >= LEAST
+
 
 @dataclass(frozen=True)
 class ExerciseChange:
@@ -58,7 +63,7 @@ def tell_practice(data: PracticeTrend) -> Telling:
     """Say the drawing of exercises in words."""
     drawn = drawn_exercises(data)
     reading = _("The middle before and after each exercise, 0 to 10; at the right how often.")
-    if sum(map(_is_rated, data.exercises)) > len(drawn):
+    if sum(map(_has_enough, data.exercises)) > len(drawn):
         most = _("The {count} most frequent are drawn.").format(count=len(drawn))
         reading = f"{reading} {most}"
     return Telling(
@@ -79,8 +84,8 @@ def tell_practice(data: PracticeTrend) -> Telling:
 
 
 def drawn_exercises(data: PracticeTrend) -> tuple[ExerciseChange, ...]:
-    """Return the exercises that have something to draw, at most ``MOST_EXERCISES``."""
-    return tuple(filter(_is_rated, data.exercises))[:MOST_EXERCISES]
+    """Return the exercises that have enough to draw, at most ``MOST_EXERCISES``."""
+    return tuple(filter(_has_enough, data.exercises))[:MOST_EXERCISES]
 
 
 def behind_exercise(exercise: ExerciseChange, data: PracticeTrend) -> Behind:
@@ -100,12 +105,8 @@ def _say_change(change: Change) -> str:
     )
 
 
-def _is_rated(exercise: ExerciseChange) -> bool:
-    return bool(exercise.distress.n or exercise.kindness.n)
-
-
 def _has_enough(exercise: ExerciseChange) -> bool:
-    return max(exercise.distress.n, exercise.kindness.n) >= LEAST
+    return exercise.distress.is_told or exercise.kindness.is_told
 
 
 def _counted(data: PracticeTrend) -> str:
@@ -118,7 +119,10 @@ def _counted(data: PracticeTrend) -> str:
 
 
 def _row(exercise: ExerciseChange, data: PracticeTrend) -> Row:
-    changes = (exercise.distress, exercise.kindness)
+    changes = (
+        change if change.is_told else Change(change.n)
+        for change in (exercise.distress, exercise.kindness)
+    )
     numbers = (number for change in changes for number in (change.before, change.after))
     said = ("" if number is None else say_mean(number) for number in numbers)
     return Row((exercise.title, str(exercise.times), *said), behind_exercise(exercise, data))
@@ -138,6 +142,6 @@ def _sentence(data: PracticeTrend) -> str:
     said = [
         f"{word} {_say_change(change)} ({say_times(change.n)})"
         for word, change in ((_("distress"), enough.distress), (_("kindness"), enough.kindness))
-        if change.n
+        if change.is_told
     ]
     return f"{enough.title}: {', '.join(said)}."
