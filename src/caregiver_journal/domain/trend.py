@@ -13,17 +13,20 @@ What is asked of a period, each where both sides have at least 14 days with a mo
 The mood of a day is the mean of its check-ins, 1–5. A sentence is said where three things hold:
 chance rarely shows as much (5 % after Benjamini and Hochberg over all that was asked), the 95 %
 interval of the size leaves out 0, and the size is at least a tenth of a step. At most three are
-said, the rarest by chance first. How: ``domain.resampling``.
+said, the rarest by chance first. Where the first of these holds for something but not the others,
+the sentence that nothing stands out says so. How: ``domain.resampling``.
 
 How well that keeps its word, on invented journals with nine logs each (999 draws; in small in
 ``tests/domain/test_trend_claims.py``):
 
-* 1,800 journals of 60–90 days without any effect: 3.2 % are told something;
-* 0.8 SD in 60 logged days, beside at least as many without: 86 % found; 92 % where days do not
-  resemble each other, 81 % where they do (AR(1) 0.5). Least often found there: one time against the
-  time before, 40 %, and a direction, 38 %, for which that many days then hold too little;
-* 0.8 SD in 60 days in all, some 25 logged ones on a side: 41 %, and 53 % where nothing but it and
-  the direction was asked. (25 against 25 independent days, asked once at 5 %, would give 81 %.)
+* 1,800 journals of 60–90 days without any effect: 3.8 % are told something;
+* 0.8 SD in 60 logged days, beside at least as many without (1,200 journals): 85 % found; 91 % where
+  days do not resemble each other, 79 % where they do (AR(1) 0.5). Least often found there: one time
+  against the time before, 25 %, and a direction, 43 %, for which that many days then hold too
+  little;
+* 0.8 SD in 60 days in all, some 25 logged ones on a side (540 journals): 40 %, and 53 % where
+  nothing but it and the direction was asked. (25 against 25 independent days, asked once at 5 %,
+  would give 81 %.)
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,8 +60,8 @@ NOTHING = N_(
     "Nothing stands out in this time: no more differs than chance alone would show now and then."
 )
 UNSURE = N_(
-    "Nothing stands out in this time: what differs by more than chance alone often shows is too "
-    "small, or too unsure in its size, to be told."
+    "Nothing stands out in this time: what differs by more than chance usually would is too "
+    "small, or its size too unsure, to be told."
 )
 """Said where chance rarely shows as much, and nothing can be told for all that."""
 MISSING = N_("Not enough days yet: {n} of the {least} days with a mood that are needed.")
