@@ -26,7 +26,8 @@ def carer(writer: Driver) -> Driver:
     for number in range(40):
         if number % 9:
             sings = number % 2 == 0
-            add_mood(writer.journal, ago(number), 5 if sings else 2, tags=("choir",) * sings)
+            level = 5 - (number % 8 == 0) if sings else 2
+            add_mood(writer.journal, ago(number), level, tags=("choir",) * sings)
     return writer
 
 
@@ -135,7 +136,8 @@ def test_two_things_are_laid_side_by_side(carer: Driver) -> None:
     assert compare.comparison is not None
     assert compare.condition.currentText() == "“choir”"
     with_it, without = compare.comparison.with_it, compare.comparison.without
-    assert (with_it.mean, without.mean) == (5, 2)
+    assert with_it.mean == pytest.approx(81 / 17)
+    assert without.mean == 2
     assert str(with_it.n) in compare.counted.text()
     assert str(without.n) in compare.counted.text()
     page.cards.place("compare")
