@@ -37,10 +37,11 @@ def test_a_missing_answer_stays_missing(terminal: Terminal, place: Place) -> Non
     assert len(measure.scores) == 1
 
 
+@pytest.mark.parametrize("said", [("--answers", "0 0 0 0 0 0 0 0 1"), ("--total", "25")])
 def test_the_support_card_is_named_quietly_after_an_item_about_harm(
-    terminal: Terminal, place: Place
+    terminal: Terminal, place: Place, said: tuple[str, str]
 ) -> None:
-    answer = log(terminal, place, "phq-9", "--answers", "0 0 0 0 0 0 0 0 1")
+    answer = log(terminal, place, "phq-9", *said)
     assert answer.code == 0
     assert answer.out.splitlines()[1:] == [
         "Your support card is in the window, with F8. Nobody sees what you entered here."

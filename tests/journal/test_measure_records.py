@@ -1,5 +1,7 @@
 """What was filled in becomes a record: scored where it can be, kept where it cannot."""
 
+from dataclasses import replace
+
 import pytest
 from support.measuring import a_scale
 
@@ -59,8 +61,35 @@ def test_an_item_about_harm_above_its_lowest_code_needs_support(form: str) -> No
     assert not needs_support(CORE, record_answers(CORE, {6: 0, 2: 4}, form))
 
 
-def test_totals_and_forms_that_are_gone_need_none() -> None:
-    assert not needs_support(PHQ, record_totals(PHQ, {"total": 27}))
+def test_forms_that_are_gone_need_none() -> None:
     gone = Measure("core-10", form="gone", answers=((6, 4),))
     assert not needs_support(CORE, gone)
     assert not needs_support(a_scale(), Measure("own.1", answers=((1, 3),)))
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "quiet", "speaks"),
+    [("phq-9", "", 24, 25), ("core-10", "", 36, 37), ("core-10", "label", 36, 37)],
+)
+def test_a_total_that_the_other_items_cannot_reach_needs_support(
+    name: str, form: str, quiet: int, speaks: int
+) -> None:
+    instrument = find_shipped(name)
+    for total, is_needed in ((quiet, False), (speaks, True)):
+        measure = record_totals(instrument, {"total": total}, form)
+        assert needs_support(instrument, measure) is is_needed
+
+
+def test_a_total_of_a_questionnaire_without_such_an_item_needs_no_support() -> None:
+    gad = find_shipped("gad-7")
+    assert not needs_support(gad, record_totals(gad, {"total": 21}))
+    other = record_totals(gad, {"total": 21})
+    assert not needs_support(PHQ, replace(other, scores=(other.scores[0]._replace(scale="gone"),)))
+
+
+def test_a_risk_item_that_is_turned_round_is_quiet_at_its_other_end() -> None:
+    turned = replace(PHQ, forms=(replace(PHQ.forms[0], reversed=frozenset({9})),))
+    assert not needs_support(turned, record_totals(turned, {"total": 24}))
+    assert needs_support(turned, record_totals(turned, {"total": 25}))
+    coded = replace(turned, scales=(replace(turned.scales[0], as_coded=True),))
+    assert not needs_support(coded, record_totals(coded, {"total": 27}))

@@ -133,6 +133,22 @@ def test_an_answer_about_harm_shows_the_support_card_first(writer: Driver) -> No
     assert not writer.sees("support_sheet")
 
 
+def test_a_total_that_holds_such_an_answer_shows_the_support_card_first(writer: Driver) -> None:
+    open_form(writer, "gad-7")
+    writer.press("measure.way.total")
+    assert not writer.sees("measure.support")
+    open_form(writer, "phq-9")
+    writer.press("measure.way.total")
+    assert writer.text("measure.support") == "The Support card is one key away: F8."
+    writer.type_into("measure.total.1", "25")
+    writer.keys("Ctrl+Return")
+    settle()
+    assert writer.sees("support_sheet")
+    writer.press("support_sheet.close")
+    settle()
+    assert writer.text("measure.result.1.value") == "25"
+
+
 def test_what_is_missing_is_said_and_the_rest_is_kept(writer: Driver) -> None:
     fill_in(writer, "cbi", "0" * 6 + "25" + "0" * 2)
     assert writer.text("measure.result.1.value") == "0"

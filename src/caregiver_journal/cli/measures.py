@@ -84,8 +84,9 @@ def make_measure(journal: Journal, said: FilledIn) -> tuple[Measure, str]:
     if said.form:
         _check_form(instrument, said.form)
     if said.answers is None:
-        return record_totals(instrument, _by_scale(instrument, said.totals), said.form), ""
-    measure = record_answers(instrument, _by_item(instrument, said), said.form)
+        measure = record_totals(instrument, _by_scale(instrument, said.totals), said.form)
+    else:
+        measure = record_answers(instrument, _by_item(instrument, said), said.form)
     return measure, _support_words() if needs_support(instrument, measure) else ""
 
 

@@ -1,6 +1,6 @@
 """Score a questionnaire by the numbers of its items, or take the total that somebody was told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import NamedTuple
 
@@ -14,6 +14,9 @@ Answers = Mapping[int, int]
 
 MOST_TOTAL = 100_000
 """Largest score, where nobody confirmed what a scale can reach."""
+
+_ROUNDING = 1e-6
+"""What lies closer together is the same score."""
 
 
 class LeftOut(NamedTuple):
@@ -123,7 +126,7 @@ def check_total(instrument: Instrument, scale_id: str, value: float) -> Score:
         )
     elif step := instrument.step(scale):
         steps = (value - lowest) / step
-        if abs(steps - round(steps)) > 1e-6:
+        if abs(steps - round(steps)) > _ROUNDING:
             reason = _("This score moves in steps of {step:g}.").format(step=step)
     if reason:
         raise InvalidValueError(reason, field="scores")
@@ -151,8 +154,38 @@ def told_measure(instrument: Instrument, totals: Mapping[str, float]) -> Measure
 def shows_support(instrument: Instrument, form_id: str, answers: Answers) -> bool:
     """Tell whether an answer is one after which the support card comes first."""
     form = instrument.form(form_id)
-    for item in instrument.risk_items & answers.keys():
-        code = form.turned(answers[item]) if item in form.reversed else answers[item]
-        if code > form.codes[0]:
-            return True
-    return False
+    return any(
+        answers[item] != _quiet(form, item) for item in instrument.risk_items & answers.keys()
+    )
+
+
+def total_shows_support(instrument: Instrument, form_id: str, scores: Iterable[Score]) -> bool:
+    """Tell whether a score lies above all that the items without a risk can come to.
+
+    A lower one may hide such an answer too; then nobody knows. Where it is not known how the form
+    was coded, the card comes for every way that there is.
+    """
+    forms = [form for form in instrument.forms if form.id == form_id] or instrument.forms
+    scales = {scale.id: scale for scale in instrument.scales}
+    return any(
+        score.value > _most_without_risk(instrument, scales[score.scale], form) + _ROUNDING
+        for score in scores
+        if score.scale in scales and instrument.risk_items.intersection(scales[score.scale].items)
+        for form in forms
+    )
+
+
+def _quiet(form: Form, item: int) -> int:
+    """Return the answer to a risk item that says there is none."""
+    return form.codes[-1] if item in form.reversed else form.codes[0]
+
+
+def _most_without_risk(instrument: Instrument, scale: Scale, form: Form) -> float:
+    """Return the highest score of a whole form whose risk items say that there is none."""
+    codes = [
+        _counted(scale, form, item, _quiet(form, item))
+        if item in instrument.risk_items
+        else form.codes[-1]
+        for item in scale.items
+    ]
+    return _score(scale, codes).value

@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.measure import Measure, check_measure
-from caregiver_journal.domain.scoring import answered_measure, shows_support, told_measure
+from caregiver_journal.domain.scoring import (
+    answered_measure,
+    shows_support,
+    told_measure,
+    total_shows_support,
+)
 
 
 def record_answers(
@@ -54,6 +59,8 @@ def record_totals(
 
 
 def needs_support(instrument: Instrument, measure: Measure) -> bool:
-    """Tell whether an answer is one after which the support card comes first."""
+    """Tell whether the support card comes first: after an answer, or a total that holds one."""
+    if measure.is_total:
+        return total_shows_support(instrument, measure.form, measure.scores)
     is_known = measure.form in {form.id for form in instrument.forms}
     return is_known and shows_support(instrument, measure.form, dict(measure.answers))

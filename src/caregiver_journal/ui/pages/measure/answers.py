@@ -67,6 +67,9 @@ class AnswersCard(Card):
             wrap=True,
         )
         self.totals = TotalFields(name=f"{_NAME}.total")
+        # A total does not tell what its risk item was answered with; who wants the card has it.
+        self.support = plain_label(_("The Support card is one key away: F8."), "small", wrap=True)
+        self.support.setObjectName(f"{_NAME}.support")
         self.gone = plain_label("", wrap=True)
         self.gone.setObjectName(f"{_NAME}.gone")
         self.problem = ProblemLine(f"{_NAME}.answers.problem")
@@ -161,6 +164,8 @@ class AnswersCard(Card):
         for part in (self.sheet, self.keys):
             part.setVisible(is_open)
         self.totals.setVisible(is_here and is_total)
+        has_risk = instrument is not None and bool(instrument.risk_items)
+        self.support.setVisible(has_risk and is_total)
         self._count()
 
     def _count(self) -> None:
@@ -186,7 +191,7 @@ class AnswersCard(Card):
             self.legend,
             self.sheet,
         )
-        self.add(self.totals, self.gone, self.problem, self.keys)
+        self.add(self.totals, self.support, self.gone, self.problem, self.keys)
 
     def _connect(self) -> None:
         self.way.chosen.connect(self._on_way)
