@@ -6,6 +6,7 @@ from datetime import date
 from support.instruments import THREE, with_scale
 
 from caregiver_journal.domain.instrument import Status
+from caregiver_journal.domain.instrument_key import key_of
 from caregiver_journal.domain.measure import Score
 from caregiver_journal.domain.measure_trend import (
     CutOff,
@@ -21,7 +22,8 @@ FIRST, LAST = date(2026, 8, 1), date(2026, 11, 20)
 
 
 def filled(day: date, value: float, name: str = "three", form: str = "") -> Filled:
-    return Filled(f"e{day:%m%d}", day, name, name.title(), form, Score("total", "", value, 0, 9))
+    score, key = Score("total", "", value, 0, 9), key_of(THREE, form)
+    return Filled(f"e{day:%m%d}", day, name, name.title(), form, score, key)
 
 
 def trend(*values: float, form: str = "") -> MeasureTrend:
@@ -85,13 +87,19 @@ def test_scores_of_a_scale_that_was_changed_stand_apart_and_without_its_facts() 
     assert (now.highest, len(now.lines), len(now.scores)) == (9, 1, 1)
 
 
+def test_scores_that_were_worked_out_in_another_way_stand_apart_and_are_not_compared() -> None:
+    rows = [filled(FIRST, 2)._replace(key="old"), filled(date(2026, 9, 1), 7), filled(LAST, 8)]
+    now, before = measure_trend({"three": THREE}, rows, FIRST, LAST).scales
+    assert (before.name, before.lines, before.error) == ("Three, as it was before", (), None)
+    assert (before.changes, [one.value for one in before.scores]) == (("",), [2])
+    assert (now.name, [one.value for one in now.scores]) == ("Three", [7, 8])
+
+
 def test_scales_stand_by_their_titles_and_in_the_order_of_their_questionnaire() -> None:
-    second = replace(THREE.scales[0], id="two", name="Two")
-    pair = replace(
-        THREE, scales=(replace(THREE.scales[0], id="one", name="One"), second), title="Pair"
-    )
+    both = [replace(THREE.scales[0], id=name.lower(), name=name) for name in ("One", "Two")]
+    pair = replace(THREE, id="pair", title="Pair", scales=tuple(both))
     rows = [
-        row._replace(score=row.score._replace(scale=scale))
+        row._replace(score=row.score._replace(scale=scale), key=key_of(pair, ""))
         for scale in ("two", "one")
         for row in [filled(FIRST, 2, "pair")]
     ]

@@ -10,6 +10,7 @@ from support.vaults import quick
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.instrument import How, Instrument
+from caregiver_journal.domain.instrument_key import key_of
 from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.own_scale import make_own_scale
 from caregiver_journal.domain.scoring import (
@@ -92,14 +93,16 @@ def test_any_answers_lie_within_the_range(instrument: Instrument, data: st.DataO
 
 
 def test_records_hold_what_was_answered_or_told() -> None:
+    key = key_of(THREE, "")
     assert answered_measure(THREE, "", {1: 1, 2: 2, 3: 0}) == Measure(
         "three",
         "Three",
         answers=((1, 1), (2, 2), (3, 0)),
         scores=(Score("total", "", 6, 0, 9),),
+        key=key,
     )
     assert told_measure(THREE, {"total": 4}) == Measure(
-        "three", "Three", is_total=True, scores=(Score("total", "", 4, 0, 9),)
+        "three", "Three", is_total=True, scores=(Score("total", "", 4, 0, 9),), key=key
     )
     assert told_measure(THREE, {}).scores == ()
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from support.builders import an_entry
-from support.measuring import a_scale, answer, fill_in
+from support.measuring import a_scale, answer, fill_in, keep
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.instrument import CutOff, Side, Status
@@ -13,6 +13,7 @@ from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.journal.instruments import find_shipped
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measure_entry import _farthest_line, result_of
+from caregiver_journal.journal.measure_records import record_answers
 from caregiver_journal.journal.measuring import add_own, change_own, delete_instrument
 
 MAY, JUNE, JULY = date(2026, 5, 4), date(2026, 6, 1), date(2026, 7, 6)
@@ -89,6 +90,26 @@ def test_a_scale_that_was_changed_since_is_silent(journal: Journal) -> None:
     assert [each.score is None for each in result_of(journal, entry).scales] == [False]
     change_own(journal, a_scale(codes=(5, 9), scale_id=found.id))
     assert result_of(journal, partly).scales == ()
+
+
+def test_a_scale_that_is_turned_round_now_is_held_against_nothing(journal: Journal) -> None:
+    found = add_own(journal, a_scale())
+    before = answer(journal, MAY, found.id, 3, 3, 3)
+    change_own(journal, a_scale(scale_id=found.id, turned=(1, 2, 3)))
+    (scale,) = result_of(journal, answer(journal, JUNE, found.id, 3, 3, 3)).scales
+    assert (scale.score and scale.score.value, scale.since_last, scale.n) == (0, None, 1)
+    (old,) = result_of(journal, before).scales
+    assert (old.score and old.score.value, old.since_last, old.higher) == (3, None, "")
+
+
+def test_what_came_from_elsewhere_and_fits_nothing_is_silent(journal: Journal) -> None:
+    found = add_own(journal, a_scale())
+    fits = record_answers(found.instrument, {1: 3})
+    entry = keep(journal, MAY, replace(fits, answers=((1, 9),)))
+    assert result_of(journal, entry).scales == ()
+    other = keep(journal, MAY, replace(fits, scores=(Score("total", "Old", 1, 0, 8),)))
+    (scale,) = result_of(journal, other).scales
+    assert (scale.name, scale.n) == ("Old", 1)
 
 
 def test_another_kind_of_entry_has_no_result(journal: Journal) -> None:

@@ -74,6 +74,24 @@ def test_a_scale_that_reaches_something_else_now_is_not_compared(journal: Journa
     }
 
 
+def test_a_scale_that_is_turned_round_now_is_not_compared(journal: Journal) -> None:
+    own = add_own(journal, a_scale())
+    answer(journal, ago(60), own.id, 3, 3, 3)
+    change_own(journal, a_scale(scale_id=own.id, turned=(1, 2)))
+    assert only_score(journal).since_last is None
+    answer(journal, ago(30), own.id, 3, 3, 3)
+    assert (only_score(journal).since_last, only_score(journal).n) == (None, 1)
+    now, before = read_measures(journal, ALL).scales
+    assert (now.name, before.name) == ("My week", "My week, as it was before")
+    change_own(journal, a_scale(scale_id=own.id))
+    answer(journal, ago(10), own.id, 3, 3, 0)
+    said = only_score(journal).since_last
+    assert said is not None, "and as it was before it is held against what was before"
+    assert said.difference == -1
+    change_own(journal, a_scale(scale_id=own.id, turned=(1,)))
+    assert (only_score(journal).since_last, only_score(journal).n) == (None, 2)
+
+
 def test_the_latest_comes_first_and_scales_in_the_order_of_the_sheet(journal: Journal) -> None:
     answer(journal, ago(9), "cbi", *[None] * 6, *[25] * 13)
     answer(journal, ago(8), "cbi", *[50] * 6)

@@ -52,7 +52,7 @@ def test_one_whose_name_was_lost_says_so(journal: Journal) -> None:
 
 def test_scores_are_read_in_the_order_of_time_and_without_the_deleted(journal: Journal) -> None:
     late = add(journal, a_measure(9), 1)
-    early = add(journal, Measure("proqol", "ProQOL", "sheet", scores=TWO, is_total=True), 5)
+    early = add(journal, Measure("proqol", "ProQOL", "sheet", True, scores=TWO, key="k"), 5)
     journal.remove(add(journal, a_measure(3), 2))
     add(journal, a_measure(3), 40)
     journal.add(an_entry(mood=a_mood()))
@@ -63,7 +63,7 @@ def test_scores_are_read_in_the_order_of_time_and_without_the_deleted(journal: J
         (early.id, 21),
         (late.id, 9),
     ]
-    assert rows[0] == ScoreRow(early.id, early.day, "proqol", "ProQOL", "sheet", TWO[0])
+    assert rows[0] == ScoreRow(early.id, early.day, "proqol", "ProQOL", "sheet", TWO[0], "k")
     assert [row.score.value for row in journal.measures.scored(date.min, last, "phq-9")] == [3, 9]
 
 

@@ -169,6 +169,7 @@ measures = st.builds(
         max_size=3,
         unique_by=lambda score: score.scale,
     ).map(tuple),
+    anything,
 )
 
 _each = (moods, boundaries, reflections, practices, measures)

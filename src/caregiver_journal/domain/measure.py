@@ -47,6 +47,8 @@ class Measure:
         answers: pairs of an item's number, from 1 on, and the code that was chosen, in the order
             of the items; items left out are missing.
         scores: of its scales; those that could not be worked out are missing.
+        key: what tells whether its scores can be held against others (``instrument_key``); ""
+            where nobody knows.
 
     Raises:
         InvalidValueError: a value is out of its range; ``field`` names it.
@@ -58,9 +60,11 @@ class Measure:
     is_total: bool = False
     answers: tuple[tuple[int, int], ...] = ()
     scores: tuple[Score, ...] = ()
+    key: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", clean_line(self.title)[:MAX_NAME].strip())
+        object.__setattr__(self, "key", clean_line(self.key)[:MAX_NAME].strip())
         object.__setattr__(self, "answers", _checked_answers(self.answers))
         object.__setattr__(self, "scores", tuple(map(_checked_score, self.scores)))
         if not self.instrument:

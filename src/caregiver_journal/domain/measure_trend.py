@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.measure import Score
 from caregiver_journal.domain.measure_facts import (
     CONVERSATION,
@@ -99,7 +100,7 @@ class Filled(NamedTuple):
 
     Attributes:
         entry_id, day: of the entry.
-        instrument, title, form: of the questionnaire, as ``Measure`` has them.
+        instrument, title, form, key: of the questionnaire, as ``Measure`` has them.
     """
 
     entry_id: str
@@ -108,6 +109,7 @@ class Filled(NamedTuple):
     title: str
     form: str
     score: Score
+    key: str = ""
 
 
 def measure_trend(
@@ -115,7 +117,8 @@ def measure_trend(
 ) -> MeasureTrend:
     """Return the scales that have scores within a period, by their questionnaires.
 
-    Scores of a scale that reached something else then stand apart.
+    Scores of a scale that reached something else then, or was worked out in another way, stand
+    apart.
 
     Args:
         instruments: the questionnaires that are known, by their ids. One that is not known is
@@ -124,13 +127,17 @@ def measure_trend(
         first: the first day of the period; scores of other days are left out.
         last: the last day of it.
     """
+    keys = Keys(instruments.values())
     alike: dict[tuple[object, ...], list[Filled]] = {}
     for each in filled:
         if first <= each.day <= last:
-            score = each.score
-            key = (each.instrument, score.scale, score.lowest, score.highest)
-            alike.setdefault(key, []).append(each)
-    trends = [_scale_trend(instruments.get(found[0].instrument), found) for found in alike.values()]
+            score, key = each.score, None if keys.are_of(each) else each.key
+            reached = (each.instrument, score.scale, score.lowest, score.highest, key)
+            alike.setdefault(reached, []).append(each)
+    trends = [
+        _scale_trend(instruments.get(found[0].instrument), found, is_changed=key is not None)
+        for (*_reached, key), found in alike.items()
+    ]
     order = {
         (name, scale.name): number
         for name, each in instruments.items()
@@ -140,13 +147,22 @@ def measure_trend(
     return MeasureTrend(tuple(trends), first, last)
 
 
-def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTrend:
-    """Return one scale, with what is known of it now; else it is called what it was last."""
+def _scale_trend(
+    instrument: Instrument | None, found: list[Filled], *, is_changed: bool
+) -> ScaleTrend:
+    """Return one scale, with what is known of it now; else it is called what it was last.
+
+    Args:
+        instrument: None where it is not known any more.
+        found: its scores.
+        is_changed: whether they were worked out in another way than they would be now.
+    """
     latest = found[-1]
     score = latest.score
+    title = instrument.title if instrument else latest.title or latest.instrument
     trend = ScaleTrend(
         latest.instrument,
-        instrument.title if instrument else latest.title or latest.instrument,
+        _("{title}, as it was before").format(title=title) if instrument and is_changed else title,
         score.name,
         score.lowest,
         score.highest,
@@ -156,7 +172,7 @@ def _scale_trend(instrument: Instrument | None, found: list[Filled]) -> ScaleTre
     scales = instrument.scales if instrument else ()
     reached = (score.scale, score.lowest, score.highest)
     scale = next((one for one in scales if (one.id, one.lowest, one.highest) == reached), None)
-    if instrument is None or scale is None:
+    if instrument is None or scale is None or is_changed:
         return trend
     taken = [Taken(each.score.value, each.form) for each in found]
     changes = [say_change(change_words(instrument, scale.id, *pair)) for pair in pairwise(taken)]

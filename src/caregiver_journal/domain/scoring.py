@@ -7,6 +7,7 @@ from typing import NamedTuple
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.instrument import Form, How, Instrument, Scale
+from caregiver_journal.domain.instrument_key import key_of
 from caregiver_journal.domain.measure import Measure, Score
 
 Answers = Mapping[int, int]
@@ -137,18 +138,36 @@ def answered_measure(instrument: Instrument, form_id: str, answers: Answers) -> 
     """Return the record of answers with their scores; raises as ``score`` does."""
     scores = score(instrument, form_id, answers).scores
     return Measure(
-        instrument.id, instrument.title, form_id, answers=tuple(answers.items()), scores=scores
+        instrument.id,
+        instrument.title,
+        form_id,
+        answers=tuple(answers.items()),
+        scores=scores,
+        key=key_of(instrument, form_id),
     )
 
 
-def told_measure(instrument: Instrument, totals: Mapping[str, float]) -> Measure:
-    """Return the record of totals by their scales; raises as ``check_total`` does."""
+def told_measure(instrument: Instrument, totals: Mapping[str, float], form_id: str = "") -> Measure:
+    """Return the record of totals by their scales; raises as ``check_total`` does.
+
+    Args:
+        instrument: the questionnaire.
+        totals: a scale that is not among them was not told.
+        form_id: how the form was coded; "" where there is one way only, or nobody knows.
+    """
     scores = [
         check_total(instrument, scale.id, totals[scale.id])
         for scale in instrument.scales
         if scale.id in totals
     ]
-    return Measure(instrument.id, instrument.title, is_total=True, scores=tuple(scores))
+    return Measure(
+        instrument.id,
+        instrument.title,
+        form_id,
+        is_total=True,
+        scores=tuple(scores),
+        key=key_of(instrument, form_id),
+    )
 
 
 def shows_support(instrument: Instrument, form_id: str, answers: Answers) -> bool:

@@ -216,6 +216,7 @@ def _write_measure(measure: Measure) -> Plain:
         "is_total": measure.is_total,
         "answers": [list(answer) for answer in measure.answers],
         "scores": [score._asdict() for score in measure.scores],
+        "key": measure.key,
     }
 
 
@@ -230,6 +231,7 @@ def _read_measure(plain: Mapping[str, object]) -> Measure:
         is_total=plain.get("is_total") is True,
         answers=tuple((item, code) for item, code in answers),
         scores=tuple(_read_score(score) for score in scores),
+        key=str(plain.get("key", "")),
     )
 
 

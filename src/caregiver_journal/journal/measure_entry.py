@@ -8,6 +8,7 @@ from operator import attrgetter
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.instrument import Instrument, Scale, Side
+from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.measure_facts import Fact, known_lines, meets, say_line
 from caregiver_journal.domain.reliable_change import ChangeSaid, Taken, change_words
@@ -102,15 +103,18 @@ def _scales(
     instrument: Instrument, measure: Measure, rows: Sequence[ScoreRow]
 ) -> Iterator[ScaleResult]:
     """Yield every scale of the questionnaire in its order, then what else was scored."""
+    keys = Keys([instrument])
+    is_changed = not keys.are_of(measure)
     scores = {score.scale: score for score in measure.scores}
-    reasons = {} if measure.is_total else _reasons(instrument, measure)
-    for scale in instrument.scales:
+    reasons = {} if measure.is_total or is_changed else _reasons(instrument, measure)
+    rows = [row for row in rows if keys.are_of(row)]
+    for scale in () if is_changed else instrument.scales:
         score = scores.pop(scale.id, None)
         if score is not None:
             yield _scored(instrument, scale, score, measure.form, rows)
         elif scale.id in reasons:
             yield ScaleResult(scale.name, None, reasons[scale.id])
-    for score in scores.values():  # of a scale that an own questionnaire had then
+    for score in scores.values():  # of a scale that it had then, or scored in another way
         yield ScaleResult(score.name, score, n=1)
 
 
@@ -119,7 +123,7 @@ def _reasons(instrument: Instrument, measure: Measure) -> dict[str, str]:
     try:
         left_out = score_answers(instrument, measure.form, dict(measure.answers)).left_out
     except (InvalidValueError, NothingFoundError):
-        return {}  # the questionnaire was changed since
+        return {}  # it came from elsewhere, and fits nothing
     return {each.scale: each.reason for each in left_out}
 
 

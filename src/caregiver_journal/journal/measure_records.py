@@ -1,7 +1,6 @@
 """Make the record of a questionnaire that was filled in, by its answers or by its totals."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.measure import Measure, check_measure
@@ -28,7 +27,7 @@ def record_answers(
             *answers*.
         NothingFoundError: the questionnaire has no such form.
     """
-    measure = answered_measure(instrument, form_id, answers)
+    measure = answered_measure(instrument, form_id or _only_form(instrument), answers)
     check_measure(measure)
     return measure
 
@@ -53,9 +52,14 @@ def record_totals(
         instrument.scale(scale_id)
     if form_id:
         instrument.form(form_id)
-    measure = replace(told_measure(instrument, totals), form=form_id)
+    measure = told_measure(instrument, totals, form_id or _only_form(instrument))
     check_measure(measure)
     return measure
+
+
+def _only_form(instrument: Instrument) -> str:
+    """Return the one way in which the form can be coded; "" where there are more, or none."""
+    return instrument.forms[0].id if len(instrument.forms) == 1 else ""
 
 
 def needs_support(instrument: Instrument, measure: Measure) -> bool:

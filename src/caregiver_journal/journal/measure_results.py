@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from caregiver_journal.domain.instrument import Instrument, Scale
+from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.measure import Score
 from caregiver_journal.domain.measure_trend import Filled, MeasureTrend, measure_trend
 from caregiver_journal.domain.period import Period
@@ -60,6 +61,7 @@ def last_results(journal: Journal) -> tuple[LastResult, ...]:
     left out.
     """
     known = {each.id: each for each in all_instruments(journal).all}
+    keys = Keys(each.instrument for each in known.values())
     rows: dict[str, list[ScoreRow]] = {}
     for row in journal.measures.scored(date.min, date.max):
         rows.setdefault(row.instrument, []).append(row)
@@ -68,7 +70,7 @@ def last_results(journal: Journal) -> tuple[LastResult, ...]:
         scored, there = rows.get(instrument_id, []), known.get(instrument_id)
         if there is not None or scored:
             title = there.instrument.title if there is not None else scored[-1].title
-            scores = tuple(_last_scores(there, scored))
+            scores = tuple(_last_scores(there, scored, keys))
             found.append(LastResult(instrument_id, title, there, day, scores))
     return tuple(sorted(found, key=_latest_first))
 
@@ -77,13 +79,17 @@ def _latest_first(result: LastResult) -> tuple[int, str]:
     return -result.day.toordinal(), result.title.casefold()
 
 
-def _last_scores(there: Questionnaire | None, rows: Sequence[ScoreRow]) -> Iterator[LastScore]:
+def _last_scores(
+    there: Questionnaire | None, rows: Sequence[ScoreRow], keys: Keys
+) -> Iterator[LastScore]:
     """Yield the last score of each scale, in the order of the questionnaire."""
     for scale_id in _in_order(there, dict.fromkeys(row.score.scale for row in rows)):
         of_scale = [row for row in rows if row.score.scale == scale_id]
         last = of_scale[-1]
-        alike = [row for row in of_scale if _range(row) == _range(last)]
-        first, before = _changes(there, scale_id, alike)
+        kind = _kind(last, keys)
+        alike = [row for row in of_scale if _kind(row, keys) == kind]
+        is_known = there is not None and keys.are_of(last)
+        first, before = _changes(there if is_known else None, scale_id, alike)
         yield LastScore(last.score, last.entry_id, last.day, first, before, len(alike))
 
 
@@ -114,8 +120,9 @@ def read_measures(journal: Journal, period: Period) -> MeasureTrend:
     return measure_trend(known, filled, first, last)
 
 
-def _range(row: ScoreRow) -> tuple[float | None, float | None]:
-    return row.score.lowest, row.score.highest
+def _kind(row: ScoreRow, keys: Keys) -> tuple[float | None, float | None, str | None]:
+    """Return what two scores have in common that can be held against one another."""
+    return row.score.lowest, row.score.highest, None if keys.are_of(row) else row.key
 
 
 def _scale(instrument: Instrument, scale_id: str) -> Scale | None:

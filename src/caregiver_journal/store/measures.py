@@ -10,7 +10,8 @@ from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
 
 _WRITE = """
-INSERT OR REPLACE INTO measures (entry, instrument, title, form, is_total) VALUES (?, ?, ?, ?, ?)
+INSERT OR REPLACE INTO measures (entry, instrument, title, form, is_total, key)
+VALUES (?, ?, ?, ?, ?, ?)
 """
 _FORGET_ANSWERS = "DELETE FROM measure_answers WHERE entry = ?"
 _FORGET_SCORES = "DELETE FROM measure_scores WHERE entry = ?"
@@ -20,7 +21,9 @@ INSERT INTO measure_scores (entry, position, scale, name, value, lowest, highest
 VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _THESE = "WHERE entry IN (SELECT value FROM json_each(?))"
-_READ = f"SELECT entry, instrument, title, form, is_total FROM measures {_THESE}"  # noqa: S608
+_READ = f"""
+SELECT entry, instrument, title, form, is_total, key FROM measures {_THESE}
+"""  # noqa: S608 - made of constants
 _READ_ANSWERS = f"""
 SELECT entry, item, code FROM measure_answers {_THESE} ORDER BY entry, item
 """  # noqa: S608 - made of constants
@@ -36,7 +39,7 @@ _LAST_DAYS = f"SELECT measures.instrument, max(entries.day) {_LIVE} GROUP BY mea
 _SCORED = """
 SELECT entries.id, entries.day, measures.instrument, measures.title, measures.form,
        measure_scores.scale, measure_scores.name, measure_scores.value,
-       measure_scores.lowest, measure_scores.highest
+       measure_scores.lowest, measure_scores.highest, measures.key
 FROM entries JOIN measures ON measures.entry = entries.number
 JOIN measure_scores ON measure_scores.entry = entries.number
 WHERE entries.kind = 'measure' AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
@@ -50,7 +53,7 @@ class ScoreRow(NamedTuple):
 
     Attributes:
         entry_id, day: of the entry.
-        instrument, title, form: of the questionnaire, as ``Measure`` has them.
+        instrument, title, form, key: of the questionnaire, as ``Measure`` has them.
     """
 
     entry_id: str
@@ -59,6 +62,7 @@ class ScoreRow(NamedTuple):
     title: str
     form: str
     score: Score
+    key: str = ""
 
 
 class MeasureStore:
@@ -69,8 +73,8 @@ class MeasureStore:
 
     def write(self, number: int, measure: Measure) -> None:
         """Write the questionnaire of the entry with this row number, over an earlier one."""
-        values = (number, measure.instrument, measure.title, measure.form, measure.is_total)
-        self._database.write(_WRITE, values)
+        known = (measure.instrument, measure.title, measure.form, measure.is_total, measure.key)
+        self._database.write(_WRITE, (number, *known))
         self._database.write(_FORGET_ANSWERS, (number,))
         self._database.write(_FORGET_SCORES, (number,))
         answers = [(number, item, code) for item, code in measure.answers]
@@ -99,8 +103,11 @@ class MeasureStore:
                 bool(is_total),
                 tuple(answers.get(number, ())),
                 tuple(scores.get(number, ())),
+                key,
             )
-            for number, instrument, title, form, is_total in self._database.rows(_READ, (wanted,))
+            for number, instrument, title, form, is_total, key in self._database.rows(
+                _READ, (wanted,)
+            )
         }
 
     def last_days(self) -> dict[str, date]:
@@ -111,7 +118,8 @@ class MeasureStore:
     def scored(self, first: date, last: date, instrument: str = "") -> list[ScoreRow]:
         """Return the scores of a period in the order of time, of one questionnaire or of all."""
         values = (first.isoformat(), last.isoformat(), instrument, instrument)
+        rows = self._database.rows(_SCORED, values)
         return [
-            ScoreRow(entry_id, date.fromisoformat(day), name, title, form, Score(*score))
-            for entry_id, day, name, title, form, *score in self._database.rows(_SCORED, values)
+            ScoreRow(entry_id, date.fromisoformat(day), name, title, form, Score(*score), key)
+            for entry_id, day, name, title, form, *score, key in rows
         ]

@@ -1,11 +1,13 @@
 -- A questionnaire that was filled in on paper, or whose total the person was told.
--- Its items are numbers and nothing else; names and scores are kept as they were.
+-- Its items are numbers and nothing else; names and scores are kept as they were. The key tells
+-- which scores were worked out in the same way; '' where nobody knows.
 CREATE TABLE measures (
     entry INTEGER PRIMARY KEY REFERENCES entries (number) ON DELETE CASCADE,
     instrument TEXT NOT NULL CHECK (instrument <> ''),
     title TEXT NOT NULL DEFAULT '',
     form TEXT NOT NULL DEFAULT '',
-    is_total INTEGER NOT NULL DEFAULT 0 CHECK (is_total IN (0, 1))
+    is_total INTEGER NOT NULL DEFAULT 0 CHECK (is_total IN (0, 1)),
+    key TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX measures_by_instrument ON measures (instrument);
