@@ -9,7 +9,8 @@ from support.instruments import THREE, instruments, with_scale
 from support.vaults import quick
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
-from caregiver_journal.domain.instrument import How, Instrument
+from caregiver_journal.domain.instrument import Form, How, Instrument
+from caregiver_journal.domain.instrument_check import check_instrument
 from caregiver_journal.domain.instrument_key import key_of
 from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.own_scale import make_own_scale
@@ -134,6 +135,18 @@ def test_a_total_without_a_range_is_any_number_of_a_sensible_size() -> None:
 
 def test_a_total_of_a_mean_may_have_decimals() -> None:
     assert check_total(with_scale(how=How.MEAN), "total", 1.37).value == 1.37
+
+
+def test_a_score_lies_within_its_range_though_its_factor_is_not_exact() -> None:
+    assert 6 * 3.7 > 22.2
+    steep = check_instrument(
+        replace(
+            with_scale(factor=3.7, highest=22.2, cut_offs=(), changes=(), noticing=None),
+            forms=(Form("", "", (0, 1, 2)),),
+        )
+    )
+    (most,) = answered_measure(steep, "", {1: 2, 2: 2, 3: 2}).scores
+    assert (most.value, most.highest) == (22.2, 22.2)
 
 
 def test_the_support_card_comes_first_after_a_risk_item_whichever_way_it_is_coded() -> None:

@@ -28,6 +28,10 @@ __all__ = ["harm"]
 FILED = a_scale("Evenings", scale_id="file.evening")
 
 
+HOSTILE = (f"1{'0' * 400}", f"1{'0' * 5000}", "NaN", "1e999")
+"""Numbers that no arithmetic holds."""
+
+
 def add_from_file(journal: Journal) -> None:
     keep_measure_file(journal, preview_measure(journal, FromFile("evening.toml", FILED)))
 
@@ -125,7 +129,11 @@ def test_deleting_leaves_what_was_filled_in_and_can_be_taken_back(
 
 
 @pytest.mark.parametrize(
-    "definition", ["{", "[]", "{}", "null", "[" * 50_000, '{"title": "x", "items": "many"}']
+    "definition",
+    [
+        *("{", "[]", "{}", "null", "[" * 50_000, '{"title": "x", "items": "many"}'),
+        *(f'{{"title": "x", "scales": [{{"lowest": 0, "highest": {n}}}]}}' for n in HOSTILE),
+    ],
 )
 def test_a_damaged_one_takes_no_other_with_it_and_says_so(
     journal: Journal, definition: str

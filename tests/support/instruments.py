@@ -109,12 +109,14 @@ def _scales(
     low, high = reach(plain, form)
     known = {"source": _words, "status": _statuses}
     points = _numbers.map(lambda share: share * (high - low))
-    changes = st.builds(
-        Change,
-        points=points,
-        confidence=st.none() | st.integers(50, 99),
-        exact=st.none() | points,
-        **known,
+    changes = points.flatmap(
+        lambda most: st.builds(
+            Change,
+            points=st.just(most),
+            confidence=st.none() | st.integers(50, 99),
+            exact=st.none() | _numbers.map(lambda share: share * most),
+            **known,
+        )
     )
     lines = st.builds(
         CutOff,

@@ -4,7 +4,7 @@ from math import isclose, isfinite
 
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.instrument import Form, How, Instrument, Scale
+from caregiver_journal.domain.instrument import Change, CutOff, Form, How, Instrument, Scale
 from caregiver_journal.domain.measure import MOST_ITEMS, MOST_SCALES
 
 MOST_CODES = 101
@@ -12,6 +12,12 @@ MOST_CODES = 101
 MOST_FORMS = 6
 MAX_CODE = 1000
 MOST_DECIMALS = 2
+MOST_ROUNDED = 6
+"""To how many digits a score may be rounded before it is held against a line."""
+CONFIDENCES = range(50, 100)
+"""What a level of confidence can be, in per cent; below, a difference is more chance than not."""
+MOST_EXACT = 2
+"""How many times its points the unrounded value of a change may be: points are it, rounded."""
 
 
 class TableError(InvalidValueError):
@@ -151,23 +157,38 @@ def _check_lines(scale: Scale, number: int) -> None:
         if scale.cut_offs or scale.changes or scale.noticing:
             raise TableError(_("Lines and changes need a range."), "scales", number)
         return
-    for line in scale.cut_offs:
-        if not lowest <= line.value <= highest:
-            raise TableError(
-                _("The line {value:g} lies outside its range.").format(value=line.value),
-                "scales",
-                number,
-            )
+    reasons = [_wrong_line(line, lowest, highest) for line in scale.cut_offs]
     differences = [change.points for change in scale.changes]
     if scale.noticing:
         differences.append(scale.noticing.points)
-    for points in differences:
-        if not 0 < points <= highest - lowest:
-            raise TableError(
-                _("A change of {points:g} points does not fit its range.").format(points=points),
-                "scales",
-                number,
-            )
+    reasons += [
+        _("A change of {points:g} points does not fit its range.").format(points=points)
+        for points in differences
+        if not 0 < points <= highest - lowest
+    ]
+    reasons += map(_wrong_change, scale.changes)
+    if reason := next(filter(None, reasons), ""):
+        raise TableError(reason, "scales", number)
+
+
+def _wrong_line(line: CutOff, lowest: float, highest: float) -> str:
+    """Return what is wrong with a published line; "" for nothing."""
+    if not lowest <= line.value <= highest:
+        return _("The line {value:g} lies outside its range.").format(value=line.value)
+    if line.rounded is not None and not 0 <= line.rounded <= MOST_ROUNDED:
+        return _("A score is rounded to 0 to {most} digits.").format(most=MOST_ROUNDED)
+    return ""
+
+
+def _wrong_change(change: Change) -> str:
+    """Return what is wrong with how sure a change is; "" for nothing."""
+    if change.confidence is not None and change.confidence not in CONFIDENCES:
+        return _("“confidence” lies between {least} and {most} per cent.").format(
+            least=CONFIDENCES[0], most=CONFIDENCES[-1]
+        )
+    if change.exact is not None and not 0 < change.exact <= MOST_EXACT * change.points:
+        return _("“exact” is what “points” was rounded from, and does not fit it.")
+    return ""
 
 
 def _check_shares(instrument: Instrument) -> None:

@@ -96,6 +96,8 @@ def _score(scale: Scale, codes: list[int]) -> Score:
     """Return the score of a whole form; what is missing counts as the mean of the rest."""
     times = len(scale.items) if scale.how is How.SUM else 1
     value = sum(codes) * times / len(codes) * scale.factor
+    if scale.lowest is not None and scale.highest is not None:  # by rounding alone it lies outside
+        value = min(max(value, scale.lowest), scale.highest)
     return Score(scale.id, scale.name, value, scale.lowest, scale.highest)
 
 

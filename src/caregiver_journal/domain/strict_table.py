@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from math import isfinite
 from typing import TypeVar
 
 from caregiver_journal.base.errors import InvalidValueError
@@ -10,6 +9,10 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import MAX_ENTRY, clean_line
 
 E = TypeVar("E", bound=StrEnum)
+N = TypeVar("N", int, float)
+
+MOST_NUMBER = 1_000_000
+"""Largest number there may be, on either side of 0; far larger ones fit no arithmetic."""
 
 _MISSING = object()
 
@@ -17,7 +20,8 @@ _MISSING = object()
 class StrictTable:
     """The fields of a table; what is taken has to be of its kind, and nothing may be left over.
 
-    Every method raises ``InvalidValueError`` that names the field.
+    Numbers are at most ``MOST_NUMBER``, and none is nan. Every method raises ``InvalidValueError``
+    that names the field.
     """
 
     def __init__(self, plain: Mapping[str, object]) -> None:
@@ -50,11 +54,11 @@ class StrictTable:
         return _whole(key, self._take(key, _MISSING if default is None else default))
 
     def number(self, key: str, default: float | None = None) -> float:
-        """Take a finite number."""
+        """Take a number."""
         return _number(key, self._take(key, _MISSING if default is None else default))
 
     def number_or_none(self, key: str) -> float | None:
-        """Take a finite number that may be missing."""
+        """Take a number that may be missing."""
         return _number(key, self._take(key)) if key in self._left else None
 
     def whole_or_none(self, key: str) -> int | None:
@@ -131,10 +135,20 @@ class StrictTable:
 def _whole(key: str, value: object) -> int:
     if type(value) is not int:
         raise InvalidValueError(_("“{key}” takes whole numbers.").format(key=key), field=key)
-    return value
+    return _bounded(key, value)
 
 
 def _number(key: str, value: object) -> float:
-    if type(value) not in {int, float} or not isfinite(value):  # type: ignore[arg-type]
+    if not isinstance(value, int | float) or isinstance(value, bool):
         raise InvalidValueError(_("“{key}” takes numbers.").format(key=key), field=key)
-    return float(value)  # type: ignore[arg-type]
+    return float(_bounded(key, value))
+
+
+def _bounded(key: str, value: N) -> N:
+    """Return a number nothing overflows of; nan lies between no two numbers."""
+    if not -MOST_NUMBER <= value <= MOST_NUMBER:
+        raise InvalidValueError(
+            _("“{key}” takes numbers from −{most} to {most}.").format(key=key, most=MOST_NUMBER),
+            field=key,
+        )
+    return value
