@@ -74,6 +74,15 @@ def test_unlike_forms_are_not_compared() -> None:
     assert say_change(said) == "The two forms were coded differently, so they are not compared."
 
 
+@pytest.mark.parametrize("forms", [("", "b"), ("b", "")])
+def test_a_total_beside_a_sheet_is_not_said_to_be_coded_differently(
+    forms: tuple[str, str],
+) -> None:
+    said = change_words(THREE, "total", Taken(2, forms[0]), Taken(9, forms[1]))
+    assert said.difference is None
+    assert say_change(said) == "It is not known how the total was coded, so they are not compared."
+
+
 def test_what_is_provisional_is_not_spoken_of() -> None:
     bare = with_scale(
         changes=(Change(4, 95, "made up", Status.PROVISIONAL),),

@@ -6,6 +6,7 @@ import pytest
 from support.measuring import a_scale
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
+from caregiver_journal.domain.instrument_key import key_of
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.journal.instruments import find_shipped
 from caregiver_journal.journal.measure_records import (
@@ -93,3 +94,9 @@ def test_a_risk_item_that_is_turned_round_is_quiet_at_its_other_end() -> None:
     assert needs_support(turned, record_totals(turned, {"total": 25}))
     coded = replace(turned, scales=(replace(turned.scales[0], as_coded=True),))
     assert not needs_support(coded, record_totals(coded, {"total": 27}))
+
+
+def test_where_the_form_is_coded_in_one_way_only_a_total_is_of_that_way() -> None:
+    named = replace(PHQ, forms=(replace(PHQ.forms[0], id="paper"),))
+    total, sheet = record_totals(named, {"total": 9}), record_answers(named, {1: 1})
+    assert (total.form, total.key) == (sheet.form, sheet.key) == ("paper", key_of(named, "paper"))

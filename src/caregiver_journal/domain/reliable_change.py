@@ -58,9 +58,7 @@ def change_words(instrument: Instrument, scale_id: str, earlier: Taken, later: T
     """
     scale = instrument.scale(scale_id)
     if earlier.form != later.form:
-        return ChangeSaid(
-            None, _("The two forms were coded differently, so they are not compared.")
-        )
+        return ChangeSaid(None, _say_unlike(earlier, later))
     difference = round(later.value - earlier.value, 6)  # means differ by less than they are exact
     return ChangeSaid(
         difference,
@@ -68,6 +66,13 @@ def change_words(instrument: Instrument, scale_id: str, earlier: Taken, later: T
         _say_reliable(difference, scale.changes),
         _say_noticing(difference, scale.noticing),
     )
+
+
+def _say_unlike(earlier: Taken, later: Taken) -> str:
+    """Return why two scores are not compared: with a total it may be that nobody knows."""
+    if earlier.form and later.form:
+        return _("The two forms were coded differently, so they are not compared.")
+    return _("It is not known how the total was coded, so they are not compared.")
 
 
 def changes_since(
