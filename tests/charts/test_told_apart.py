@@ -14,6 +14,7 @@ from support.trend_values import (
 )
 
 from caregiver_journal.base.look import LOOKS, PAPER, contrast, read_look
+from caregiver_journal.charts.chart import chart_of
 
 LOOK_NAMES = [*LOOKS, PAPER]
 
@@ -113,7 +114,14 @@ def test_unlike_forms_are_not_joined_and_have_their_own_markers() -> None:
         assert len(free.get_xdata()) == 1
         assert len(drawn.with_gid("cut")) == 3
         words = [text.get_text() for text in drawn.with_gid("cut-words")]
-    assert words == ["mild", "moderate"], "two lines on one another have one name"
+    assert words == ["5 or more", "10 or more"], "two lines on one another have one name"
+
+
+def test_a_published_line_says_its_number_once_where_it_is_pointed_at() -> None:
+    data = a_measure_trend()
+    said = [spot.words for spot in chart_of(data).spots(data)]
+    assert "10 or more: moderate" in said
+    assert not any(words.count("10 or more") > 1 or words.startswith("10: ") for words in said)
 
 
 def test_the_middle_of_guilt_is_thicker_and_has_its_numbers() -> None:

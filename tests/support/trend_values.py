@@ -142,7 +142,11 @@ def a_measure_trend(days: int = QUARTER) -> MeasureTrend:
         Scored(f"m{place}", first + timedelta(days=place * step), 14.0 - place, form)
         for place, form in enumerate(("", "", "", "2023", "2023"))
     )
-    lines = (CutOff(5, "mild"), CutOff(10, "moderate"), CutOff(10.5, "much the same"))
+    lines = (
+        CutOff(5, "5 or more: mild"),
+        CutOff(10, "10 or more: moderate"),
+        CutOff(10.5, "10.5 or more: much the same"),
+    )
     whole = ScaleTrend("phq-9", "PHQ-9", "", 0, 27, scores, 3.2, lines)
     free = ScaleTrend("own", "My own scale", "Tension", None, None, scores[:1])
     return MeasureTrend((whole, free), first, LAST)

@@ -66,8 +66,7 @@ def _spots(data: MeasureTrend) -> Iterator[Spot]:
             words, behind = _say(score, scale, data), Behind(entry_id=score.entry_id)
             yield Spot(panel, x_of(score.day), score.value, words, behind)
         for cut in scale.lines:
-            words = f"{say_number(cut.value, scale.decimals)}: {cut.words}"
-            yield Spot(panel, x_of(data.last) + BESIDE, cut.value, words)
+            yield Spot(panel, x_of(data.last) + BESIDE, cut.value, cut.words)
 
 
 def _say(score: Scored, scale: ScaleTrend, data: MeasureTrend) -> str:

@@ -38,7 +38,7 @@ class Scored(NamedTuple):
 
 
 class CutOff(NamedTuple):
-    """A published line: at or beyond it, and whose words that is."""
+    """A published line: where it lies, and its words, which say the number too."""
 
     value: float
     words: str
