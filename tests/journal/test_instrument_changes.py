@@ -5,7 +5,7 @@ The thresholds here are written by hand from ``research/measures.md``.
 
 import pytest
 
-from caregiver_journal.domain.reliable_change import Taken, change_words
+from caregiver_journal.domain.reliable_change import Taken, change_words, say_change
 from caregiver_journal.journal.instruments import find_shipped, shipped_instruments
 
 
@@ -38,7 +38,12 @@ def test_larger_than_chance_begins_at_the_published_threshold(
     ("name", "below", "at", "words"),
     [
         ("phq-9", 4, 5, "Worth noticing (5 points or more)"),
-        ("phq-8", 4, 5, "Worth noticing (5 points or more)"),
+        (
+            "phq-8",
+            4,
+            5,
+            "Worth noticing (5 points or more); this threshold is borrowed from the PHQ-9",
+        ),
         ("gad-7", 3, 4, "Worth noticing (4 points or more)"),
         ("who-5", 8, 12, "Worth noticing (10 points or more)"),
     ],
@@ -69,10 +74,15 @@ def test_worth_noticing_is_no_reliable_change_and_the_other_way_round() -> None:
 
 
 def test_a_borrowed_threshold_says_so() -> None:
-    said = change_words(find_shipped("phq-8"), "total", Taken(4), Taken(14))
-    assert said.reliable is None
-    assert said.noticing is not None
-    assert "borrowed from the PHQ-9" in said.noticing.source
+    for later, words in (
+        (14, "Worth noticing (5 points or more)"),
+        (6, "Smaller than what is worth noticing (less than 5 points)"),
+    ):
+        said = change_words(find_shipped("phq-8"), "total", Taken(4), Taken(later))
+        assert said.reliable is None
+        assert say_change(said).endswith(f" {words}; this threshold is borrowed from the PHQ-9."), (
+            "in the table of Trends too"
+        )
 
 
 def test_the_core_10_says_both_levels() -> None:

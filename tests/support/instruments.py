@@ -140,6 +140,8 @@ def _scales(
         least_status=draw(_statuses),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         cut_offs=tuple(draw(st.lists(lines, max_size=1))),
-        noticing=draw(st.none() | st.builds(Noticing, points=points, **known)),
+        noticing=draw(
+            st.none() | st.builds(Noticing, points=points, borrowed=_some_words, **known)
+        ),
         reliability=tuple(draw(st.lists(found, max_size=1))),
     )

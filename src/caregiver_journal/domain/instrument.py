@@ -68,11 +68,17 @@ class Change(NamedTuple):
 
 
 class Noticing(NamedTuple):
-    """From which difference on people said that they notice it; says nothing about chance."""
+    """From which difference on people said that they notice it; says nothing about chance.
+
+    Attributes:
+        points: the smallest difference that counts; it counts itself.
+        borrowed: whose threshold it is, where that is another questionnaire; "" for its own.
+    """
 
     points: float
     source: str
     status: Status
+    borrowed: str = ""
 
 
 class Reliability(NamedTuple):

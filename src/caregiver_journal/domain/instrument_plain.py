@@ -152,6 +152,7 @@ def _noticing(table: StrictTable) -> Noticing:
         points=table.number("points"),
         source=table.text("source", MAX_TEXT),
         status=table.choice("status", Status),
+        borrowed=table.text("borrowed", MAX_NAME, ""),
     )
 
 

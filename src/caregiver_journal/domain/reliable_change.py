@@ -160,5 +160,9 @@ def _say_noticing(difference: float, noticing: Noticing | None) -> Said | None:
         _("Worth noticing ({points:g} points or more)")
         if is_reached
         else _("Smaller than what is worth noticing (less than {points:g} points)")
-    )
-    return Said(is_reached, words.format(points=noticing.points), noticing.source)
+    ).format(points=noticing.points)
+    if noticing.borrowed:
+        words = _("{words}; this threshold is borrowed from the {other}").format(
+            words=words, other=noticing.borrowed
+        )
+    return Said(is_reached, words, noticing.source)

@@ -62,6 +62,10 @@ def _say_changes(scale: Scale) -> Iterator[str]:
             )
     noticing = scale.noticing
     if noticing is not None and noticing.status is not Status.PROVISIONAL:
+        source = noticing.source
+        if noticing.borrowed:
+            words = _("borrowed from the {other}: {source}")
+            source = words.format(other=noticing.borrowed, source=source)
         yield _("worth noticing from {points} points on ({source})").format(
-            points=say_number(noticing.points), source=noticing.source
+            points=say_number(noticing.points), source=source
         )
