@@ -137,6 +137,30 @@ def test_two_scores_say_the_change_between_them() -> None:
     assert "2 scores. 3 points lower." in tell_measures(trend(8, 5)).sentence
 
 
+def test_changes_are_since_the_first_there_is_though_it_lies_before_the_period() -> None:
+    rows = [filled(date(2026, 5, 3), 9), filled(date(2026, 9, 3), 2), filled(LAST, 4)]
+    found = measure_trend({"three": THREE}, rows, FIRST, LAST)
+    assert [scored.value for scored in found.scales[0].scores] == [2, 4]
+    told = tell_measures(found)
+    assert "2 scores. Since the first, on 3 May: 5 points lower. Larger than" in told.sentence
+    assert told.counted == "2 scores on 2 days"
+    assert [row.cells[3].partition(".")[0] for row in told.rows] == [
+        "7 points lower",
+        "2 points higher",
+    ]
+    late = tell_measures(measure_trend({"three": THREE}, rows[:2], FIRST, LAST))
+    assert late.sentence.startswith(
+        "Three: 2 (0–9) on 3 September. Since the first, on 3 May: 7 points lower."
+    )
+    assert measure_trend({"three": THREE}, rows[:1], FIRST, LAST).scales == ()
+
+
+def test_what_is_not_known_any_more_has_no_change_from_before_the_period() -> None:
+    rows = [filled(date(2026, 5, 3), 9, "own.1"), filled(LAST, 4, "own.1")]
+    told = tell_measures(measure_trend({}, rows, FIRST, LAST))
+    assert told.sentence == "Own.1: 4 (0–9) on 20 November."
+
+
 def test_one_score_is_said_alone() -> None:
     told = tell_measures(trend(8))
     assert told.sentence == "Three: 8 (0–9) on 3 August."

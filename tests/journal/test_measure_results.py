@@ -157,6 +157,9 @@ def test_scores_over_time_come_with_what_is_known_well_enough(journal: Journal) 
     assert core.error == pytest.approx(6.75 / 2**0.5)
     assert core.scores[0].form == "label"
     assert [line.words for line in trend.scales[0].lines] == ["50 or more"], "and no word for it"
+    late = read_measures(journal, Period(ago(40), ago(25))).scales
+    assert [(one.scale, len(one.scores), one.first_day) for one in late] == [("", 1, ago(60))]
+    assert late[0].changes[0].startswith("No difference.")
     short = read_measures(journal, Period(ago(15), TODAY))
     assert {one.title for one in short.scales} == {"CBI"}
     assert read_measures(journal, Period(TODAY + timedelta(1), None)).scales == ()

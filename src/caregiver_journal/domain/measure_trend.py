@@ -52,13 +52,16 @@ class ScaleTrend:
         measure: the id of the questionnaire.
         title: what it is called; ``scale`` names the scale, "" where there is only one.
         lowest, highest: what the scale can reach; None where nobody confirmed it.
-        scores: in the order of time.
+        scores: in the order of time; those of the period.
         error: half the width of the band in which a score lies by chance (95 %), in points of the
             scale; None where what it is worked out from is not confirmed.
         lines: published cut-offs.
         decimals: how many digits of a score stand behind the point.
         changes: of each score since the one before it, in words; "" for the first.
-        since_first: what may be said of the last score and the first; "" for fewer than three.
+            The one before may lie before the period.
+        since_first: what may be said of the last score and the first there is; "" for fewer than
+            three.
+        first_day: of the first score there is, where it lies before the period; else None.
         higher: what a higher score stands for.
     """
 
@@ -73,6 +76,7 @@ class ScaleTrend:
     decimals: int = 2
     changes: tuple[str, ...] = ()
     since_first: str = ""
+    first_day: date | None = None
     higher: str = field(default="", repr=False)
 
     @property
@@ -123,20 +127,25 @@ def measure_trend(
     Args:
         instruments: the questionnaires that are known, by their ids. One that is not known is
             shown without its facts.
-        filled: in the order of time.
-        first: the first day of the period; scores of other days are left out.
-        last: the last day of it.
+        filled: in the order of time. Those before the period are what a change is told from;
+            nothing else is shown of them.
+        first: the first day of the period.
+        last: the last day of it; what is later is left out.
     """
     keys = Keys(instruments.values())
     alike: dict[tuple[object, ...], list[Filled]] = {}
     for each in filled:
-        if first <= each.day <= last:
+        if each.day <= last:
             score, key = each.score, None if keys.are_of(each) else each.key
             reached = (each.instrument, score.scale, score.lowest, score.highest, key)
             alike.setdefault(reached, []).append(each)
     trends = [
-        _scale_trend(instruments.get(found[0].instrument), found, is_changed=key is not None)
+        _within(trend, first)
         for (*_reached, key), found in alike.items()
+        if found[-1].day >= first
+        for trend in [
+            _scale_trend(instruments.get(found[0].instrument), found, is_changed=key is not None)
+        ]
     ]
     order = {
         (name, scale.name): number
@@ -145,6 +154,19 @@ def measure_trend(
     }
     trends.sort(key=lambda one: (one.title.casefold(), order.get((one.measure, one.scale), -1)))
     return MeasureTrend(tuple(trends), first, last)
+
+
+def _within(trend: ScaleTrend, first: date) -> ScaleTrend:
+    """Return a scale without the scores before a day, but with the changes from them."""
+    earlier = sum(scored.day < first for scored in trend.scores)
+    if not earlier:
+        return trend
+    return replace(
+        trend,
+        scores=trend.scores[earlier:],
+        changes=trend.changes[earlier:],
+        first_day=trend.scores[0].day,
+    )
 
 
 def _scale_trend(
@@ -244,11 +266,14 @@ def _say_scale(scale: ScaleTrend, trend: MeasureTrend) -> str:
         reach=say_reach(scale.lowest, scale.highest),
         count=len(scale.scores),
     )
+    change = scale.since_first or scale.changes[-1]
+    if change and scale.first_day is not None:
+        since = _("{sentence} Since the first, on {day}: {change}")
+        day = say_date(scale.first_day, trend.last)
+        return since.format(sentence=sentence, day=day, change=change)
     if scale.since_first:
-        return _("{sentence} Since the first: {change}").format(
-            sentence=sentence, change=scale.since_first
-        )
-    return f"{sentence} {scale.changes[-1]}".rstrip()
+        return _("{sentence} Since the first: {change}").format(sentence=sentence, change=change)
+    return f"{sentence} {change}".rstrip()
 
 
 def _rows(scale: ScaleTrend, trend: MeasureTrend) -> Iterator[Row]:

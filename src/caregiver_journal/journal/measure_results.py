@@ -110,13 +110,13 @@ def _changes(
 
 
 def read_measures(journal: Journal, period: Period) -> MeasureTrend:
-    """Read the scores of a period by their scales."""
+    """Read the scores of a period by their scales; changes are of all there are up to then."""
     # What Trends reads is imported when it is read: the list of questionnaires opens without it.
     from caregiver_journal.journal.trends.stretch import days_of  # noqa: PLC0415 - see above
 
     first, last = days_of(journal, period)
     known = {each.id: each.instrument for each in all_instruments(journal).all}
-    filled = (Filled(*row) for row in journal.measures.scored(first, last))
+    filled = (Filled(*row) for row in journal.measures.scored(date.min, last))
     return measure_trend(known, filled, first, last)
 
 
