@@ -106,4 +106,18 @@ def test_it_is_listed_and_shown(terminal: Terminal, place: Place) -> None:
     (entry,) = json.loads(listed.out)
     assert terminal.run("list", *named, "--instrument", "gone").code == 1
     shown = terminal.run("show", *named, entry["id"]).out
-    assert "Score: 12 (0–40)\nForm: label\n" in shown
+    assert "Score: 12 (0–40)\nForm: Each answer goes by its label: " in shown
+
+
+def test_an_entry_is_shown_as_its_paper_form_calls_it(terminal: Terminal, place: Place) -> None:
+    log(terminal, place, "cbi", "--answers", "50 " * 12 + "100 " + "0 " * 6)
+    log(terminal, place, "olbi", "--form", "agree-4", "--answers", "1 " * 16)
+    entries, _more = place.open().entries.page(None, 5)
+    place.close()
+    shown = [
+        terminal.run("show", "--journal", place.folder, entry.id).out.splitlines()
+        for entry in entries
+    ]
+    lines = [line for each in shown for line in each]
+    assert any(" W7: 100, C1: 0" in line for line in lines)
+    assert "Form: 4 = strongly agree" in lines

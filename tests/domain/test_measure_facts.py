@@ -1,11 +1,15 @@
 """Scores, and the published lines they meet, are said in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from caregiver_journal.domain.instrument import CutOff, Side, Status
+from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_facts import (
     known_lines,
     line_facts,
+    measure_facts,
     meets,
     say_line,
     say_number,
@@ -107,3 +111,19 @@ def test_a_provisional_line_is_not_spoken_of() -> None:
     known = scale.cut_offs[0]._replace(status=Status.PROVISIONAL)
     assert known not in known_lines(scale)
     assert len(known_lines(scale)) == 4
+
+
+def test_answers_and_form_are_called_as_on_the_paper_where_that_is_known() -> None:
+    core = find_shipped("core-10")
+    measure = Measure("core-10", form="label", answers=((6, 1),))
+    assert measure_facts(measure) == [("Form", "label"), ("Answers by item", "6: 1")]
+    named = replace(core, labels=tuple(f"Q{item}" for item in range(1, 11)))
+    assert measure_facts(measure, named) == [
+        ("Form", core.form("label").title),
+        ("Answers by item", "Q6: 1"),
+    ]
+    bare = replace(core, forms=(replace(core.forms[0], title=""),))
+    assert measure_facts(replace(measure, form="printed"), bare)[0] == ("Form", "printed")
+    assert measure_facts(Measure("core-10", answers=((6, 1),)), core) == [
+        ("Answers by item", "6: 1")
+    ]

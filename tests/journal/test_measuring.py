@@ -1,8 +1,9 @@
 """Questionnaires are listed, hidden, repeated, written, changed and deleted; none takes another."""
 
 import pytest
+from support.builders import an_entry
 from support.content import Harm, harm
-from support.measuring import a_scale, fill_in
+from support.measuring import a_scale, answer, fill_in
 from support.trends import ago
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
@@ -19,6 +20,7 @@ from caregiver_journal.journal.measuring import (
     delete_instrument,
     find_instrument,
     hide_instrument,
+    instrument_of,
     set_repeat,
 )
 from caregiver_journal.store.instruments import Kept
@@ -158,3 +160,14 @@ def test_without_the_programs_own_ones_are_still_there(journal: Journal, harm: H
     found = all_instruments(journal)
     assert found.all == (own,)
     assert found.faults[0].sentence.startswith("measures.toml, line 2")
+
+
+def test_the_facts_of_an_entry_are_those_it_was_filled_in_with(journal: Journal) -> None:
+    own = add_own(journal, a_scale())
+    entry = answer(journal, ago(3), own.id, 1, 1, 1)
+    assert instrument_of(journal, entry) == own.instrument
+    assert instrument_of(journal, an_entry()) is None
+    change_own(journal, a_scale(scale_id=own.id, turned=(1,)))
+    assert instrument_of(journal, entry) is None
+    delete_instrument(journal, own.id)
+    assert instrument_of(journal, entry) is None

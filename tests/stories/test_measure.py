@@ -3,6 +3,8 @@
 import pytest
 from support.driver import Driver
 from support.looking import keyboard, settle
+from support.measuring import answer, fill_in
+from support.trends import ago
 
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.own_scale import make_own_scale
@@ -262,3 +264,12 @@ def test_a_result_that_is_taken_back_leads_away(writer: Driver) -> None:
     follow(writer, Destination("measure"))
     writer.press("measure.empty.step")
     assert writer.page() == "measures"
+
+
+def test_the_journal_calls_answers_and_form_as_the_paper_does(writer: Driver) -> None:
+    olbi = answer(writer.journal, ago(2), "olbi", *[1] * 16, form="agree-4")
+    cbi = answer(writer.journal, ago(1), "cbi", *[50] * 12, 100, *[0] * 6)
+    follow(writer, Destination("journal", olbi.id))
+    assert "4 = strongly agree" in writer.seen_texts()
+    follow(writer, Destination("journal", cbi.id))
+    assert any("W7: 100, C1: 0" in text for text in writer.seen_texts())

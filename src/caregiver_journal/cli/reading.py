@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 
@@ -11,6 +11,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import boundary_facts
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_facts import measure_facts
@@ -31,6 +32,7 @@ from caregiver_journal.domain.reflection_facts import reflection_facts
 from caregiver_journal.journal.exporting import to_plain
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measuring import instrument_of
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
 Say = Callable[[str], None]
@@ -78,7 +80,8 @@ def show(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
         if options.json:
             say(json.dumps(to_plain(entry), indent=1))
         else:
-            _print_entry(entry, journal.clock().date(), say)
+            facts = _facts(entry, journal.clock().date(), instrument_of(journal, entry))
+            _print_entry(entry, journal.clock().date(), facts, say)
     return 0
 
 
@@ -105,17 +108,17 @@ def _print_days(entries: list[Entry], today: date, say: Say) -> None:
             say("         " + _say_tags(entry))
 
 
-def _print_entry(entry: Entry, today: date, say: Say) -> None:
+def _print_entry(entry: Entry, today: date, facts: Sequence[tuple[str, str]], say: Say) -> None:
     say(say_title(entry))
     say(f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}")
-    for name, value in _facts(entry, today):
+    for name, value in facts:
         say(f"{name}: {value}")
     if entry.note:
         say("")
         say(entry.note)
 
 
-def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
+def _facts(entry: Entry, today: date, instrument: Instrument | None) -> list[tuple[str, str]]:
     facts = [(_("Id"), entry.id)]
     if entry.day != entry.happened.date():
         facts.append((_("Counts to"), say_day(entry.day, today)))
@@ -130,7 +133,7 @@ def _facts(entry: Entry, today: date) -> list[tuple[str, str]]:
         facts += practice_facts(entry.detail, today, entry.happened.tzinfo)
         facts += [(part.label or part.name, part.text) for part in entry.detail.texts]
     elif isinstance(entry.detail, Measure):
-        facts += measure_facts(entry.detail)
+        facts += measure_facts(entry.detail, instrument)
     else:
         facts.append((_("What could still be read"), entry.detail.words))
     facts.append((_("Tags"), _say_tags(entry)))

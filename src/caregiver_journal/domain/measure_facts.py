@@ -1,7 +1,7 @@
 """Say what a questionnaire came to: the same on every page and in the terminal."""
 
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.domain.instrument import CutOff, Scale, Side, Status
+from caregiver_journal.domain.instrument import CutOff, Instrument, Scale, Side, Status
 from caregiver_journal.domain.measure import Measure, Score
 
 Fact = tuple[str, str]
@@ -18,11 +18,23 @@ _SIDES = {
 }
 
 
-def measure_facts(measure: Measure) -> list[Fact]:
-    """Return the scores of a questionnaire, its form, and its answers by the numbers of items."""
+def measure_facts(measure: Measure, instrument: Instrument | None = None) -> list[Fact]:
+    """Return the scores of a questionnaire, its form, and its answers by their items.
+
+    Args:
+        measure: what was filled in.
+        instrument: the facts it was filled in with; without them items and the form are called by
+            what the record has, which are numbers and an id.
+    """
     facts = [(score.name or _("Score"), say_score(score)) for score in measure.scores]
-    facts.append((_("Form"), measure.form))
-    answers = ", ".join(f"{item}: {code}" for item, code in measure.answers)
+    items, form = [str(item) for item, _code in measure.answers], measure.form
+    if instrument is not None:
+        items = [instrument.label(item) for item, _code in measure.answers]
+        titles = {each.id: each.title for each in instrument.forms if each.id}
+        form = titles.get(form, "") or form
+    facts.append((_("Form"), form))
+    codes = [code for _item, code in measure.answers]
+    answers = ", ".join(f"{item}: {code}" for item, code in zip(items, codes, strict=True))
     facts.append((_("Answers by item"), answers))
     return [(title, words) for title, words in facts if words]
 

@@ -9,9 +9,12 @@ from functools import partial
 from caregiver_journal.base.content import ContentError
 from caregiver_journal.base.errors import InvalidValueError, JournalError, NothingFoundError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.instrument_plain import instrument_from_plain, instrument_to_plain
 from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_file import FILE
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.instruments import shipped_instruments
@@ -101,6 +104,18 @@ def find_instrument(journal: Journal, instrument_id: str) -> Questionnaire:
     if found is None:
         raise NothingFoundError(_("This questionnaire is not there any more."))
     return found
+
+
+def instrument_of(journal: Journal, entry: Entry) -> Instrument | None:
+    """Return the facts an entry was filled in with; None where they are gone or were changed."""
+    measure = entry.detail
+    if not isinstance(measure, Measure):
+        return None
+    try:
+        found = find_instrument(journal, measure.instrument).instrument
+    except NothingFoundError:
+        return None
+    return found if Keys([found]).are_of(measure) else None
 
 
 def definition_of(instrument: Instrument) -> str:

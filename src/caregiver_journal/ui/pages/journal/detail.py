@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import MEDIUM, ROOMY, SMALL
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.phrasing import say_day, say_period, say_time, say_title
 from caregiver_journal.ui.pages.journal.said import said_parts, stack
@@ -34,7 +35,15 @@ class EntryDetail(Card):
         self._area.setWidget(self._make_foot())
         self.add(self._area)
 
-    def show_entry(self, entry: Entry, today: date, words: str = "", more: str = "") -> None:
+    def show_entry(
+        self,
+        entry: Entry,
+        today: date,
+        words: str = "",
+        more: str = "",
+        *,
+        instrument: Instrument | None = None,
+    ) -> None:
         """Show an entry in full; words that are looked for stand out.
 
         Args:
@@ -42,10 +51,11 @@ class EntryDetail(Card):
             today: decides whether the year is said.
             words: what is looked for.
             more: a sentence below the title.
+            instrument: the facts that its questionnaire was filled in with, where they are known.
         """
         when = f"{say_day(entry.happened.date(), today)}, {say_time(entry.happened)}"
         parts: list[QWidget] = [_head(when, say_title(entry), more, words)]
-        parts += said_parts(entry, today, words)
+        parts += said_parts(entry, today, words, instrument)
         self._show(parts)
 
     def show_many(self, entries: Sequence[Entry], today: date) -> None:

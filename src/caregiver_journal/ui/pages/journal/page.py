@@ -17,6 +17,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.phrasing import say_count
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.filter_names import FilterNames, filter_names
+from caregiver_journal.journal.measuring import instrument_of
 from caregiver_journal.ui.entry_rows import make_row, make_rows
 from caregiver_journal.ui.icons import icon
 from caregiver_journal.ui.keeping import keep
@@ -247,7 +248,8 @@ class JournalPage(Page):
         self._dress_buttons()
         if len(self._chosen) == 1:
             self._wanted = self._chosen[0].id
-            self.detail.show_entry(self._chosen[0], self._today, words)
+            instrument = instrument_of(self.context.journal, self._chosen[0])
+            self.detail.show_entry(self._chosen[0], self._today, words, instrument=instrument)
         else:
             self.detail.show_many(self._chosen, self._today)
 

@@ -11,6 +11,7 @@ from caregiver_journal.base.look import ROOMY, TINY
 from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
 from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.match import find_words
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_facts import measure_facts, measure_note
@@ -34,9 +35,18 @@ _BESIDE = 24
 _Fact = tuple[str, str]
 
 
-def said_parts(entry: Entry, today: date, words: str) -> list[QWidget]:
-    """Return what an entry says below its title; words that are looked for stand out."""
-    short = _short_facts(entry, today)
+def said_parts(
+    entry: Entry, today: date, words: str, instrument: Instrument | None = None
+) -> list[QWidget]:
+    """Return what an entry says below its title; words that are looked for stand out.
+
+    Args:
+        entry: what is shown.
+        today: decides whether the year is said.
+        words: what is looked for.
+        instrument: the facts that its questionnaire was filled in with, where they are known.
+    """
+    short = _short_facts(entry, today, instrument)
     beside = [each for each in short if len(each[1]) <= _BESIDE]
     parts = [_side_by_side(beside)] if beside else []
     parts += [_fact(*each) for each in short if each not in beside]
@@ -48,7 +58,7 @@ def said_parts(entry: Entry, today: date, words: str) -> list[QWidget]:
     return parts
 
 
-def _short_facts(entry: Entry, today: date) -> list[_Fact]:
+def _short_facts(entry: Entry, today: date, instrument: Instrument | None) -> list[_Fact]:
     detail, zone = entry.detail, entry.happened.tzinfo
     facts: list[_Fact] = []
     if isinstance(detail, Boundary):
@@ -56,7 +66,7 @@ def _short_facts(entry: Entry, today: date) -> list[_Fact]:
     elif isinstance(detail, Practice):
         facts = practice_facts(detail, today, zone)
     elif isinstance(detail, Measure):
-        facts = measure_facts(detail)
+        facts = measure_facts(detail, instrument)
     elif isinstance(detail, Mood):
         facts = _mood_facts(detail)
     if entry.day != entry.happened.date():

@@ -17,6 +17,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.phrasing import say_day, say_moment, say_title
 from caregiver_journal.domain.query import Query
+from caregiver_journal.journal.measuring import instrument_of
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.entry_rows import make_row
 from caregiver_journal.ui.page import Context, Destination, Page
@@ -128,7 +129,8 @@ class TrashPage(Page):
             self.detail.show_nothing()
         elif len(self._chosen) == 1:
             left = self._say_days_left(self._chosen[0])
-            self.detail.show_entry(self._chosen[0], self._today, more=left)
+            instrument = instrument_of(self.context.journal, self._chosen[0])
+            self.detail.show_entry(self._chosen[0], self._today, more=left, instrument=instrument)
         else:
             self.detail.show_many(self._chosen, self._today)
 
