@@ -21,6 +21,7 @@ from caregiver_journal.domain.scoring import (
     say_codes,
     score,
     shows_support,
+    still_fits,
     told_measure,
 )
 
@@ -156,3 +157,14 @@ def test_the_support_card_comes_first_after_a_risk_item_whichever_way_it_is_code
     plain = replace(THREE, forms=(replace(THREE.forms[0], reversed=frozenset()),))
     assert shows_support(plain, "", {3: 1})
     assert not shows_support(plain, "", {3: 0})
+
+
+def test_what_was_filled_in_fits_as_long_as_it_could_be_entered_again() -> None:
+    sheet, total = answered_measure(THREE, "", {1: 3}), told_measure(THREE, {"total": 9})
+    assert still_fits(THREE, sheet)
+    assert still_fits(THREE, total)
+    narrow = replace(THREE, forms=(replace(THREE.forms[0], codes=(0, 1)),))
+    assert not still_fits(narrow, sheet)
+    assert not still_fits(replace(THREE, forms=(replace(THREE.forms[0], id="new"),)), sheet)
+    assert not still_fits(with_scale(highest=3), total)
+    assert not still_fits(with_scale(id="new"), total)

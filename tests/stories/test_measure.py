@@ -3,13 +3,13 @@
 import pytest
 from support.driver import Driver
 from support.looking import keyboard, settle
-from support.measuring import answer, fill_in
+from support.measuring import a_scale, answer, fill_in
 from support.trends import ago
 
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.own_scale import make_own_scale
 from caregiver_journal.journal.instruments import find_shipped
-from caregiver_journal.journal.measuring import add_own
+from caregiver_journal.journal.measuring import add_own, change_own
 from caregiver_journal.ui.page import Destination
 
 
@@ -41,7 +41,7 @@ def measures(person: Driver) -> list[Measure]:
     return [entry.detail for entry in entries if isinstance(entry.detail, Measure)]
 
 
-def fill_in(person: Driver, instrument: str, numbers: str) -> None:
+def type_answers(person: Driver, instrument: str, numbers: str) -> None:
     """Type the numbers that are on the paper, and save."""
     open_form(person, instrument)
     person.keys(*numbers)
@@ -73,7 +73,7 @@ def test_a_sheet_by_keyboard_alone_and_four_weeks_later_once_more(writer: Driver
     assert writer.page() == "measures"
     assert "13 (0–27)" in writer.text("measures.row.phq-9.scores")
     writer.clock.advance(days=28)
-    fill_in(writer, "phq-9", "111111100")
+    type_answers(writer, "phq-9", "111111100")
     assert writer.text("measure.result.1.value") == "7"
     assert "6 points lower" in writer.text("measure.result.1.since_last")
     assert writer.text("measure.result.1.since_last.chance").startswith("Larger than chance wobble")
@@ -118,7 +118,7 @@ def test_the_other_end_of_the_paper_form_counts_the_other_way(writer: Driver, co
 
 
 def test_an_answer_about_harm_shows_the_support_card_first(writer: Driver) -> None:
-    fill_in(writer, "phq-9", "000000001")
+    type_answers(writer, "phq-9", "000000001")
     settle()
     assert writer.sees("support_sheet")
     assert not writer.sees("measure.result")
@@ -131,7 +131,7 @@ def test_an_answer_about_harm_shows_the_support_card_first(writer: Driver) -> No
     (measure,) = measures(writer)
     assert measure.answers[-1] == (9, 1)
     writer.keys("Esc")
-    fill_in(writer, "phq-9", "333333330")
+    type_answers(writer, "phq-9", "333333330")
     assert not writer.sees("support_sheet")
 
 
@@ -152,7 +152,7 @@ def test_a_total_that_holds_such_an_answer_shows_the_support_card_first(writer: 
 
 
 def test_what_is_missing_is_said_and_the_rest_is_kept(writer: Driver) -> None:
-    fill_in(writer, "cbi", "0" * 6 + "25" + "0" * 2)
+    type_answers(writer, "cbi", "0" * 6 + "25" + "0" * 2)
     assert writer.text("measure.result.1.value") == "0"
     assert writer.text("measure.result.2.left_out") == "3 of 7 answered; at least 4 are needed."
     (measure,) = measures(writer)
@@ -252,9 +252,36 @@ def test_what_was_filled_in_stays_when_its_scale_goes(writer: Driver) -> None:
     assert writer.journal.entries.get(entry.id).note == "A long one."
 
 
+@pytest.mark.parametrize("is_total", [False, True])
+def test_what_does_not_fit_its_scale_any_more_is_shown_and_stays(
+    writer: Driver, is_total: bool
+) -> None:
+    own = add_own(writer.journal, a_scale(codes=(0, 3)))
+    if is_total:
+        entry = fill_in(writer.journal, ago(2), own.id, 2.5)
+    else:
+        entry = answer(writer.journal, ago(2), own.id, 3, 2, 3)
+    change_own(writer.journal, a_scale(codes=(0, 1), scale_id=own.id))
+    before = writer.journal.entries.get(entry.id).detail
+    follow(writer, Destination("measure", entry.id))
+    assert "was changed after it was filled in here" in writer.text("measure.gone")
+    assert ("2.5 (0–3)" if is_total else "1: 3, 2: 2, 3: 3") in writer.text("measure.gone")
+    assert not writer.sees("measure.item.1")
+    assert not writer.sees("measure.total.1")
+    assert keyboard().objectName() == "measure.note"
+    writer.type_into("measure.note", "After the holiday.")
+    writer.keys("Ctrl+Return")
+    settle()
+    after = writer.journal.entries.get(entry.id)
+    assert (after.detail, after.note) == (before, "After the holiday.")
+    change_own(writer.journal, a_scale(codes=(0, 3), scale_id=own.id))
+    follow(writer, Destination("measure", entry.id))
+    assert not writer.sees("measure.gone"), "once it fits again it can be filled in again"
+
+
 def test_a_result_that_is_taken_back_leads_away(writer: Driver) -> None:
     go_to_measures(writer)
-    fill_in(writer, "ucla-3", "222")
+    type_answers(writer, "ucla-3", "222")
     assert writer.text("measure.result.1.value") == "6"
     writer.keys("Ctrl+Z")
     settle()

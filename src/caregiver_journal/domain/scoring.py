@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import NamedTuple
 
-from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.instrument import Form, How, Instrument, Scale
 from caregiver_journal.domain.instrument_key import key_of
@@ -170,6 +170,19 @@ def told_measure(instrument: Instrument, totals: Mapping[str, float], form_id: s
         scores=tuple(scores),
         key=key_of(instrument, form_id),
     )
+
+
+def still_fits(instrument: Instrument, measure: Measure) -> bool:
+    """Tell whether what was filled in could be entered like that with the facts of now."""
+    try:
+        if measure.is_total:
+            for each in measure.scores:
+                check_total(instrument, each.scale, each.value)
+        else:
+            _check_answers(instrument, instrument.form(measure.form), dict(measure.answers))
+    except (InvalidValueError, NothingFoundError):
+        return False
+    return True
 
 
 def shows_support(instrument: Instrument, form_id: str, answers: Answers) -> bool:

@@ -80,7 +80,7 @@ class AnswersCard(Card):
     # --- what it holds --------------------------------------------------------------------------
 
     def ask(self, instrument: Instrument | None) -> None:
-        """Ask for a questionnaire; None for one whose facts are not here."""
+        """Ask for a questionnaire; None for one that cannot be filled in any more."""
         self._instrument = instrument
         if instrument is not None:
             self.paper.setText(_say_paper(instrument))
@@ -91,8 +91,14 @@ class AnswersCard(Card):
             self.legend.setText(_say_legend(instrument.forms))
         self._show()
 
-    def fill(self, draft: MeasureDraft, entry: Entry | None) -> None:
-        """Show a draft of the questionnaire that is asked for, and of which entry it is."""
+    def fill(self, draft: MeasureDraft, entry: Entry | None, *, is_changed: bool = False) -> None:
+        """Show a draft of the questionnaire that is asked for, and of which entry it is.
+
+        Args:
+            draft: what is shown.
+            entry: which it changes.
+            is_changed: whether what cannot be filled in any more was changed; else it is gone.
+        """
         self._from = draft
         is_total = draft.is_total or (self._instrument is not None and not self._instrument.items)
         self.way.set_value(_TOTAL if is_total else _SHEET)
@@ -101,7 +107,10 @@ class AnswersCard(Card):
         self.totals.set_texts(dict(draft.totals))
         self._shown = self.sheet.answers(), self.totals.texts()
         detail = None if entry is None else entry.detail
-        self.gone.setText(_say_gone(detail) if isinstance(detail, Measure) else _say_deleted())
+        said = _say_deleted()
+        if isinstance(detail, Measure):
+            said = _say_kept(detail, is_changed=is_changed)
+        self.gone.setText(said)
         self.problem.be_quiet()
         self._show()
 
@@ -261,10 +270,16 @@ def _say_deleted() -> str:
     return _("This questionnaire is not here any more. What you wrote stays until you cancel.")
 
 
-def _say_gone(measure: Measure) -> str:
+def _say_kept(measure: Measure, *, is_changed: bool) -> str:
+    """Return what stays as it is, and why."""
     kept = "\n".join(": ".join(fact) for fact in measure_facts(measure))
     about = _(
         "What this questionnaire is made of is not here any more. Its answers and scores stay "
         "as they are; the note, tags and time can be changed."
     )
+    if is_changed:
+        about = _(
+            "This questionnaire was changed after it was filled in here, and does not fit any "
+            "more. The answers and scores stay as they are; the note, tags and time can be changed."
+        )
     return f"{about}\n\n{kept}" if kept else about

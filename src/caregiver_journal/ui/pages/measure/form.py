@@ -11,6 +11,8 @@ from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.measure import Measure
+from caregiver_journal.domain.scoring import still_fits
 from caregiver_journal.ui.entry_form import EntryForm, check_box, group
 from caregiver_journal.ui.moment_field import MomentField
 from caregiver_journal.ui.pages.measure.answers import AnswersCard
@@ -30,7 +32,13 @@ Find = Callable[[str], Instrument | None]
 
 
 class MeasureForm(EntryForm[MeasureDraft]):
-    """What stands on the paper form, a note, tags, the moment and the marks."""
+    """What stands on the paper form, a note, tags, the moment and the marks.
+
+    Attributes:
+        instrument: the questionnaire; None where its facts are not here.
+        takes_answers: whether it can be filled in; what was filled in once and does not fit the
+            facts of now is shown and stays as it is.
+    """
 
     def __init__(self, now: Clock, find: Find, zones: Callable[[], Sequence[str]] = tuple) -> None:
         """Take what tells the time, knows the questionnaires, and the zones used lately."""
@@ -38,6 +46,7 @@ class MeasureForm(EntryForm[MeasureDraft]):
         self._from = EMPTY
         self._find = find
         self.instrument: Instrument | None = None
+        self.takes_answers = False
         self.answers = AnswersCard()
         self.note = note_field(lines=_NOTE_LINES, name=f"{_NAME}.note")
         light_up(self.note)
@@ -53,10 +62,11 @@ class MeasureForm(EntryForm[MeasureDraft]):
     def fill(self, draft: MeasureDraft, entry: Entry | None = None) -> None:
         self._from = draft
         instrument = self._find(draft.instrument) if draft.instrument else None
-        if instrument != self.instrument:
-            self.instrument = instrument
-            self.answers.ask(instrument)
-        self.answers.fill(draft, entry)
+        takes_answers = instrument is not None and _fits(instrument, entry)
+        if (instrument, takes_answers) != (self.instrument, self.takes_answers):
+            self.instrument, self.takes_answers = instrument, takes_answers
+            self.answers.ask(instrument if takes_answers else None)
+        self.answers.fill(draft, entry, is_changed=instrument is not None)
         self.note.setPlainText(draft.note)
         self.tags.set_tags(draft.tags)
         self.when.set_moment(draft.happened, draft.day)
@@ -112,3 +122,9 @@ class MeasureForm(EntryForm[MeasureDraft]):
     def _on_edited(self) -> None:
         self.show_problem("")
         self.edited.emit()
+
+
+def _fits(instrument: Instrument, entry: Entry | None) -> bool:
+    """Tell whether what an entry holds, if it holds anything, can be filled in again."""
+    detail = None if entry is None else entry.detail
+    return not isinstance(detail, Measure) or still_fits(instrument, detail)

@@ -96,7 +96,7 @@ class MeasurePage(EntryPage[MeasureDraft]):
             step = self.empty.findChild(QWidget, "measure.empty.step")
             if step is not None:
                 step.setFocus()
-        elif self.form.instrument is None:
+        elif not self.form.takes_answers:
             self.form.note.setFocus()
         else:
             self.form.answers.take_keyboard()
@@ -140,7 +140,8 @@ class MeasurePage(EntryPage[MeasureDraft]):
             JournalError: it makes no sense, or nobody knows any more what it is made of.
         """
         draft = self.form.draft()
-        if earlier is not None and _entered(draft) == _entered(self._opened):
+        is_kept = self.form.instrument is not None and not self.form.takes_answers
+        if earlier is not None and (is_kept or _entered(draft) == _entered(self._opened)):
             return earlier.detail
         instrument = find_instrument(self.context.journal, draft.instrument).instrument
         if draft.is_total:
