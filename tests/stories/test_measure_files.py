@@ -141,6 +141,9 @@ def test_an_example_shows_how_a_file_is_written(
     dialog.fileSelected.emit(str(path))
     dialog.reject()
     assert path.read_text(encoding="utf-8") == example_file()
+    assert writer.message() == (
+        "Saved as example.toml. It can be changed in any text editor, and added here again."
+    )
     take(writer, files, path)
     writer.press("measure_file.add")
     assert writer.message() == "Added"

@@ -54,7 +54,9 @@ class MeasureFiles(QObject):
         """Save a file that shows how a questionnaire is written, where the person wants it."""
         kinds = (FileKind("toml", _("Questionnaires")),)
         title = _("Save an example of a questionnaire")
-        Saving(self._context, title, kinds, _make_example, name=_EXAMPLE).ask()
+        note = _("It can be changed in any text editor, and added here again.")
+        make, context = _make_example, self._context
+        Saving(context, title, kinds, make, name=_EXAMPLE, note=note, is_private=False).ask()
 
     def take(self, path: str) -> None:
         """Read a file, and show what is in it when that is done."""

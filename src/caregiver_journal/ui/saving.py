@@ -38,6 +38,7 @@ class Saving(QObject):
         *,
         name: str,
         note: str = "",
+        is_private: bool = True,
     ) -> None:
         """Take what is saved.
 
@@ -49,6 +50,7 @@ class Saving(QObject):
                 at once or later; raises ``JournalError``.
             name: what is offered for the file, without its ending.
             note: what is said beside that it was saved, such as what was left out.
+            is_private: whether there is anything of the person in it, which is then said too.
         """
         super().__init__(context.ground)
         self._context = context
@@ -57,6 +59,7 @@ class Saving(QObject):
         self._make = make
         self._name = name
         self._note = note
+        self._is_private = is_private
         self._path = Path()
 
     def ask(self) -> None:
@@ -109,6 +112,8 @@ class Saving(QObject):
         except JournalError as error:
             self._context.fail(error)
             return
-        text = _("Saved as {name}. Whoever gets this file can read it.")
+        text = _("Saved as {name}.")
+        if self._is_private:
+            text = _("Saved as {name}. Whoever gets this file can read it.")
         said = text.format(name=self._path.name)
         self._context.say(f"{said} {self._note}".rstrip())
