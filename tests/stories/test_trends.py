@@ -18,6 +18,7 @@ from caregiver_journal.ui.pages.trends.compare import CompareCard
 from caregiver_journal.ui.pages.trends.page import TrendsPage
 from caregiver_journal.ui.widgets.chart_card import ChartCard
 from caregiver_journal.ui.widgets.chart_view import ChartView
+from caregiver_journal.ui.widgets.day_field import DayField
 
 
 @pytest.fixture
@@ -200,6 +201,24 @@ def test_a_day_is_marked_changed_removed_and_brought_back(carer: Driver) -> None
     data = view(carer, "mood")._data
     assert isinstance(data, MoodTrend)
     assert data.marks == (EventMark(TODAY, "with Dana", mark.number),)
+
+
+def test_a_mark_that_is_being_written_survives_a_lock(carer: Driver) -> None:
+    trends(carer)
+    carer.press("trends.to_marks")
+    carer.type_into("marks.text", "First session")
+    carer.find("marks.day", DayField).show_day(ago(3))
+    carer.keys("Ctrl+L")
+    carer.unlock()
+    trends(carer)
+    carer.press("trends.to_marks")
+    assert carer.text("marks.text") == "First session"
+    carer.keys("Return")
+    (mark,) = carer.journal.event_marks.between(ago(9), TODAY)
+    assert (mark.day, mark.text) == (ago(3), "First session")
+    carer.press("marks.done")
+    carer.press("trends.to_marks")
+    assert carer.text("marks.text") == ""
 
 
 @pytest.mark.parametrize(("name", "starts"), [("mood.png", b"\x89PNG"), ("mood.svg", b"<?xml")])

@@ -1,5 +1,6 @@
 """The marks on days: what happened then that a drawing is read better with."""
 
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -7,21 +8,31 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.marks import override
 from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.phrasing import say_date
+from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.marking import remove_mark, write_mark
-from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.journal.unfinished import NEW
+from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.day_field import DayField
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.list_editor import Item, ListEditor
 from caregiver_journal.ui.widgets.text import field_label, line_field, plain_label, push_button
 
+FORM = "marks.form"
+"""The name under which the sheet keeps its draft."""
 
-class EventMarksSheet(Overlay):
-    """Lists the marks, and sets, changes and takes away one; what is done holds at once."""
+
+class EventMarksSheet(DraftedSheet):
+    """Lists the marks, and sets, changes and takes away one; what is done holds at once.
+
+    A mark that is being written is kept until it is set.
+    """
 
     def __init__(self, context: Context, today: date) -> None:
         super().__init__(_("Marks on days"), context.ground, name="marks")
@@ -53,8 +64,31 @@ class EventMarksSheet(Overlay):
         self.remove.clicked.connect(self._remove)
         self.editor.change_requested.connect(self._begin_change)
         self._list()
+        self.draft = SheetDraft(context, DraftName(FORM, NEW), self._said, None, self)
+        self._fill(self.draft.begun)
+        self.text.textChanged.connect(self.draft.touch)
+        self.day.dateChanged.connect(self.draft.touch)
         self.come_up()
         self.text.setFocus()
+
+    @override
+    def tell(self, error: JournalError) -> None:
+        """Say what went wrong below the fields."""
+        self.problem.tell(error)
+
+    def _said(self) -> Content:
+        """Return the mark that is being written; nothing while it has no words."""
+        if not self.text.text():
+            return {}
+        number = None if self._changed is None else self._changed.number
+        return {"day": self.day.day().isoformat(), "text": self.text.text(), "number": number}
+
+    def _fill(self, begun: Content) -> None:
+        """Go on with a mark that was begun; what cannot be read of it is left out."""
+        self.text.setText(str(begun.get("text", "")))
+        with suppress(ValueError):
+            self.day.show_day(date.fromisoformat(str(begun.get("day", ""))))
+        self._changed = self._marks().get(str(begun.get("number")))
 
     def _removing(self) -> QWidget:
         row = QWidget()
