@@ -75,3 +75,13 @@ def test_entries_are_counted_by_kind(journal: Journal) -> None:
     counted = summary_counts(journal, period)
     assert counted == Counts(ago(30), TODAY, {Kind.MOOD: 3, Kind.BOUNDARY: 1})
     assert (counted.of(Kind.MOOD), counted.of(Kind.PRACTICE)) == (3, 0)
+
+
+def test_a_century_before_the_first_entry_is_left_out(journal: Journal) -> None:
+    add_mood(journal, ago(10), 3)
+    asked = Period(date(1905, 1, 1), TODAY)
+    assert days_of(journal, asked) == (ago(10 + 366), TODAY)
+    near = Period(ago(300), TODAY)
+    assert days_of(journal, near) == (ago(300), TODAY)
+    long_ago = Period(date(1905, 1, 1), date(1905, 2, 1))
+    assert days_of(journal, long_ago) == (date(1905, 1, 1), date(1905, 2, 1))

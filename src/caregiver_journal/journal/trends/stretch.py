@@ -1,12 +1,15 @@
 """Say which days a period of a journal has, and how much was written on them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 from caregiver_journal.journal.journal import Journal
+
+_NOTHING = timedelta(days=366)
+"""How much of a period may lie before the first entry."""
 
 
 class Counts(NamedTuple):
@@ -30,13 +33,17 @@ def days_of(journal: Journal, period: Period) -> tuple[date, date]:
     """Return the first and the last day of a period.
 
     An open beginning is the day of the first entry; an end that is open or still to come is today.
-    A period never ends before it begins.
+    A period never ends before it begins, and begins at most a year before the first entry: with a
+    century of nothing in it, a drawing shows nothing.
     """
     today = day_of(journal.clock(), journal.start_of_day)
     last = min(period.last or today, today)
+    begun = min(journal.entries.first_day() or today, last)
     first = period.first
     if first is None:
-        first = min(journal.entries.first_day() or today, last)
+        first = begun
+    elif begun > date.min + _NOTHING:
+        first = max(first, begun - _NOTHING)
     return first, max(first, last)
 
 

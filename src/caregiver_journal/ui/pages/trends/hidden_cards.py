@@ -31,7 +31,8 @@ class HiddenCards(QWidget):
         self._anchor = TabAnchor(self)
         self._flow = FlowLayout(self, gap=SMALL)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self._flow.addWidget(plain_label(_("Hidden:"), "muted"))
+        self._label = plain_label(_("Hidden:"), "muted")
+        self._flow.addWidget(self._label)
         self.hide()
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -51,4 +52,6 @@ class HiddenCards(QWidget):
             button.clicked.connect(partial(self.wanted.emit, name))
             self._flow.addWidget(button)
             self._buttons.append(button)
+        if self._buttons:  # in one line with them
+            self._label.setMinimumHeight(self._buttons[0].sizeHint().height())
         self._anchor.lead(self._buttons)
