@@ -72,7 +72,9 @@ def _is_drawn(page: "TrendsPage") -> bool:
     from caregiver_journal.ui.widgets.chart_view import ChartView
 
     views = page.findChildren(ChartView)
-    return not page._left and all(view.is_settled for view in views)
+    left = [step for step in page._steps if getattr(step, "func", None) != page._work_out]
+    is_told = not left and not page.cards._tickets
+    return is_told and all(view.is_settled for view in views)
 
 
 def _paint_year(page: "TrendsPage") -> float:

@@ -39,7 +39,7 @@ class CardRows(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def show_cards(self, cards: Sequence[tuple[QWidget, Share]]) -> None:
-        """Show these cards and no others."""
+        """Show these cards and no others; once all are there, ``keep_order`` lets Tab follow."""
         shown = [card for card, _share in cards]
         for card, _share in self._cards:
             self._grid.removeWidget(card)
@@ -49,10 +49,9 @@ class CardRows(QWidget):
         self._place()
         for card in shown:
             card.show()
-        self.keep_order()
 
     def keep_order(self) -> None:
-        """Let the Tab key go through the cards as they stand; call it when one has other parts."""
+        """Let the Tab key go through the cards as they stand, and all parts they have now."""
         self._anchor.lead(stop for card, _share in self._cards for stop in _stops_of(card))
 
     @override

@@ -1,14 +1,15 @@
 """Makes the cards of the page when they are first wanted, and fills each for a period."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.trend import Scan, StandsOut, what_stands_out
+from caregiver_journal.domain.trend import StandsOut, what_stands_out
 from caregiver_journal.journal.trends import read_scan
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.trends.compare import CompareCard
@@ -24,10 +25,17 @@ from caregiver_journal.ui.widgets.year_days import YearDays
 if TYPE_CHECKING:
     from caregiver_journal.ui.work import Ticket
 
+T = TypeVar("T")
+
 _STANDS_OUT = "stands-out"
 _COMPARE = "compare"
 _WORDS = {_STANDS_OUT: N_("What stands out"), _COMPARE: N_("Compare")}
 _SHARES = {_STANDS_OUT: Share.NARROW, _COMPARE: Share.WHOLE}
+
+
+def is_drawing(name: str) -> bool:
+    """Tell whether a card is a drawing; the others are worked out when all drawings are there."""
+    return name in DRAWINGS
 
 
 def card_title(name: str) -> str:
@@ -56,10 +64,10 @@ class Cards(QObject):
         super().__init__(parent)
         self._context = context
         self._made: dict[str, PlacedCard] = {}
-        self._ticket: Ticket | None = None
+        self._tickets: dict[str, Ticket] = {}
+        self._data: dict[str, Any] = {}
+        self._shown: dict[str, object] = {}
         self._period = Period()
-        self._scan: Scan | None = None
-        self._is_looking = False
 
     def place(self, name: str) -> tuple[QWidget, Share]:
         """Return a card, and how much of a row it takes."""
@@ -82,38 +90,50 @@ class Cards(QObject):
 
     @property
     def are_settled(self) -> bool:
-        """Whether nothing is being drawn or looked through."""
+        """Whether nothing is being told, drawn or worked out."""
         charts = (card for card in self._made.values() if isinstance(card, ChartCard))
-        return not self._is_looking and all(map(_is_settled, charts))
+        return not self._tickets and all(map(_is_settled, charts))
 
-    def fill(self, name: str, period: Period) -> None:
-        """Read what a card shows and show it; raises ``JournalError``."""
-        card = self._made[name]
+    def read(self, name: str, period: Period) -> None:
+        """Read what a card is to show; raises ``JournalError``."""
+        card, journal = self._made[name], self._context.journal
         self._period = period
-        if isinstance(card, StandsOutCard):
-            self._look_through(card, period)
-        elif isinstance(card, CompareCard):
-            card.show_period(period)
-        elif isinstance(card, ChartCard):
-            drawn = DRAWINGS[name]
-            data = drawn.read(self._context.journal, period)
-            card.show_data(data, drawn.tell(data))
+        if isinstance(card, CompareCard):
+            card.read_period(period)
+        elif isinstance(card, StandsOutCard):
+            self._data[name] = read_scan(journal, period)
+        else:
+            self._data[name] = DRAWINGS[name].read(journal, period)
 
-    def _look_through(self, card: StandsOutCard, period: Period) -> None:
-        scan = read_scan(self._context.journal, period)
-        if scan == self._scan:
-            return  # it was looked through already, or is
-        self._scan = scan
-        card.show_found(None)
-        if self._ticket is not None:
-            self._ticket.cancel()
-        self._is_looking = True
-        self._ticket = self._context.work.start(
-            self, partial(what_stands_out, scan), partial(self._found, card), _raise
-        )
+    def show(self, name: str) -> None:
+        """Show what was read for a drawing, once it was said in words, off the window's thread."""
+        data, card = self._data[name], self._made[name]
+        if isinstance(card, ChartCard) and data != self._shown.get(name):
+            self._shown[name] = data
+            self._start(name, partial(DRAWINGS[name].tell, data), partial(card.show_data, data))
+
+    def work_out(self, name: str) -> None:
+        """Begin to work out what was read for a card of words."""
+        card = self._made[name]
+        if isinstance(card, CompareCard):
+            card.work_out()
+        elif isinstance(card, StandsOutCard) and self._data[name] != self._shown.get(name):
+            scan = self._shown[name] = self._data[name]
+            card.show_found(None)
+            self._start(name, partial(what_stands_out, scan), partial(self._found, card))
+
+    def _start(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do something on the worker for a card; what it did before is wanted no more."""
+        if name in self._tickets:
+            self._tickets[name].cancel()
+
+        def take(result: T) -> None:
+            del self._tickets[name]
+            done(result)
+
+        self._tickets[name] = self._context.work.start(self, work, take, _raise)
 
     def _found(self, card: StandsOutCard, found: StandsOut) -> None:
-        self._is_looking = False
         card.show_found(found)
         self.grown.emit()
 

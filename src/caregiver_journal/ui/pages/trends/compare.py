@@ -41,6 +41,8 @@ class CompareCard(ChartCard):
         self._context = context
         self._period = Period()
         self._ticket: Ticket | None = None
+        self._read: Sides | None = None
+        self._compared: Sides | None = None
         self.is_working = False
         self.comparison: Comparison | None = None
         self.measured = CalmCombo(measured_choices(), name="trends.compare.measured")
@@ -67,11 +69,21 @@ class CompareCard(ChartCard):
         self.lag.chosen.connect(self._work_out)
         self.lag.emptied.connect(self._stay)
 
-    def show_period(self, period: Period) -> None:
-        """Compare the days of another period; raises ``JournalError``."""
+    def read_period(self, period: Period) -> None:
+        """Read the days of another period; raises ``JournalError``."""
         self._period = period
         self._offer_conditions()
-        self._begin()
+        self._read = self._sides()
+
+    def work_out(self) -> None:
+        """Compare what was read, off the window's thread."""
+        if self._read is None or self._read == self._compared:
+            return
+        if self._ticket is not None:
+            self._ticket.cancel()
+        sides = self._compared = self._read
+        self.is_working = True
+        self._ticket = self._context.work.start(self, partial(compare, *sides), self._take, _raise)
 
     def read(self) -> Comparison:
         """Read and compare again what is chosen; raises ``JournalError``."""
@@ -102,16 +114,11 @@ class CompareCard(ChartCard):
 
     def _work_out(self) -> None:
         try:
-            self._begin()
+            self._read = self._sides()
         except JournalError as error:
             self._context.fail(error)
-
-    def _begin(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
-        sides = self._sides()
-        self.is_working = True
-        self._ticket = self._context.work.start(self, partial(compare, *sides), self._take, _raise)
+            return
+        self.work_out()
 
     def _sides(self) -> Sides:
         return read_sides(

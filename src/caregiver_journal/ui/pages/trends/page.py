@@ -1,7 +1,10 @@
 """The page of trends: drawings of a period, what stands out in it, and comparisons."""
 
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import filterfalse
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
@@ -21,7 +24,7 @@ from caregiver_journal.journal.card_placing import card_order, hide_card, move_c
 from caregiver_journal.journal.trends import Counts, summary_counts
 from caregiver_journal.ui.event_marks_sheet import EventMarksSheet
 from caregiver_journal.ui.page import Context, Destination, Page
-from caregiver_journal.ui.pages.trends.cards import Cards
+from caregiver_journal.ui.pages.trends.cards import Cards, is_drawing
 from caregiver_journal.ui.pages.trends.hidden_cards import HiddenCards
 from caregiver_journal.ui.widgets.card_rows import CardRows
 from caregiver_journal.ui.widgets.empty_state import EmptyState
@@ -32,6 +35,8 @@ from caregiver_journal.ui.widgets.text import push_button
 
 AT_ONCE = 2
 """How many cards stand there when the page is first seen; the rest follow one by one."""
+_LATER = 30
+"""Milliseconds after which it is looked again whether all drawings are there."""
 
 
 class TrendsPage(Page):
@@ -70,11 +75,10 @@ class TrendsPage(Page):
             name="trends.empty",
         )
         self._order: list[str] = []
-        self._left: list[str] = []
+        self._steps: deque[Callable[[], None]] = deque()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._fill_next)
+        self._next.timeout.connect(self._take_step)
         self._arrange()
         self._connect()
 
@@ -90,9 +94,9 @@ class TrendsPage(Page):
         order = card_order(journal)
         self.hidden.show_names([each.name for each in order if each.is_hidden and has_any])
         self._order = [each.name for each in order if not each.is_hidden and has_any]
-        self._left = list(self._order)
         self._place_cards(*self._order[:AT_ONCE])
-        self._next.start()
+        self._steps = deque(self._plan(self._period()))
+        self._next.start(0)
 
     @override
     def open_at(self, destination: Destination) -> None:
@@ -112,7 +116,7 @@ class TrendsPage(Page):
     @property
     def is_settled(self) -> bool:
         """Whether all that is seen is what is wanted, so that nothing will change by itself."""
-        return not self._left and not self._next.isActive() and self.cards.are_settled
+        return not self._steps and not self._next.isActive() and self.cards.are_settled
 
     # --- how it is made -------------------------------------------------------------------------
 
@@ -164,20 +168,40 @@ class TrendsPage(Page):
             is_first, is_last = name == self._order[0], name == self._order[-1]
             self.cards.set_place(name, is_first=is_first, is_last=is_last)
 
-    def _fill_next(self) -> None:
-        """Fill one card, and the next one when the window has done what else there was to do."""
-        if not self._left:
+    def _plan(self, period: Period) -> Iterator[Callable[[], None]]:
+        """Yield what is left to do, in steps between which the window does what else there is.
+
+        First all is read, while the worker rests: both at once would wait for one another.
+        """
+        for name in self._order:
+            if not self.cards.is_made(name):
+                yield partial(self._place_cards, name)
+            yield partial(self.cards.read, name, period)
+        yield self.rows.keep_order
+        for name in filter(is_drawing, self._order):
+            yield partial(self.cards.show, name)
+        for name in filterfalse(is_drawing, self._order):
+            yield partial(self._work_out, name)
+
+    def _take_step(self) -> None:
+        if not self._steps:
             return
-        name = self._left.pop(0)
-        if not self.cards.is_made(name):
-            self._place_cards(name)
         try:
-            self.cards.fill(name, self._period())
+            self._steps.popleft()()
         except JournalError as error:
-            self._left.clear()
+            self._steps.clear()
             self.context.fail(error)
             return
-        self._next.start()
+        if not self._next.isActive():
+            self._next.start(0)
+
+    def _work_out(self, name: str) -> None:
+        """Work something out once all drawings are there, which are waited for first."""
+        if self.cards.are_settled:
+            self.cards.work_out(name)
+        else:
+            self._steps.appendleft(partial(self._work_out, name))
+            self._next.start(_LATER)
 
     def _say_counts(self, counts: Counts) -> str:
         moods = counts.by_kind.get(Kind.MOOD, 0)
