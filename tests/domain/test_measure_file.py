@@ -217,8 +217,8 @@ def test_what_is_wrong_is_named(now: str, then: str, said: str) -> None:
         (FILE + '\n[[measures]]\nid = "b"\n', "ease.toml: a file holds one questionnaire."),
         ("#" * (MAX_BYTES + 1), "ease.toml: it is far too large."),
         ("é" * (MAX_BYTES // 2 + 1), "ease.toml: it is far too large."),
-        (f"x = {'9' * 5000}", "ease.toml: it cannot be read."),
-        (f"x = {'[' * 3000}", "ease.toml: it cannot be read."),
+        (f"y = 1\nx = {'9' * 5000}", "ease.toml, line 2: this number is far too long."),
+        (f"x = {'[' * 3000}", "ease.toml: its lists lie too deep in one another."),
         (FILE.replace("ease", "e" * 41), "ease.toml: its id has more than 40 characters."),
         ('measures = [{ id = "a" }]', "ease.toml, measures 1: “title” is missing."),
         (

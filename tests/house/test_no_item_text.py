@@ -33,6 +33,7 @@ FACTS = {
     ("measures", "*", "scales", "*", "cut_offs", "*", "status"): 20,
     ("measures", "*", "scales", "*", "changes", "*", "source"): 110,
     ("measures", "*", "scales", "*", "changes", "*", "status"): 20,
+    ("measures", "*", "scales", "*", "noticing", "borrowed"): 20,
     ("measures", "*", "scales", "*", "noticing", "source"): 60,
     ("measures", "*", "scales", "*", "noticing", "status"): 20,
     ("measures", "*", "scales", "*", "reliability", "*", "kind"): 10,

@@ -1,5 +1,6 @@
 """Read questionnaires from a TOML file: the program's, and one that a therapist made."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ class MeasureFileError(JournalError):
 
 
 MAX_FILE_ID = 40
+_DIGITS = re.compile(r"[\d_]+")
 
 
 def read_measures(file: ContentFile) -> tuple[Instrument, ...]:
@@ -70,8 +72,16 @@ def read_measure_file(text: str, name: str) -> Instrument:
         records: tuple[dict[str, object], ...] = file.records(TABLE, dict)
     except ContentError as error:
         raise MeasureFileError(error.sentence) from error
-    except (ValueError, RecursionError) as error:  # numbers or nesting beyond what can be read
-        raise MeasureFileError(_("{file}: it cannot be read.").format(file=name)) from error
+    except ValueError as error:  # more digits than Python reads
+        raise MeasureFileError(
+            _("{file}, line {line}: this number is far too long.").format(
+                file=name, line=_line_of_longest(text)
+            )
+        ) from error
+    except RecursionError as error:
+        raise MeasureFileError(
+            _("{file}: its lists lie too deep in one another.").format(file=name)
+        ) from error
     if len(records) != 1:
         raise MeasureFileError(_("{file}: a file holds one questionnaire.").format(file=name))
     try:
@@ -83,6 +93,12 @@ def read_measure_file(text: str, name: str) -> Instrument:
             _("{file}: its id has more than {most} characters.").format(file=name, most=MAX_FILE_ID)
         )
     return replace(made, id=f"{FILE}{made.id}")
+
+
+def _line_of_longest(text: str) -> int:
+    """Return the line with the longest number."""
+    longest = [max(map(len, _DIGITS.findall(line)), default=0) for line in text.splitlines()]
+    return longest.index(max(longest)) + 1
 
 
 def _place(name: str, text: str, error: TableError) -> str:
