@@ -121,6 +121,7 @@ def test_a_published_line_says_its_number_once_where_it_is_pointed_at() -> None:
     data = a_measure_trend()
     said = [spot.words for spot in chart_of(data).spots(data)]
     assert "10 or more: moderate" in said
+    assert any(words.endswith("10 · On the form of 2023") for words in said)
     assert not any(words.count("10 or more") > 1 or words.startswith("10: ") for words in said)
 
 

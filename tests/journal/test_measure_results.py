@@ -156,6 +156,8 @@ def test_scores_over_time_come_with_what_is_known_well_enough(journal: Journal) 
     assert [line.value for line in phq.lines] == [5, 10, 15, 20]
     assert core.error == pytest.approx(6.75 / 2**0.5)
     assert core.scores[0].form == "label"
+    assert core.scores[0].coded.startswith("Each answer goes by its label")
+    assert [one.coded for one in phq.scores] == ["", ""]
     assert [line.words for line in trend.scales[0].lines] == ["50 or more"], "and no word for it"
     late = read_measures(journal, Period(ago(40), ago(25))).scales
     assert [(one.scale, len(one.scores), one.first_day) for one in late] == [("", 1, ago(60))]

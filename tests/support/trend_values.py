@@ -139,7 +139,13 @@ def a_work_trend(days: int = QUARTER) -> WorkTrend:
 def a_measure_trend(days: int = QUARTER) -> MeasureTrend:
     first, step = first_of(days), max(1, days // 6)
     scores = tuple(
-        Scored(f"m{place}", first + timedelta(days=place * step), 14.0 - place, form)
+        Scored(
+            f"m{place}",
+            first + timedelta(days=place * step),
+            14.0 - place,
+            form,
+            form and f"On the form of {form}",
+        )
         for place, form in enumerate(("", "", "", "2023", "2023"))
     )
     lines = (

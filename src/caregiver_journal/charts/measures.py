@@ -72,7 +72,7 @@ def _spots(data: MeasureTrend) -> Iterator[Spot]:
 def _say(score: Scored, scale: ScaleTrend, data: MeasureTrend) -> str:
     day = say_day_of(score.day, data.first, data.last)
     value = say_number(score.value, scale.decimals)
-    return " · ".join(filter(None, (f"{day}: {scale.name} {value}", score.form)))
+    return " · ".join(filter(None, (f"{day}: {scale.name} {value}", score.coded or score.form)))
 
 
 def _ticks(scale: ScaleTrend) -> Sequence[float]:

@@ -29,12 +29,14 @@ class Scored(NamedTuple):
         entry_id, day: of the entry.
         value: within the range of its scale.
         form: which form of the questionnaire was filled in; scores of unlike forms are not joined.
+        coded: how that form is coded, in words; "" where nobody knows, or in one way only.
     """
 
     entry_id: str
     day: date
     value: float
     form: str = ""
+    coded: str = ""
 
 
 class CutOff(NamedTuple):
@@ -140,12 +142,12 @@ def measure_trend(
             reached = (each.instrument, score.scale, score.lowest, score.highest, key)
             alike.setdefault(reached, []).append(each)
     trends = [
-        _within(trend, first)
+        _within(
+            _scale_trend(instruments.get(found[0].instrument), found, is_changed=key is not None),
+            first,
+        )
         for (*_reached, key), found in alike.items()
         if found[-1].day >= first
-        for trend in [
-            _scale_trend(instruments.get(found[0].instrument), found, is_changed=key is not None)
-        ]
     ]
     order = {
         (name, scale.name): number
@@ -182,13 +184,18 @@ def _scale_trend(
     latest = found[-1]
     score = latest.score
     title = instrument.title if instrument else latest.title or latest.instrument
+    forms = instrument.forms if instrument and not is_changed else ()
+    coded = {form.id: form.title for form in forms if form.id}
     trend = ScaleTrend(
         latest.instrument,
         _("{title}, as it was before").format(title=title) if instrument and is_changed else title,
         score.name,
         score.lowest,
         score.highest,
-        tuple(Scored(each.entry_id, each.day, each.score.value, each.form) for each in found),
+        tuple(
+            Scored(each.entry_id, each.day, each.score.value, each.form, coded.get(each.form, ""))
+            for each in found
+        ),
         changes=("",) * len(found),
     )
     scales = instrument.scales if instrument else ()
