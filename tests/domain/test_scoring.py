@@ -148,6 +148,8 @@ def test_a_score_lies_within_its_range_though_its_factor_is_not_exact() -> None:
     )
     (most,) = answered_measure(steep, "", {1: 2, 2: 2, 3: 2}).scores
     assert (most.value, most.highest) == (22.2, 22.2)
+    free = with_scale(lowest=None, highest=None)
+    assert score(free, "", {1: 3, 2: 3, 3: 0}).scores[0] == Score("total", "", 9, None, None)
 
 
 def test_the_support_card_comes_first_after_a_risk_item_whichever_way_it_is_coded() -> None:
