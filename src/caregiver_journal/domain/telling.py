@@ -40,6 +40,8 @@ class Telling:
         sentence: one sentence with what there is to see, for somebody who does not see it.
         heads: of the columns of the table.
         rows: of the table, in the order of the drawing.
+        leading: how many of the first rows sum up the others, or matter most. Where there are more
+            rows than a table shows, these stay, and of the others the last ones.
         is_enough: whether there is enough to draw; else ``sentence`` says what is missing.
     """
 
@@ -49,3 +51,4 @@ class Telling:
     heads: tuple[str, ...]
     rows: tuple[Row, ...] = field(repr=False)
     is_enough: bool = True
+    leading: int = 0

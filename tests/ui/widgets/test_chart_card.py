@@ -122,16 +122,52 @@ def test_the_table_says_the_same_and_opens_what_is_behind_a_row(
     assert card.view.isVisible()
 
 
+def days(count: int) -> tuple[Row, ...]:
+    """Return rows, each with a day of its own behind it."""
+    return tuple(Row((f"Day {n}", "3"), Behind(entry_id=f"day {n}")) for n in range(1, count + 1))
+
+
+def listed(card: ChartCard) -> list[str]:
+    """Return the first cell of each row that is seen, and prove that it opens what it says."""
+    opened: list[str] = []
+    card.opened.connect(lambda behind: opened.append(behind.entry_id))
+    seen = [card.table.item(row, 0).text() for row in range(card.table.rowCount())]  # type: ignore[union-attr]
+    for row in range(card.table.rowCount()):
+        card.table.row_opened.emit(row)
+    assert opened == [said.lower() for said in seen]
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("count", "leading", "first", "last", "said"),
+    [
+        (MOST_ROWS, 0, ["Day 1"], "Day 400", ""),
+        (3_292, 0, ["Day 2893"], "Day 3292", "The last 400 of 3,292 rows."),
+        (3_292, 2, ["Day 1", "Day 2", "Day 2895"], "Day 3292", "The last 398 of 3,290 rows."),
+        (512, 512, ["Day 1", "Day 2"], "Day 400", "The first 400 of 512 rows."),
+    ],
+)
+def test_of_many_rows_the_last_ones_and_what_sums_them_up_are_listed(
+    card: ChartCard, count: int, leading: int, first: list[str], last: str, said: str
+) -> None:
+    card.show_data(YEAR, replace(TOLD, rows=days(count), leading=leading))
+    QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+    seen = listed(card)
+    assert (seen[: len(first)], seen[-1], len(seen)) == (first, last, MOST_ROWS)
+    assert card.rest.text() == said
+
+
 def test_the_table_follows_other_values_and_a_long_one_says_what_is_left(card: ChartCard) -> None:
     card.show_data(YEAR, TOLD)
     QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
     assert not card.rest.isVisible()
-    rows = tuple(Row((f"Day {n}", "3")) for n in range(MOST_ROWS + 2))
+    rows = days(MOST_ROWS + 2)
     card.show_data(YEAR, replace(TOLD, rows=rows))
     assert card.table.isVisible()
     assert card.table.rowCount() == MOST_ROWS
-    assert card.rest.text() == "and 2 more rows"
+    assert card.rest.text() == "The last 400 of 402 rows."
     assert card.rest.isVisible()
+    assert card.rest.y() < card.table.y(), "it stands above the rows"
     assert card.table.verticalScrollBar().maximum() == 0, "the page scrolls, not the table"
     card.show_data(YEAR, replace(TOLD, rows=()))
     assert not card.table.isVisible()

@@ -5,9 +5,9 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL, SNUG, TINY
-from caregiver_journal.domain.telling import Behind, Telling
+from caregiver_journal.domain.telling import Row, Telling
 from caregiver_journal.ui.widgets.chart_view import ChartView
 from caregiver_journal.ui.widgets.placed_card import PlacedCard
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
@@ -54,6 +54,7 @@ class ChartCard(PlacedCard):
         """
         super().__init__(title, name=name)
         self._telling: Telling | None = None
+        self._listed: tuple[Row, ...] = ()
         self.is_table = False
         self.view = view or ChartView(work, name=f"{name}.view")
         self.table = TwinTable(name=f"{name}.table")
@@ -102,7 +103,7 @@ class ChartCard(PlacedCard):
         foot.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.setSpacing(TINY)
         self.body.addWidget(self.view, _ALL)
-        self.add(self.table, self.rest, self.few)
+        self.add(self.rest, self.table, self.few)
         self.body.addStretch(1)  # beside a higher card all stays at the top, and the foot below
         self.add(foot)
         self._outer.setStretchFactor(self.body, 1)
@@ -135,14 +136,21 @@ class ChartCard(PlacedCard):
         """List the rows; only once somebody wants to see them."""
         if self._telling is None:
             return
-        rows = self._telling.rows
-        self.table.show_rows(self._telling.heads, [row.cells for row in rows])
-        left = len(rows) - MOST_ROWS
-        said = ngettext("and {count:,} more row", "and {count:,} more rows", left)
-        self.rest.setText(said.format(count=left) if left > 0 else "")
+        rows, leading = self._telling.rows, min(self._telling.leading, MOST_ROWS)
+        last = MOST_ROWS - leading
+        is_cut = len(rows) > MOST_ROWS
+        self._listed = (*rows[:leading], *rows[len(rows) - last :]) if is_cut else rows
+        self.table.show_rows(self._telling.heads, [row.cells for row in self._listed])
+        said = (
+            _("The last {last:,} of {count:,} rows.")
+            if last
+            else _("The first {first:,} of {count:,} rows.")
+        )
+        count = len(rows) - (leading if last else 0)
+        self.rest.setText(said.format(first=leading, last=last, count=count) if is_cut else "")
 
     def _open_row(self, row: int) -> None:
-        behind: Behind | None = self._telling.rows[row].behind if self._telling else None
+        behind = self._listed[row].behind
         if behind is not None:
             self.opened.emit(behind)
 

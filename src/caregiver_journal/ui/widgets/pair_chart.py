@@ -8,7 +8,7 @@ from caregiver_journal.base.look import SMALL
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.pair_drawing import Pair, PairDrawing, PairWords, summarise
 from caregiver_journal.ui.widgets.text import plain_label, push_button, set_button_text
-from caregiver_journal.ui.widgets.twin_table import TwinTable
+from caregiver_journal.ui.widgets.twin_table import MOST_ROWS, TwinTable
 
 LEAST_PAIRS = 3
 """With fewer, a drawing would show nothing."""
@@ -35,7 +35,8 @@ class PairTable(TwinTable):
         self.row_opened.connect(self._open_pair)
 
     def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        """List these."""
+        """List these, the last ones where they are many."""
+        pairs = pairs[-MOST_ROWS:]
         self._ids = tuple(pair.id for pair in pairs)
         rows = [(pair.label, str(pair.before), str(pair.after)) for pair in pairs]
         self.show_rows(self._words, rows)

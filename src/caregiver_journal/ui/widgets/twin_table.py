@@ -59,9 +59,9 @@ class TwinTable(QTableWidget):
         self.itemActivated.connect(self._open)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """List the first ``MOST_ROWS`` of some rows, each with a cell for each head."""
+        """List rows, at most ``MOST_ROWS``, each with a cell for each head."""
         self._heads = tuple(heads)
-        self._rows = tuple(map(tuple, rows[:MOST_ROWS]))
+        self._rows = tuple(map(tuple, rows))
         self._is_folded = False
         self._write()
         self._fit()
