@@ -114,7 +114,7 @@ def test_unlike_forms_are_not_joined_and_have_their_own_markers() -> None:
         assert len(free.get_xdata()) == 1
         assert len(drawn.with_gid("cut")) == 3
         words = [text.get_text() for text in drawn.with_gid("cut-words")]
-    assert words == ["5 or more", "10 or more"], "two lines on one another have one name"
+    assert words == ["≥ 5", "≥ 10"], "two lines on one another have one name"
 
 
 def test_a_published_line_says_its_number_once_where_it_is_pointed_at() -> None:

@@ -14,6 +14,7 @@ from caregiver_journal.domain.measure_facts import (
     say_line,
     say_number,
     say_reach,
+    short_line,
 )
 from caregiver_journal.journal.instruments import find_shipped
 
@@ -36,20 +37,21 @@ def test_what_a_scale_reaches_is_said_where_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("side", "below", "at", "above", "words"),
+    ("side", "below", "at", "above", "words", "short"),
     [
-        (Side.FROM, False, True, True, "10 or more"),
-        (Side.TO, True, True, False, "10 or less"),
-        (Side.ABOVE, False, False, True, "above 10"),
-        (Side.BELOW, True, False, False, "below 10"),
+        (Side.FROM, False, True, True, "10 or more", "≥ 10"),
+        (Side.TO, True, True, False, "10 or less", "≤ 10"),
+        (Side.ABOVE, False, False, True, "above 10", "> 10"),
+        (Side.BELOW, True, False, False, "below 10", "< 10"),
     ],
 )
 def test_a_line_is_met_on_its_side(
-    side: Side, below: bool, at: bool, above: bool, words: str
+    side: Side, below: bool, at: bool, above: bool, words: str, short: str
 ) -> None:
     ten = line(10, side)
     assert [meets(value, ten) for value in (9.9, 10, 10.1)] == [below, at, above]
     assert say_line(ten) == words
+    assert short_line(ten) == short
     assert say_line(ten._replace(words="a lot")) == f"{words}: a lot"
 
 

@@ -40,7 +40,7 @@ def test_a_scale_has_its_facts_with_its_scores() -> None:
         Scored("e1003", date(2026, 10, 3), 2),
     )
     assert (scale.name, scale.lowest, scale.highest) == ("Three", 0, 9)
-    assert scale.lines == (CutOff(6, "6 or more: a lot"),)
+    assert scale.lines == (CutOff(6, "6 or more: a lot", "≥ 6"),)
     assert scale.error is not None
     assert scale.higher == "more of it"
     assert scale.changes[0] == ""
@@ -124,9 +124,9 @@ def test_what_there_is_to_see_is_said_with_its_count_and_its_caution() -> None:
     )
     assert told.heads == ("Day", "Questionnaire", "Score", "Since the one before")
     assert [row.cells[:3] for row in told.rows] == [
-        ("3 August", "Three", "8 (0–9)"),
-        ("3 September", "Three", "5 (0–9)"),
-        ("3 October", "Three", "2 (0–9)"),
+        ("3 Aug 2026", "Three", "8 (0–9)"),
+        ("3 Sep 2026", "Three", "5 (0–9)"),
+        ("3 Oct 2026", "Three", "2 (0–9)"),
     ]
     assert told.rows[0].cells[3] == ""
     assert told.rows[1].cells[3].startswith("3 points lower.")
@@ -185,4 +185,32 @@ def test_nothing_filled_in_is_said_as_that() -> None:
     told = tell_measures(measure_trend({}, [], FIRST, LAST))
     assert not told.is_enough
     assert (told.counted, told.rows) == ("0 scores", ())
-    assert told.sentence == "No questionnaire was filled in in this time."
+    assert told.sentence == "No questionnaire was filled in during this time."
+
+
+def test_rows_stand_by_questionnaire_then_by_time() -> None:
+    first, second = date(2026, 8, 3), date(2026, 9, 3)
+    scale = trend(8).scales[0]
+    scales = tuple(
+        replace(
+            scale,
+            measure=measure,
+            title=measure,
+            scale=name,
+            scores=(Scored("a", first, 1), Scored("b", second, 2)),
+            changes=("", ""),
+        )
+        for measure, name in (("One", "x"), ("One", "y"), ("Two", "z"))
+    )
+    told = tell_measures(MeasureTrend(scales, FIRST, LAST))
+    assert [row.cells[:2] for row in told.rows] == [
+        ("3 Aug 2026", "One · x"),
+        ("3 Aug 2026", "One · y"),
+        ("3 Sep 2026", "One · x"),
+        ("3 Sep 2026", "One · y"),
+        ("3 Aug 2026", "Two · z"),
+        ("3 Sep 2026", "Two · z"),
+    ]
+    assert [row.behind for row in told.rows[:3]] == [
+        Behind(entry_id=entry) for entry in ("a", "a", "b")
+    ]

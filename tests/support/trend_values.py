@@ -65,8 +65,9 @@ def a_belonging_trend(days: int = QUARTER) -> BelongingTrend:
 
 
 def some_words(days: int = QUARTER) -> WordCounts:
-    counts = tuple(WordCount(word, 20 - 2 * place) for place, word in enumerate(WORDS))
-    return WordCounts(counts, 14, 78, first_of(days), LAST)
+    many = (*WORDS, *(f"word {place}" for place in range(6)))
+    counts = tuple(WordCount(word, max(1, 20 - 2 * place)) for place, word in enumerate(many))
+    return WordCounts(counts, 78, first_of(days), LAST)
 
 
 def a_profile(days: int = QUARTER) -> MoodProfile:
@@ -149,9 +150,9 @@ def a_measure_trend(days: int = QUARTER) -> MeasureTrend:
         for place, form in enumerate(("", "", "", "2023", "2023"))
     )
     lines = (
-        CutOff(5, "5 or more: mild"),
-        CutOff(10, "10 or more: moderate"),
-        CutOff(10.5, "10.5 or more: much the same"),
+        CutOff(5, "5 or more: mild", "≥ 5"),
+        CutOff(10, "10 or more: moderate", "≥ 10"),
+        CutOff(10.5, "10.5 or more: much the same", "≥ 10.5"),
     )
     whole = ScaleTrend("phq-9", "PHQ-9", "", 0, 27, scores, 3.2, lines)
     free = ScaleTrend("own", "My own scale", "Tension", None, None, scores[:1])
@@ -195,7 +196,7 @@ def empty_values() -> dict[str, object]:
     return {
         "mood": MoodTrend(nothing),
         "belonging": BelongingTrend(nothing),
-        "words": WordCounts((), 0, 0, first, LAST),
+        "words": WordCounts((), 0, first, LAST),
         "profile": MoodProfile((slot,) * 7, (slot,) * 5, first, LAST),
         "answers": AnswerTrend(bins, True, first, LAST),
         "guilt": GuiltTrend((), 0, first, LAST),

@@ -8,10 +8,9 @@ from caregiver_journal.base.look import Look
 from caregiver_journal.charts.days import BESIDE, draw_days, x_of
 from caregiver_journal.charts.key import draw_title
 from caregiver_journal.charts.levels import draw_scale
-from caregiver_journal.charts.panels import width_in_pixels
 from caregiver_journal.charts.spot import Grid, Spot, even_grid
 from caregiver_journal.charts.style import BAND, DOTS, LINES, MARKS, PX, faint, visible
-from caregiver_journal.charts.words import Place, drawable, shortened_to, small_size, write
+from caregiver_journal.charts.words import Place, drawable, small_size, write
 from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.measure_facts import say_number
 from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 _MARKERS = "osD^v"
 """Each form of a questionnaire has its own; after so many they begin again."""
-_BESIDE = 0.22
-"""How much of a panel the words of its lines may take; they are shortened."""
 _HALVES = 4
 _LINE = 1.15
 """Least distance of two words above one another, in lines."""
@@ -141,8 +138,5 @@ def _draw_lines(panel: "Axes", scale: ScaleTrend, look: Look) -> None:
 
 
 def _name(panel: "Axes", cut: CutOff, look: Look) -> None:
-    room = width_in_pixels(panel) * _BESIDE
-    number, _colon, _words = cut.words.partition(":")  # the words are beside each result
-    words = shortened_to(drawable(number), room, small_size())
     place = Place(1, cut.value, (6, 0), "left", x_is_share=True)
-    write(panel, words, place, look.muted, gid="cut-words")
+    write(panel, cut.short, place, look.muted, gid="cut-words")

@@ -16,6 +16,12 @@ _SIDES = {
     Side.ABOVE: N_("above {value}"),
     Side.BELOW: N_("below {value}"),
 }
+_SIGNS = {
+    Side.FROM: N_("≥ {value}"),
+    Side.TO: N_("≤ {value}"),
+    Side.ABOVE: N_("> {value}"),
+    Side.BELOW: N_("< {value}"),
+}
 
 
 def measure_facts(measure: Measure, instrument: Instrument | None = None) -> list[Fact]:
@@ -85,6 +91,11 @@ def say_line(line: CutOff) -> str:
     """Return a published line: *10 or more: second severity line*."""
     value = _(_SIDES[line.side]).format(value=say_number(line.value))
     return _("{value}: {words}").format(value=value, words=line.words) if line.words else value
+
+
+def short_line(line: CutOff) -> str:
+    """Return where a published line lies, as it stands beside a drawing: *≥ 10*."""
+    return _(_SIGNS[line.side]).format(value=say_number(line.value))
 
 
 def line_facts(scale: Scale, value: float) -> list[Fact]:

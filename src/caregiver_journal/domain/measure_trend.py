@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.dates import short_date
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.measure import Score
@@ -16,6 +18,7 @@ from caregiver_journal.domain.measure_facts import (
     say_line,
     say_number,
     say_reach,
+    short_line,
 )
 from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.reliable_change import Taken, change_words, changes_since, say_change
@@ -40,10 +43,17 @@ class Scored(NamedTuple):
 
 
 class CutOff(NamedTuple):
-    """A published line: where it lies, and its words, which say the number too."""
+    """A published line.
+
+    Attributes:
+        value: where it lies.
+        words: what it is, which say the number too.
+        short: the same as a sign and the number.
+    """
 
     value: float
     words: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -210,7 +220,9 @@ def _scale_trend(
         trend,
         scale=scale.name,
         error=scale.error,
-        lines=tuple(CutOff(line.value, say_line(line)) for line in known_lines(scale)),
+        lines=tuple(
+            CutOff(line.value, say_line(line), short_line(line)) for line in known_lines(scale)
+        ),
         decimals=scale.decimals,
         changes=("", *changes),
         since_first=say_change(since_first) if since_first else "",
@@ -225,7 +237,7 @@ def tell_measures(trend: MeasureTrend) -> Telling:
         return Telling(
             _(CONVERSATION),
             _("0 scores"),
-            _("No questionnaire was filled in in this time."),
+            _("No questionnaire was filled in during this time."),
             heads,
             (),
             is_enough=False,
@@ -236,7 +248,7 @@ def tell_measures(trend: MeasureTrend) -> Telling:
         _counted(trend),
         " ".join(_say_scale(scale, trend) for scale in trend.scales),
         heads,
-        tuple(row for scale in trend.scales for row in _rows(scale, trend)),
+        tuple(_rows(trend)),
     )
 
 
@@ -249,9 +261,9 @@ def _reading(*, is_banded: bool) -> str:
 
 
 def _counted(trend: MeasureTrend) -> str:
-    scores = ngettext("{count} score", "{count} scores", trend.n).format(count=trend.n)
+    scores = ngettext("{count:,} score", "{count:,} scores", trend.n).format(count=trend.n)
     days = len({scored.day for scale in trend.scales for scored in scale.scores})
-    said = ngettext("{scores} on {count} day", "{scores} on {count} days", days)
+    said = ngettext("{scores} on {count:,} day", "{scores} on {count:,} days", days)
     return said.format(scores=scores, count=days)
 
 
@@ -263,7 +275,7 @@ def _say_scale(scale: ScaleTrend, trend: MeasureTrend) -> str:
     if len(scale.scores) == 1:
         said = _("{name}: {value}{reach} on {day}.")
     else:
-        said = _("{name}: {value} on {day} and {other} on {other_day}{reach}, {count} scores.")
+        said = _("{name}: {value} on {day} and {other} on {other_day}{reach}, {count:,} scores.")
     sentence = said.format(
         name=scale.name,
         value=ends[0],
@@ -283,13 +295,16 @@ def _say_scale(scale: ScaleTrend, trend: MeasureTrend) -> str:
     return f"{sentence} {change}".rstrip()
 
 
-def _rows(scale: ScaleTrend, trend: MeasureTrend) -> Iterator[Row]:
-    for scored, change in zip(scale.scores, scale.changes, strict=True):
-        value = say_number(scored.value, scale.decimals)
-        cells = (
-            say_date(scored.day, trend.last),
-            scale.name,
-            f"{value}{say_reach(scale.lowest, scale.highest)}",
-            change,
-        )
-        yield Row(cells, Behind(entry_id=scored.entry_id))
+def _rows(trend: MeasureTrend) -> Iterator[Row]:
+    """Yield a row for each score: by questionnaire, then by time, then by scale."""
+    for _measure, scales in groupby(trend.scales, attrgetter("measure")):
+        found = [
+            (scored, change, scale)
+            for scale in scales
+            for scored, change in zip(scale.scores, scale.changes, strict=True)
+        ]
+        for scored, change, scale in sorted(found, key=lambda one: one[0].day):
+            value = say_number(scored.value, scale.decimals)
+            said = f"{value}{say_reach(scale.lowest, scale.highest)}"
+            cells = (short_date(scored.day), scale.name, said, change)
+            yield Row(cells, Behind(entry_id=scored.entry_id))

@@ -155,7 +155,7 @@ def _said(since: Since) -> Iterator[tuple[str, Said]]:
 
 def _say_reach(score: Score) -> str:
     if score.lowest is None or score.highest is None:
-        return _("nobody confirmed what this scale can reach")
+        return _("its range is not confirmed")
     ends = say_number(score.lowest), say_number(score.highest)
     return _("from {lowest} to {highest}").format(lowest=ends[0], highest=ends[1])
 
