@@ -60,12 +60,14 @@ class Chart:
         spots: what can be pointed at, in the order of the drawing.
         grid: how its panels lie.
         lines_high: how high it is drawn at best, in lines of body text.
+        is_over_time: whether its spots follow one another in time, so that the last is the newest.
     """
 
     draw: "Callable[[Sequence[Axes], Any, Look], None]"
     spots: Callable[[Any], tuple[Spot, ...]]
     grid: Callable[[Any], Grid] = _one_panel
     lines_high: Callable[[Any], float] = _usual_height
+    is_over_time: bool = True
 
 
 _CHARTS: dict[type, Chart] = {
@@ -75,7 +77,10 @@ _CHARTS: dict[type, Chart] = {
         word_counts.draw_words, word_counts.word_spots, lines_high=word_counts.words_high
     ),
     MoodProfile: Chart(
-        mood_profile.draw_profile, mood_profile.profile_spots, mood_profile.profile_grid
+        mood_profile.draw_profile,
+        mood_profile.profile_spots,
+        mood_profile.profile_grid,
+        is_over_time=False,
     ),
     AnswerTrend: Chart(answers.draw_answers, answers.answer_spots),
     GuiltTrend: Chart(guilt.draw_guilt, guilt.guilt_spots),

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_journal.base.look import read_look
 from caregiver_journal.charts import picture
 from caregiver_journal.charts.picture import PlacedSpot, draw_picture
+from caregiver_journal.domain.mood_profile import MoodProfile, Slot
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.series import make_series
 from caregiver_journal.domain.telling import Behind
@@ -285,6 +286,18 @@ def test_who_waits_for_it_with_the_keyboard_is_on_a_spot_when_it_comes(
     view.show_data(moods(3))
     settle(qtbot, view)
     assert view.current() == view.spots()[-1]
+
+
+def test_what_does_not_go_by_time_is_entered_at_its_first_spot(
+    qtbot: QtBot, view: ChartView
+) -> None:
+    days = tuple(Slot(9, 3.0, 2.0, 4.0) for _day in range(7))
+    view.show_data(MoodProfile(days, (Slot(0),) * 5, LAST - timedelta(days=90), LAST))
+    settle(qtbot, view)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert heard(view)[1].endswith("Monday: 3, half of them 2–4 · 9 days")
+    QTest.keyClick(view, Key.Key_Right)
+    assert "Tuesday" in heard(view)[1], "an arrow goes where it points all the same"
 
 
 def test_before_it_is_drawn_there_is_nothing_to_walk(qtbot: QtBot, view: ChartView) -> None:

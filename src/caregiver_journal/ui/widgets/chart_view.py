@@ -83,6 +83,7 @@ class ChartView(QAbstractButton):
         self._work = work
         self._data: object = None
         self._lines = 12.0
+        self._is_over_time = True
         self._version = 0
         self._made: _Made | None = None
         self._timed: _Wanted | None = None
@@ -116,7 +117,8 @@ class ChartView(QAbstractButton):
             return
         self._data = data
         self._version += 1
-        self._lines = chart_of(data).lines_high(data)
+        chart = chart_of(data)
+        self._lines, self._is_over_time = chart.lines_high(data), chart.is_over_time
         self._forget_spots()
         self.updateGeometry()
         self.update()
@@ -288,8 +290,8 @@ class ChartView(QAbstractButton):
         return 1 if (key == Qt.Key.Key_Left) == is_turned else -1
 
     def _first(self) -> int:
-        """Return where the keyboard begins: at the newest day, or at the top of a list."""
-        return len(self.spots()) - 1 if self._runs_right() else 0
+        """Return where the keyboard begins: at the newest day, or with the first of a list."""
+        return len(self.spots()) - 1 if self._is_over_time and self._runs_right() else 0
 
     def _runs_right(self) -> bool:
         """Tell whether the spots follow one another to the right, as days do."""
