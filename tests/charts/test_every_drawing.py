@@ -88,6 +88,15 @@ def test_each_spot_lies_on_what_is_drawn(name: str, days: int) -> None:
     assert all(spot.behind is None or spot.behind != Behind() for spot in spots)
 
 
+@pytest.mark.parametrize(("name", "words"), [("work", "after a day off"), ("comparison", "mean ")])
+def test_what_no_search_can_find_opens_nothing(name: str, words: str) -> None:
+    """Without anything behind it a spot has no hand, see the view that shows it."""
+    data = VALUES[name](QUARTER)
+    spots = [spot for spot in chart_of(data).spots(data) if words in spot.words]
+    assert spots
+    assert not any(spot.behind for spot in spots)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_spot_lies_at_the_same_place_at_any_scale(name: str) -> None:
     data = VALUES[name](QUARTER)

@@ -19,6 +19,7 @@ from support.trend_values import (
 
 from caregiver_journal.base.i18n import choose_language
 from caregiver_journal.charts.chart import chart_of
+from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.series import make_series, shown_of
@@ -122,7 +123,8 @@ def test_marks_are_named_or_numbered_and_never_overlap(
         assert all(a.x1 < b.x0 for a, b in pairwise(boxes))
         assert len(drawn.with_gid("mark")) == len(places)
     spots = [spot.words for spot in chart_of(data).spots(data)]
-    assert all(mark.text in spots for mark in marks), "each can be pointed at, numbered or not"
+    said = [f"{say_day_of(mark.day, first, LAST)}: {mark.text}" for mark in marks]
+    assert set(said) <= set(spots), "each can be pointed at, numbered or not, and says its day"
 
 
 @pytest.mark.parametrize(

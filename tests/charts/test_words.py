@@ -29,7 +29,7 @@ ODD = (
 
 def counts_of(*words: str) -> WordCounts:
     counts = tuple(WordCount(word, 9) for word in words)
-    return WordCounts(counts, len(words), 9, date(2026, 9, 1), LAST)
+    return WordCounts(counts, 9, date(2026, 9, 1), LAST)
 
 
 def test_words_of_any_kind_are_drawn_without_a_warning() -> None:

@@ -26,16 +26,27 @@ def of_bins(*bins: AnswerBin) -> AnswerTrend:
 def test_both_kinds_and_both_halves_are_counted() -> None:
     said = tell_answers(of_bins(AnswerBin(*WEEK, 3, 1, 0), AnswerBin(*WEEK, 1, 4, 2)))
     assert said.sentence == (
-        "Agreed against the own wish 4 times, a clear answer 5 times; in the first whole week 3 "
-        "and 1, in the last whole week 1 and 4."
+        "Agreed against your own wish 4 times, a clear answer 5 times; in the first whole week 3 "
+        "and 1, in the last whole week 1 and 4. Against your wish most often: 2–8 November 2026, "
+        "3 times. Clear answers most often: 2–8 November 2026, 4 times."
     )
-    assert said.counted == "11 boundary moments"
+    assert said.counted == "11 boundary moments, 2 of them other answers"
     assert said.rows[0].cells == ("2–8 November 2026", "3", "1", "0")
+
+
+def test_where_several_weeks_are_as_high_none_is_named_and_nothing_is_no_most() -> None:
+    data = of_bins(AnswerBin(*WEEK, 0, 2, 1), AnswerBin(*WEEK, 0, 2, 0))
+    said = tell_answers(data)
+    assert said.sentence.endswith("0 and 2. Clear answers: at most twice in one week.")
+    assert said.counted == "5 boundary moments, 1 of them another answer"
+    none_other = tell_answers(of_bins(AnswerBin(*WEEK, 2_000, 2, 0)))
+    assert none_other.counted == "2,002 boundary moments"
+    assert none_other.rows[0].cells[1] == "2,000"
 
 
 def test_one_week_has_no_halves() -> None:
     said = tell_answers(of_bins(AnswerBin(*WEEK, 1, 2, 0)))
-    assert said.sentence == "Agreed against the own wish once, a clear answer 2 times."
+    assert said.sentence == "Agreed against your own wish once, a clear answer twice."
 
 
 def test_weeks_that_are_cut_off_are_not_held_against_whole_ones() -> None:
@@ -45,8 +56,9 @@ def test_weeks_that_are_cut_off_are_not_held_against_whole_ones() -> None:
     begun = AnswerBin(date(2026, 11, 16), date(2026, 11, 18), 2, 1, 0)
     said = tell_answers(of_bins(sunday, AnswerBin(*WEEK, 1, 4, 0), second, begun))
     assert said.sentence == (
-        "Agreed against the own wish 3 times, a clear answer 10 times; in the first whole week 1 "
-        "and 4, in the last whole week 0 and 5."
+        "Agreed against your own wish 3 times, a clear answer 10 times; in the first whole week 1 "
+        "and 4, in the last whole week 0 and 5. Against your wish most often: 16–18 November 2026, "
+        "twice. Clear answers most often: 9–15 November 2026, 5 times."
     )
     assert "whole" not in tell_answers(of_bins(sunday, AnswerBin(*WEEK, 1, 4, 0))).sentence
     assert len(said.rows) == 4, "each of them is drawn"
@@ -85,7 +97,7 @@ def test_none_and_too_few() -> None:
 def test_bars_in_words() -> None:
     group = AnswerBin(*WEEK, 1, 2, 0)
     assert say_against(group) == "2–8 November 2026: agreed against my wish once"
-    assert say_clear(group) == "2–8 November 2026: a clear answer 2 times"
+    assert say_clear(group) == "2–8 November 2026: a clear answer twice"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,11 @@ from caregiver_journal.domain.comparing import (
 )
 from caregiver_journal.domain.comparison import Comparison
 from caregiver_journal.domain.condition import Condition, Parting, part_at_middle
+from caregiver_journal.domain.dates import short_date
+from caregiver_journal.domain.numbers import say_mean
+from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, make_series
+from caregiver_journal.domain.telling import Behind
 
 FIRST = date(2026, 3, 2)
 
@@ -137,14 +141,27 @@ def test_a_comparison_is_told_with_days_and_intervals() -> None:
 
 def test_the_table_has_a_row_for_each_side_and_one_for_the_difference() -> None:
     told = tell_comparison(compared(size=-1.0))
-    assert [row.cells[:2] for row in told.rows] == [
-        ("days with “tea”", "30"),
-        ("the others", "30"),
-        ("difference", ""),
+    assert [row.cells[:2] for row in told.rows[: told.leading]] == [
+        ("Days with “tea”", "30"),
+        ("The others", "30"),
+        ("Difference", ""),
     ]
     assert all(len(row.cells) == len(told.heads) for row in told.rows)
     assert told.rows[2].cells[2].startswith("−")
     assert " to −" in told.rows[2].cells[3]
+
+
+def test_the_table_has_each_day_that_is_drawn_with_its_side() -> None:
+    comparison = compared()
+    told = tell_comparison(comparison)
+    rows = told.rows[told.leading :]
+    assert len(rows) == comparison.with_it.n + comparison.without.n
+    opened = [row.behind.query.first for row in rows if row.behind is not None]
+    assert opened == sorted((*comparison.with_it.days, *comparison.without.days))
+    day, value = comparison.with_it.days[4], comparison.with_it.values[4]
+    (row,) = (row for row in rows if row.behind == Behind(Query(first=day, last=day)))
+    assert row.cells == (f"{short_date(day)} · days with “tea”", "", say_mean(value), "")
+    assert sum("the others" in row.cells[0] for row in rows) == comparison.without.n
 
 
 def test_a_difference_that_may_be_none_is_said_to_be_so() -> None:
@@ -163,7 +180,7 @@ def test_equal_days_have_no_interval_that_would_seem_to_be_sure() -> None:
         "sure it is."
     )
     assert told.counted == f"30 and 30 days · difference 1.0 {alike}"
-    assert {row.cells[3] for row in told.rows} == {"none: all weeks alike"}
+    assert {row.cells[3] for row in told.rows[: told.leading]} == {"none: all weeks alike"}
 
 
 def test_too_few_days_are_counted() -> None:
@@ -178,7 +195,7 @@ def test_too_few_days_are_counted() -> None:
 def test_no_days_at_all_are_told_too() -> None:
     told = tell_comparison(compare(series(()).within(FIRST, FIRST), MOOD, tag(())))
     assert told.counted == "0 and 0 days"
-    assert told.rows[2].cells == ("difference", "", "", "")
+    assert told.rows[2].cells == ("Difference", "", "", "")
 
 
 def test_sides_too_close_together_to_be_sure_are_said_to_be_so(

@@ -33,6 +33,8 @@ def test_a_day_has_its_year_where_the_period_has_several() -> None:
         (date(2025, 12, 29), date(2026, 1, 4), "29 Dec 2025 – 4 Jan 2026"),
         (date(2026, 2, 1), date(2026, 2, 28), "February 2026"),
         (date(2026, 2, 1), date(2026, 2, 27), "1–27 February 2026"),
+        (date(2017, 1, 1), date(2017, 12, 31), "2017"),
+        (date(2016, 1, 1), date(2017, 12, 31), "1 Jan 2016 – 31 Dec 2017"),
         (date(9999, 12, 1), date(9999, 12, 31), "December 9999"),
     ],
 )

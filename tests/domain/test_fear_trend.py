@@ -19,9 +19,11 @@ def of_fears(*fears: tuple[int, int], waiting: int = 0) -> FearTrend:
 def test_both_middles_and_the_ways_are_said() -> None:
     said = tell_fears(of_fears((80, 10), (60, 60), (40, 70), (90, 0), waiting=3))
     assert said.sentence == (
-        "In the middle a fear was believed to 70 % and 35 % came true; less than believed in 2, "
-        "as much in 1 and more in 1."
+        "Half the fears were believed at 70 % or more, and half came true by 35 % or less. "
+        "Less than believed came true in 2 of 4, as much in 1 and more in 1."
     )
+    better = tell_fears(of_fears((80, 10), (60, 20), (40, 30)))
+    assert better.sentence.endswith("in 3 of 3, as much in none and more in none.")
     assert said.counted == "4 fears, 3 more still open"
     assert said.rows[0].cells == ("20 Nov 2026", "80", "10")
     assert said.rows[0].behind == Behind(entry_id="f0")

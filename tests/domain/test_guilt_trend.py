@@ -20,9 +20,11 @@ def of_pairs(*pairs: tuple[int, int]) -> GuiltTrend:
 def test_the_middle_and_the_ways_are_said() -> None:
     said = tell_guilt(of_pairs((7, 3), (6, 6), (5, 8), (8, 2)))
     assert said.sentence == (
-        "The middle is 6.5 right after and 4.5 later; it was lower later in 2 moments, the same "
-        "in 1 and higher in 1."
+        "The middle is 6.5 right after and 4.5 later. It was lower later in 2 of 4 moments, the "
+        "same in 1 and higher in 1."
     )
+    lower = tell_guilt(of_pairs((7, 3), (6, 5), (8, 2)))
+    assert lower.sentence.endswith("in 3 of 3 moments, the same in none and higher in none.")
     assert said.counted == "4 of 9 boundary moments"
     assert said.rows[1].cells == ("20 Nov 2026", "", "6", "6")
     assert said.rows[1].behind == Behind(entry_id="g1")

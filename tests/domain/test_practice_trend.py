@@ -53,7 +53,7 @@ def test_a_scale_that_was_said_too_seldom_has_no_median_beside_one_that_has() ->
     ]
     assert drawn_exercises(data) == (exercise,)
     assert {(spot.panel, spot.words) for spot in practice_spots(data)} == {
-        (0, "Soften: 6 before, 4 after · 3 times")
+        (0, "Soften: 6 before, 4 after · 3 rated of 4 times")
     }
 
 
@@ -77,4 +77,5 @@ def test_what_was_rated_too_seldom_is_not_drawn_and_many_are_cut() -> None:
 
 
 def test_a_change_in_words() -> None:
-    assert say_exercise("Soften", Change(1, 6, 4)) == "Soften: 6 before, 4 after · once"
+    assert say_exercise(ONCE, Change(2, 6, 4)) == "Soften: 6 before, 4 after · twice"
+    assert say_exercise(ONCE, Change(1, 6, 4)) == "Soften: 6 before, 4 after · 1 rated of 2 times"

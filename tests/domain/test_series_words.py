@@ -71,7 +71,9 @@ def test_marks_and_pauses_stand_between_the_days() -> None:
         ((FIRST + timedelta(days=4), FIRST + timedelta(days=9)),),
     )
     said = tell_mood(data)
-    assert said.reading.endswith("Shaded: a pause. Dotted: a mark of yours.")
+    assert said.reading.endswith(
+        "Shaded: a pause. Dotted: a mark of yours, as a number where its words have no room."
+    )
     assert said.heads[-1] == "Marked"
     assert [(row.cells[0], row.cells[-1]) for row in said.rows] == [
         ("2 Nov 2026", ""),

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from support.trend_values import QUARTER, TEN_YEARS, a_work_trend, empty_values
 
+from caregiver_journal.domain.dates import say_days
+from caregiver_journal.domain.numbers import say_mean
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.telling import Behind
 from caregiver_journal.domain.work_trend import (
@@ -12,6 +14,7 @@ from caregiver_journal.domain.work_trend import (
     WorkDot,
     WorkedDay,
     WorkTrend,
+    behind_work,
     say_rest,
     say_work,
     shown_work,
@@ -37,13 +40,14 @@ def test_load_hours_days_off_and_mood_are_said() -> None:
         "Load lay between 2 and 9, 5.5 on average; 16.5 hours on 2 days; 1 day off; mood averaged "
         "3.8 on a day off and, 7 or more days after a day off, 3."
     )
-    assert said.counted.startswith("work on 3 days, mood on ")
+    assert said.counted.startswith("Work on 3 days, mood on ")
     assert said.is_enough
 
 
 def test_a_day_and_a_group_have_a_row_each() -> None:
     data = replace(of_days(a_day()), rest=(RestGroup(0, 3, 4.0), RestGroup(1, 1, 2.0)))
-    day, first, second = tell_work(data).rows
+    first, second, day = tell_work(data).rows
+    assert tell_work(data).leading == 2, "what sums up the days stays where these are many"
     assert day.cells[:4] == ("20 Nov 2026", "5", "8", "")
     assert day.behind == Behind(Query(first=DAY, last=DAY))
     assert first.cells == ("On a day off · 3 days", "", "", "0", "4")
@@ -75,6 +79,16 @@ def test_a_long_period_is_drawn_by_week() -> None:
     hours = [day.hours for day in within if day.hours is not None]
     assert dot.hours == sum(hours) / len(hours)
     assert dot.first <= dot.day <= dot.last
+    said = tell_work(data)
+    assert said.heads == ("Week", "Load", "Hours", "Mood")
+    assert {len(row.cells) for row in said.rows} == {4}
+    rows = said.rows[said.leading :]
+    assert len(rows) == len(dots)
+    felt = [value.mean for value in data.mood.days if dot.first <= value.day <= dot.last]
+    numbers = (dot.load, dot.hours, sum(felt) / len(felt) if felt else None)
+    cells = ("" if number is None else say_mean(number) for number in numbers)
+    assert rows[5].cells == (say_days(dot.first, dot.last), *cells)
+    assert rows[5].behind == behind_work(dot.first, dot.last)
     assert len(shown_work(a_work_trend(QUARTER))) == len(a_work_trend(QUARTER).days)
 
 

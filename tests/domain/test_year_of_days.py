@@ -1,12 +1,11 @@
-"""Days are said with their mood, or as missing; the table goes by month."""
+"""Days are said with their mood, or as missing; the table has each day."""
 
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import make_series
 from caregiver_journal.domain.telling import Behind
@@ -80,39 +79,29 @@ def test_what_lies_in_the_period() -> None:
     assert not year.holds(LAST + timedelta(days=1))
 
 
-def test_it_is_told_with_its_numbers_and_by_month() -> None:
+def test_it_is_told_with_its_numbers_and_by_day() -> None:
     told = tell_year(
         year_of((date(2026, 9, 20), 2), (date(2026, 11, 1), 5), (date(2026, 11, 2), 4), (TODAY, 4))
     )
     assert told.is_enough
     assert told.counted == "4 check-ins on 4 days"
     assert told.sentence == ("4 of 67 days have a check-in: 1 low, 2 good, 1 very good.")
-    assert told.heads == ("Month", "Days with a check-in", "Mean")
+    assert told.heads == ("Day", "Mean", "Check-ins")
     assert [row.cells for row in told.rows] == [
-        ("September 2026", "1", "2"),
-        ("October 2026", "0", ""),
-        ("November 2026", "3", "4.3"),
+        ("20 Sep 2026", "2", "1"),
+        ("1 Nov 2026", "5", "1"),
+        ("2 Nov 2026", "4", "1"),
+        ("20 Nov 2026", "4", "1"),
     ]
-    moods = frozenset({Kind.MOOD})
-    assert [row.behind for row in told.rows] == [
-        Behind(Query(kinds=moods, first=FIRST, last=date(2026, 9, 30))),
-        None,
-        Behind(Query(kinds=moods, first=date(2026, 11, 1), last=LAST)),
-    ]
+    assert told.rows[1].behind == behind_day(date(2026, 11, 1))
+
+
+def test_a_day_in_a_pause_is_told_as_one() -> None:
+    (row,) = tell_year(year_of((date(2026, 10, 2), 3), (date(2026, 10, 2), 4))).rows
+    assert row.cells == ("2 Oct 2026, in a pause", "3.5", "2")
 
 
 def test_no_day_at_all_is_said_as_such() -> None:
     told = tell_year(year_of())
     assert not told.is_enough
     assert told.sentence.startswith("No check-in in these days yet.")
-
-
-@settings(max_examples=30)
-@given(st.dates(date(2015, 1, 1), TODAY), st.integers(0, 800))
-def test_the_months_cover_the_period_without_gap_or_overlap(first: date, length: int) -> None:
-    last = first + timedelta(days=length)
-    every = [(first + timedelta(days=n), 3.0) for n in range(length + 1)]
-    rows = tell_year(year_of(*every, first=first, last=last)).rows
-    queries = [row.behind.query for row in rows if row.behind is not None]
-    assert (queries[0].first, queries[-1].last) == (first, last)
-    assert sum(int(row.cells[1]) for row in rows) == length + 1

@@ -36,7 +36,7 @@ from caregiver_journal.journal.trends import (
 from caregiver_journal.journal.trends.moods import part_of
 
 DAYS = 150
-periods = st.tuples(st.integers(-2, DAYS + 5), st.integers(0, DAYS)).map(
+periods = st.tuples(st.integers(0, DAYS + 5), st.integers(0, DAYS)).map(
     lambda drawn: Period(ago(drawn[0] + drawn[1]), ago(drawn[0]))
 )
 looked_at = settings(quick, max_examples=30)
@@ -78,9 +78,8 @@ def test_moods(lived: Journal, period: Period) -> None:
     assert read_belonging(lived, period).series == make_series(belonging, *period.bounds)
     words = Counter(word for _entry, mood in said for word in mood.words)
     found = read_words(lived, period)
-    assert dict(found.words).items() <= words.items()
-    assert [each.n for each in found.words] == sorted(words.values(), reverse=True)[:12]
-    assert found.distinct == len(words)
+    assert dict(found.words) == words
+    assert [each.n for each in found.words] == sorted(words.values(), reverse=True)
     assert found.moments == sum(bool(mood.words) for _entry, mood in said)
 
 

@@ -8,6 +8,7 @@ from caregiver_journal.charts.days import draw_days, x_of
 from caregiver_journal.charts.levels import draw_scale, draw_shown, shown_spots
 from caregiver_journal.charts.marks import draw_marks, draw_pauses
 from caregiver_journal.charts.spot import Spot
+from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.mood import LEVELS, level_word
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.series import shown_of
@@ -33,4 +34,5 @@ def mood_spots(data: MoodTrend) -> tuple[Spot, ...]:
 
 def _marks(data: MoodTrend) -> Iterator[Spot]:
     for mark in data.marks:
-        yield Spot(0, x_of(mark.day), LEVELS[-1], mark.text)
+        day = say_day_of(mark.day, data.series.first, data.series.last)
+        yield Spot(0, x_of(mark.day), LEVELS[-1], f"{day}: {mark.text}")

@@ -71,7 +71,7 @@ def practice_spots(data: PracticeTrend) -> tuple[Spot, ...]:
             panel,
             x,
             y,
-            say_exercise(exercises[row].title, change),
+            say_exercise(exercises[row], change),
             behind_exercise(exercises[row], data),
         )
         for panel, part in enumerate(_PARTS)

@@ -6,7 +6,7 @@ from caregiver_journal.base.look import Look
 from caregiver_journal.charts.bars import draw_bars
 from caregiver_journal.charts.rows import LEAST_ROWS, draw_number, draw_rows
 from caregiver_journal.charts.spot import Spot
-from caregiver_journal.domain.word_counts import WordCounts, behind_word, say_word
+from caregiver_journal.domain.word_counts import WordCounts, behind_word, drawn_words, say_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,10 @@ _THICK = 0.56
 def draw_words(axes: "Sequence[Axes]", data: WordCounts, look: Look) -> None:
     """Draw a bar for each word with its number at the end."""
     (panel,) = axes
-    draw_rows(panel, [each.word for each in data.words], look)
-    panel.set_xlim(0, max((each.n for each in data.words), default=1))
-    numbers = [each.n for each in data.words]
+    words = drawn_words(data)
+    draw_rows(panel, [each.word for each in words], look)
+    panel.set_xlim(0, max((each.n for each in words), default=1))
+    numbers = [each.n for each in words]
     bars = [(0, row - _THICK / 2, number, row + _THICK / 2) for row, number in enumerate(numbers)]
     draw_bars(panel, bars, "bars", look.primary)
     for row, number in enumerate(numbers):
@@ -33,10 +34,10 @@ def word_spots(data: WordCounts) -> tuple[Spot, ...]:
     """Return one spot at the end of each bar."""
     return tuple(
         Spot(0, each.n, row, say_word(each), behind_word(each, data))
-        for row, each in enumerate(data.words)
+        for row, each in enumerate(drawn_words(data))
     )
 
 
 def words_high(data: WordCounts) -> float:
     """Return how high the drawing is at best, in lines."""
-    return max(LEAST_ROWS, len(data.words)) * 1.5 + 1
+    return max(LEAST_ROWS, len(drawn_words(data))) * 1.5 + 1

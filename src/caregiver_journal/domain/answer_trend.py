@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.dates import say_days
 from caregiver_journal.domain.kind import Kind
@@ -20,6 +20,18 @@ MOST_BINS = 40
 """How many pairs of bars fit a drawing; of more months a quarter or a year has one."""
 _QUARTER, _YEAR = 3, 12
 _LAST_OF_WEEK = 6
+
+_MOST = {
+    "against": (
+        N_("Against your wish most often: {when}, {times}."),
+        N_("Against your wish: at most {times} {time}."),
+    ),
+    "clear": (
+        N_("Clear answers most often: {when}, {times}."),
+        N_("Clear answers: at most {times} {time}."),
+    ),
+}
+"""What is said of the highest bar of each kind, and of several that are as high."""
 
 WEEKS_UP_TO = 100
 """Periods of so many days are counted by week, longer ones by month."""
@@ -78,7 +90,7 @@ def tell_answers(data: AnswerTrend) -> Telling:
     }
     return Telling(
         reading=readings[_months_of_a_bin(data)],
-        counted=say_moments(count),
+        counted=_counted(data, count),
         sentence=_sentence(data, count),
         heads=(first_head, _("Agreed against my wish"), _("Clear answers"), _("Other answers")),
         rows=tuple(map(_row, shown_answers(data))),
@@ -129,7 +141,7 @@ def _joined(group: tuple[AnswerBin, ...]) -> AnswerBin:
 
 
 def _row(group: AnswerBin) -> Row:
-    numbers = map(str, (group.against, group.clear, group.other))
+    numbers = (f"{number:,}" for number in (group.against, group.clear, group.other))
     behind = behind_answers(group) if count_of(group) else None
     return Row((say_days(group.first, group.last), *numbers), behind)
 
@@ -139,19 +151,21 @@ def _sentence(data: AnswerTrend, count: int) -> str:
         return _("No boundary moments in these days.")
     if count < LEAST:
         return not_enough(say_moments(count))
-    said = _("Agreed against the own wish {against}, a clear answer {clear}").format(
+    said = _("Agreed against your own wish {against}, a clear answer {clear}").format(
         against=say_times(_sum(data.bins, "against")), clear=say_times(_sum(data.bins, "clear"))
     )
     months = _months_of_a_bin(data)
     bins = tuple(group for group in shown_answers(data) if _is_whole(group, months))
+    most = _say_most(data)
     half = len(bins) // 2
     if not half:
-        return f"{said}."
+        return f"{said}.{most}"
     start, end = bins[:half], bins[-half:]
     return _(
-        "{said}; in the first {time} {first_against} and {first_clear}, "
-        "in the last {time} {last_against} and {last_clear}."
+        "{said}; in the first {time} {first_against:,} and {first_clear:,}, "
+        "in the last {time} {last_against:,} and {last_clear:,}.{most}"
     ).format(
+        most=most,
         said=said,
         time=_say_time(half, months),
         first_against=_sum(start, "against"),
@@ -159,6 +173,40 @@ def _sentence(data: AnswerTrend, count: int) -> str:
         last_against=_sum(end, "against"),
         last_clear=_sum(end, "clear"),
     )
+
+
+def _counted(data: AnswerTrend, count: int) -> str:
+    other = _sum(data.bins, "other")
+    if not other:
+        return say_moments(count)
+    words = ngettext(
+        "{moments}, {count:,} of them another answer",
+        "{moments}, {count:,} of them other answers",
+        other,
+    )
+    return words.format(moments=say_moments(count), count=other)
+
+
+def _say_most(data: AnswerTrend) -> str:
+    """Return where most of each kind lie, with a blank before it; "" for a single pair of bars."""
+    bins = shown_answers(data)
+    if len(bins) == 1:
+        return ""
+    time = {
+        0: _("in one week"),
+        1: _("in one month"),
+        _QUARTER: _("in one quarter"),
+        _YEAR: _("in one year"),
+    }[_months_of_a_bin(data)]
+    said = ""
+    for part, (one, several) in _MOST.items():
+        most = max(getattr(group, part) for group in bins)
+        places = [group for group in bins if getattr(group, part) == most]
+        if most:
+            words = _(one if len(places) == 1 else several)
+            when = say_days(places[0].first, places[0].last)
+            said += " " + words.format(when=when, times=say_times(most), time=time)
+    return said
 
 
 def _say_time(count: int, months: int) -> str:

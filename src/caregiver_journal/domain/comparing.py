@@ -7,16 +7,20 @@ day before it had; a day after one on which nothing was written is on neither si
 day is the mean of its moments.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.comparison import Comparison, Interval, Side
 from caregiver_journal.domain.condition import Condition
+from caregiver_journal.domain.dates import short_date
+from caregiver_journal.domain.numbers import say_mean
+from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.resampling import difference_interval, mean_interval
 from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.domain.sureness import say_bounds, say_interval, say_signed
-from caregiver_journal.domain.telling import Row, Telling
+from caregiver_journal.domain.telling import Behind, Row, Telling
 from caregiver_journal.domain.trend import LEAST_DAYS
 
 
@@ -117,17 +121,20 @@ def tell_comparison(comparison: Comparison) -> Telling:
     """Say a comparison in words."""
     with_it, without = comparison.with_it, comparison.without
     is_enough = min(with_it.n, without.n) >= LEAST_DAYS
+    difference = _say(comparison.difference), _between(comparison.interval)
+    summed = (
+        _row(_capital(comparison.condition), with_it),
+        _row(_("The others"), without),
+        Row((_("Difference"), "", *difference)),
+    )
     return Telling(
         reading=_(READING),
         counted=_say_counted(comparison, is_enough=is_enough),
         sentence=_say_both(comparison) if is_enough else _say_too_few(comparison),
         heads=(_("Which"), _("Days"), _("Mean"), _("95 % interval")),
-        rows=(
-            _row(comparison.condition, with_it),
-            _row(_("the others"), without),
-            Row((_("difference"), "", _say(comparison.difference), _between(comparison.interval))),
-        ),
+        rows=(*summed, *_day_rows(comparison)),
         is_enough=is_enough,
+        leading=len(summed),
     )
 
 
@@ -178,7 +185,24 @@ def _say_too_few(comparison: Comparison) -> str:
 
 def _row(name: str, side: Side) -> Row:
     """Return the row of one side."""
-    return Row((name, str(side.n), _say(side.mean), _between(side.interval)))
+    return Row((name, f"{side.n:,}", _say(side.mean), _between(side.interval)))
+
+
+def _day_rows(comparison: Comparison) -> Iterator[Row]:
+    """Yield the days of both sides in the order of time, each with its side and its value."""
+    named = (comparison.condition, comparison.with_it), (_("the others"), comparison.without)
+    days = (
+        (day, value, name)
+        for name, side in named
+        for day, value in zip(side.days, side.values, strict=True)
+    )
+    for day, value, name in sorted(days):
+        cells = (f"{short_date(day)} · {name}", "", say_mean(value), "")
+        yield Row(cells, Behind(Query(first=day, last=day)))
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _say(value: float | None) -> str:

@@ -46,10 +46,12 @@ def say_day_of(day: date, first: date, last: date) -> str:
 
 
 def say_days(first: date, last: date) -> str:
-    """Return some days as *2–8 November 2026*, *30 Nov – 6 Dec 2026* or *November 2026*."""
+    """Return some days as *2–8 November 2026*, *30 Nov – 6 Dec 2026*, *November 2026* or *2026*."""
     month = f"{_(MONTHS[last.month - 1])} {last.year}"
     if first == last:
         return f"{last.day} {month}"
+    if (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31)):
+        return str(last.year)
     if (first.year, first.month) != (last.year, last.month):
         start = short_day(first) if first.year == last.year else short_date(first)
         return f"{start} – {short_date(last)}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.dates import say_day_of, short_date
-from caregiver_journal.domain.numbers import LEAST, middle_of, not_enough, say_mean
+from caregiver_journal.domain.numbers import LEAST, middle_of, not_enough, say_amount, say_mean
 from caregiver_journal.domain.telling import Behind, Row, Telling
 
 MOST_FEARS = 40
@@ -89,12 +89,14 @@ def _sentence(data: FearTrend) -> str:
         return not_enough(_say_fears(len(fears)))
     steps = [fear.came_true - fear.belief for fear in fears]
     return _(
-        "In the middle a fear was believed to {belief} % and {came_true} % came true; less than "
-        "believed in {less}, as much in {same} and more in {more}."
+        "Half the fears were believed at {belief} % or more, and half came true by {came_true} % "
+        "or less. Less than believed came true in {less} of {count:,}, as much in {same} and more "
+        "in {more}."
     ).format(
         belief=say_mean(middle_of([fear.belief for fear in fears])),
         came_true=say_mean(middle_of([fear.came_true for fear in fears])),
-        less=sum(step < 0 for step in steps),
-        same=steps.count(0),
-        more=sum(step > 0 for step in steps),
+        count=len(fears),
+        less=say_amount(sum(step < 0 for step in steps)),
+        same=say_amount(steps.count(0)),
+        more=say_amount(sum(step > 0 for step in steps)),
     )

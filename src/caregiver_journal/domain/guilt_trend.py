@@ -6,7 +6,7 @@ from datetime import date
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.dates import say_day_of, short_date
 from caregiver_journal.domain.guilt import Guilt
-from caregiver_journal.domain.numbers import LEAST, middle_of, not_enough, say_mean
+from caregiver_journal.domain.numbers import LEAST, middle_of, not_enough, say_amount, say_mean
 from caregiver_journal.domain.telling import Behind, Row, Telling
 
 MOST_PAIRS = 60
@@ -78,12 +78,13 @@ def _sentence(data: GuiltTrend) -> str:
     then, later = middle_guilt(data)
     steps = [pair.later - pair.then for pair in data.pairs]
     return _(
-        "The middle is {then} right after and {later} later; it was lower later in {lower} "
-        "moments, the same in {same} and higher in {higher}."
+        "The middle is {then} right after and {later} later. It was lower later in {lower} of "
+        "{count:,} moments, the same in {same} and higher in {higher}."
     ).format(
         then=say_mean(then),
         later=say_mean(later),
-        lower=sum(step < 0 for step in steps),
-        same=steps.count(0),
-        higher=sum(step > 0 for step in steps),
+        count=len(steps),
+        lower=say_amount(sum(step < 0 for step in steps)),
+        same=say_amount(steps.count(0)),
+        higher=say_amount(sum(step > 0 for step in steps)),
     )

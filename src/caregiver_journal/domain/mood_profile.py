@@ -57,7 +57,9 @@ def tell_profile(data: MoodProfile) -> Telling:
     )
     heads = (_("When"), _("Middle"), _("Lower quarter"), _("Upper quarter"), _("How many"))
     return Telling(
-        reading=_("Dot: the middle. Bar: half of all values. Small numbers: how many there are."),
+        reading=_(
+            "Dot: the middle value. Bar: the middle half. Below: how many days or check-ins."
+        ),
         counted=counted,
         sentence=_sentence(data, days),
         heads=heads,
@@ -120,7 +122,7 @@ def _value(slot: Slot) -> str:
 def _row(word: str, slot: Slot, behind: Behind) -> Row:
     values = (slot.middle, slot.low, slot.high) if is_drawn(slot) else (None, None, None)
     said = ("" if value is None else say_mean(value) for value in values)
-    return Row((word, *said, str(slot.n)), behind if slot.n else None)
+    return Row((word, *said, f"{slot.n:,}"), behind if slot.n else None)
 
 
 def _sentence(data: MoodProfile, days: int) -> str:

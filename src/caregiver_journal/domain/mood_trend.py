@@ -30,6 +30,8 @@ def tell_mood(data: MoodTrend) -> Telling:
     """Say the drawing of the mood in words."""
     marks = [Noted(mark.day, short_date(mark.day), mark.text) for mark in data.marks]
     pauses = [Noted(first, say_days(first, last), _("Pause")) for first, last in data.pauses]
-    extra = [_("Shaded: a pause.")] * bool(pauses) + [_("Dotted: a mark of yours.")] * bool(marks)
+    shaded = _("Shaded: a pause.")
+    dotted = _("Dotted: a mark of yours, as a number where its words have no room.")
+    extra = [shaded] * bool(pauses) + [dotted] * bool(marks)
     notes = sorted(marks + pauses, key=lambda note: note.day)
     return tell_series(data.series, notes, " ".join(extra))

@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import N_, _, ngettext
 
 LEAST = 3
 """With fewer days or moments a drawing would show nothing but chance."""
+_LEAST_IN_WORDS = N_("three")
+_TWICE = 2
 
 
 def say_mean(mean: float) -> str:
     """Return a mean with one digit behind the point, and none where that is 0."""
-    return f"{mean:.1f}".removesuffix(".0")
+    return f"{mean:,.1f}".removesuffix(".0")
+
+
+def say_amount(count: int) -> str:
+    """Return a number as it stands at the end of *the same in*: *none*, *12*."""
+    return f"{count:,}" if count else _("none")
 
 
 def say_days_counted(count: int) -> str:
@@ -31,14 +38,16 @@ def say_moments(count: int) -> str:
 
 
 def say_times(count: int) -> str:
-    """Return how often something was."""
+    """Return how often something was: *once*, *twice*, *3 times*."""
+    if count == _TWICE:
+        return _("twice")
     return ngettext("once", "{count:,} times", count).format(count=count)
 
 
-def not_enough(there: str, least: int = LEAST) -> str:
+def not_enough(there: str) -> str:
     """Return what is missing, where ``there`` says what there is: *2 days*."""
-    return _("Not enough yet to draw: {there} so far, from {least} on there is a picture.").format(
-        there=there, least=least
+    return _("Not enough yet to draw: {there} so far. A picture comes from {least}.").format(
+        there=there, least=_(_LEAST_IN_WORDS)
     )
 
 

@@ -74,9 +74,9 @@ def tell_practice(data: PracticeTrend) -> Telling:
             _("Exercise"),
             _("How often"),
             _("Distress before"),
-            _("after"),
+            _("Distress after"),
             _("Kindness before"),
-            _("after"),
+            _("Kindness after"),
         ),
         rows=tuple(_row(exercise, data) for exercise in data.exercises),
         is_enough=any(map(_has_enough, data.exercises)),
@@ -94,9 +94,13 @@ def behind_exercise(exercise: ExerciseChange, data: PracticeTrend) -> Behind:
     return Behind(Query(kinds=kinds, exercises=ids, first=data.first, last=data.last))
 
 
-def say_exercise(title: str, change: Change) -> str:
-    """Return a change in words: *Soften: 6 before, 4 after · 5 times*."""
-    return f"{title}: {_say_change(change)} · {say_times(change.n)}"
+def say_exercise(exercise: ExerciseChange, change: Change) -> str:
+    """Return a change in words: *Soften: 6 before, 4 after · 5 rated of 8 times*."""
+    times = say_times(exercise.times)
+    if change.n != exercise.times:
+        rated = _("{count:,} rated of {every:,} times")
+        times = rated.format(count=change.n, every=exercise.times)
+    return f"{exercise.title}: {_say_change(change)} · {times}"
 
 
 def _say_change(change: Change) -> str:
@@ -125,7 +129,7 @@ def _row(exercise: ExerciseChange, data: PracticeTrend) -> Row:
     )
     numbers = (number for change in changes for number in (change.before, change.after))
     said = ("" if number is None else say_mean(number) for number in numbers)
-    return Row((exercise.title, str(exercise.times), *said), behind_exercise(exercise, data))
+    return Row((exercise.title, f"{exercise.times:,}", *said), behind_exercise(exercise, data))
 
 
 def _sentence(data: PracticeTrend) -> str:

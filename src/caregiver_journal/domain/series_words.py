@@ -160,5 +160,5 @@ def _rows(
 
 def _row(dot: DayValue, series: DailySeries, asked: Query, *, is_weekly: bool) -> Row:
     when = say_days(*week_bounds(dot.day, series)) if is_weekly else short_date(dot.day)
-    cells = (when, say_mean(dot.mean), say_mean(dot.low), say_mean(dot.high), str(dot.n))
+    cells = (when, say_mean(dot.mean), say_mean(dot.low), say_mean(dot.high), f"{dot.n:,}")
     return Row(cells, behind_dot(dot, series, is_weekly=is_weekly, asked=asked))

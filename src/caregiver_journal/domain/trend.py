@@ -56,9 +56,7 @@ LEAST_SIZE = 0.1
 FALSE_SHARE = 0.05
 """How often, at most, something may be said where there is nothing."""
 
-NOTHING = N_(
-    "Nothing stands out in this time: no more differs than chance alone would show now and then."
-)
+NOTHING = N_("Nothing stands out in this time: nothing differs more than it would by chance.")
 UNSURE = N_(
     "Nothing stands out in this time: what differs by more than chance usually would is too "
     "small, or its size too unsure, to be told."

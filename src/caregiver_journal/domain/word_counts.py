@@ -28,14 +28,12 @@ class WordCounts:
     """The words of a period.
 
     Attributes:
-        words: the most frequent ones, most first, at most ``MOST_WORDS``; equal ones by alphabet.
-        distinct: how many different words there are.
+        words: all of them, the most frequent first; equal ones by alphabet.
         moments: how many check-ins have at least one word.
         first, last: the period looked at.
     """
 
     words: tuple[WordCount, ...] = field(repr=False)
-    distinct: int
     moments: int
     first: date
     last: date
@@ -43,20 +41,27 @@ class WordCounts:
 
 def tell_words(data: WordCounts) -> Telling:
     """Say the drawing of feeling words in words."""
-    words = ngettext("{count:,} word", "{count:,} words", data.distinct).format(count=data.distinct)
+    distinct = len(data.words)
+    words = ngettext("{count:,} word", "{count:,} words", distinct).format(count=distinct)
     counted = _("{words} on {check_ins}").format(words=words, check_ins=say_check_ins(data.moments))
     reading = _("Each bar is a word, as long as the number of check-ins it stands on.")
-    if data.distinct > len(data.words):
-        most = _("The {count} most frequent are drawn.").format(count=len(data.words))
+    if distinct > MOST_WORDS:
+        most = _("The {count} most frequent are drawn.").format(count=MOST_WORDS)
         reading = f"{reading} {most}"
     return Telling(
         reading=reading,
         counted=counted,
         sentence=_sentence(data),
         heads=(_("Word"), _("Check-ins")),
-        rows=tuple(Row((each.word, str(each.n)), behind_word(each, data)) for each in data.words),
+        rows=tuple(Row((each.word, f"{each.n:,}"), behind_word(each, data)) for each in data.words),
         is_enough=_is_enough(data),
+        leading=distinct,
     )
+
+
+def drawn_words(data: WordCounts) -> tuple[WordCount, ...]:
+    """Return the words that are drawn: the most frequent ones."""
+    return data.words[:MOST_WORDS]
 
 
 def say_word(count: WordCount) -> str:
@@ -79,5 +84,5 @@ def _sentence(data: WordCounts) -> str:
         return _("No feeling words in these days.")
     if not _is_enough(data):
         return not_enough(say_check_ins(data.moments))
-    first = listed([f"{each.word} ({each.n})" for each in data.words[:_NAMED]])
+    first = listed([f"{each.word} ({each.n:,})" for each in data.words[:_NAMED]])
     return _("Chosen most often: {words}.").format(words=first)

@@ -1,6 +1,6 @@
 """Load, hours and rest with the mood: what their drawing shows, and the same in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -122,17 +122,17 @@ def tell_work(data: WorkTrend) -> Telling:
         if is_weekly(data)
         else _("Each dot and bar is a day, shaded: a day off; small numbers: how many days.")
     )
-    counted = _("work on {work}, mood on {mood}").format(
+    counted = _("Work on {work}, mood on {mood}").format(
         work=say_days_counted(len(data.days)), mood=say_days_counted(len(data.mood.days))
     )
-    since = _("Days since a day off")
     return Telling(
         reading=reading,
         counted=counted,
         sentence=_sentence(data),
-        heads=(_("Day"), _("Load"), _("Hours"), since, _("Mood")),
-        rows=(*(_row(day, data) for day in data.days), *map(_rest_row, data.rest)),
+        heads=_heads(data),
+        rows=(*_rest_rows(data), *(_week_rows(data) if is_weekly(data) else _day_rows(data))),
         is_enough=len(data.days) >= LEAST,
+        leading=len(data.rest),
     )
 
 
@@ -183,18 +183,41 @@ def behind_work(first: date, last: date) -> Behind:
     return Behind(Query(first=first, last=last))
 
 
-def _row(day: WorkedDay, data: WorkTrend) -> Row:
-    felt = data.mood.by_day.get(day.day)
-    numbers = (day.load, day.hours, day.since_off, felt and felt.mean)
-    said = ("" if number is None else say_mean(number) for number in numbers)
-    return Row((short_date(day.day), *said), behind_work(day.day, day.day))
+def _heads(data: WorkTrend) -> tuple[str, ...]:
+    if is_weekly(data):
+        return _("Week"), _("Load"), _("Hours"), _("Mood")
+    return _("Day"), _("Load"), _("Hours"), _("Days since a day off"), _("Mood")
 
 
-def _rest_row(group: RestGroup) -> Row:
-    when = say_since(group.since_off)
-    named = f"{when[0].upper()}{when[1:]} · {say_days_counted(group.n)}"
-    mean = say_mean(group.mean or 0) if is_drawn(group) else ""
-    return Row((named, "", "", str(group.since_off), mean))
+def _rest_rows(data: WorkTrend) -> Iterator[Row]:
+    """Return a row for each number of days since a day off, in the columns of days or weeks."""
+    for group in data.rest:
+        when = say_since(group.since_off)
+        named = f"{when[0].upper()}{when[1:]} · {say_days_counted(group.n)}"
+        mean = say_mean(group.mean or 0) if is_drawn(group) else ""
+        since = () if is_weekly(data) else (str(group.since_off),)
+        yield Row((named, "", "", *since, mean))
+
+
+def _day_rows(data: WorkTrend) -> Iterator[Row]:
+    for day in data.days:
+        felt = data.mood.by_day.get(day.day)
+        numbers = (day.load, day.hours, day.since_off, felt and felt.mean)
+        yield Row((short_date(day.day), *map(_number, numbers)), behind_work(day.day, day.day))
+
+
+def _week_rows(data: WorkTrend) -> Iterator[Row]:
+    """Return a row for each week that is drawn, with the mean of the days that have a mood."""
+    for week in shown_work(data):
+        days = range(week.first.toordinal(), week.last.toordinal() + 1)
+        felt = (data.mood.by_day.get(date.fromordinal(day)) for day in days)
+        numbers = (week.load, week.hours, _mean(value and value.mean for value in felt))
+        named = say_days(week.first, week.last)
+        yield Row((named, *map(_number, numbers)), behind_work(week.first, week.last))
+
+
+def _number(number: float | None) -> str:
+    return "" if number is None else say_mean(number)
 
 
 def _sentence(data: WorkTrend) -> str:
@@ -218,7 +241,7 @@ def _sentence(data: WorkTrend) -> str:
             )
         )
     off = sum(day.is_off for day in data.days)
-    said.append(ngettext("{count} day off", "{count} days off", off).format(count=off))
+    said.append(ngettext("{count:,} day off", "{count:,} days off", off).format(count=off))
     said += _say_moods(data)
     sentence = "; ".join(said)
     return f"{sentence[0].upper()}{sentence[1:]}."

@@ -1,17 +1,15 @@
 """A year of days, each with its mean mood: what its drawing shows and says."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import groupby, starmap
+from datetime import date
 from math import floor
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.dates import short_date
 from caregiver_journal.domain.mood import LEVELS, level_word
 from caregiver_journal.domain.numbers import say_check_ins, say_days_counted, say_mean
-from caregiver_journal.domain.phrasing import say_day, say_month
+from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.domain.telling import Behind, Row, Telling
@@ -80,7 +78,7 @@ def behind_day(day: date) -> Behind:
 
 
 def tell_year(year: YearOfDays) -> Telling:
-    """Say in words what the days show; its table goes by month."""
+    """Say in words what the days show; its table has the days with a check-in."""
     days = year.series.days
     return Telling(
         reading=_("Each square is a day. Hollow ones have no check-in, striped ones are a pause."),
@@ -88,8 +86,8 @@ def tell_year(year: YearOfDays) -> Telling:
             check_ins=say_check_ins(year.series.n), days=say_days_counted(len(days))
         ),
         sentence=_say_year(year),
-        heads=(_("Month"), _("Days with a check-in"), _("Mean")),
-        rows=tuple(starmap(_tell_month, _months(year))),
+        heads=(_("Day"), _("Mean"), _("Check-ins")),
+        rows=tuple(_row(year, value) for value in days),
         is_enough=bool(days),
     )
 
@@ -109,21 +107,8 @@ def _say_year(year: YearOfDays) -> str:
     return said.format(known=len(days), every=every, levels=", ".join(levels))
 
 
-def _months(year: YearOfDays) -> Iterator[tuple[date, date, Sequence[DayValue]]]:
-    """Yield the first and last day and the values of each month, also of those without any."""
-    values = {
-        month: tuple(found)
-        for month, found in groupby(year.series.days, lambda value: value.day.replace(day=1))
-    }
-    first = year.first
-    while first <= year.last:
-        month = first.replace(day=1)
-        following = (month + timedelta(days=32)).replace(day=1)
-        yield first, min(year.last, following - timedelta(days=1)), values.get(month, ())
-        first = following
-
-
-def _tell_month(first: date, last: date, days: Sequence[DayValue]) -> Row:
-    mean = say_mean(sum(value.mean for value in days) / len(days)) if days else ""
-    query = Query(kinds=frozenset({Kind.MOOD}), first=first, last=last)
-    return Row((say_month(first), f"{len(days):,}", mean), Behind(query) if days else None)
+def _row(year: YearOfDays, value: DayValue) -> Row:
+    day = short_date(value.day)
+    if year.is_paused(value.day):
+        day = _("{day}, in a pause").format(day=day)
+    return Row((day, say_mean(value.mean), f"{value.n:,}"), behind_day(value.day))

@@ -10,7 +10,7 @@ from caregiver_journal.domain.mood_profile import HOURS, MoodProfile, Slot
 from caregiver_journal.domain.mood_trend import MoodTrend
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.tag import folded
-from caregiver_journal.domain.word_counts import MOST_WORDS, WordCount, WordCounts
+from caregiver_journal.domain.word_counts import WordCount, WordCounts
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.trends.stretch import days_of, pauses_of
 
@@ -36,8 +36,7 @@ def read_words(journal: Journal, period: Period) -> WordCounts:
     counted = journal.moods.count_words(first, last)
     ordered = sorted(counted.items(), key=lambda item: (-item[1], folded(item[0]), item[0]))
     return WordCounts(
-        words=tuple(WordCount(*item) for item in ordered[:MOST_WORDS]),
-        distinct=len(counted),
+        words=tuple(WordCount(*item) for item in ordered),
         moments=journal.moods.count_with_words(first, last),
         first=first,
         last=last,
