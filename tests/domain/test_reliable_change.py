@@ -103,7 +103,7 @@ def test_a_level_nobody_named_is_not_made_up_and_two_levels_are_said_both() -> N
     reliable = change_words(two, "total", Taken(0), Taken(4)).reliable
     assert reliable == Said(
         True,
-        "Larger than chance wobble (3 points or more, no confidence level named); "
+        "Larger than chance wobble (3 points or more, how surely is not named); "
         "within measurement error (less than 5 points, 95 %)",
         "one; two",
     )

@@ -12,7 +12,7 @@ from caregiver_journal.journal.instruments import find_shipped, shipped_instrume
 @pytest.mark.parametrize(
     ("name", "silent", "speaks", "level"),
     [
-        ("phq-9", 5, 6, "no confidence level named"),
+        ("phq-9", 5, 6, "how surely is not named"),
         ("gad-7", 5, 6, "95 %"),
         ("who-5", 20, 24, "95 %"),
         ("core-10", 5, 6, "90 %"),

@@ -148,7 +148,7 @@ def _say_under(change: Change) -> str:
 
 def _say_level(change: Change) -> str:
     if change.confidence is None:
-        return _("no confidence level named")
+        return _("how surely is not named")
     return _("{number} %").format(number=change.confidence)
 
 

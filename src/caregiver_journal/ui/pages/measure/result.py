@@ -99,7 +99,7 @@ class _Scale(QWidget):
             self._say(_("Higher means {higher}.").format(higher=scale.higher), "muted", "higher")
         if scale.line is not None:
             line, source = scale.line
-            words = _("Published line – {line} ({source})").format(line=line, source=source)
+            words = _("Published line – {line}. Source: {source}").format(line=line, source=source)
             self._say(words, "small", "line")
         self._show_changes(scale, today)
 

@@ -54,10 +54,10 @@ def _say_changes(scale: Scale) -> Iterator[str]:
     """Yield from which difference on a change is larger than chance, and which is noticed."""
     for change in scale.changes:
         if change.status is not Status.PROVISIONAL:
-            level = _("no confidence level named")
+            level = _("how surely is not named")
             if change.confidence is not None:
                 level = _("{number} %").format(number=change.confidence)
-            yield _("larger than chance from {points} points on, {level} ({source})").format(
+            yield _("larger than chance from {points} points on, {level}. Source: {source}").format(
                 points=say_number(change.points), level=level, source=change.source
             )
     noticing = scale.noticing
@@ -66,6 +66,6 @@ def _say_changes(scale: Scale) -> Iterator[str]:
         if noticing.borrowed:
             words = _("borrowed from the {other}: {source}")
             source = words.format(other=noticing.borrowed, source=source)
-        yield _("worth noticing from {points} points on ({source})").format(
+        yield _("worth noticing from {points} points on. Source: {source}").format(
             points=say_number(noticing.points), source=source
         )
