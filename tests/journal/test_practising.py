@@ -46,7 +46,7 @@ def test_how_each_was_used_is_said(journal: Journal) -> None:
     assert said(journal, "body-scan") == "Last used 3 November"
     add(journal, Practice("body-scan", distress_before=6, distress_after=3), days=1)
     assert said(journal, "body-scan").replace("\N{NO-BREAK SPACE}", " ") == (
-        "You used it 2 times · distress 6 → 3 (n 1)"
+        "You used it twice · distress 6 → 3 (n 1)"
     )
     add(journal, Practice("body-scan", distress_before=5, distress_after=4))
     assert "5.5\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}3.5 (n 2)" in said(journal, "body-scan")

@@ -203,9 +203,9 @@ def _say_most(data: AnswerTrend) -> str:
         most = max(getattr(group, part) for group in bins)
         places = [group for group in bins if getattr(group, part) == most]
         if most:
-            words = _(one if len(places) == 1 else several)
+            words = one if len(places) == 1 else several
             when = say_days(places[0].first, places[0].last)
-            said += " " + words.format(when=when, times=say_times(most), time=time)
+            said += " " + _(words).format(when=when, times=say_times(most), time=time)
     return said
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from caregiver_journal.base.errors import InvalidValueError
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import clean_line, clean_text
 from caregiver_journal.domain.entry import YEARS
+from caregiver_journal.domain.numbers import say_times
 from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.tag import folded
 
@@ -117,11 +118,7 @@ def say_tries(tries: Sequence[Try], today: date) -> str:
         return _("not tried yet")
     last = newest_first(tries)[0]
     count = len(tries)
-    often = (
-        _("tried twice")
-        if count == ENOUGH
-        else ngettext("tried once", "tried {count} times", count).format(count=count)
-    )
+    often = _("tried {times}").format(times=say_times(count))
     day = say_date(last.happened.date(), today)
     when = _("on {day}") if count == 1 else _("last on {day}")
     return _("{often}, {when}: {numbers}").format(

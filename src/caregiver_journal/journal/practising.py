@@ -8,6 +8,7 @@ from functools import partial
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.exercise import Exercise
+from caregiver_journal.domain.numbers import say_times
 from caregiver_journal.domain.phrasing import say_date, say_past
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.practice_facts import say_mean
@@ -78,10 +79,10 @@ def _say_offer(use: Use | None, waiting: int, today: date) -> str:
     distress = use.distress
     if distress.before is None or distress.after is None:
         return _("Last used {day}").format(day=say_date(use.last, today))
-    times = ngettext("You used it once", "You used it {count} times", use.times)
+    times = _("You used it {times}").format(times=say_times(use.times))
     said = _("{times} · distress {before} → {after} (n {pairs})")
     return said.replace(" → ", _KEPT_TOGETHER).format(
-        times=times.format(count=use.times),
+        times=times,
         before=say_mean(distress.before),
         after=say_mean(distress.after),
         pairs=distress.pairs,

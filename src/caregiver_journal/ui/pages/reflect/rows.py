@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.numbers import say_times
 from caregiver_journal.domain.reflection import Form, form_word
 from caregiver_journal.journal.reflecting import FORM, THEME, ReflectOverview, ThemeRow
 from caregiver_journal.ui.widgets.place_delegate import Place, PlaceHeading, PlaceRow
@@ -36,4 +37,4 @@ def say_theme(row: ThemeRow) -> str:
 
 def say_written(count: int) -> str:
     """Return how often a form was written."""
-    return ngettext("written once", "written {count:,} times", count).format(count=count)
+    return _("written {times}").format(times=say_times(count))
