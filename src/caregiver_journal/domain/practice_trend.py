@@ -62,7 +62,9 @@ class PracticeTrend:
 def tell_practice(data: PracticeTrend) -> Telling:
     """Say the drawing of exercises in words."""
     drawn = drawn_exercises(data)
-    reading = _("The middle before and after each exercise, 0 to 10; at the right how often.")
+    reading = _(
+        "The middle before and after each exercise, 0 to 10; at the right how often it was rated."
+    )
     if sum(map(_has_enough, data.exercises)) > len(drawn):
         most = _("The {count} most frequent are drawn.").format(count=len(drawn))
         reading = f"{reading} {most}"
