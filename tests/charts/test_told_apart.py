@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from support.drawn import drawing_of
 from support.trend_values import (
+    LAST,
     a_comparison,
     a_fear_trend,
     a_guilt_trend,
@@ -15,6 +16,7 @@ from support.trend_values import (
 
 from caregiver_journal.base.look import LOOKS, PAPER, contrast, read_look
 from caregiver_journal.charts.chart import chart_of
+from caregiver_journal.domain.answer_trend import AnswerBin, AnswerTrend
 
 LOOK_NAMES = [*LOOKS, PAPER]
 
@@ -123,6 +125,14 @@ def test_a_published_line_says_its_number_once_where_it_is_pointed_at() -> None:
     assert "10 or more: moderate" in said
     assert any(words.endswith("10 · On the form of 2023") for words in said)
     assert not any(words.count("10 or more") > 1 or words.startswith("10: ") for words in said)
+
+
+def test_large_numbers_of_a_scale_have_separators() -> None:
+    data = AnswerTrend(
+        (AnswerBin(LAST, LAST, 3_600, 1, 0), AnswerBin(LAST, LAST, 1, 1, 0)), True, LAST, LAST
+    )
+    with drawing_of(data) as drawn:
+        assert {"0", "1,000", "4,000"} <= set(drawn.words())
 
 
 def test_the_middle_of_guilt_is_thicker_and_has_its_numbers() -> None:

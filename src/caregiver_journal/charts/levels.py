@@ -41,7 +41,7 @@ def draw_scale(
     panel.set_ylim(ticks[0], ticks[-1])
     draw_grid(panel, ticks, look)
     for tick in ticks:
-        write(panel, f"{tick:g}{unit}", Place(None, tick, (-9, 0), "right"), look.muted)
+        write(panel, f"{tick:,g}{unit}", Place(None, tick, (-9, 0), "right"), look.muted)
     low, high = ends
     if low:
         write(panel, low, Place(None, ticks[0], (0, -4), "left", "top"), look.muted)
