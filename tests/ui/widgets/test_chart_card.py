@@ -228,6 +228,9 @@ def test_a_narrow_card_puts_the_cells_of_a_row_below_each_other(card: ChartCard)
     assert not is_folded
     assert card.table.columnCount() == 3
     assert card.table.height() < high
+    assert card.table.verticalScrollBar().maximum() == 0
+    line = card.table.fontMetrics().height()
+    assert card.table.rowHeight(0) < 2 * line, "a row has one line again, so that all are seen"
 
 
 def test_heads_of_several_words_are_broken_before_a_table_scrolls(card: ChartCard) -> None:

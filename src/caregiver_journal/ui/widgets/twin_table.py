@@ -124,9 +124,12 @@ class TwinTable(QTableWidget):
         """Give each row the lines it needs; return how high all are with the head."""
         line = self.fontMetrics().height()
         if not self._is_folded:
-            self.verticalHeader().setDefaultSectionSize(line + 2 * SMALL)
-            head = self.horizontalHeader().sizeHint().height()
-            return (line + 2 * SMALL) * self.rowCount() + head
+            high = line + 2 * SMALL
+            self.verticalHeader().setDefaultSectionSize(high)
+            for row in range(self.rowCount()):
+                if self.rowHeight(row) != high:  # it was folded before, and keeps that height
+                    self.setRowHeight(row, high)
+            return high * self.rowCount() + self.horizontalHeader().sizeHint().height()
         room = QRect(0, 0, max(1, self._room() - 2 * SNUG), line)
         for row, cells in enumerate(self._rows):
             lines = "\n".join(self._folded(cells))
