@@ -9,7 +9,7 @@ from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
 from caregiver_journal.domain.waiting import Later, Waiting
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.measure_waiting import MEASURE_FORM
+from caregiver_journal.journal.measure_waiting import MEASURE_FORM, begun_title
 from caregiver_journal.journal.measuring import hide_instrument, set_repeat
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.waiting import put_off, read_waiting
@@ -93,3 +93,9 @@ def test_it_is_put_off_like_everything_else(quiet: Journal, clock: FixedClock) -
     fill_in(quiet, TODAY, "phq-9")
     clock.advance(days=28)
     assert titles(quiet) == ["PHQ-9"], "what was put off for good was that one time"
+
+
+def test_a_questionnaire_that_is_begun_and_gone_is_called_as_any(journal: Journal) -> None:
+    assert begun_title(journal, "instrument:phq-9") == "PHQ-9, not finished"
+    assert begun_title(journal, "instrument:own.gone") == ""
+    assert begun_title(journal, "new") == ""

@@ -136,3 +136,8 @@ def test_a_tag_that_stands_on_private_entries_only_is_not_named(journal: Journal
     )
     assert "zzsecret" in repr(read().condition)
     assert "zzsecret" not in read_for_file(journal, read).condition
+
+
+def test_a_journal_that_is_locked_meanwhile_is_left_alone(journal: Journal) -> None:
+    read_for_file(journal, journal.close)
+    assert journal.is_closed
