@@ -131,8 +131,8 @@ def test_a_comparison_is_told_with_days_and_intervals() -> None:
     number = r"−?\d\.\d+"
     interval = rf"\(95 % interval {number} to {number}\)"
     assert re.fullmatch(
-        rf"On 30 days with “tea”, mood was 3\.\d on average {interval}; on the 30 others it was "
-        rf"2\.\d {interval}\. The difference is {number} {interval}\.",
+        rf"On 30 days with “tea”, mood was 3\.\d\d on average {interval}; on the 30 others it was "
+        rf"2\.\d\d {interval}\. The difference is {number} {interval}\.",
         told.sentence,
     )
     assert re.fullmatch(rf"30 and 30 days · difference {number} {interval}", told.counted)
@@ -175,11 +175,11 @@ def test_equal_days_have_no_interval_that_would_seem_to_be_sure() -> None:
     told = tell_comparison(comparison)
     alike = "(no interval: the weeks of a side were all alike)"
     assert told.sentence == (
-        f"On 30 days with “tea”, mood was 3.0 on average {alike}; on the 30 others it was 2.0 "
-        f"{alike}. The difference is 1.0; as the weeks of a side were all alike, nothing tells how "
+        f"On 30 days with “tea”, mood was 3.00 on average {alike}; on the 30 others it was 2.00 "
+        f"{alike}. The difference is 1.00; as the weeks of a side were all alike, nothing tells how "
         "sure it is."
     )
-    assert told.counted == f"30 and 30 days · difference 1.0 {alike}"
+    assert told.counted == f"30 and 30 days · difference 1.00 {alike}"
     assert {row.cells[3] for row in told.rows[: told.leading]} == {"none: all weeks alike"}
 
 

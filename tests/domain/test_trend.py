@@ -15,7 +15,7 @@ from caregiver_journal.domain.condition import DAYS_WITH, Condition, Parting, pa
 from caregiver_journal.domain.finding import Finding, Stretch
 from caregiver_journal.domain.resampling import Slope
 from caregiver_journal.domain.series import DailySeries, make_series
-from caregiver_journal.domain.sureness import say_signed, say_size
+from caregiver_journal.domain.sureness import say_exact, say_signed, say_size
 from caregiver_journal.domain.trend import MOST_FINDINGS, Outcome, Scan, what_stands_out
 
 FIRST = date(2026, 3, 2)
@@ -161,7 +161,7 @@ def test_a_slope_without_an_interval_is_told_without_one() -> None:
 
 def test_it_is_told_how_a_finding_was_worked_out() -> None:
     finding = only(scan_with(0.8, tag(ODD), tag(range(20, 40), "walk")))
-    mean, other = map(say_size, finding.asked.means)
+    mean, other = map(say_exact, finding.asked.means)
     told = finding.worked_out
     assert f"{mean} on 30 days with “tea with Ana”, {other} on the 30 others" in told
     assert "in 2,000 ways: as much as this came up about once in 2,000 (permutation test" in told

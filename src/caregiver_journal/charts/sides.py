@@ -16,7 +16,7 @@ from caregiver_journal.domain.comparison import Comparison, Side
 from caregiver_journal.domain.dates import say_day_of
 from caregiver_journal.domain.numbers import say_days_counted, say_mean
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.sureness import say_interval
+from caregiver_journal.domain.sureness import say_exact, say_interval
 from caregiver_journal.domain.telling import Behind
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _names(data: Comparison) -> tuple[str, str]:
 
 
 def _say(word: str, side: Side) -> str:
-    said = _("{side}: mean {mean}").format(side=word, mean=say_mean(side.mean or 0))
+    said = _("{side}: mean {mean}").format(side=word, mean=say_exact(side.mean or 0))
     if side.interval is not None:
         said = f"{said}, {say_interval(side.interval)}"
     return f"{said} · {say_days_counted(side.n)}"
@@ -109,7 +109,7 @@ def _draw_mean(panel: "Axes", side: Side, column: int, look: Look) -> None:
         gid="mean",
     )
     place = Place(x, side.mean, (9, 0), "left")
-    write(panel, say_mean(side.mean), place, look.ink, fontweight=SEMIBOLD)
+    write(panel, say_exact(side.mean), place, look.ink, fontweight=SEMIBOLD)
 
 
 def _placed(side: Side, column: int) -> Iterator[tuple[float, float]]:

@@ -19,7 +19,7 @@ from caregiver_journal.domain.numbers import say_mean
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.resampling import difference_interval, mean_interval
 from caregiver_journal.domain.series import DailySeries, DayValue
-from caregiver_journal.domain.sureness import say_bounds, say_interval, say_signed
+from caregiver_journal.domain.sureness import say_bounds, say_exact, say_interval
 from caregiver_journal.domain.telling import Behind, Row, Telling
 from caregiver_journal.domain.trend import LEAST_DAYS
 
@@ -207,7 +207,7 @@ def _capital(words: str) -> str:
 
 def _say(value: float | None) -> str:
     """Return a mean or a difference; "" for none."""
-    return "" if value is None else say_signed(value)
+    return "" if value is None else say_exact(value)
 
 
 def _between(interval: Interval | None) -> str:

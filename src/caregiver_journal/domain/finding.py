@@ -14,7 +14,7 @@ from caregiver_journal.domain.comparison import Interval
 from caregiver_journal.domain.condition import Condition
 from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.resampling import DRAWS, Slope
-from caregiver_journal.domain.sureness import say_interval, say_signed, say_size
+from caregiver_journal.domain.sureness import say_exact, say_interval, say_signed, say_size
 
 TIED = 0.8
 """From which share of the days on at most two weekdays on the weekday is named too."""
@@ -176,8 +176,8 @@ class Finding:
         compared = _(COMPARED[_sort(about)]).format(
             n=n,
             others=others,
-            mean=say_size(mean),
-            other=say_size(other),
+            mean=say_exact(mean),
+            other=say_exact(other),
             days=about.words if isinstance(about, Condition) else "",
         )
         once = f"{round(1 / self.chance):,}"

@@ -14,6 +14,11 @@ def say_signed(size: float) -> str:
     return say_size(size).replace("-", "−")
 
 
+def say_exact(size: float) -> str:
+    """Return a size with two decimals: two means and their difference then fit one another."""
+    return f"{size:.2f}".replace("-", "−")
+
+
 def say_bounds(interval: Interval) -> str:
     """Return the bounds of an interval: *0.2 to 1.0*; where it is but a point, why it has none.
 
@@ -23,7 +28,7 @@ def say_bounds(interval: Interval) -> str:
         return _("none: all weeks alike")
     low, high = map(say_signed, interval)
     if low == high:
-        low, high = (f"{bound:.2f}".replace("-", "−") for bound in interval)
+        low, high = map(say_exact, interval)
     return _("{low} to {high}").format(low=low, high=high)
 
 
