@@ -176,8 +176,8 @@ def test_equal_days_have_no_interval_that_would_seem_to_be_sure() -> None:
     alike = "(no interval: the weeks of a side were all alike)"
     assert told.sentence == (
         f"On 30 days with “tea”, mood was 3.00 on average {alike}; on the 30 others it was 2.00 "
-        f"{alike}. The difference is 1.00; as the weeks of a side were all alike, nothing tells how "
-        "sure it is."
+        f"{alike}. The difference is 1.00; as the weeks of a side were all alike, nothing tells "
+        "how sure it is."
     )
     assert told.counted == f"30 and 30 days · difference 1.00 {alike}"
     assert {row.cells[3] for row in told.rows[: told.leading]} == {"none: all weeks alike"}
