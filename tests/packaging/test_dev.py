@@ -220,11 +220,12 @@ def test_expected_trouble_is_one_sentence_and_ctrl_c_none(
     assert capsys.readouterr() == ("", "")
 
 
-def test_all_tests_in_ci_make_their_journals_in_memory(
+def test_all_tests_in_ci_make_their_journals_in_memory_and_keep_what_was_compiled(
     started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(starting, "in_memory", lambda: {"PYTEST_DEBUG_TEMPROOT": "memory"})
     monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)  # this test may itself run so
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("CI", "true")
     verbs.main(["test"])
     verbs.main(["test", "tests/domain"])
@@ -232,6 +233,8 @@ def test_all_tests_in_ci_make_their_journals_in_memory(
     verbs.main(["test"])
     rooms = [environment.get("PYTEST_DEBUG_TEMPROOT") for _command, environment in started]
     assert rooms == ["memory", None, None]
+    kept = [environment.get("PYTHONDONTWRITEBYTECODE") for _command, environment in started]
+    assert kept == ["", "1", "1"]
 
 
 def test_journals_are_made_in_memory_only_where_there_is_room(
