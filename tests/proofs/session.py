@@ -73,7 +73,7 @@ class Session:
             if each.exit_code:
                 return f"{each.name} ended with {each.exit_code}: {each.output[-200:]!r}"
         facts = {key: value for note in self.notes for key, value in note.items()}
-        for fact in ("found", "copied", "draft_kept", "finished"):
+        for fact in ("found", "drawn", "copied", "draft_kept", "finished"):
             if not facts.get(fact):
                 return f"the guest did not get to: {fact}; it noted {facts}"
         return ""

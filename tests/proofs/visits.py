@@ -108,6 +108,40 @@ def _change_entries(guest: Guest) -> Iterator[Ready]:
     journal.search.find(f'"{word}* OR ({word}', 10)
 
 
+def _look_at_trends(guest: Guest) -> Iterator[Ready]:
+    """Mark a day, and have drawings made that hold the word."""
+    from datetime import timedelta
+
+    from caregiver_journal.domain.entry import Content, make_entry
+    from caregiver_journal.domain.mood import Mood
+    from caregiver_journal.ui.widgets.chart_view import ChartView
+
+    word, journal = os.environ[WORD], guest.window.journal
+    if journal is None:
+        raise LookupError("an open journal")
+    now = journal.clock()
+    for days in range(1, 6):
+        felt = Content(Mood(2, words=(word,)), now - timedelta(days=days), tags=(word,))
+        journal.add(make_entry(felt, now))
+    guest.press("Ctrl+G")
+    yield guest.has("trends.to_marks")
+    guest.click("trends.to_marks")
+    yield guest.has("marks.save")
+    guest.write("marks.text", f"a mark {word}")
+    guest.click("marks.save")
+    guest.click("marks.done")
+    page = guest.find("page.trends")
+    yield lambda: page.is_settled
+    views = page.findChildren(ChartView)
+    for view in views:
+        view.grab()  # what is scrolled out of sight is drawn too
+    yield lambda: page.is_settled
+    spots = [spot.words for view in views for spot in view.spots()]
+    guest.note(drawn=any(word in spot for spot in spots))
+    guest.press("Ctrl+T")
+    yield guest.has("page.today")
+
+
 def _make_trouble(guest: Guest) -> Iterator[Ready]:
     """Provoke bugs that hold the word: in a slot, a thread, a destructor, and a message of Qt."""
     from PySide6.QtCore import QTimer, qWarning
@@ -206,6 +240,7 @@ def use_everything(guest: Guest) -> Iterator[Ready]:
     yield from _write_entries(guest)
     yield from _change_entries(guest)
     yield from _reflect(guest)
+    yield from _look_at_trends(guest)
     yield from _make_trouble(guest)
     yield from _change_passphrase(guest)
     yield from _renew_code(guest)
