@@ -17,23 +17,30 @@ from caregiver_journal.store.drafts import NOTHING, DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
 from caregiver_journal.store.event_marks import EventMarkStore
 from caregiver_journal.store.exercises import ExerciseStore
+from caregiver_journal.store.exports import ExportStore
 from caregiver_journal.store.feelings import FeelingStore
+from caregiver_journal.store.goals import GoalStore
+from caregiver_journal.store.homework import HomeworkStore
 from caregiver_journal.store.instruments import InstrumentStore
 from caregiver_journal.store.ladder import LadderStore
+from caregiver_journal.store.masks import MaskStore
 from caregiver_journal.store.measures import MeasureStore
 from caregiver_journal.store.moods import MoodStore
 from caregiver_journal.store.pauses import PauseStore
 from caregiver_journal.store.plans import PlanStore
 from caregiver_journal.store.practices import PracticeStore
 from caregiver_journal.store.preferences import PreferenceStore
+from caregiver_journal.store.presets import PresetStore
 from caregiver_journal.store.prompts import PromptStore
 from caregiver_journal.store.put_off import PutOffStore
 from caregiver_journal.store.reflections import ReflectionStore
 from caregiver_journal.store.scripts import ScriptStore
 from caregiver_journal.store.search import SearchIndex
+from caregiver_journal.store.sessions import SessionStore
 from caregiver_journal.store.shifts import ShiftStore
 from caregiver_journal.store.support import SupportStore
 from caregiver_journal.store.tags import TagStore
+from caregiver_journal.store.talk_points import TalkPointStore
 from caregiver_journal.store.workdays import WorkdayStore
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
@@ -61,9 +68,9 @@ class Journal:
         folder: where it lies.
         clock: tells the present moment.
         entries, moods, boundaries, reflections, practices, measures, instruments, prompts,
-            exercises, support, cards, event_marks, ladder, plans, scripts, feelings, tags,
-            shifts, workdays, pauses, put_off, drafts, preferences, search: its stores; write
-            inside ``writing()``.
+            exercises, support, cards, event_marks, ladder, plans, scripts, goals, talk_points,
+            homework, sessions, masks, presets, exports, feelings, tags, shifts, workdays, pauses,
+            put_off, drafts, preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -94,6 +101,13 @@ class Journal:
         self.ladder = LadderStore(database)
         self.plans = PlanStore(database)
         self.scripts = ScriptStore(database)
+        self.goals = GoalStore(database)
+        self.talk_points = TalkPointStore(database)
+        self.homework = HomeworkStore(database)
+        self.sessions = SessionStore(database)
+        self.masks = MaskStore(database)
+        self.presets = PresetStore(database)
+        self.exports = ExportStore(database)
         self.feelings = FeelingStore(database)
         self.shifts = ShiftStore(database)
         self.workdays = WorkdayStore(database)

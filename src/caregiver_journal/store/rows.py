@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,16 @@ def moment_to_text(moment: datetime) -> str:
 def text_to_moment(text: str) -> datetime:
     """Return the UTC moment of such a text."""
     return datetime.fromisoformat(text)
+
+
+def day_to_text(day: date | None) -> str | None:
+    """Return a day as it is stored; None stays None."""
+    return None if day is None else day.isoformat()
+
+
+def text_to_day(text: str | None) -> date | None:
+    """Return the day of such a text; None stays None."""
+    return None if text is None else date.fromisoformat(text)
 
 
 def zone_of(moment: datetime) -> tuple[str, int]:

@@ -1,0 +1,1 @@
+"""Read what a summary says: one module for each of its blocks."""
