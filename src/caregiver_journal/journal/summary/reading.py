@@ -1,6 +1,6 @@
 """Read a summary as it was chosen, without a word of what is never exported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import say_days
@@ -17,21 +17,37 @@ LANGUAGE = "en"
 """The language the program's own sentences are written in."""
 
 
-def offer_items(journal: Journal, period: Period) -> dict[Block, tuple[Item, ...]]:
-    """Return what each block may hold in these days; blocks that hold no items are left out."""
+def blocks_in_order(choice: Choice) -> tuple[Block, ...]:
+    """Return the chosen blocks as they stand in a summary: what is long behind all else."""
+    chosen = [block for block in READERS if block in choice.blocks]
+    return tuple(sorted(chosen, key=LONG_BLOCKS.__contains__))
+
+
+def offer_items(journal: Journal, block: Block, period: Period) -> tuple[Item, ...]:
+    """Return what a block may hold in these days, in the order of choosing."""
     with journal.entries.without_private():
-        offered = {block: reader.offer(journal, period) for block, reader in READERS.items()}
-    return {block: items for block, items in offered.items() if items}
+        return READERS[block].offer(journal, period)
 
 
-def read_summary(journal: Journal, choice: Choice) -> Summary:
-    """Return what a summary says, as it was chosen; masks are not yet put on.
+def read_section(journal: Journal, block: Block, choice: Choice) -> Section | None:
+    """Return what a block says; None where there is nothing to say.
 
     Raises:
         JournalError: the journal cannot be read.
     """
     with journal.entries.without_private():
-        sections = tuple(_read_sections(journal, choice))
+        return READERS[block].read(journal, choice)
+
+
+def read_summary(journal: Journal, choice: Choice) -> Summary:
+    """Return a whole summary; masks are not yet put on. Raises as ``read_section`` does."""
+    read = [read_section(journal, block, choice) for block in blocks_in_order(choice)]
+    return join_sections(journal, choice, filter(None, read))
+
+
+def join_sections(journal: Journal, choice: Choice, read: Iterable[Section]) -> Summary:
+    """Return the summary of sections that were read one by one."""
+    sections = tuple(read)
     return Summary(
         title=_("Summary for session"),
         subtitle=_say_whose(choice),
@@ -44,15 +60,6 @@ def read_summary(journal: Journal, choice: Choice) -> Summary:
         foot="",
         paper=choice.paper,
     )
-
-
-def _read_sections(journal: Journal, choice: Choice) -> Iterator[Section]:
-    for long in (False, True):
-        for block, reader in READERS.items():
-            if block in choice.blocks and (block in LONG_BLOCKS) is long:
-                section = reader.read(journal, choice)
-                if section is not None:
-                    yield section
 
 
 def _say_whose(choice: Choice) -> str:
