@@ -16,6 +16,7 @@ class Span(StrEnum):
     YEAR = "year"
     ALL = "all"
     DATES = "dates"
+    SESSION = "session"
 
 
 SPAN_WORDS = {
@@ -27,6 +28,7 @@ SPAN_WORDS = {
 """The spans that today decides; dates are offered only where somebody can say which."""
 
 DATES_WORD = N_("Dates…")
+SESSION_WORD = N_("Since last session")
 
 _MONTHS = {Span.MONTH: 1, Span.QUARTER: 3, Span.YEAR: 12}
 
@@ -52,11 +54,11 @@ def period_of(span: Span, today: date, dates: Period = Period()) -> Period:
     """Return the days of a span that ends today; of all of them both ends are open.
 
     A month up to 20 November begins on 21 October; one up to 30 March begins on 1 March, because
-    February has no day of that number. Of dates they are ``dates``, whatever today is.
+    February has no day of that number. Of dates, and since a session, they are ``dates``, whatever today is.
     """
     if span is Span.ALL:
         return Period()
-    if span is Span.DATES:
+    if span in (Span.DATES, Span.SESSION):
         return dates
     months = today.year * 12 + today.month - 1 - _MONTHS[span]
     year, month = months // 12, months % 12 + 1

@@ -173,6 +173,19 @@ TREND_CARDS = Preference(
     effect=N_("Their order, and which of them are hidden."),
 )
 
+SUMMARY_NAME = Preference(
+    name="summary_name",
+    default="",
+    title=N_("Name in summaries"),
+    effect=N_("What you are called on a page for a session; initials are enough."),
+)
+SUMMARY_PAPER = Preference(
+    name="summary_paper",
+    default="",
+    title=N_("Paper of summaries"),
+    effect=N_("A4 or Letter."),
+)
+
 PREFERENCES = (
     LOOK,
     TEXT_SIZE,
@@ -191,6 +204,8 @@ PREFERENCES = (
     SUPPORT_COUNTRY,
     SUPPORT_CHECKED,
     TREND_CARDS,
+    SUMMARY_NAME,
+    SUMMARY_PAPER,
 )
 INTERNAL = (
     CODE_CONFIRMED,
@@ -198,6 +213,8 @@ INTERNAL = (
     SUPPORT_COUNTRY,
     SUPPORT_CHECKED,
     TREND_CARDS,
+    SUMMARY_NAME,
+    SUMMARY_PAPER,
 )
 """What the program remembers for itself, or another page sets; Settings offers no row for it."""
 

@@ -1,20 +1,27 @@
 """Choose how far to look back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.period import DATES_WORD, SPAN_WORDS, Period, Span, period_of
+from caregiver_journal.domain.period import (
+    DATES_WORD,
+    SESSION_WORD,
+    SPAN_WORDS,
+    Period,
+    Span,
+    period_of,
+)
 from caregiver_journal.ui.widgets.dates_popover import DatesPopover
 from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.segmented import Segmented
 
 
 class PeriodSwitch(QWidget):
-    """Month, 3 months, Year or All; one of them is always chosen.
+    """Month, 3 months, Year or All, or other spans; one of them is always chosen.
 
     Signals:
         changed(Span): another one was chosen, or other dates.
@@ -29,6 +36,7 @@ class PeriodSwitch(QWidget):
         name: str = "period",
         today: Callable[[], date] | None = None,
         dates: Period | None = None,
+        spans: Sequence[Span] = tuple(SPAN_WORDS),
     ) -> None:
         """Make it.
 
@@ -37,13 +45,16 @@ class PeriodSwitch(QWidget):
             name: the object name.
             today: tells the day it is; with it, days from one date to another are offered too.
             dates: the days chosen before, for ``Span.DATES``.
+            spans: what is offered before the dates.
         """
         super().__init__()
         self.setObjectName(name)
+        self._since = Period()
         self._today = today
         self._dates = dates or Period()
         self._span = span
-        choices = [(each.value, _(word)) for each, word in SPAN_WORDS.items()]
+        words = {**SPAN_WORDS, Span.SESSION: SESSION_WORD}
+        choices = [(each.value, _(words[each])) for each in spans]
         if today is not None:
             choices.append((Span.DATES.value, _(DATES_WORD)))
         self.segments = Segmented(choices, name=f"{name}.span")
@@ -63,7 +74,12 @@ class PeriodSwitch(QWidget):
 
     def period(self, today: date) -> Period:
         """Return the days that are chosen."""
-        return period_of(self._span, today, self._dates)
+        since = self._span is Span.SESSION
+        return period_of(self._span, today, self._since if since else self._dates)
+
+    def set_since(self, period: Period) -> None:
+        """Tell the days since the last session, without a signal."""
+        self._since = period
 
     def set_period(self, span: Span, dates: Period | None = None) -> None:
         """Choose a span, or the days from one date to another, without a signal."""
