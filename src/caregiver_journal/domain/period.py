@@ -54,7 +54,8 @@ def period_of(span: Span, today: date, dates: Period = Period()) -> Period:
     """Return the days of a span that ends today; of all of them both ends are open.
 
     A month up to 20 November begins on 21 October; one up to 30 March begins on 1 March, because
-    February has no day of that number. Of dates, and since a session, they are ``dates``, whatever today is.
+    February has no day of that number. Of dates, and since a session, they are ``dates``, whatever
+    today is.
     """
     if span is Span.ALL:
         return Period()

@@ -39,6 +39,7 @@ class Saving(QObject):
         name: str,
         note: str = "",
         is_private: bool = True,
+        saved: Callable[[Path], None] | None = None,
     ) -> None:
         """Take what is saved.
 
@@ -50,7 +51,9 @@ class Saving(QObject):
                 at once or later; raises ``JournalError``.
             name: what is offered for the file, without its ending.
             note: what is said beside that it was saved, such as what was left out.
-            is_private: whether there is anything of the person in it, which is then said too.
+            is_private: whether there is anything of the person in it that whoever gets the file
+                can read, which is then said too.
+            saved: hears where it was saved.
         """
         super().__init__(context.ground)
         self._context = context
@@ -60,6 +63,7 @@ class Saving(QObject):
         self._name = name
         self._note = note
         self._is_private = is_private
+        self._saved = saved
         self._path = Path()
 
     def ask(self) -> None:
@@ -117,3 +121,5 @@ class Saving(QObject):
             text = _("Saved as {name}. Whoever gets this file can read it.")
         said = text.format(name=self._path.name)
         self._context.say(f"{said} {self._note}".rstrip())
+        if self._saved is not None:
+            self._saved(self._path)

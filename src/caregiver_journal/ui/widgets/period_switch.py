@@ -50,14 +50,12 @@ class PeriodSwitch(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._since = Period()
+        self._has_session = False
+        self._spans = tuple(spans)
         self._today = today
         self._dates = dates or Period()
         self._span = span
-        words = {**SPAN_WORDS, Span.SESSION: SESSION_WORD}
-        choices = [(each.value, _(words[each])) for each in spans]
-        if today is not None:
-            choices.append((Span.DATES.value, _(DATES_WORD)))
-        self.segments = Segmented(choices, name=f"{name}.span")
+        self.segments = Segmented(self._choices(), name=f"{name}.span")
         self.segments.setAccessibleName(_("Period"))
         self.segments.set_value(span.value)
         column = QVBoxLayout(self)
@@ -77,14 +75,27 @@ class PeriodSwitch(QWidget):
         since = self._span is Span.SESSION
         return period_of(self._span, today, self._since if since else self._dates)
 
-    def set_since(self, period: Period) -> None:
-        """Tell the days since the last session, without a signal."""
-        self._since = period
+    def set_since(self, period: Period | None) -> None:
+        """Tell the days since the last session, without a signal; None if there was none yet."""
+        self._since = period or Period()
+        self._has_session = period is not None
+        if self._span is Span.SESSION and period is None:
+            self._span = Span.MONTH
+        self.segments.set_choices(self._choices())
+        self.segments.set_value(self._span.value)
 
     def set_period(self, span: Span, dates: Period | None = None) -> None:
         """Choose a span, or the days from one date to another, without a signal."""
         self._span, self._dates = span, dates or Period()
         self.segments.set_value(span.value)
+
+    def _choices(self) -> list[tuple[str, str]]:
+        words = {**SPAN_WORDS, Span.SESSION: SESSION_WORD}
+        spans = [each for each in self._spans if each is not Span.SESSION or self._has_session]
+        choices = [(each.value, _(words[each])) for each in spans]
+        if self._today is not None:
+            choices.append((Span.DATES.value, _(DATES_WORD)))
+        return choices
 
     def _choose(self, key: str) -> None:
         if key == Span.DATES:

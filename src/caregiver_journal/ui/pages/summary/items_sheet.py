@@ -1,0 +1,96 @@
+"""Choose what goes into one block of a summary, down to single entries."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SMALL
+from caregiver_journal.domain.match import holds_begun
+from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.widgets.foot_row import FootRow
+from caregiver_journal.ui.widgets.search_field import SearchField
+from caregiver_journal.ui.widgets.text import plain_label, push_button
+
+_MANY = 12
+"""From so many items on they can be searched."""
+_LINES = 12
+_LINES_WIDE = 34
+_TICKED, _BARE = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class ItemsSheet(Overlay):
+    """A list of boxes to tick; Space ticks, and what is searched for stays in the list.
+
+    Signals:
+        settled(Block, tuple): which items are in it now.
+    """
+
+    settled = Signal(object, object)
+
+    def __init__(
+        self, ground: QWidget, block: Block, items: Sequence[Item], choice: Choice
+    ) -> None:
+        super().__init__(_(BLOCK_WORDS[block]), ground, name="items", lines_wide=_LINES_WIDE)
+        self._block = block
+        self._items = tuple(items)
+        has_entries = any(item.entry_id for item in items)
+        about = _("Only what is ticked goes into the summary.")
+        if has_entries:
+            about = _(
+                "Only what is ticked goes into the summary. Entries marked “never export” are not "
+                "offered."
+            )
+        self.search = SearchField(name="items.search")
+        self.search.setVisible(len(items) >= _MANY)
+        self.list = self._make_list(choice)
+        self.none = plain_label(_("There is nothing to choose in these days."), "muted", wrap=True)
+        self.none.setVisible(not items)
+        self.list.setVisible(bool(items))
+        self.done = push_button(_("Done"), "primary", name="items.done")
+        cancel = push_button(_("Cancel"), name="items.cancel")
+        self.card.add(plain_label(about, "small", wrap=True), self.search, self.list, self.none)
+        self.card.add(FootRow((), (cancel, self.done)))
+        cancel.clicked.connect(self.go)
+        self.done.clicked.connect(self._settle)
+        self.search.textChanged.connect(self._find)
+        self.come_up()
+        (self.list if items else self.done).setFocus()
+
+    def _make_list(self, choice: Choice) -> QListWidget:
+        listed = QListWidget()
+        listed.setObjectName("items.list")
+        listed.setAccessibleName(_(BLOCK_WORDS[self._block]))
+        listed.setProperty("role", "suggestions")
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        listed.setTextElideMode(Qt.TextElideMode.ElideNone)
+        for place, item in enumerate(self._items):
+            row = QListWidgetItem(item.words)
+            row.setData(_PLACE, place)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(_TICKED if choice.takes(item) else _BARE)
+            listed.addItem(row)
+        lines = min(_LINES, max(3, len(self._items)))
+        listed.setMinimumHeight(lines * (listed.fontMetrics().lineSpacing() + 2 * SMALL))
+        if self._items:
+            listed.setCurrentRow(0)
+        return listed
+
+    def _rows(self) -> list[QListWidgetItem]:
+        return [self.list.item(place) for place in range(self.list.count())]
+
+    def _find(self, text: str) -> None:
+        for row in self._rows():
+            row.setHidden(bool(text.strip()) and not holds_begun(text, row.text()))
+
+    def _settle(self) -> None:
+        taken = tuple(
+            self._items[row.data(_PLACE)] for row in self._rows() if row.checkState() == _TICKED
+        )
+        self.go()
+        self.settled.emit(self._block, taken)

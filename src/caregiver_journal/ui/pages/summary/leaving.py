@@ -1,0 +1,129 @@
+"""Let a summary leave: ask about names that stand in it, then save or print the very pages shown."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.export_record import Format
+from caregiver_journal.domain.telltale import find_telltales
+from caregiver_journal.journal.export_log import remember
+from caregiver_journal.journal.masking import all_masks
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.pages.summary.form import SummaryForm
+from caregiver_journal.ui.pages.summary.making import Made, Making
+from caregiver_journal.ui.saving import FileKind, Saving
+
+if TYPE_CHECKING:
+    from caregiver_journal.journal.summary.files import PdfFile
+
+_NAME = "summary"
+"""What is offered for the file; a neutral one, as others may see it."""
+
+
+class Leaving(QObject):
+    """Saves and prints; what has to be asked before is asked once."""
+
+    def __init__(
+        self, context: Context, making: Making, form: SummaryForm, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._making = making
+        self._form = form
+
+    def save(self) -> None:
+        """Save as the kind of file that is chosen."""
+        if not self._form.lacks_password():
+            self._making.when_made(partial(self._check, self._ask_where))
+
+    def print(self) -> None:
+        """Print through the system's dialog."""
+        self._making.when_made(partial(self._check, self._ask_printer))
+
+    def _check(self, then: Callable[[Made], None], made: Made) -> None:
+        """Ask about names and numbers first, where there are any nobody was asked about."""
+        found = find_telltales(made.summary, all_masks(self._context.journal))
+        if not found:
+            then(made)
+            return
+        from caregiver_journal.ui.telltales_sheet import TelltalesSheet  # noqa: PLC0415 - when met
+
+        sheet = TelltalesSheet(self._context, found)
+        sheet.settled.connect(partial(self._go_on, then))
+
+    def _go_on(self, then: Callable[[Made], None]) -> None:
+        """Go on with the pages as they are after the answers."""
+        self._making.when_made(then)
+
+    # --- to a file ------------------------------------------------------------------------------
+
+    def _ask_where(self, made: Made) -> None:
+        kind = self._form.format()
+        is_pdf = kind is Format.SUMMARY_PDF
+        password = self._form.chosen_password()
+        kinds = (FileKind("pdf", _("PDF")),) if is_pdf else (FileKind("html", _("Web page")),)
+        Saving(
+            self._context,
+            _("Save summary"),
+            kinds,
+            partial(self._make, made, password),
+            name=_NAME,
+            is_private=not password,
+            saved=partial(self._remember, made, kind, bool(password)),
+        ).ask()
+
+    def _make(self, made: Made, password: str, suffix: str, take: Callable[[bytes], None]) -> None:
+        from caregiver_journal.journal.summary.files import pdf_of, web_page_of  # noqa: PLC0415
+
+        if suffix == "html":
+            work: Callable[[], bytes] = partial(web_page_of, made.laid)
+            self._context.work.start(self, work, take, self._fail)
+            return
+        self._context.work.start(
+            self, partial(pdf_of, made.laid, password), partial(self._take_pdf, take), self._fail
+        )
+
+    def _take_pdf(self, take: Callable[[bytes], None], made: "PdfFile") -> None:
+        take(made.content)
+
+    def _remember(self, made: Made, kind: Format, has_password: bool, path: Path) -> None:  # noqa: FBT001
+        self._note(made, kind, path, has_password=has_password)
+
+    def _note(self, made: Made, kind: Format, path: Path | None, *, has_password: bool) -> None:
+        parts = tuple(section.block.value for section in made.summary.sections)
+        try:
+            remember(
+                self._context.journal,
+                kind,
+                made.summary.period,
+                parts,
+                len(made.summary.entry_ids),
+                path,
+                has_password=has_password,
+            )
+        except JournalError as error:
+            self._context.fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self._context.fail(error)
+
+    # --- to a printer ---------------------------------------------------------------------------
+
+    def _ask_printer(self, made: Made) -> None:
+        # Here, because it loads Qt's printing, which nobody else waits for.
+        from caregiver_journal.ui.paper.page_printing import PagePrinting  # noqa: PLC0415
+
+        printing = PagePrinting(self._context, made.laid, made.choice.paper, self)
+        printing.printed.connect(partial(self._note_print, made))
+        printing.ask()
+
+    def _note_print(self, made: Made) -> None:
+        self._note(made, Format.PRINT, None, has_password=False)
+        self._context.say(_("Sent to the printer."))

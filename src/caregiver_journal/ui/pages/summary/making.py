@@ -1,0 +1,153 @@
+"""Make a summary as it is chosen: read in steps, drawn and laid out on the worker thread."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.domain.summary import Block, Choice, Section, Summary
+from caregiver_journal.journal.masking import masked
+from caregiver_journal.journal.summary.reading import (
+    blocks_in_order,
+    join_sections,
+    read_section,
+)
+from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.work import Ticket
+
+if TYPE_CHECKING:
+    from caregiver_journal.journal.summary.files import LaidOut
+
+_SETTLE = 60
+"""Milliseconds without another choice before it is made anew."""
+
+
+class Made(NamedTuple):
+    """A summary that is made.
+
+    Attributes:
+        choice: what it was made for.
+        summary: what it says, masks put on.
+        laid: its pages, for files of them.
+        pages: pictures of these very pages.
+    """
+
+    choice: Choice
+    summary: Summary
+    laid: "LaidOut"
+    pages: tuple[QImage, ...]
+
+
+class Making(QObject):
+    """Makes the summary of the last choice; of earlier ones nothing is heard any more.
+
+    Signals:
+        made(Made): it is there.
+        failed(JournalError): it could not be made.
+        counted(dict): how many entries or other things each block holds.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._choice: Choice | None = None
+        self._pixels_per_inch = 0.0
+        self._made: Made | None = None
+        self._steps: deque[Block] = deque()
+        self._read: list[Section] = []
+        self._ticket: Ticket | None = None
+        self._waiting: list[Callable[[Made], None]] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._take_step)
+
+    def want(self, choice: Choice, pixels_per_inch: float) -> None:
+        """Make this one, its pictures so fine."""
+        self.stop()
+        self._choice = choice
+        self._pixels_per_inch = pixels_per_inch
+        self._steps = deque(blocks_in_order(choice))
+        self._read = []
+        self._next.start(_SETTLE)
+
+    def stop(self) -> None:
+        """Make nothing any more until the next choice."""
+        self._next.stop()
+        self._made = None
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._ticket = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what was wanted is there, or nothing is."""
+        return not self._next.isActive() and self._ticket is None
+
+    def when_made(self, act: Callable[[Made], None]) -> None:
+        """Do something with the summary of the last choice, now or when it is there."""
+        if self._made is not None:
+            act(self._made)
+        else:
+            self._waiting.append(act)
+
+    # --- reading and drawing --------------------------------------------------------------------
+
+    def _take_step(self) -> None:
+        choice = self._choice
+        if choice is None:
+            return
+        try:
+            if self._steps:
+                section = read_section(self._context.journal, self._steps.popleft(), choice)
+                self._read += [] if section is None else [section]
+                self._next.start(0)
+                return
+            joined = join_sections(self._context.journal, choice, self._read)
+            summary = masked(self._context.journal, joined)
+        except JournalError as error:
+            self._give_up(error)
+            return
+        work = partial(_make, choice, summary, self._pixels_per_inch)
+        self._ticket = self._context.work.start(self, work, self._take, self._fail)
+
+    def _take(self, made: Made) -> None:
+        self._ticket = None
+        self._made = made
+        waiting, self._waiting = self._waiting, []
+        self.made.emit(made)
+        for act in waiting:
+            act(made)
+
+    def _fail(self, error: Exception) -> None:
+        self._ticket = None
+        if not isinstance(error, JournalError):
+            self._waiting = []
+            raise error
+        self._give_up(error)
+
+    def _give_up(self, error: JournalError) -> None:
+        self._waiting = []
+        self.failed.emit(error)
+
+
+def _make(choice: Choice, summary: Summary, pixels_per_inch: float) -> Made:
+    """Draw and lay out; on the worker thread."""
+    # Here, because it loads what draws and sets pages, which nobody else waits for.
+    from caregiver_journal.journal.summary.files import (  # noqa: PLC0415
+        make_laid_out,
+        page_pictures,
+    )
+
+    laid = make_laid_out(summary)
+    pages = tuple(
+        QImage.fromData(content, "PNG")  # type: ignore[call-overload]
+        for content in page_pictures(laid, pixels_per_inch)
+    )
+    return Made(choice, summary, laid, pages)

@@ -1,0 +1,252 @@
+"""Put a summary together, look at its very pages, and save or print them."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.base.marks import override
+from caregiver_journal.domain.day import day_of
+from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.period import Period, Span
+from caregiver_journal.domain.preference import START_OF_DAY, SUMMARY_NAME, SUMMARY_PAPER
+from caregiver_journal.domain.summary import Block, Choice, Item
+from caregiver_journal.journal.journal import Changed
+from caregiver_journal.journal.masking import add_mask, all_masks
+from caregiver_journal.journal.sessions import since_last_session, write_point
+from caregiver_journal.journal.summary.presets import Preset
+from caregiver_journal.journal.summary.reading import READERS, offer_items
+from caregiver_journal.ui.page import Context, Page
+from caregiver_journal.ui.pages.summary.form import NAME, SummaryForm
+from caregiver_journal.ui.pages.summary.items_sheet import ItemsSheet
+from caregiver_journal.ui.pages.summary.leaving import Leaving
+from caregiver_journal.ui.pages.summary.making import Made, Making
+from caregiver_journal.ui.pages.summary.presets_sheet import PresetsSheet
+from caregiver_journal.ui.pages.summary.preview import Preview
+from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.columns import Columns
+from caregiver_journal.ui.widgets.page_header import PageHeader
+from caregiver_journal.ui.widgets.text import push_button
+
+
+class SummaryPage(Page):
+    """What is chosen stands at the left, the pages as they will be at the right."""
+
+    shows: ClassVar[frozenset[Changed]] = frozenset(Kind) | {
+        Topic.EVENT_MARK,
+        Topic.INSTRUMENT,
+        Topic.LADDER,
+        Topic.MASK,
+        Topic.SESSION,
+        Topic.SUPPORT,
+        Topic.WORKDAY,
+        START_OF_DAY,
+    }
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._taken: frozenset[str] = frozenset()
+        self._left: frozenset[str] = frozenset()
+        self._offered: dict[Block, tuple[Item, ...]] = {}
+        self._is_begun = False
+        self.print = push_button(_("Print…"), name=f"{NAME}.print")
+        self.save = push_button(_("Save summary…"), "primary", name=f"{NAME}.save")
+        self.header = PageHeader(
+            _("Summary"),
+            _("You choose what leaves this computer. Nothing is sent; a file is made where you say."),
+            self.print,
+            self.save,
+        )
+        self.problem = ProblemLine(f"{NAME}.failed")
+        self.form = SummaryForm(tuple(READERS), self._today())
+        self.preview = Preview(name=f"{NAME}.preview")
+        self.making = Making(context, self)
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        journal = self.context.journal
+        since = since_last_session(journal)
+        self.form.set_today(self._today(), since)
+        if not self._is_begun:
+            self._begin(since)
+        self.form.say_masks(sum(not mask.may_stay for mask in all_masks(journal)))
+        self._make_again()
+
+    @override
+    def focus_first(self) -> None:
+        self.form.period.setFocus()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.making.stop()
+        self._is_stale = True  # the day may be another one on coming back
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the pages shown are those that were chosen."""
+        return self.making.is_settled
+
+    def choice(self) -> Choice:
+        """Return what is chosen."""
+        today = self._today()
+        first, last = self.form.period.period(today).bounds
+        return Choice(
+            Period(first, last),
+            self.form.blocks.blocks(),
+            self.form.writer.text(),
+            self._taken,
+            self._left,
+            self.form.chosen_paper(),
+        )
+
+    # --- how it is made -------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.header)
+        column.addWidget(self.problem)
+        column.addWidget(Columns([self.form], [self.preview], (3, 4)))
+        column.addStretch(1)
+        self.set_content(inside)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._change)
+        self.form.items_asked.connect(self._ask_items)
+        self.form.point_written.connect(self._write_point)
+        self.form.mask_written.connect(self._write_mask)
+        self.form.masks_asked.connect(self._open_masks)
+        self.form.presets_asked.connect(self._open_presets)
+        self.form.name_written.connect(self._write_name)
+        self.form.period.changed.connect(self._forget_items)
+        self.preview.resized.connect(self._make_again)
+        self.making.made.connect(self._show)
+        self.making.failed.connect(self._tell)
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+
+    @cached_property
+    def _leaving(self) -> Leaving:
+        return Leaving(self.context, self.making, self.form, self)
+
+    def _begin(self, since: Period | None) -> None:
+        """Choose at first what most people want."""
+        self._is_begun = True
+        if since is not None:
+            self.form.period.set_period(Span.SESSION)
+        journal = self.context.journal
+        self.form.writer.setText(str(journal.setting(SUMMARY_NAME)))
+        self.form.set_paper(str(journal.setting(SUMMARY_PAPER)))
+
+    def _today(self) -> date:
+        journal = self.context.journal
+        return day_of(journal.clock(), journal.start_of_day)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _make_again(self) -> None:
+        if self.isVisible():
+            self._offer()
+            self.making.want(self.choice(), self.preview.pixels_per_inch())
+
+    def _offer(self) -> None:
+        """Say beside each chosen block how much of what there is goes in."""
+        choice = self.choice()
+        for block in READERS:
+            if block not in choice.blocks:
+                self.form.say_items(block, (), 0)
+                continue
+            items = offer_items(self.context.journal, block, choice.period)
+            self._offered[block] = items
+            self.form.say_items(block, items, sum(map(choice.takes, items)))
+
+    def _show(self, made: Made) -> None:
+        self.problem.be_quiet()
+        said = [made.summary.title, made.summary.subtitle]
+        said += [f"{section.title}: {section.counted}" for section in made.summary.sections]
+        self.preview.show_pages(made.pages, made.choice.paper, ". ".join(said))
+
+    def _tell(self, error: JournalError) -> None:
+        self.problem.tell(error)
+
+    # --- what is chosen -------------------------------------------------------------------------
+
+    def _change(self) -> None:
+        self._try(self._remember_paper)
+        self._try(self._make_again)
+
+    def _remember_paper(self) -> None:
+        journal, paper = self.context.journal, self.form.chosen_paper().value
+        if not journal.is_read_only and journal.setting(SUMMARY_PAPER) != paper:
+            journal.set(SUMMARY_PAPER, paper)
+
+    def _forget_items(self) -> None:
+        """Let what is picked go when it is about other days."""
+        self._taken = self._left = frozenset()
+
+    def _ask_items(self, block: Block) -> None:
+        try:
+            items = offer_items(self.context.journal, block, self.choice().period)
+        except JournalError as error:
+            self.context.fail(error)
+            return
+        self._offered[block] = items
+        sheet = ItemsSheet(self.context.ground, block, items, self.choice())
+        sheet.settled.connect(self._take_items)
+
+    def _take_items(self, block: Block, taken: tuple[Item, ...]) -> None:
+        keys = frozenset(item.key for item in taken)
+        offered = frozenset(item.key for item in self._offered[block])
+        at_first = frozenset(item.key for item in self._offered[block] if item.is_in_at_first)
+        self._taken = (self._taken - offered) | (keys - at_first)
+        self._left = (self._left - offered) | (at_first - keys)
+        self._try(self._make_again)
+
+    def _write_point(self, text: str) -> None:
+        if self._try(lambda: write_point(self.context.journal, text)):
+            self.form.point.clear()
+
+    def _write_mask(self, word: str) -> None:
+        if self._try(lambda: add_mask(self.context.journal, word)):
+            self.form.word.clear()
+
+    def _write_name(self, name: str) -> None:
+        journal = self.context.journal
+        if journal.is_read_only or journal.setting(SUMMARY_NAME) == name:
+            self._try(self._make_again)
+        elif self._try(lambda: journal.set(SUMMARY_NAME, name)):
+            self._try(self._make_again)
+
+    def _open_masks(self) -> None:
+        from caregiver_journal.ui.masks_sheet import MasksSheet  # noqa: PLC0415 - few open it
+
+        MasksSheet(self.context)
+
+    def _open_presets(self) -> None:
+        preset = Preset("-", self.form.period.span(), self.form.blocks.blocks())
+        sheet = PresetsSheet(self.context, preset)
+        sheet.chosen.connect(self._take_preset)
+
+    def _take_preset(self, preset: Preset) -> None:
+        self.form.blocks.set_blocks(preset.blocks)
+        self.form.period.set_period(preset.span)
+        self._forget_items()
+        self._try(self.refresh)
+
+    # --- how it leaves --------------------------------------------------------------------------
+
+    def _save(self) -> None:
+        self._leaving.save()
+
+    def _print(self) -> None:
+        self._leaving.print()
