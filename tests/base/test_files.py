@@ -19,6 +19,7 @@ from caregiver_journal.base.files import (
     sync_file,
     sync_folder,
     write_atomically,
+    writing_atomically,
 )
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="asks for the permissions of POSIX")
@@ -138,6 +139,46 @@ def test_a_link_that_was_put_in_the_way_is_not_followed(
     with pytest.raises(FileExistsError):
         write_atomically(tmp_path / "keys", b"ours")
     assert victim.read_bytes() == b"theirs"
+
+
+def test_a_file_is_written_in_pieces_and_has_its_name_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "data.csv"
+    path.write_bytes(b"old")
+    with writing_atomically(path) as file:
+        file.write(b"one, ")
+        file.write(b"two")
+        assert path.read_bytes() == b"old"
+        file.seek(0)
+        file.write(b"ONE")
+    assert path.read_bytes() == b"ONE, two"
+    assert [p.name for p in tmp_path.iterdir()] == ["data.csv"]
+
+
+@pytest.mark.parametrize("error", [ValueError("no"), KeyboardInterrupt(), GeneratorExit()])
+def test_what_is_given_up_half_way_leaves_nothing(tmp_path: Path, error: BaseException) -> None:
+    def give_up() -> None:
+        with writing_atomically(tmp_path / "data.csv") as file:
+            file.write(b"half")
+            raise error
+
+    with pytest.raises(type(error)):
+        give_up()
+    assert not list(tmp_path.iterdir())
+
+
+@posix
+def test_what_is_given_up_on_a_full_disk_leaves_nothing_and_tells_the_first_error(
+    tmp_path: Path,
+) -> None:
+    def give_up() -> None:
+        with writing_atomically(tmp_path / "data.csv") as file:
+            file.write(b"in the buffer")
+            os.close(file.fileno())  # as a disk that takes no byte more
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        give_up()
+    assert not list(tmp_path.iterdir())
 
 
 # --- renaming -----------------------------------------------------------------------------------

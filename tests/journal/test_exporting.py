@@ -43,7 +43,7 @@ def test_a_place_that_takes_nothing_says_so(journal: Journal, tmp_path: Path, na
         exporting.write_out(journal, tmp_path / name, b"after")
 
 
-@pytest.mark.parametrize("name", ["x" * 300, "with\0in it"])
+@pytest.mark.parametrize("name", ["x" * 300, "with\0in it", "with \ud800 in it"])
 def test_a_name_that_no_file_can_have_says_so(journal: Journal, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     assert not exporting.lies_there(path)
@@ -59,3 +59,42 @@ def test_a_full_disk_leaves_what_was_there(journal: Journal, tmp_path: Path) -> 
         exporting.write_out(journal, path, b"after")
     assert "another place" in refused.value.next_step
     assert path.read_bytes() == b"before"
+
+
+def test_a_file_in_pieces_is_there_at_its_end_and_not_before(
+    journal: Journal, tmp_path: Path
+) -> None:
+    path = tmp_path / "data.json"
+    with exporting.writing_out(journal, path) as file:
+        file.write(b"one, ")
+        assert not path.exists()
+        file.write(b"two")
+    assert path.read_bytes() == b"one, two"
+
+
+def test_a_disk_that_fills_up_half_way_leaves_what_was_there(
+    journal: Journal, tmp_path: Path
+) -> None:
+    path = tmp_path / "data.json"
+    path.write_bytes(b"before")
+
+    def write() -> None:
+        with exporting.writing_out(journal, path) as file:
+            for _number in range(100):
+                file.write(b"x" * 10_000)
+
+    with full_disk(), pytest.raises(DiskFullError):
+        write()
+    assert path.read_bytes() == b"before"
+    assert [each.name for each in tmp_path.glob("data*")] == ["data.json"]
+
+
+def test_what_is_wrong_with_the_words_is_no_matter_of_the_name(
+    journal: Journal, tmp_path: Path
+) -> None:
+    def write() -> None:
+        with exporting.writing_out(journal, tmp_path / "data.json") as file:
+            file.write("\ud800".encode())
+
+    with pytest.raises(UnicodeEncodeError):
+        write()

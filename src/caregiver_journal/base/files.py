@@ -4,7 +4,9 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _STALE = ".tmp-"
 _RETRY_SECONDS = 2.0
@@ -30,14 +32,33 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
     Raises:
         OSError: nothing was changed.
     """
+    with writing_atomically(path, mode) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def writing_atomically(path: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
+    """Write a file in pieces; it has its name once the block ends well, and else never was.
+
+    What lay there stays until then. It can be sought in, as a zip file wants to.
+
+    Raises:
+        OSError: nothing was changed.
+    """
     temporary = path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     try:
         descriptor = os.open(temporary, flags | getattr(os, "O_BINARY", 0), mode)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        file = os.fdopen(descriptor, "wb")
+        try:
+            yield file
             file.flush()
             sync_file(file.fileno())
+        except BaseException:
+            with contextlib.suppress(OSError):  # a full disk takes the rest of it no better now
+                file.close()
+            raise
+        file.close()
         replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -1,17 +1,20 @@
 """Give entries out as plain values, and files to where the person wants them."""
 
+import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from caregiver_journal.base.errors import DiskFullError, JournalError
-from caregiver_journal.base.files import write_atomically
+from caregiver_journal.base.files import writing_atomically
 from caregiver_journal.base.i18n import _
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.disk_faults import os_fault
 
-__all__ = ["lies_there", "to_plain", "write_out"]
+__all__ = ["check_place", "lies_there", "saying_why", "to_plain", "write_out", "writing_out"]
 
 
 def lies_there(path: Path) -> bool:
@@ -27,27 +30,65 @@ def write_out(journal: Journal, path: Path, content: bytes) -> None:
     Raises:
         JournalError: nothing was changed.
     """
+    with writing_out(journal, path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def writing_out(journal: Journal, path: Path) -> Iterator[BinaryIO]:
+    """Write a file in pieces, under the same rules as ``write_out``.
+
+    Raises:
+        JournalError: nothing was changed.
+    """
+    with saying_why():
+        check_place(journal, path)
+        with writing_atomically(path) as file:
+            yield file
+
+
+def check_place(journal: Journal, path: Path) -> None:
+    """Refuse a name that no file can have, and the journal's own folder.
+
+    Raises:
+        JournalError: it is one of these.
+    """
     try:
-        if path.resolve().is_relative_to(journal.folder.path.resolve()):
-            raise JournalError(
-                _("This folder is the journal's own."),
-                next_step=_("Choose another one, so that nothing of the journal is replaced."),
-            )
-        write_atomically(path, content)
-    except (OSError, ValueError) as error:
+        is_own = path.resolve().is_relative_to(journal.folder.path.resolve())
+        with contextlib.suppress(OSError):  # whatever else is wrong is said when it is written
+            path.lstat()
+    except ValueError:
+        raise _impossible_name() from None
+    if is_own:
+        raise JournalError(
+            _("This folder is the journal's own."),
+            next_step=_("Choose another one, so that nothing of the journal is replaced."),
+        )
+
+
+@contextlib.contextmanager
+def saying_why() -> Iterator[None]:
+    """Raise what the disk refuses as a ``JournalError`` with a word for it."""
+    try:
+        yield
+    except OSError as error:
         raise _say_why(error) from None
 
 
-def _say_why(error: OSError | ValueError) -> JournalError:
-    """Return why a file could not be written; a name with a NUL in it is a ``ValueError``."""
-    if isinstance(error, ValueError) or error.errno == errno.ENAMETOOLONG:
-        return JournalError(
-            _("No file can have this name."),
-            next_step=_("Choose another one, perhaps shorter. Nothing was changed."),
-        )
+def _say_why(error: OSError) -> JournalError:
+    """Return why a file could not be written."""
+    if error.errno == errno.ENAMETOOLONG:
+        return _impossible_name()
     if isinstance(os_fault(error), DiskFullError):
         return DiskFullError(next_step=_("Make some room, or choose another place."))
     return JournalError(
         _("The file could not be written there."),
         next_step=_("Choose another folder or another name. Nothing was changed."),
+    )
+
+
+def _impossible_name() -> JournalError:
+    return JournalError(
+        _("No file can have this name."),
+        next_step=_("Choose another one, perhaps shorter. Nothing was changed."),
     )
