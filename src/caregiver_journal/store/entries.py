@@ -12,6 +12,7 @@ from caregiver_journal.domain.entry import Detail, Entry, Lost, taken_back
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
+    many_words,
     moment_in_zone,
     moment_to_text,
     text_to_moment,
@@ -63,6 +64,10 @@ _AFTER = "(entries.day, entries.happened, entries.number) < (?, ?, ?)"
 _AFTER_DELETED = "(entries.deleted, entries.happened, entries.number) < (?, ?, ?)"
 _BETWEEN = f"""
 {_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
+"""
+_CHOSEN = f"""
+{_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?)) AND entries.deleted IS NULL
+AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
 """
 _COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
@@ -277,6 +282,14 @@ class EntryStore:
         """Return the entries of the days ``first … last``, both included, newest first."""
         values = (first.isoformat(), last.isoformat())
         return self._read(self._database.rows(_BETWEEN, values))
+
+    def chosen(self, entry_ids: Iterable[str], first: date, last: date) -> list[Entry]:
+        """Return those of these entries that lie within the days ``first … last``, newest first.
+
+        What is not there, or in the trash, is left out.
+        """
+        values = (many_words(entry_ids), first.isoformat(), last.isoformat())
+        return self._read(self._database.rows(_CHOSEN, values))
 
     def count(self) -> tuple[int, date | None]:
         """Return how many entries there are and the day of the first."""

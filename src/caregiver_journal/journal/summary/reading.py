@@ -8,9 +8,12 @@ from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
 from caregiver_journal.journal.summary.reader import Reader
 
-READERS: dict[Block, Reader] = {}
+READERS: dict[Block, Reader] = {
+    Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
+}
 """How each block is read; the one list."""
 
 LANGUAGE = "en"
