@@ -123,22 +123,30 @@ class Session:
         object.__setattr__(self, "note", clean_text(self.note).strip())
 
 
-def next_session(sessions: Iterable[Session], today: date) -> Session | None:
-    """Return the first session from today on, or None."""
-    return min(
-        (each for each in sessions if each.day >= today),
-        key=lambda session: (session.day, session.at or time.min),
-        default=None,
-    )
+def is_over(session: Session, now: datetime) -> bool:
+    """Tell whether a session is over at a moment by the clock on the wall.
+
+    One of the same day is over once its time has come, or once something is kept of it.
+    """
+    if session.day != now.date():
+        return session.day < now.date()
+    return bool(session.note) or (session.at is not None and session.at <= now.time())
 
 
-def last_session(sessions: Iterable[Session], today: date) -> Session | None:
-    """Return the last session before today, or None."""
-    return max(
-        (each for each in sessions if each.day < today),
-        key=lambda session: (session.day, session.at or time.min),
-        default=None,
-    )
+def next_session(sessions: Iterable[Session], now: datetime) -> Session | None:
+    """Return the first session that is not over, or None."""
+    coming = (each for each in sessions if not is_over(each, now))
+    return min(coming, key=_when, default=None)
+
+
+def last_session(sessions: Iterable[Session], now: datetime) -> Session | None:
+    """Return the last session that is over, or None."""
+    past = (each for each in sessions if is_over(each, now))
+    return max(past, key=_when, default=None)
+
+
+def _when(session: Session) -> tuple[date, time]:
+    return session.day, session.at or time.min
 
 
 def _checked(text: str) -> str:

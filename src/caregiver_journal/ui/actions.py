@@ -35,6 +35,7 @@ ACTIONS = (
     ActionSpec("go.journal", N_("Journal"), "Ctrl+J", "go"),
     ActionSpec("go.boundaries", N_("Boundaries"), "Ctrl+B", "go"),
     ActionSpec("go.trends", N_("Trends"), "Ctrl+G", "go"),
+    ActionSpec("go.session", N_("Session"), "Ctrl+E", "go"),
     ActionSpec("find.words", N_("Search the journal"), "Ctrl+F", "go"),
     ActionSpec("find.anything", N_("Go to anything"), "Ctrl+K", "go"),
     ActionSpec("go.support", N_("Support card"), "F8", "go"),

@@ -131,6 +131,12 @@ def _make_measure(context: Context) -> Page:
     return MeasurePage(context)
 
 
+def _make_session(context: Context) -> Page:
+    from caregiver_journal.ui.pages.session.page import SessionPage  # noqa: PLC0415 - see above
+
+    return SessionPage(context)
+
+
 def _make_summary(context: Context) -> Page:
     from caregiver_journal.ui.pages.summary.page import SummaryPage  # noqa: PLC0415 - see above
 
@@ -172,6 +178,7 @@ SECTIONS = (
     Section("trends", N_("Trends"), "trends", _make_trends),
     Section("measures", "", "", _make_measures, under="trends", called=N_("Measures")),
     Section("measure", "", "", _make_measure, under="trends"),
+    Section("session", N_("Session"), "session", _make_session),
     Section("summary", "", "", _make_summary, under="session", called=N_("Summary")),
     Section("support", N_("Support card"), "support", _make_support, at_foot=True),
     Section("learn", N_("Learn"), "learn", _make_learn, at_foot=True),

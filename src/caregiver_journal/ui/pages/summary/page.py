@@ -59,7 +59,9 @@ class SummaryPage(Page):
         self.save = push_button(_("Save summary…"), "primary", name=f"{NAME}.save")
         self.header = PageHeader(
             _("Summary"),
-            _("You choose what leaves this computer. Nothing is sent; a file is made where you say."),
+            _(
+                "You choose what leaves this computer. Nothing is sent; a file is made where you say."
+            ),
             self.print,
             self.save,
         )

@@ -79,9 +79,7 @@ class PresetsSheet(Overlay):
     def _keep(self) -> None:
         span = Span.MONTH if self._now.span is Span.DATES else self._now.span
         try:
-            write_preset(
-                self._context.journal, Preset(self.name.text(), span, self._now.blocks)
-            )
+            write_preset(self._context.journal, Preset(self.name.text(), span, self._now.blocks))
         except JournalError as error:
             self.problem.tell(error)
             self.name.setFocus()

@@ -181,7 +181,9 @@ class Preview(QFrame):
     def _say_place(self) -> str:
         pages = len(self._pages)
         if pages < 2:
-            return ngettext("{count} page", "{count} pages", pages).format(count=pages) * (pages > 0)
+            return ngettext("{count} page", "{count} pages", pages).format(count=pages) * (
+                pages > 0
+            )
         return _("Page {number} of {count}").format(number=self._at + 1, count=pages)
 
     def _is_last(self) -> bool:
