@@ -224,3 +224,22 @@ class NothingFoundError(JournalError):
     """What was asked for is not there."""
 
     default_sentence = N_("There is no such entry.")
+
+
+# --- what comes in ------------------------------------------------------------------------------
+
+
+class ImportRefusedError(JournalError):
+    """A file cannot be brought in as it is.
+
+    Attributes:
+        place: where in the file it is, as ``entries[12].happened`` or a line; may be empty.
+    """
+
+    default_sentence = N_("This file cannot be brought in.")
+    default_step = N_("Nothing was changed.")
+
+    def __init__(self, sentence: str = "", *, place: str = "", next_step: str = "") -> None:
+        said = sentence or _(self.default_sentence)
+        super().__init__(f"{place}: {said}" if place else said, next_step=next_step)
+        self.place = place
