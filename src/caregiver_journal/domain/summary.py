@@ -68,7 +68,7 @@ class Item:
         entry_id: the entry it shows; "" where it shows none.
     """
 
-    key: str
+    key: str = field(repr=False)
     words: str = field(repr=False)
     is_in_at_first: bool = False
     entry_id: str = ""
@@ -89,8 +89,8 @@ class Choice:
     period: Period
     blocks: frozenset[Block] = ON_AT_FIRST
     name: str = field(default="", repr=False)
-    taken: frozenset[str] = frozenset()
-    left: frozenset[str] = frozenset()
+    taken: frozenset[str] = field(default=frozenset(), repr=False)
+    left: frozenset[str] = field(default=frozenset(), repr=False)
     paper: Paper = Paper.A4
 
     def takes(self, item: Item) -> bool:

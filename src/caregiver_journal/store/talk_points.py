@@ -5,6 +5,11 @@ from caregiver_journal.store.rows import day_to_text, moment_to_text, text_to_da
 from caregiver_journal.vault.database import Database
 
 _ALL = "SELECT id, text, made, is_question, entry_id, talked FROM talk_points ORDER BY made, id"
+_SHARED = """
+SELECT id, text, made, is_question, entry_id, talked FROM talk_points
+WHERE NOT EXISTS (SELECT 1 FROM main.entries WHERE id = talk_points.entry_id AND never_export)
+ORDER BY made, id
+"""  # main.: also where private entries are hidden, such a point is known by its entry
 _WRITE = """
 INSERT OR REPLACE INTO talk_points (id, text, made, is_question, entry_id, talked)
 VALUES (?, ?, ?, ?, ?, ?)
@@ -20,12 +25,11 @@ class TalkPointStore:
 
     def all(self) -> tuple[TalkPoint, ...]:
         """Return all points, the first written one first."""
-        return tuple(
-            TalkPoint(
-                name, text, text_to_moment(made), bool(question), entry_id, text_to_day(talked)
-            )
-            for name, text, made, question, entry_id, talked in self._database.rows(_ALL)
-        )
+        return self._read(_ALL)
+
+    def shared(self) -> tuple[TalkPoint, ...]:
+        """Return the points that may leave the journal: none from what is never exported."""
+        return self._read(_SHARED)
 
     def write(self, point: TalkPoint) -> None:
         """Add a point, or write it over the one with its id."""
@@ -36,3 +40,11 @@ class TalkPointStore:
     def forget(self, point_id: str) -> None:
         """Delete a point; nothing happens where there is none."""
         self._database.write(_FORGET, (point_id,))
+
+    def _read(self, statement: str) -> tuple[TalkPoint, ...]:
+        return tuple(
+            TalkPoint(
+                name, text, text_to_moment(made), bool(question), entry_id, text_to_day(talked)
+            )
+            for name, text, made, question, entry_id, talked in self._database.rows(statement)
+        )

@@ -9,9 +9,13 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
+from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
 from caregiver_journal.journal.summary.reader import Reader
+from caregiver_journal.journal.summary.talk import offer_talk, read_talk
 
 READERS: dict[Block, Reader] = {
+    Block.TALK: Reader(read_talk, offer_talk),
+    Block.MOOD: Reader(read_mood_block, offer_mood),
     Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
 }
 """How each block is read; the one list."""

@@ -1,0 +1,85 @@
+"""Read the mood of a summary: one drawing of its days, with what the writer marked on them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.dates import short_date
+from caregiver_journal.domain.event_mark import EventMark
+from caregiver_journal.domain.mood_trend import MoodTrend, tell_mood
+from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.spread import MEDIAN_RULE, spread_of
+from caregiver_journal.domain.summary import (
+    BLOCK_WORDS,
+    Block,
+    Choice,
+    Drawing,
+    Item,
+    Piece,
+    Section,
+    Words,
+)
+from caregiver_journal.domain.telling import Telling
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.trends import read_mood
+
+
+def offer_mood(journal: Journal, period: Period) -> tuple[Item, ...]:
+    """Return the marks on its days; all are in at first."""
+    return tuple(map(_item, read_mood(journal, period).marks))
+
+
+def read_mood_block(journal: Journal, choice: Choice) -> Section:
+    """Return the mood by day; a sentence where there are too few days to draw."""
+    found = read_mood(journal, choice.period)
+    marks = tuple(mark for mark in found.marks if choice.takes(_item(mark)))
+    data = replace(found, marks=marks)
+    telling = tell_mood(data)
+    title = _(BLOCK_WORDS[Block.MOOD])
+    if not telling.is_enough:
+        counted = telling.counted if data.series.days else ""
+        return Section(Block.MOOD, title, (Words(telling.sentence),), counted)
+    spread = spread_of([day.mean for day in data.series.days])
+    assert spread is not None  # noqa: S101 - there are days enough
+    return Section(
+        Block.MOOD,
+        title,
+        tuple(_pieces(data, telling)),
+        counted=f"{spread.words} · {telling.counted}",
+        rules=(_(MEDIAN_RULE),),
+    )
+
+
+def _pieces(data: MoodTrend, telling: Telling) -> Iterator[Piece]:
+    marked = _say_marks(data.marks)
+    yield Drawing(data, " ".join(filter(None, (telling.sentence, marked))))
+    yield Words(_say_reading(data), is_small=True)
+    if marked:
+        yield Words(marked, is_own=True, is_small=True)
+
+
+def _say_reading(data: MoodTrend) -> str:
+    """Return how the drawing is read by somebody who did not write it."""
+    said = [_("Mood from 1, very low, to 5, very good.")]
+    said.append(tell_mood(replace(data, marks=(), pauses=())).reading)
+    if data.pauses:
+        said.append(_("Shaded: a pause from writing."))
+    if data.marks:
+        said.append(_("Dotted: a day the writer marked."))
+    return " ".join(said)
+
+
+def _say_marks(marks: tuple[EventMark, ...]) -> str:
+    """Return all marks in the order of time; a drawing may have no room for their words."""
+    if not marks:
+        return ""
+    said = "; ".join(_say_mark(mark) for mark in marks)
+    return _("Marked: {marks}").format(marks=said)
+
+
+def _say_mark(mark: EventMark) -> str:
+    return _("{day}, {words}").format(day=short_date(mark.day), words=mark.text)
+
+
+def _item(mark: EventMark) -> Item:
+    return Item(f"{Block.MOOD}/mark/{mark.number}", _say_mark(mark), is_in_at_first=True)
