@@ -1,6 +1,7 @@
 """A period is parted into columns that fit a page, none of its days left out or counted twice."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_every_day_is_in_one_column(one: date, other: date) -> None:
     columns = time_columns(first, last)
     assert 1 <= len(columns) <= MOST_COLUMNS
     assert (columns[0].first, columns[-1].last) == (first, last)
-    for before, after in zip(columns, columns[1:], strict=False):
+    for before, after in pairwise(columns):
         assert after.first == before.last + timedelta(days=1)
     assert all(column.first <= column.last for column in columns)
     assert len({column.head for column in columns}) == len(columns)

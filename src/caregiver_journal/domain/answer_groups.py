@@ -38,7 +38,8 @@ def answers_table(
     Args:
         moments: all of the period.
         pairs: those of them whose guilt was said right after and later.
-        first, last: its days.
+        first: the first day of it.
+        last: the last day.
     """
     columns = time_columns(first, last)
     if len(columns) > 1:

@@ -1,4 +1,4 @@
-"""The entries that the writer of a summary picks by hand: how they are offered, found and quoted."""
+"""The entries that the writer of a summary picks by hand: how they are offered and found."""
 
 from collections.abc import Iterable
 
