@@ -10,6 +10,7 @@ from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, S
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
 from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
+from caregiver_journal.journal.summary.practice import offer_practice, read_practice
 from caregiver_journal.journal.summary.reader import Reader
 from caregiver_journal.journal.summary.talk import offer_talk, read_talk
 
@@ -17,6 +18,7 @@ READERS: dict[Block, Reader] = {
     Block.TALK: Reader(read_talk, offer_talk),
     Block.MOOD: Reader(read_mood_block, offer_mood),
     Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
+    Block.PRACTICE: Reader(read_practice, offer_practice),
 }
 """How each block is read; the one list."""
 
