@@ -1,6 +1,7 @@
 """What a summary says of exercises, tries on the ladder and homework."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 from support.boundaries import add_moment
@@ -18,7 +19,7 @@ from caregiver_journal.journal.ladder import add_step
 ONE = Block.PRACTICE
 
 
-def _practise(journal: Journal, days: int = 0, *, secret: bool = False, **said: object) -> None:
+def _practise(journal: Journal, days: int = 0, *, secret: bool = False, **said: Any) -> None:
     at = START - timedelta(days=days)
     journal.add(an_entry("a note", at, mood=a_practice(**said), never_export=secret))
 

@@ -80,15 +80,21 @@ def _touches(homework: Homework, first: date, last: date) -> bool:
 
 def _read_ladder(journal: Journal, first: date, last: date) -> Iterator[Tried]:
     """Yield the steps that were tried, without the tries of entries that cannot be seen here."""
-    start = journal.start_of_day
-    within: dict[int, list[Try]] = {}
-    for tries in journal.ladder.tries().values():
-        for tried in tries:
-            if first <= day_of(tried.happened, start) <= last:
-                within.setdefault(tried.step, []).append(tried)
-    named = {tried.entry_id for tries in within.values() for tried in tries} - {""}
-    seen = {entry.id for entry in journal.entries.chosen(named, date.min, date.max)} | {""}
+    tries = _seen_tries(journal, first, last)
     for step in journal.ladder.steps():
-        shown = [tried for tried in within.get(step.number or 0, ()) if tried.entry_id in seen]
+        shown = tuple(tried for tried in tries if tried.step == step.number)
         if shown:
-            yield Tried(step, tuple(shown))
+            yield Tried(step, shown)
+
+
+def _seen_tries(journal: Journal, first: date, last: date) -> list[Try]:
+    start = journal.start_of_day
+    tries = [
+        tried
+        for of_step in journal.ladder.tries().values()
+        for tried in of_step
+        if first <= day_of(tried.happened, start) <= last
+    ]
+    named = {tried.entry_id for tried in tries} - {""}
+    seen = {entry.id for entry in journal.entries.chosen(named, date.min, date.max)} | {""}
+    return [tried for tried in tries if tried.entry_id in seen]
