@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from caregiver_journal.base.errors import JournalError
@@ -27,7 +27,13 @@ class FileKind(NamedTuple):
 
 
 class Saving(QObject):
-    """Asks where, and once more before it takes the place of another file; then saves."""
+    """Asks where, and once more before it takes the place of another file; then saves.
+
+    Signals:
+        saved(Path): it lies there.
+    """
+
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -39,7 +45,6 @@ class Saving(QObject):
         name: str,
         note: str = "",
         is_private: bool = True,
-        saved: Callable[[Path], None] | None = None,
     ) -> None:
         """Take what is saved.
 
@@ -53,7 +58,6 @@ class Saving(QObject):
             note: what is said beside that it was saved, such as what was left out.
             is_private: whether there is anything of the person in it that whoever gets the file
                 can read, which is then said too.
-            saved: hears where it was saved.
         """
         super().__init__(context.ground)
         self._context = context
@@ -63,7 +67,6 @@ class Saving(QObject):
         self._name = name
         self._note = note
         self._is_private = is_private
-        self._saved = saved
         self._path = Path()
 
     def ask(self) -> None:
@@ -121,5 +124,4 @@ class Saving(QObject):
             text = _("Saved as {name}. Whoever gets this file can read it.")
         said = text.format(name=self._path.name)
         self._context.say(f"{said} {self._note}".rstrip())
-        if self._saved is not None:
-            self._saved(self._path)
+        self.saved.emit(self._path)

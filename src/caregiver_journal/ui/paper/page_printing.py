@@ -67,7 +67,7 @@ class PagePrinting(QObject):
         for number, content in enumerate(pages):
             if number:
                 self._printer.newPage()
-            painter.drawImage(whole, QImage.fromData(content, "PNG"))  # type: ignore[call-overload]
+            painter.drawImage(whole, QImage.fromData(content))
         painter.end()
         self.printed.emit()
         self.deleteLater()

@@ -67,15 +67,16 @@ class Leaving(QObject):
         is_pdf = kind is Format.SUMMARY_PDF
         password = self._form.chosen_password()
         kinds = (FileKind("pdf", _("PDF")),) if is_pdf else (FileKind("html", _("Web page")),)
-        Saving(
+        saving = Saving(
             self._context,
             _("Save summary"),
             kinds,
             partial(self._make, made, password),
             name=_NAME,
             is_private=not password,
-            saved=partial(self._remember, made, kind, bool(password)),
-        ).ask()
+        )
+        saving.saved.connect(partial(self._note, made, kind, bool(password)))
+        saving.ask()
 
     def _make(self, made: Made, password: str, suffix: str, take: Callable[[bytes], None]) -> None:
         from caregiver_journal.journal.summary.files import pdf_of, web_page_of  # noqa: PLC0415
@@ -91,10 +92,14 @@ class Leaving(QObject):
     def _take_pdf(self, take: Callable[[bytes], None], made: "PdfFile") -> None:
         take(made.content)
 
-    def _remember(self, made: Made, kind: Format, has_password: bool, path: Path) -> None:  # noqa: FBT001
-        self._note(made, kind, path, has_password=has_password)
-
-    def _note(self, made: Made, kind: Format, path: Path | None, *, has_password: bool) -> None:
+    def _note(
+        self,
+        made: Made,
+        kind: Format,
+        has_password: bool,  # noqa: FBT001 - bound beforehand
+        path: Path | None = None,
+    ) -> None:
+        """Remember that it left; a printer has no folder."""
         parts = tuple(section.block.value for section in made.summary.sections)
         try:
             remember(
@@ -125,5 +130,5 @@ class Leaving(QObject):
         printing.ask()
 
     def _note_print(self, made: Made) -> None:
-        self._note(made, Format.PRINT, None, has_password=False)
+        self._note(made, Format.PRINT, False)
         self._context.say(_("Sent to the printer."))

@@ -48,7 +48,6 @@ class Making(QObject):
     Signals:
         made(Made): it is there.
         failed(JournalError): it could not be made.
-        counted(dict): how many entries or other things each block holds.
     """
 
     made = Signal(object)
@@ -146,8 +145,5 @@ def _make(choice: Choice, summary: Summary, pixels_per_inch: float) -> Made:
     )
 
     laid = make_laid_out(summary)
-    pages = tuple(
-        QImage.fromData(content, "PNG")  # type: ignore[call-overload]
-        for content in page_pictures(laid, pixels_per_inch)
-    )
+    pages = tuple(map(QImage.fromData, page_pictures(laid, pixels_per_inch)))
     return Made(choice, summary, laid, pages)

@@ -1,8 +1,7 @@
 """Put a summary together, look at its very pages, and save or print them."""
 
-from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent
@@ -19,7 +18,7 @@ from caregiver_journal.domain.preference import START_OF_DAY, SUMMARY_NAME, SUMM
 from caregiver_journal.domain.summary import Block, Choice, Item
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.masking import add_mask, all_masks
-from caregiver_journal.journal.sessions import since_last_session, write_point
+from caregiver_journal.journal.sessions import keep_point, make_point, since_last_session
 from caregiver_journal.journal.summary.presets import Preset
 from caregiver_journal.journal.summary.reading import READERS, offer_items
 from caregiver_journal.ui.page import Context, Page
@@ -60,7 +59,8 @@ class SummaryPage(Page):
         self.header = PageHeader(
             _("Summary"),
             _(
-                "You choose what leaves this computer. Nothing is sent; a file is made where you say."
+                "You choose what leaves this computer. Nothing is sent; a file is made where you "
+                "say."
             ),
             self.print,
             self.save,
@@ -215,18 +215,24 @@ class SummaryPage(Page):
         self._try(self._make_again)
 
     def _write_point(self, text: str) -> None:
-        if self._try(lambda: write_point(self.context.journal, text)):
+        if self._try(partial(self._keep_point, text)):
             self.form.point.clear()
 
+    def _keep_point(self, text: str) -> None:
+        journal = self.context.journal
+        keep_point(journal, make_point(journal, text))
+
     def _write_mask(self, word: str) -> None:
-        if self._try(lambda: add_mask(self.context.journal, word)):
+        if self._try(partial(add_mask, self.context.journal, word)):
             self.form.word.clear()
 
     def _write_name(self, name: str) -> None:
         journal = self.context.journal
-        if journal.is_read_only or journal.setting(SUMMARY_NAME) == name:
-            self._try(self._make_again)
-        elif self._try(lambda: journal.set(SUMMARY_NAME, name)):
+        if (
+            journal.is_read_only
+            or journal.setting(SUMMARY_NAME) == name
+            or self._try(partial(journal.set, SUMMARY_NAME, name))
+        ):
             self._try(self._make_again)
 
     def _open_masks(self) -> None:
