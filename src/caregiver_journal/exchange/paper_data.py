@@ -1,0 +1,118 @@
+"""Turn a summary into what the template of its pages reads: plain data, never markup."""
+
+from collections.abc import Iterator
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.summary import (
+    LONG_BLOCKS,
+    Drawing,
+    Piece,
+    Points,
+    Quote,
+    Ruled,
+    Section,
+    Summary,
+    Table,
+    Words,
+)
+from caregiver_journal.exchange.drawn import (
+    BODY_POINTS,
+    LINE_POINTS,
+    MARGIN_MM,
+    PAPER_MM,
+    Drawings,
+)
+from caregiver_journal.exchange.plain_words import (
+    Paragraph,
+    breakable,
+    clean_line,
+    line_of,
+    paragraphs_of,
+)
+from caregiver_journal.exchange.table_shape import shape_of
+
+Data = dict[str, object]
+"""Values that JSON knows."""
+
+
+def notes_of(summary: Summary) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what stands at the end: headings, and the sentences below them."""
+    notes = (
+        (_("How the numbers were made"), summary.rules),
+        (_("What this is and is not"), summary.limits),
+    )
+    return tuple(note for note in notes if note[1])
+
+
+def paper_data(summary: Summary, drawings: Drawings) -> Data:
+    """Return everything that stands on the pages of a summary."""
+    svgs = iter(drawings.svgs)
+    return {
+        "title": clean_line(summary.title),
+        "subtitle": _line(summary.subtitle),
+        "language": summary.language,
+        "size": [*PAPER_MM[summary.paper], MARGIN_MM, BODY_POINTS, LINE_POINTS],
+        "foot": _line(summary.foot),
+        "page": _("Page {page} of {pages}"),
+        "sections": [_section(section, svgs) for section in summary.sections],
+        "notes": [
+            {"title": _line(title), "texts": [_text(text) for text in texts]}
+            for title, texts in notes_of(summary)
+        ],
+    }
+
+
+def _section(section: Section, svgs: Iterator[bytes]) -> Data:
+    return {
+        "is_long": section.block in LONG_BLOCKS,
+        "title": _line(section.title),
+        "counted": _line(section.counted),
+        "pieces": [_piece(piece, svgs) for piece in section.pieces],
+    }
+
+
+def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
+    match piece:
+        case Words():
+            return {"kind": "words", "text": _text(piece.text), "is_small": piece.is_small}
+        case Points():
+            points = [[_text(point), _text(below)] for point, below in piece.points]
+            return {"kind": "points", "points": points}
+        case Table():
+            return _table(piece)
+        case Drawing():
+            svg = next(svgs).decode()
+            return {"kind": "drawing", "svg": svg, "sentence": clean_line(piece.sentence)}
+        case Quote():
+            parts = [[_line(name), _text(text)] for name, text in piece.parts]
+            return {"kind": "quote", "heading": _line(piece.heading), "parts": parts}
+        case Ruled():
+            return {"kind": "ruled", "lines": piece.lines}
+
+
+def _table(piece: Table) -> Data:
+    shape = shape_of(piece)
+    return {
+        "kind": "table",
+        "caption": clean_line(piece.caption),
+        "shares": shape.shares,
+        "is_number": shape.is_number,
+        "heads": [_line(head) for head in piece.heads],
+        "rows": [[_line(cell) for cell in row] for row in piece.rows],
+    }
+
+
+def _line(text: str) -> Data:
+    return _plain(line_of(text))
+
+
+def _text(text: str) -> list[Data]:
+    return [_plain(paragraph) for paragraph in paragraphs_of(text)]
+
+
+def _plain(paragraph: Paragraph) -> Data:
+    return {
+        "lines": [breakable(line) for line in paragraph.lines],
+        "is_from_right": paragraph.is_from_right,
+        "language": paragraph.language,
+    }
