@@ -25,6 +25,8 @@ class LastScore:
             score before; None where there is nothing to compare.
         since_last: how it changed since the score before; None where there is none.
         n: how many scores there are.
+        form: how its form was coded; "" where there is one way only, or nobody knows.
+        first, before: the first score and the one before, where there are others.
     """
 
     score: Score
@@ -33,6 +35,9 @@ class LastScore:
     since_first: ChangeSaid | None
     since_last: ChangeSaid | None
     n: int
+    form: str = ""
+    first: ScoreRow | None = None
+    before: ScoreRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,20 @@ class LastResult:
     scores: tuple[LastScore, ...]
 
 
-def last_results(journal: Journal) -> tuple[LastResult, ...]:
+def last_results(journal: Journal, until: date = date.max) -> tuple[LastResult, ...]:
     """Return what each questionnaire that was ever filled in came to, the latest first.
 
     One that was filled in, could not be scored and is gone has nothing to be called by, and is
     left out.
+
+    Args:
+        journal: where they are.
+        until: the last day of the scores that are looked at.
     """
     known = {each.id: each for each in all_instruments(journal).all}
     keys = Keys(each.instrument for each in known.values())
     rows: dict[str, list[ScoreRow]] = {}
-    for row in journal.measures.scored(date.min, date.max):
+    for row in journal.measures.scored(date.min, until):
         rows.setdefault(row.instrument, []).append(row)
     found = []
     for instrument_id, day in journal.measures.last_days().items():
@@ -90,7 +99,10 @@ def _last_scores(
         alike = [row for row in of_scale if _kind(row, keys) == kind]
         is_known = there is not None and keys.are_of(last)
         first, before = _changes(there if is_known else None, scale_id, alike)
-        yield LastScore(last.score, last.entry_id, last.day, first, before, len(alike))
+        others = (alike[0], alike[-2]) if len(alike) > 1 else (None, None)
+        yield LastScore(
+            last.score, last.entry_id, last.day, first, before, len(alike), last.form, *others
+        )
 
 
 def _in_order(there: Questionnaire | None, found: dict[str, None]) -> list[str]:

@@ -9,6 +9,7 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
+from caregiver_journal.journal.summary.measures import offer_measures, read_measures
 from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
 from caregiver_journal.journal.summary.practice import offer_practice, read_practice
 from caregiver_journal.journal.summary.reader import Reader
@@ -19,6 +20,7 @@ READERS: dict[Block, Reader] = {
     Block.MOOD: Reader(read_mood_block, offer_mood),
     Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
     Block.PRACTICE: Reader(read_practice, offer_practice),
+    Block.MEASURES: Reader(read_measures, offer_measures),
 }
 """How each block is read; the one list."""
 

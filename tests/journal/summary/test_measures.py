@@ -1,0 +1,135 @@
+"""What a summary says of questionnaires."""
+
+from datetime import timedelta
+
+from support.builders import an_entry
+from support.clock import START
+from support.measuring import a_scale, answer, fill_in, keep
+from support.summary_blocks import all_words, items_of, said_by, section_of, table_of
+from support.trends import ago
+
+from caregiver_journal.domain.measure import Measure, Score
+from caregiver_journal.domain.summary import Block, Words
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measuring import add_own, delete_instrument
+
+ONE = Block.MEASURES
+
+
+def test_nothing_is_said_without_a_score_in_these_days(journal: Journal) -> None:
+    journal.add(an_entry("a mood"))
+    fill_in(journal, ago(92), "phq-9", 8)
+    keep(journal, ago(1), Measure("gad-7", "GAD-7", answers=((1, 2),)))
+    assert section_of(journal, ONE) is None
+    assert items_of(journal, ONE) == ()
+
+
+def test_one_score_has_nothing_to_be_held_against(journal: Journal) -> None:
+    fill_in(journal, ago(2), "phq-9", 8)
+    section = said_by(journal, ONE)
+    assert (section.title, section.counted) == ("Measures", "1 questionnaire")
+    table = table_of(section)
+    assert table.heads == ("Questionnaire (n)", "Last score", "Held against", "Change")
+    assert table.rows == (("PHQ-9 (1)", "8 (0–27), 18 Nov 2026", "the only score", "–"),)
+    assert len(section.rules) == 2
+    assert section.rules[-1] == (
+        "PHQ-9: higher means more days with low mood and what comes with it."
+    )
+
+
+def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) -> None:
+    for days, value in ((120, 18), (60, 9), (30, 12)):
+        fill_in(journal, ago(days), "phq-9", value)
+    section = said_by(journal, ONE)
+    assert table_of(section).rows == (
+        (
+            "PHQ-9 (3)",
+            "12 (0–27), 21 Oct 2026",
+            "9 (0–27), 21 Sep 2026, the one before",
+            "3 points higher. Within measurement error (less than 6 points, how surely is not "
+            "named). Smaller than what is worth noticing (less than 5 points).",
+        ),
+        (
+            "PHQ-9 (3)",
+            "12 (0–27), 21 Oct 2026",
+            "18 (0–27), 23 Jul 2026, the first",
+            "6 points lower. Larger than chance wobble (6 points or more, how surely is not "
+            "named). Worth noticing (5 points or more).",
+        ),
+    )
+    assert section.rules[1:3] == (
+        "Threshold of PHQ-9: NHS Talking Therapies manual, quoted by cbtwatch.com.",
+        "Threshold of PHQ-9: Löwe et al. (2004).",
+    )
+    (small,) = [piece for piece in section.pieces if isinstance(piece, Words)]
+    assert small.is_small
+    assert small.text == "A questionnaire is a conversation starter, not a diagnosis."
+
+
+def test_of_two_scores_the_first_is_the_one_before(journal: Journal) -> None:
+    for days, value in ((60, 2.5), (30, 3)):
+        fill_in(journal, ago(days), "sas", value)
+    section = said_by(journal, ONE)
+    ((name, _last, before, change),) = table_of(section).rows
+    assert name == "SAS · Sociotropy (2)"
+    assert before.endswith("the one before")
+    assert change == "0.5 points higher.", "without constants nothing more is said"
+    assert not any(rule.startswith("Threshold") for rule in section.rules)
+
+
+def test_later_scores_are_not_those_of_the_period(journal: Journal) -> None:
+    fill_in(journal, ago(1), "phq-9", 8)
+    fill_in(journal, ago(-3), "phq-9", 1)
+    ((name, last, *_rest),) = table_of(said_by(journal, ONE)).rows
+    assert (name, last) == ("PHQ-9 (1)", "8 (0–27), 19 Nov 2026")
+
+
+def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) -> None:
+    answer(journal, ago(60), "core-10", *[1] * 10, form="label")
+    answer(journal, ago(30), "core-10", *[1] * 10, form="printed")
+    section = said_by(journal, ONE)
+    assert "CORE-10 was coded so: The printed numbers are copied." in section.rules
+    ((*_cells, change),) = table_of(section).rows
+    assert change == "The two forms were coded differently, so they are not compared."
+
+
+def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
+    own = add_own(journal, a_scale("השבוע שלי"))
+    for days, codes in ((20, (1, 2, 3)), (10, (1, 1, 1))):
+        answer(journal, ago(days), own.id, *codes)
+    delete_instrument(journal, own.id)
+    section = said_by(journal, ONE)
+    ((name, _last, before, change),) = table_of(section).rows
+    assert name == "השבוע שלי (2)"
+    assert before.endswith("the one before")
+    assert change == "–"
+    assert len(section.rules) == 1
+
+
+def test_each_questionnaire_can_be_left_out(journal: Journal) -> None:
+    fill_in(journal, ago(2), "phq-9", 8)
+    fill_in(journal, ago(1), "gad-7", 8)
+    offered = items_of(journal, ONE)
+    assert [(each.key, each.words, each.is_in_at_first) for each in offered] == [
+        ("measures/instrument/gad-7", "GAD-7", True),
+        ("measures/instrument/phq-9", "PHQ-9", True),
+    ]
+    section = said_by(journal, ONE, left=[offered[0].key])
+    assert [row[0] for row in table_of(section).rows] == ["PHQ-9 (1)"]
+    assert section_of(journal, ONE, left=[each.key for each in offered]) is None
+
+
+def test_what_is_never_exported_stands_nowhere(journal: Journal) -> None:
+    fill_in(journal, ago(40), "phq-9", 8)
+    scores = (Score("total", "", 27, 0, 27),)
+    for measure in (
+        Measure("phq-9", "PHQ-9", is_total=True, scores=scores),
+        Measure("own-1", "SECRET", is_total=True, scores=scores),
+    ):
+        at = START - timedelta(days=3)
+        journal.add(an_entry("SECRET", at, mood=measure, never_export=True))
+    section = said_by(journal, ONE, taken=["measures/instrument/own-1"])
+    assert [row[:2] for row in table_of(section).rows] == [
+        ("PHQ-9 (1)", "8 (0–27), 11 Oct 2026"),
+    ]
+    assert "SECRET" not in all_words((section, items_of(journal, ONE)))
