@@ -12,7 +12,8 @@ MAX_ENTRY = 1_000_000
 MAX_LINE = 200
 """Longest single line such as a tag, in characters."""
 
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""What no database keeps: NUL and lone surrogates."""
 _CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 """All of Unicode's category Cc but tab, line feed and NUL."""
 
@@ -42,7 +43,7 @@ def _is_clean(text: str) -> bool:
 
 def _clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    marked = _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
+    marked = UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", lines)
     return unicodedata.normalize("NFC", _CONTROLS.sub("", marked))
 
 

@@ -6,6 +6,7 @@ import re
 
 from caregiver_journal.base.errors import ImportRefusedError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import UNSTORABLE
 
 MAX_BYTES = 256 * 1024 * 1024
 """The largest file that is read; 50,000 long entries take a fifth of it."""
@@ -22,6 +23,9 @@ _TOKENS = re.compile(
     r'"[^"\\]*(?:\\.[^"\\]*)*"|(?P<end>\})|(?P<number>-?(?:NaN|Infinity|[0-9][0-9.eE+-]*))',
     re.DOTALL,
 )
+
+_UNSTORABLE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+"""How JSON writes half of a surrogate pair, and NUL."""
 
 
 class _DoubleError(Exception):
@@ -50,6 +54,8 @@ class _Reader:
 def read_strictly(data: bytes, most: int = MAX_BYTES) -> object:
     """Return what a file of JSON says: dicts, lists, texts, numbers, truth values and None.
 
+    Half of a surrogate pair, and NUL, become the sign that stands for what cannot be shown.
+
     Raises:
         ImportRefusedError: it is too large, no UTF-8, no JSON, nested too deep, or holds a name
             twice or a number that is none. It names the line, and carries nothing of the file.
@@ -76,7 +82,7 @@ def read_strictly(data: bytes, most: int = MAX_BYTES) -> object:
         refused, place = _too_deep(), ""
     else:
         if not _is_deep(value):
-            return value
+            return _storable(value) if _UNSTORABLE.search(text) else value
         refused, place = _too_deep(), ""
     # Outside of the ``except``: what was caught there holds the whole text.
     raise ImportRefusedError(refused, place=place)
@@ -142,6 +148,15 @@ def _is_deep(value: object) -> bool:
     for _depth in range(MAX_DEPTH):
         level = [part for whole in level for part in _parts(whole) if isinstance(part, dict | list)]
     return bool(level)
+
+
+def _storable(value: object) -> object:
+    """Return the same without lone surrogates and NUL, which no journal can keep."""
+    if isinstance(value, str):
+        return UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {_storable(name): _storable(part) for name, part in value.items()}
+    return [_storable(part) for part in value] if isinstance(value, list) else value
 
 
 def _parts(value: object) -> list[object]:

@@ -1,0 +1,117 @@
+"""Take a file of JSON that this program wrote, or that says it did, apart into what it holds."""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from caregiver_journal.base.errors import ImportRefusedError, InvalidValueError, JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.entry import YEARS, Entry
+from caregiver_journal.exchange.records import from_plain
+from caregiver_journal.exchange.strict_json import MAX_BYTES, read_strictly
+
+FORMAT = "caregiver-journal"
+VERSION = 1
+
+_Record = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a file holds; all of it has passed the checks that everything written here passes.
+
+    Attributes:
+        version: of the format.
+        entries: in the order of the file; no id twice.
+    """
+
+    version: int
+    entries: tuple[Entry, ...] = field(repr=False)
+
+
+def read_incoming(data: bytes, most: int = MAX_BYTES) -> Incoming:
+    """Read a file; one record that is not as it has to be refuses all of it.
+
+    Fields that are not known are left out: a later version may have more.
+
+    Raises:
+        ImportRefusedError: it says where; nothing of the file is in it.
+    """
+    whole = read_strictly(data, most)
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise ImportRefusedError(
+            _("This is no file with the data of a journal."),
+            next_step=_("Choose a JSON file that this program saved. Nothing was changed."),
+        )
+    version = whole.get("version")
+    if type(version) is not int or version < 1:
+        raise ImportRefusedError(_("It does not say which version it is."), place="version")
+    if version > VERSION:
+        raise ImportRefusedError(
+            _("This file was written by a newer version of the program."),
+            next_step=_("Bring it in with that version. Nothing was changed."),
+        )
+    return Incoming(version, _entries(whole))
+
+
+def _entries(whole: _Record) -> tuple[Entry, ...]:
+    found: dict[str, Entry] = {}
+    for place, record in records(whole, "entries"):
+        entry = _entry(record, place)
+        if entry.id in found:
+            raise ImportRefusedError(_("This id stands here twice."), place=f"{place}.id")
+        found[entry.id] = entry
+    return tuple(found.values())
+
+
+def records(whole: _Record, part: str) -> list[tuple[str, _Record]]:
+    """Return the records of a part of a file, each with its place; raises as ``read_incoming``."""
+    found = whole.get(part, [])
+    if not isinstance(found, list):
+        raise ImportRefusedError(_("A list belongs here."), place=part)
+    placed = [(f"{part}[{at}]", record) for at, record in enumerate(found)]
+    for place, record in placed:
+        if not isinstance(record, dict):
+            raise ImportRefusedError(_("A record belongs here."), place=place)
+    return placed
+
+
+def _entry(record: _Record, place: str) -> Entry:
+    """Return the entry of a record; raises ``ImportRefusedError``."""
+    try:
+        entry = from_plain(record)
+        _check_moments(entry)
+        _check_id(entry.id)
+    except JournalError as error:
+        sentence, inside = error.sentence, error.field
+    except KeyError as error:
+        sentence, inside = _("This is missing."), str(error.args[0])
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        sentence, inside = _("This record is not written as it has to be."), ""
+    else:
+        return entry
+    # Outside of the ``except``: what was caught there may hold words of the file.
+    raise ImportRefusedError(sentence, place=f"{place}.{inside}" if inside else place)
+
+
+def _check_id(text: str) -> None:
+    """Raise ``InvalidValueError`` unless a text is the id of an entry."""
+    with contextlib.suppress(ValueError):
+        if str(UUID(text)) == text:
+            return
+    raise InvalidValueError(_("This is no id."), field="id")
+
+
+def _check_moments(entry: Entry) -> None:
+    """Raise ``InvalidValueError`` unless all days and moments can be counted with."""
+    for part in ("created", "changed", "deleted", "day"):
+        moment: date | None = getattr(entry, part)
+        if moment is not None and moment.year not in YEARS:
+            raise InvalidValueError(
+                _("A day lies between the years {first} and {last}.").format(
+                    first=YEARS[0], last=YEARS[-1]
+                ),
+                field=part,
+            )
