@@ -14,7 +14,7 @@ from caregiver_journal.domain.summary import Paper
 from caregiver_journal.ui.page import Context
 
 if TYPE_CHECKING:
-    from caregiver_journal.journal.summary.files import LaidOut
+    from caregiver_journal.journal.summary.files import Ready
 
 FINEST = 300
 """Pixels to the inch; paper shows no more of letters and lines."""
@@ -31,10 +31,10 @@ class PagePrinting(QObject):
 
     printed = Signal()
 
-    def __init__(self, context: Context, laid: "LaidOut", paper: Paper, parent: QObject) -> None:
+    def __init__(self, context: Context, ready: "Ready", paper: Paper, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._laid = laid
+        self._ready = ready
         self._paper = paper
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
 
@@ -55,7 +55,7 @@ class PagePrinting(QObject):
         from caregiver_journal.journal.summary.files import page_pictures  # noqa: PLC0415 - late
 
         fine = min(FINEST, self._printer.resolution())
-        work = partial(page_pictures, self._laid, float(fine))
+        work = partial(page_pictures, self._ready, float(fine))
         self._context.work.start(self, work, self._draw, self._fail)
 
     def _draw(self, pages: tuple[bytes, ...]) -> None:

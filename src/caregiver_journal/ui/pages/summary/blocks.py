@@ -64,6 +64,7 @@ class BlockList(QWidget):
     def _make_row(self, block: Block, name: str) -> QHBoxLayout:
         box = check_box(_(BLOCK_WORDS[block]), f"{name}.{block}")
         button = push_button(_("Choose…"), "link", name=f"{name}.{block}.choose")
+        button.setProperty("inline", True)  # no higher than the box
         button.clicked.connect(partial(self.asked.emit, block))
         box.toggled.connect(partial(self._toggle, block))
         self.boxes[block], self.buttons[block] = box, button

@@ -1,4 +1,4 @@
-"""Let a summary leave: ask about names that stand in it, then save or print the very pages shown."""
+"""Let a summary leave: ask about names in it, then save or print the very pages that are shown."""
 
 from collections.abc import Callable
 from functools import partial
@@ -82,11 +82,11 @@ class Leaving(QObject):
         from caregiver_journal.journal.summary.files import pdf_of, web_page_of  # noqa: PLC0415
 
         if suffix == "html":
-            work: Callable[[], bytes] = partial(web_page_of, made.laid)
+            work: Callable[[], bytes] = partial(web_page_of, made.ready)
             self._context.work.start(self, work, take, self._fail)
             return
         self._context.work.start(
-            self, partial(pdf_of, made.laid, password), partial(self._take_pdf, take), self._fail
+            self, partial(pdf_of, made.ready, password), partial(self._take_pdf, take), self._fail
         )
 
     def _take_pdf(self, take: Callable[[bytes], None], made: "PdfFile") -> None:
@@ -125,7 +125,7 @@ class Leaving(QObject):
         # Here, because it loads Qt's printing, which nobody else waits for.
         from caregiver_journal.ui.paper.page_printing import PagePrinting  # noqa: PLC0415
 
-        printing = PagePrinting(self._context, made.laid, made.choice.paper, self)
+        printing = PagePrinting(self._context, made.ready, made.choice.paper, self)
         printing.printed.connect(partial(self._note_print, made))
         printing.ask()
 

@@ -17,10 +17,10 @@ from caregiver_journal.journal.summary.reading import (
     read_section,
 )
 from caregiver_journal.ui.page import Context
-from caregiver_journal.ui.work import Ticket
 
 if TYPE_CHECKING:
-    from caregiver_journal.journal.summary.files import LaidOut
+    from caregiver_journal.journal.summary.files import Ready
+    from caregiver_journal.ui.work import Ticket
 
 _SETTLE = 60
 """Milliseconds without another choice before it is made anew."""
@@ -32,13 +32,13 @@ class Made(NamedTuple):
     Attributes:
         choice: what it was made for.
         summary: what it says, masks put on.
-        laid: its pages, for files of them.
+        ready: drawn and laid out, for files of it.
         pages: pictures of these very pages.
     """
 
     choice: Choice
     summary: Summary
-    laid: "LaidOut"
+    ready: "Ready"
     pages: tuple[QImage, ...]
 
 
@@ -144,6 +144,6 @@ def _make(choice: Choice, summary: Summary, pixels_per_inch: float) -> Made:
         page_pictures,
     )
 
-    laid = make_laid_out(summary)
-    pages = tuple(map(QImage.fromData, page_pictures(laid, pixels_per_inch)))
-    return Made(choice, summary, laid, pages)
+    ready = make_laid_out(summary)
+    pages = tuple(map(QImage.fromData, page_pictures(ready, pixels_per_inch)))
+    return Made(choice, summary, ready, pages)
