@@ -107,11 +107,14 @@ def _check_id(text: str) -> None:
 def _check_moments(entry: Entry) -> None:
     """Raise ``InvalidValueError`` unless all days and moments can be counted with."""
     for part in ("created", "changed", "deleted", "day"):
-        moment: date | None = getattr(entry, part)
-        if moment is not None and moment.year not in YEARS:
+        if not _is_near(getattr(entry, part)):
             raise InvalidValueError(
                 _("A day lies between the years {first} and {last}.").format(
                     first=YEARS[0], last=YEARS[-1]
                 ),
                 field=part,
             )
+
+
+def _is_near(moment: date | None) -> bool:
+    return moment is None or moment.year in YEARS

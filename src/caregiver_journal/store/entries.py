@@ -1,6 +1,6 @@
 """Keep the entries: what every record has, and through the stores of its kind all the rest."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -60,6 +60,7 @@ _DELETED_ONE = "SELECT number FROM entries WHERE deleted IS NOT NULL AND id = ?"
 _PURGE = "DELETE FROM entries WHERE number = ?"
 
 _GET = f"{_SELECT} WHERE entries.id = ?"
+_GET_ALL = f"{_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
 _AFTER = "(entries.day, entries.happened, entries.number) < (?, ?, ?)"
 _AFTER_DELETED = "(entries.deleted, entries.happened, entries.number) < (?, ?, ?)"
 _BETWEEN = f"""
@@ -180,6 +181,18 @@ class EntryStore:
         )
         self._write_content(number, entry)
 
+    def replace(self, entry: Entry) -> None:
+        """Write an entry in the place of the one with the same id, whatever kind that is of.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        number = self._number_of(entry.id)
+        self._search.forget(number)
+        self._database.write(_PURGE, (number,))
+        self._tags.forget_unused()
+        self.add(entry)
+
     def take_back(self, written: Entry, earlier: Entry) -> None:
         """Take a change back; what was changed otherwise since stays. See ``taken_back``.
 
@@ -232,6 +245,11 @@ class EntryStore:
         if not entries:
             raise NothingFoundError
         return entries[0]
+
+    def found(self, ids: Collection[str]) -> dict[str, Entry]:
+        """Return those of some entries that are there, also from the trash, by their ids."""
+        entries = self._read(self._database.rows(_GET_ALL, (many_words(ids),)))
+        return {entry.id: entry for entry in entries}
 
     def ids_beginning(self, beginning: str) -> list[str]:
         """Return up to two ids that begin so, those in the trash too."""
