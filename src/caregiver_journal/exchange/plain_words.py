@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import NamedTuple
 
@@ -100,7 +100,8 @@ def _cleaned_tuple(value: tuple[object, ...]) -> object:
     parts = [cleaned(part) for part in value]
     if all(new is old for new, old in zip(parts, value, strict=True)):
         return value
-    return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    make: Callable[[list[object]], object] = getattr(value, "_make", tuple)
+    return make(parts)
 
 
 def _paragraph(text: str) -> Paragraph:
