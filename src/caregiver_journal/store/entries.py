@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.entry import Detail, Entry, Lost, taken_back
+from caregiver_journal.domain.good_moment import GOOD_LEVEL, KEPT_EXERCISES, STRENGTH_THEMES
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
@@ -69,6 +70,22 @@ _BETWEEN = f"""
 _CHOSEN = f"""
 {_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?)) AND entries.deleted IS NULL
 AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
+"""  # noqa: S608 - made of constants
+_GOOD = f"""
+{_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? AND CASE entries.kind
+WHEN 'mood' THEN notes.text IS NOT NULL AND EXISTS (
+    SELECT 1 FROM moods WHERE moods.entry = entries.number AND moods.level >= ?
+)
+WHEN 'reflection' THEN EXISTS (
+    SELECT 1 FROM reflections WHERE reflections.entry = entries.number
+    AND reflections.theme IN (SELECT value FROM json_each(?))
+)
+WHEN 'practice' THEN EXISTS (
+    SELECT 1 FROM practices WHERE practices.entry = entries.number
+    AND practices.exercise IN (SELECT value FROM json_each(?))
+) AND (notes.text IS NOT NULL OR EXISTS (
+    SELECT 1 FROM practice_texts WHERE practice_texts.entry = entries.number
+)) END {_NEWEST_FIRST} LIMIT ?
 """  # noqa: S608 - made of constants
 _COUNT_FOUND = "SELECT count(*) FROM entries"
 _COUNT = "SELECT count(*), min(day) FROM entries WHERE deleted IS NULL"
@@ -308,6 +325,12 @@ class EntryStore:
         """
         values = (many_words(entry_ids), first.isoformat(), last.isoformat())
         return self._read(self._database.rows(_CHOSEN, values))
+
+    def good_moments(self, first: date, last: date, limit: int) -> list[Entry]:
+        """Return the last entries of these days that are ``is_good_moment``, newest first."""
+        wanted = (GOOD_LEVEL, many_words(STRENGTH_THEMES), many_words(KEPT_EXERCISES), limit)
+        rows = self._database.rows(_GOOD, (first.isoformat(), last.isoformat(), *wanted))
+        return self._read(rows)
 
     def count(self) -> tuple[int, date | None]:
         """Return how many entries there are and the day of the first."""

@@ -14,6 +14,14 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import add_own, delete_instrument
 
 ONE = Block.MEASURES
+LITTLE = (
+    "3 points higher. Within measurement error (less than 6 points, how surely is not named). "
+    "Smaller than what is worth noticing (less than 5 points)."
+)
+MUCH = (
+    "6 points lower. Larger than chance wobble (6 points or more, how surely is not named). "
+    "Worth noticing (5 points or more)."
+)
 
 
 def test_nothing_is_said_without_a_score_in_these_days(journal: Journal) -> None:
@@ -46,15 +54,13 @@ def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) 
             "PHQ-9 (3)",
             "12 (0–27), 21 Oct 2026",
             "9 (0–27), 21 Sep 2026, the one before",
-            "3 points higher. Within measurement error (less than 6 points, how surely is not "
-            "named). Smaller than what is worth noticing (less than 5 points).",
+            LITTLE,
         ),
         (
             "PHQ-9 (3)",
             "12 (0–27), 21 Oct 2026",
             "18 (0–27), 23 Jul 2026, the first",
-            "6 points lower. Larger than chance wobble (6 points or more, how surely is not "
-            "named). Worth noticing (5 points or more).",
+            MUCH,
         ),
     )
     assert section.rules[1:3] == (

@@ -8,11 +8,15 @@ from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.summary.answers import offer_answers, read_answers
 from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
+from caregiver_journal.journal.summary.entries import offer_full, read_full
+from caregiver_journal.journal.summary.good import offer_good, read_good
 from caregiver_journal.journal.summary.measures import offer_measures, read_measures
 from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
 from caregiver_journal.journal.summary.practice import offer_practice, read_practice
 from caregiver_journal.journal.summary.reader import Reader
+from caregiver_journal.journal.summary.support import offer_support, read_support
 from caregiver_journal.journal.summary.talk import offer_talk, read_talk
 
 READERS: dict[Block, Reader] = {
@@ -21,6 +25,10 @@ READERS: dict[Block, Reader] = {
     Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
     Block.PRACTICE: Reader(read_practice, offer_practice),
     Block.MEASURES: Reader(read_measures, offer_measures),
+    Block.GOOD: Reader(read_good, offer_good),
+    Block.ENTRIES: Reader(read_full, offer_full),
+    Block.ANSWERS: Reader(read_answers, offer_answers),
+    Block.SUPPORT: Reader(read_support, offer_support),
 }
 """How each block is read; the one list."""
 

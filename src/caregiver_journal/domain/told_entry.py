@@ -1,0 +1,95 @@
+"""Tell an entry on paper: all that it says, or only the words that were written."""
+
+from datetime import date
+
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.boundary import Boundary
+from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
+from caregiver_journal.domain.entry import Entry, Lost
+from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.measure import Measure
+from caregiver_journal.domain.measure_facts import CONVERSATION, measure_facts
+from caregiver_journal.domain.mood import Mood, about_word
+from caregiver_journal.domain.phrasing import (
+    say_day,
+    say_energy,
+    say_time,
+    say_title,
+    says_question,
+)
+from caregiver_journal.domain.practice import Practice
+from caregiver_journal.domain.practice_facts import practice_facts
+from caregiver_journal.domain.reflection import Reflection
+from caregiver_journal.domain.reflection_facts import Labels, reflection_facts
+
+Part = tuple[str, str]
+"""What is said and its words; "" for the note."""
+
+_LONG_AGO = date(1800, 1, 1)
+"""On paper no day is *today* or *yesterday*: whoever reads it does so on another one."""
+
+
+def entry_heading(entry: Entry, last: date) -> str:
+    """Return when and what an entry was; its year is said where it is not that of ``last``."""
+    when = f"{say_day(entry.happened.date(), last)}, {say_time(entry.happened)}"
+    return f"{when} · {say_title(entry)}"
+
+
+def entry_in_full(
+    entry: Entry, labels: Labels, instrument: Instrument | None = None
+) -> tuple[Part, ...]:
+    """Return all that an entry says below its heading: facts in one line, then what was written.
+
+    Args:
+        entry: what is told.
+        labels: what the parts of reflections are called.
+        instrument: the facts that its questionnaire was filled in with, where they are known.
+    """
+    facts = _facts(entry, instrument)
+    line = " · ".join(f"{title}: {words}" for title, words in facts)
+    written = written_words(entry, labels)
+    is_score = isinstance(entry.detail, Measure)
+    return (*((("", line),) if line else ()), *written, *((("", _(CONVERSATION)),) * is_score))
+
+
+def written_words(entry: Entry, labels: Labels) -> tuple[Part, ...]:
+    """Return what was written in an entry, in its order, the note last."""
+    detail = entry.detail
+    parts: list[Part] = []
+    if isinstance(detail, Boundary):
+        parts = long_facts(detail)
+    elif isinstance(detail, Reflection):
+        is_asked = not says_question(detail)  # the heading says it
+        parts = reflection_facts(detail, labels, with_question=is_asked)
+    elif isinstance(detail, Practice):
+        parts = [(part.label or part.name, part.text) for part in detail.texts]
+    elif isinstance(detail, Lost) and detail.words:
+        parts = [(_("What could still be read"), detail.words)]
+    return (*parts, ("", entry.note)) if entry.note else tuple(parts)
+
+
+def _facts(entry: Entry, instrument: Instrument | None) -> list[Part]:
+    detail, zone = entry.detail, entry.happened.tzinfo
+    facts: list[Part] = []
+    if isinstance(detail, Mood):
+        facts = _mood_facts(entry, detail)
+    elif isinstance(detail, Boundary):
+        facts = [*short_facts(detail, _LONG_AGO, zone)]
+        facts.append((_("What pulled at me"), ", ".join(pull_words(detail))))
+    elif isinstance(detail, Practice):
+        facts = practice_facts(detail, _LONG_AGO, zone)
+    elif isinstance(detail, Measure):
+        facts = measure_facts(detail, instrument)
+    if entry.day != entry.happened.date():
+        facts.append((_("Counts to"), say_day(entry.day, _LONG_AGO)))
+    facts.append((_("Tags"), ", ".join(entry.tags)))
+    return [(title, words) for title, words in facts if words]
+
+
+def _mood_facts(entry: Entry, mood: Mood) -> list[Part]:
+    belonging = "" if mood.belonging is None else _("{number} of 10").format(number=mood.belonging)
+    return [
+        (_("Energy"), say_energy(entry)),
+        (_("It had to do with"), "" if mood.about is None else about_word(mood.about)),
+        (_("Belonging"), belonging),
+    ]
