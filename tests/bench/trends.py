@@ -60,7 +60,7 @@ def measure(quick: bool) -> list[Figure]:
     with journals.workshop("trends") as place:
         folder = place / "journal"
         make_ten_years(folder)
-        with _opened(folder) as journal:
+        with opened(folder) as journal:
             figures = [*_reading(journal, runs), _drawing(journal, runs)]
         visits = [_visit(place) for _number in range(4 if quick else 8)]
     return [*figures, *_page(visits[1:])]  # the first one fills the caches
@@ -74,7 +74,8 @@ def make_ten_years(folder: Path) -> None:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Journal]:
+def opened(folder: Path) -> Iterator[Journal]:
+    """Open such a journal."""
     opened = doors.unlock(folder, journals.PASSPHRASE, journals.CHEAP)
     with closing(doors.open_journal(folder, opened, system_clock)) as journal:
         yield journal

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL
+from caregiver_journal.base.look import SMALL, TINY
 from caregiver_journal.domain.summary import BLOCK_WORDS, ON_AT_FIRST, Block
 from caregiver_journal.ui.entry_form import check_box
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
@@ -36,7 +36,7 @@ class BlockList(QWidget):
         self._offered: frozenset[Block] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(TINY)
         for block in offered:
             column.addLayout(self._make_row(block, name))
         self.set_blocks(ON_AT_FIRST)
