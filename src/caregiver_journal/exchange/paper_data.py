@@ -1,6 +1,7 @@
 """Turn a summary into what the template of its pages reads: plain data, never markup."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.summary import (
@@ -76,8 +77,7 @@ def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
         case Words():
             return {"kind": "words", "text": _text(piece.text), "is_small": piece.is_small}
         case Points():
-            points = [[_text(point), _text(below)] for point, below in piece.points]
-            return {"kind": "points", "points": points}
+            return {"kind": "points", "lists": _lists(piece)}
         case Table():
             return _table(piece)
         case Drawing():
@@ -88,6 +88,17 @@ def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
             return {"kind": "quote", "heading": _line(piece.heading), "parts": parts}
         case Ruled():
             return {"kind": "ruled", "lines": piece.lines}
+
+
+def _lists(piece: Points) -> list[Data]:
+    """Return the points as lists that each begin at one margin."""
+    points = [(_text(point), _text(below)) for point, below in piece.points]
+    runs = groupby(points, _begins_from_right)
+    return [{"is_from_right": way, "points": list(run)} for way, run in runs]
+
+
+def _begins_from_right(point: tuple[list[Data], list[Data]]) -> bool:
+    return bool(point[0]) and point[0][0]["is_from_right"] is True
 
 
 def _table(piece: Table) -> Data:

@@ -8,10 +8,11 @@ from io import BytesIO
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
-from caregiver_journal.domain.summary import Summary
+from caregiver_journal.domain.summary import Summary, Table
 from caregiver_journal.exchange.drawn import Drawings
 from caregiver_journal.exchange.paper_data import paper_data
-from caregiver_journal.exchange.plain_words import stand_in
+from caregiver_journal.exchange.pdf_tags import name_tables
+from caregiver_journal.exchange.plain_words import clean_line, stand_in
 from caregiver_journal.exchange.typesetting import (
     CannotSetError,
     set_pdf,
@@ -31,11 +32,13 @@ class LaidOut:
 
     Attributes:
         data: all that stands on them, in JSON.
+        captions: what each table is called for somebody who does not see it.
         made: the day the summary was made.
         notes: what the person is told of, a sentence each.
     """
 
     data: str = field(repr=False)
+    captions: tuple[str, ...] = field(repr=False)
     made: date
     notes: tuple[str, ...] = ()
 
@@ -60,7 +63,12 @@ def lay_out(summary: Summary, drawings: Drawings) -> LaidOut:
     data = json.dumps(paper_data(summary, drawings), ensure_ascii=False)
     missing = shapeless(frozenset(sign for sign in set(data) if ord(sign) >= _SURELY_KNOWN))
     shown = data.translate({ord(sign): stand_in(sign) for sign in missing})
-    return LaidOut(shown, summary.made, tuple(_say_missing(missing)))
+    return LaidOut(shown, _captions(summary), summary.made, tuple(_say_missing(missing)))
+
+
+def _captions(summary: Summary) -> tuple[str, ...]:
+    pieces = (piece for section in summary.sections for piece in section.pieces)
+    return tuple(clean_line(piece.caption) for piece in pieces if isinstance(piece, Table))
 
 
 def _say_missing(missing: frozenset[str]) -> Iterator[str]:
@@ -84,7 +92,7 @@ def write_pdf(laid: LaidOut, password: str = "") -> PdfFile:
     except CannotSetError:
         content = set_pdf(laid.data, laid.made, is_accessible=False)
         notes = (*laid.notes, _say_less())
-    return _finish(content, notes, password)
+    return _finish(content, laid.captions, notes, password)
 
 
 def _say_less() -> str:
@@ -93,12 +101,15 @@ def _say_less() -> str:
     )
 
 
-def _finish(content: bytes, notes: tuple[str, ...], password: str) -> PdfFile:
+def _finish(
+    content: bytes, captions: tuple[str, ...], notes: tuple[str, ...], password: str
+) -> PdfFile:
     from pikepdf import Encryption, Pdf, Permissions  # noqa: PLC0415 - a start has no use for it
 
     stream = BytesIO()
     with Pdf.open(BytesIO(content)) as pdf:
         pages = len(pdf.pages)
+        name_tables(pdf, captions)
         if password:
             lock = Encryption(
                 owner=password, user=password, R=6, allow=Permissions(accessibility=True)
