@@ -49,9 +49,9 @@ def paper_data(summary: Summary, drawings: Drawings) -> Data:
     """Return everything that stands on the pages of a summary."""
     svgs = iter(drawings.svgs)
     return {
-        "title": clean_line(summary.title),
+        "title": _line(summary.title),
         "subtitle": _line(summary.subtitle),
-        "language": summary.language,
+        "language": summary.language.partition("-")[0],
         "size": [*PAPER_MM[summary.paper], MARGIN_MM, BODY_POINTS, LINE_POINTS],
         "foot": _line(summary.foot),
         "page": _("Page {page} of {pages}"),
@@ -108,6 +108,7 @@ def _table(piece: Table) -> Data:
         "caption": clean_line(piece.caption),
         "shares": shape.shares,
         "is_number": shape.is_number,
+        "is_roomy": shape.is_roomy,
         "heads": [_line(head) for head in piece.heads],
         "rows": [[_line(cell) for cell in row] for row in piece.rows],
     }

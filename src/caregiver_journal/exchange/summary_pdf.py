@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
+from unicodedata import normalize
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
@@ -111,9 +112,8 @@ def _finish(
         pages = len(pdf.pages)
         name_tables(pdf, captions)
         if password:
-            lock = Encryption(
-                owner=password, user=password, R=6, allow=Permissions(accessibility=True)
-            )
+            word = normalize("NFC", password)
+            lock = Encryption(owner=word, user=word, R=6, allow=Permissions(accessibility=True))
             pdf.save(stream, encryption=lock)
         else:
             pdf.save(stream, deterministic_id=True)

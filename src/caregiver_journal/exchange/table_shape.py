@@ -18,10 +18,12 @@ class Shape(NamedTuple):
     Attributes:
         shares: of the room that is left, for each column; 0 where it takes what it needs.
         is_number: for each column, whether all its cells are numbers.
+        is_roomy: whether rows may be several lines high, so that something has to part them.
     """
 
     shares: tuple[int, ...]
     is_number: tuple[bool, ...]
+    is_roomy: bool
 
 
 def shape_of(table: Table) -> Shape:
@@ -32,6 +34,7 @@ def shape_of(table: Table) -> Shape:
     ]
     shares = [0 if length <= _SHORT else min(length, _LONGEST) for length in longest]
     numbers = tuple(all(map(_NUMBER.fullmatch, cells)) for cells in columns)
+    is_roomy = sum(share > 0 for share in shares) > 1
     if shares and not any(shares):
         shares[0 if sum(numbers) > 1 else -1] = 1
-    return Shape(tuple(shares), numbers)
+    return Shape(tuple(shares), numbers, is_roomy)
