@@ -169,6 +169,11 @@ class Finding:
         return f"{say_interval(Interval(low, high))} · {sides}"
 
     @property
+    def caution(self) -> str:
+        """What else its days have in common: their weekdays, or their time; or ""."""
+        return _note(self.asked)
+
+    @property
     def worked_out(self) -> str:
         """How it was worked out, for somebody who never heard of statistics."""
         about = self.asked.about
@@ -185,7 +190,7 @@ class Finding:
         looked_at = _(LOOKED_AT).format(count=self.count) if self.count > 1 else ""
         slope = _say_slope(self.slope) if self.slope else ""
         drawn = _(ALL_ALIKE) if self.interval.is_point else _(DRAWN)
-        parts = (compared, shuffled, looked_at, drawn, slope, _note(self.asked), _(NOT_WHY))
+        parts = (compared, shuffled, looked_at, drawn, slope, self.caution, _(NOT_WHY))
         return " ".join(filter(None, parts))
 
 

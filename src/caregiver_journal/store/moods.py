@@ -40,6 +40,7 @@ SELECT entries.day, avg(moods.{column}), min(moods.{column}), max(moods.{column}
 """
 _LEVELS = _BY_DAY.format(column="level", rows=_OF_DAYS)
 _BELONGING = _BY_DAY.format(column="belonging", rows=_OF_DAYS)
+_ENERGIES = _BY_DAY.format(column="energy", rows=_OF_DAYS)
 _BY_HOUR = f"""
 SELECT {WALL_HOUR} AS hour, moods.level, count(*)
 {_OF_DAYS} GROUP BY hour, moods.level ORDER BY hour, moods.level
@@ -105,6 +106,10 @@ class MoodStore:
     def belonging_by_day(self, first: date, last: date) -> DailySeries:
         """Return the belonging of each of these days on which it was said, 0–10."""
         return self._by_day(_BELONGING, first, last)
+
+    def energy_by_day(self, first: date, last: date) -> DailySeries:
+        """Return the energy of each of these days on which it was said, 1–5."""
+        return self._by_day(_ENERGIES, first, last)
 
     def levels_by_hour(self, first: date, last: date) -> list[tuple[int, int, int]]:
         """Return the hour by the clock on the wall, a level, and how often it was chosen then."""

@@ -7,26 +7,33 @@ from caregiver_journal.domain.dates import say_days
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
+from caregiver_journal.domain.summary_limits import foot_of, limits, rules_of
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.answers import offer_answers, read_answers
 from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
+from caregiver_journal.journal.summary.changes import offer_changes, read_changes
+from caregiver_journal.journal.summary.compared import offer_compared, read_compared
 from caregiver_journal.journal.summary.entries import offer_full, read_full
+from caregiver_journal.journal.summary.glance import read_glance
 from caregiver_journal.journal.summary.good import offer_good, read_good
 from caregiver_journal.journal.summary.measures import offer_measures, read_measures
 from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
 from caregiver_journal.journal.summary.practice import offer_practice, read_practice
-from caregiver_journal.journal.summary.reader import Reader
+from caregiver_journal.journal.summary.reader import Begun, Later, Offered, Reader
 from caregiver_journal.journal.summary.support import offer_support, read_support
 from caregiver_journal.journal.summary.talk import offer_talk, read_talk
 
 READERS: dict[Block, Reader] = {
     Block.TALK: Reader(read_talk, offer_talk),
+    Block.GLANCE: Reader(read_glance),
     Block.MOOD: Reader(read_mood_block, offer_mood),
+    Block.CHANGES: Reader(read_changes, offer_changes),
     Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
     Block.PRACTICE: Reader(read_practice, offer_practice),
     Block.MEASURES: Reader(read_measures, offer_measures),
     Block.GOOD: Reader(read_good, offer_good),
     Block.ENTRIES: Reader(read_full, offer_full),
+    Block.COMPARED: Reader(read_compared, offer_compared),
     Block.ANSWERS: Reader(read_answers, offer_answers),
     Block.SUPPORT: Reader(read_support, offer_support),
 }
@@ -42,10 +49,22 @@ def blocks_in_order(choice: Choice) -> tuple[Block, ...]:
     return tuple(sorted(chosen, key=LONG_BLOCKS.__contains__))
 
 
-def offer_items(journal: Journal, block: Block, period: Period) -> tuple[Item, ...]:
-    """Return what a block may hold in these days, in the order of choosing."""
+def begin_items(journal: Journal, block: Block, period: Period) -> Offered | Later[Offered]:
+    """Return what ``offer_items`` does, or what works it out in any thread."""
     with journal.entries.without_private():
         return READERS[block].offer(journal, period)
+
+
+def offer_items(journal: Journal, block: Block, period: Period) -> tuple[Item, ...]:
+    """Return what a block may hold in these days, in the order of choosing."""
+    offered = begin_items(journal, block, period)
+    return offered.work_out() if isinstance(offered, Later) else offered
+
+
+def begin_section(journal: Journal, block: Block, choice: Choice) -> Begun:
+    """Return what ``read_section`` does, or what works it out in any thread; raises as it does."""
+    with journal.entries.without_private():
+        return READERS[block].read(journal, choice)
 
 
 def read_section(journal: Journal, block: Block, choice: Choice) -> Section | None:
@@ -54,8 +73,8 @@ def read_section(journal: Journal, block: Block, choice: Choice) -> Section | No
     Raises:
         JournalError: the journal cannot be read.
     """
-    with journal.entries.without_private():
-        return READERS[block].read(journal, choice)
+    begun = begin_section(journal, block, choice)
+    return begun.work_out() if isinstance(begun, Later) else begun
 
 
 def read_summary(journal: Journal, choice: Choice) -> Summary:
@@ -67,6 +86,7 @@ def read_summary(journal: Journal, choice: Choice) -> Summary:
 def join_sections(journal: Journal, choice: Choice, read: Iterable[Section]) -> Summary:
     """Return the summary of sections that were read one by one."""
     sections = tuple(read)
+    rules = rules_of(sections, journal.start_of_day)
     return Summary(
         title=_("Summary for session"),
         subtitle=_say_whose(choice),
@@ -74,9 +94,9 @@ def join_sections(journal: Journal, choice: Choice, read: Iterable[Section]) -> 
         period=choice.period,
         made=day_of(journal.clock(), journal.start_of_day),
         sections=sections,
-        limits=(),
-        rules=tuple(dict.fromkeys(rule for section in sections for rule in section.rules)),
-        foot="",
+        limits=limits(),
+        rules=rules,
+        foot=foot_of(rules),
         paper=choice.paper,
     )
 

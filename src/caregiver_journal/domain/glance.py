@@ -1,0 +1,206 @@
+"""A time at a glance, beside the time of the same length before it: in few words, by fixed rules.
+
+Two medians are about the same where less than half a step lies between them, somewhat higher or
+lower up to a whole step, and higher or lower from there on. That is said where both times have at
+least seven days with a value; it tells what the numbers are, not whether chance made them so.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.domain.dates import say_days
+from caregiver_journal.domain.numbers import LEAST, say_days_counted, say_mean
+from caregiver_journal.domain.series import DailySeries
+from caregiver_journal.domain.spread import MEDIAN_RULE, spread_of
+from caregiver_journal.domain.summary import Piece, Table, Words
+from caregiver_journal.domain.work_trend import WorkedDay
+
+LEAST_EACH = 7
+"""How many days with a value each time needs to be laid beside the other."""
+
+ALIKE = 0.5
+"""Medians less than this far apart are about the same: half a step of a scale from 1 to 5."""
+SOMEWHAT = 1.0
+"""Medians less than this far apart are somewhat higher or lower."""
+
+ABOUT_THE_SAME = N_("about the same")
+TOO_FEW = N_("too few days to compare")
+HIGHER = (N_("somewhat higher"), N_("higher"))
+LOWER = (N_("somewhat lower"), N_("lower"))
+
+MOOD_BEFORE = {
+    ABOUT_THE_SAME: N_("Mood was about the same as in the {days} before."),
+    HIGHER[0]: N_("Mood was somewhat higher than in the {days} before."),
+    HIGHER[1]: N_("Mood was higher than in the {days} before."),
+    LOWER[0]: N_("Mood was somewhat lower than in the {days} before."),
+    LOWER[1]: N_("Mood was lower than in the {days} before."),
+}
+WORDS_RULE = N_(
+    "“About the same” is said where two medians lie less than half a step apart, “somewhat” where "
+    "it is less than a whole step, and only where both times have at least {least} days with a "
+    "value; it does not say whether chance could do as much."
+)
+REST_RULE = N_(
+    "Days since a full day off are counted on only while something was noted of the work of each "
+    "day between."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What there is of one time.
+
+    Attributes:
+        first, last: its days, both included.
+        written: on how many of them something was written.
+        paused: on how many of them the person paused.
+        mood, energy: by day, 1–5.
+        work: the days of which something was noted of the work.
+    """
+
+    first: date
+    last: date
+    written: int
+    paused: int
+    mood: DailySeries
+    energy: DailySeries
+    work: tuple[WorkedDay, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of it."""
+        return not self.written and not self.work
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A time and the one before.
+
+    Attributes:
+        before: None where nothing is known of it.
+    """
+
+    now: Looked
+    before: Looked | None
+
+
+def glance_pieces(data: Glance) -> Iterator[Piece]:
+    """Yield what is said of a time: a sentence, and a small table where there is more."""
+    if data.now.is_empty:
+        yield Words(_("Nothing was written in these days."))
+    if said := _say_mood(data):
+        yield Words(said)
+    rows = tuple(_rows(data))
+    if rows:
+        yield Table(_("At a glance"), _heads(data), rows)
+    if data.now.mood.days or data.now.energy.days:
+        yield Words(_("Mood and energy: median, middle half in brackets."), is_small=True)
+
+
+def say_written(now: Looked) -> str:
+    """Return on how many days something was written: *entries on 61 of 91 days*."""
+    said = ngettext(
+        "entries on {n:,} of {count:,} day", "entries on {n:,} of {count:,} days", now.length
+    ).format(n=now.written, count=now.length)
+    if not now.paused:
+        return said
+    paused = ngettext("{count:,} day paused", "{count:,} days paused", now.paused)
+    return f"{said} · {paused.format(count=now.paused)}"
+
+
+def glance_rules(data: Glance) -> tuple[str, ...]:
+    """Return how its numbers were made."""
+    rules = []
+    if data.now.mood.days:
+        rules.append(_(MEDIAN_RULE))
+    if data.now.mood.days and data.before is not None:
+        rules.append(_(WORDS_RULE).format(least=LEAST_EACH))
+    if data.now.work:
+        rules.append(_(REST_RULE))
+    return tuple(rules)
+
+
+def compared(now: DailySeries, before: DailySeries) -> str:
+    """Return how the median of a time lies to the one before, untranslated; see the module."""
+    here, there = (spread_of([day.mean for day in series.days]) for series in (now, before))
+    if here is None or there is None or min(here.n, there.n) < LEAST_EACH:
+        return TOO_FEW
+    rise = round(here.middle - there.middle, 9)
+    if abs(rise) < ALIKE:
+        return ABOUT_THE_SAME
+    return (HIGHER if rise > 0 else LOWER)[abs(rise) >= SOMEWHAT]
+
+
+def _say_mood(data: Glance) -> str:
+    if data.before is None:
+        return ""
+    words = MOOD_BEFORE.get(compared(data.now.mood, data.before.mood))
+    days = say_days_counted(data.before.length)
+    return _(words).format(days=days) if words else ""
+
+
+def _heads(data: Glance) -> tuple[str, ...]:
+    now = say_days(data.now.first, data.now.last)
+    if data.before is None:
+        return "", now
+    return "", now, say_days(data.before.first, data.before.last), _("Compared")
+
+
+def _rows(data: Glance) -> Iterator[tuple[str, ...]]:
+    if data.before is not None:
+        yield _row(data, _("Days with an entry"), _written)
+    if data.now.mood.days:
+        words = compared(data.now.mood, data.before.mood) if data.before else ""
+        yield _row(data, _("Mood, 1 very low to 5 very good"), _mood, words)
+    if data.now.energy.days:
+        words = compared(data.now.energy, data.before.energy) if data.before else ""
+        yield _row(data, _("Energy, 1 drained to 5 restless"), _energy, words)
+    if data.now.work:
+        yield _row(data, _("Full days off, of days with work noted"), _days_off)
+        yield _row(data, _("Most days since a full day off"), _most_since)
+
+
+def _row(data: Glance, name: str, say: Callable[[Looked], str], words: str = "") -> tuple[str, ...]:
+    if data.before is None:
+        return name, say(data.now)
+    return name, say(data.now), say(data.before), _(words) if words else ""
+
+
+def _written(looked: Looked) -> str:
+    return _("{n:,} of {count:,}").format(n=looked.written, count=looked.length)
+
+
+def _mood(looked: Looked) -> str:
+    return _say_spread(looked.mood)
+
+
+def _energy(looked: Looked) -> str:
+    return _say_spread(looked.energy)
+
+
+def _say_spread(series: DailySeries) -> str:
+    """Return *3 (2–4) · 61 days*; with very few days only how many there are."""
+    spread = spread_of([day.mean for day in series.days])
+    days = say_days_counted(len(series.days))
+    if spread is None or spread.n < LEAST:
+        return days
+    return _("{middle} ({half}) · {days}").format(
+        middle=say_mean(spread.middle), half=spread.half, days=days
+    )
+
+
+def _days_off(looked: Looked) -> str:
+    off = sum(day.is_off for day in looked.work)
+    return _("{n:,} of {count:,}").format(n=off, count=len(looked.work))
+
+
+def _most_since(looked: Looked) -> str:
+    since: Sequence[int] = [day.since_off for day in looked.work if day.since_off is not None]
+    return say_days_counted(max(since)) if since else _("not known")
