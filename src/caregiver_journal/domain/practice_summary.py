@@ -82,8 +82,9 @@ def _rules(practised: Practised) -> Iterator[str]:
         yield _("Homework: what was agreed by the last day and had not ended before the first.")
     if practised.exercises:
         yield _(
-            "Exercises: times count begun ones too. Distress and kindness are 0 (none) to 10; "
-            "each cell has the median before and the median after, of the n times that have both."
+            "Exercises: times count begun ones too. Distress and kindness to myself are 0 (none) "
+            "to 10; each cell has the median before and the median after, of the n times that "
+            "have both."
         )
     if practised.tried:
         yield _(
@@ -108,8 +109,8 @@ def _exercises(exercises: Sequence[ExerciseChange]) -> Table:
     heads = [_("Exercise"), _("Times")]
     columns = [[each.title or each.exercise, f"{each.times:,}"] for each in exercises]
     for head, changes in (
-        (_("Distress, before → after (n)"), [each.distress for each in exercises]),
-        (_("Kindness to myself, before → after (n)"), [each.kindness for each in exercises]),
+        (_("Distress before → after (n)"), [each.distress for each in exercises]),
+        (_("Kindness before → after (n)"), [each.kindness for each in exercises]),
     ):
         if any(change.n for change in changes):
             heads.append(head)
@@ -126,7 +127,7 @@ def _say_change(change: Change) -> str:
 
 def _ladder(tried: Iterable[Tried]) -> Table:
     rows = tuple((each.step.text, f"{len(each.tries):,}", _say_tries(each)) for each in tried)
-    heads = (_("Step of the ladder"), _("Tries"), _("Distress, expected → was (n)"))
+    heads = (_("Step of the ladder"), _("Tries"), _("Distress expected → was (n)"))
     return Table(_("Tries on the ladder"), heads, rows, is_own=True)
 
 

@@ -1,4 +1,4 @@
-"""Lay scores and their changes out as the rows of a table on paper."""
+"""Lay scores out as the rows of a table on paper, and say below it how they changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from datetime import date
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import short_date
 from caregiver_journal.domain.reliable_change import ChangeSaid, say_change
-from caregiver_journal.domain.summary import Table
+from caregiver_journal.domain.summary import Points, Table
 
 _NOTHING = "–"
 
@@ -27,11 +27,12 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreRows:
+class ScoreRow:
     """One scale of one questionnaire.
 
     Attributes:
         name: the questionnaire, and its scale where it has several.
+        reach: what it can reach, with a blank before it; "" where nobody knows.
         day, said: of the last score.
         n: how many scores there are up to it that can be held against it.
         before: the score before it.
@@ -41,6 +42,7 @@ class ScoreRows:
     """
 
     name: str = field(repr=False)
+    reach: str
     day: date
     said: str
     n: int
@@ -50,60 +52,68 @@ class ScoreRows:
     form: str = field(default="", repr=False)
 
 
-def scores_table(scales: Iterable[ScoreRows]) -> Table:
-    """Return a row for each scale, and one more for the change since its first score."""
-    heads = (
-        _("Questionnaire (n)"),
-        _("Last score"),
-        _("Held against"),
-        _("Change"),
+def scores_table(rows: Iterable[ScoreRow]) -> Table:
+    """Return the numbers: the first score, the one before and the last, each with its day."""
+    heads = (_("Questionnaire"), _("n"), _("First"), _("One before"), _("Last"))
+    cells = (
+        (
+            f"{row.name}{row.reach}",
+            f"{row.n:,}",
+            _say_held(row.first),
+            _say_held(row.before),
+            _say_score(row.said, row.day),
+        )
+        for row in rows
     )
-    rows = tuple(row for scale in scales for row in _rows(scale))
-    return Table(_("Scores of questionnaires"), heads, rows, is_own=True)
+    return Table(_("Scores of questionnaires"), heads, tuple(cells), is_own=True)
 
 
-def score_rules(scales: Sequence[ScoreRows]) -> tuple[str, ...]:
-    """Say how the rows were made, and what a higher score stands for."""
-    return tuple(dict.fromkeys(_rules(scales)))
+def score_changes(rows: Iterable[ScoreRow]) -> tuple[Points, ...]:
+    """Return what may be said of the changes, beyond how many points they are."""
+    points = tuple(point for row in rows for point in _changes(row))
+    return (Points(points),) if points else ()
 
 
-def _rows(scale: ScoreRows) -> Iterator[tuple[str, ...]]:
-    name = _("{name} ({count:,})").format(name=scale.name, count=scale.n)
-    last = f"{scale.said}, {short_date(scale.day)}"
-    if scale.before is None:
-        yield name, last, _("the only score"), _NOTHING
-        return
-    held = ((_("{score}, the one before"), scale.before), (_("{score}, the first"), scale.first))
-    for words, other in held:
-        if other is not None:
-            score = f"{other.said}, {short_date(other.day)}"
-            change = _NOTHING if other.change is None else say_change(other.change)
-            yield name, last, words.format(score=score), change
+def score_rules(rows: Sequence[ScoreRow]) -> tuple[str, ...]:
+    """Say how the numbers were made, what a higher score stands for, and where thresholds are from.
 
-
-def _rules(scales: Sequence[ScoreRows]) -> Iterator[str]:
-    yield _(
-        "Measures: the last score of these days of each questionnaire, held against the one before "
-        "and the first, which may lie before these days. n is the number of scores up to the last "
-        "day that can be held against it. Larger than chance and worth noticing are two things; "
-        "where a threshold is not confirmed, nothing is said."
+    The same is said once.
+    """
+    about = _(
+        "Measures: the last score of these days, the one before it and the first, which may lie "
+        "before these days. n is the number of scores up to the last one that can be held against "
+        "it. Larger than chance and worth noticing are two things; where a threshold is not "
+        "confirmed, nothing is said."
     )
-    for scale in scales:
-        yield from _thresholds(scale)
-    for scale in scales:
-        if scale.form:
-            yield _("{name} was coded so: {form}.").format(
-                name=scale.name, form=scale.form.rstrip(".")
-            )
-        if scale.higher:
-            yield _("{name}: higher means {higher}.").format(name=scale.name, higher=scale.higher)
+    return tuple(dict.fromkeys((about, *(rule for row in rows for rule in _rules(row)))))
 
 
-def _thresholds(scale: ScoreRows) -> Iterator[str]:
-    """Yield where the thresholds that were spoken of are from."""
-    for held in (scale.before, scale.first):
-        if held is not None and held.change is not None:
-            for said in (held.change.reliable, held.change.noticing):
-                if said is not None:
-                    words = _("Threshold of {name}: {source}.")
-                    yield words.format(name=scale.name, source=said.source.rstrip("."))
+def _say_held(held: Held | None) -> str:
+    return _NOTHING if held is None else _say_score(held.said, held.day)
+
+
+def _say_score(said: str, day: date) -> str:
+    return _("{score} on {day}").format(score=said, day=short_date(day))
+
+
+def _changes(row: ScoreRow) -> Iterator[tuple[str, str]]:
+    words = _("{name}, since the one before"), _("{name}, since the first")
+    for name, held in zip(words, (row.before, row.first), strict=True):
+        change = None if held is None else held.change
+        if change is not None and (change.difference is None or change.reliable or change.noticing):
+            yield name.format(name=row.name), say_change(change)
+
+
+def _rules(row: ScoreRow) -> Iterator[str]:
+    if row.higher:
+        yield _("{name}: higher means {higher}.").format(name=row.name, higher=row.higher)
+    if row.form:
+        form = row.form.rstrip(".")
+        yield _("{name} was coded so: {form}.").format(name=row.name, form=form)
+    changes = [held.change for held in (row.before, row.first) if held is not None and held.change]
+    for words, said in (
+        (_("{name}, larger than chance: {source}."), [each.reliable for each in changes]),
+        (_("{name}, worth noticing: {source}."), [each.noticing for each in changes]),
+    ):
+        for source in dict.fromkeys(each.source.rstrip(".") for each in said if each is not None):
+            yield words.format(name=row.name, source=source)

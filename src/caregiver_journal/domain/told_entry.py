@@ -1,5 +1,6 @@
 """Tell an entry on paper: all that it says, or only the words that were written."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from caregiver_journal.base.i18n import _
@@ -7,6 +8,7 @@ from caregiver_journal.domain.boundary import Boundary
 from caregiver_journal.domain.boundary_facts import long_facts, pull_words, short_facts
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.instrument import Instrument
+from caregiver_journal.domain.light_markdown import show
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_facts import CONVERSATION, measure_facts
 from caregiver_journal.domain.mood import Mood, about_word
@@ -19,7 +21,7 @@ from caregiver_journal.domain.phrasing import (
 )
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.practice_facts import practice_facts
-from caregiver_journal.domain.reflection import Reflection
+from caregiver_journal.domain.reflection import Form, Reflection
 from caregiver_journal.domain.reflection_facts import Labels, reflection_facts
 
 Part = tuple[str, str]
@@ -53,19 +55,34 @@ def entry_in_full(
 
 
 def written_words(entry: Entry, labels: Labels) -> tuple[Part, ...]:
-    """Return what was written in an entry, in its order, the note last."""
+    """Return what was written in an entry, in its order, the note last.
+
+    Where bold words and lists can be written, they stand as they are shown, without their marks.
+    """
     detail = entry.detail
     parts: list[Part] = []
     if isinstance(detail, Boundary):
         parts = long_facts(detail)
     elif isinstance(detail, Reflection):
         is_asked = not says_question(detail)  # the heading says it
-        parts = reflection_facts(detail, labels, with_question=is_asked)
+        parts = _shown(reflection_facts(detail, labels, with_question=is_asked))
     elif isinstance(detail, Practice):
-        parts = [(part.label or part.name, part.text) for part in detail.texts]
+        parts = _shown((part.label or part.name, part.text) for part in detail.texts)
     elif isinstance(detail, Lost) and detail.words:
         parts = [(_("What could still be read"), detail.words)]
-    return (*parts, ("", entry.note)) if entry.note else tuple(parts)
+    return (*parts, ("", show(entry.note).text)) if entry.note else tuple(parts)
+
+
+def answer_words(entry: Entry, reflection: Reflection, labels: Labels) -> tuple[Part, ...]:
+    """Return an answer to a question; what it is called is said where it has several parts."""
+    facts = _shown(reflection_facts(reflection, labels, with_question=False))
+    if reflection.form is Form.FREE:
+        facts = [("", text) for _title, text in facts]
+    return (*facts, (_("Note"), show(entry.note).text)) if entry.note else tuple(facts)
+
+
+def _shown(parts: Iterable[Part]) -> list[Part]:
+    return [(title, show(text).text) for title, text in parts]
 
 
 def _facts(entry: Entry, instrument: Instrument | None) -> list[Part]:
@@ -74,7 +91,8 @@ def _facts(entry: Entry, instrument: Instrument | None) -> list[Part]:
     if isinstance(detail, Mood):
         facts = _mood_facts(entry, detail)
     elif isinstance(detail, Boundary):
-        facts = [*short_facts(detail, _LONG_AGO, zone)]
+        said = {_("Who asked"), _("What I did")}  # by the heading
+        facts = [fact for fact in short_facts(detail, _LONG_AGO, zone) if fact[0] not in said]
         facts.append((_("What pulled at me"), ", ".join(pull_words(detail))))
     elif isinstance(detail, Practice):
         facts = practice_facts(detail, _LONG_AGO, zone)

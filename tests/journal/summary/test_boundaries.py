@@ -100,10 +100,9 @@ def test_a_moment_that_is_picked_is_told_in_words(journal: Journal) -> None:
     )
     section = said_by(journal, ONE, taken=[item.key])
     (quote,) = quotes_of(section)
-    assert quote.heading == "Friday 20 November · team lead"
+    assert quote.heading == "Friday 20 November · offered other terms · team lead"
     assert quote.parts == (
         ("What was asked of me", "לכסות את המשמרת"),
-        ("What I did", "Offered other terms"),
         ("Words, said or wished for", "I can come on Friday."),
         ("Next time", "x" * 50_000),
     )
@@ -162,4 +161,4 @@ def test_the_year_is_said_where_it_is_not_the_last_one(journal: Journal) -> None
     entry = add_moment(journal, START - timedelta(days=365))
     period = Period(date(2025, 11, 1), AUTUMN.last)
     (quote,) = quotes_of(said_by(journal, ONE, taken=[_key(entry)], period=period))
-    assert quote.heading == "Thursday 20 November 2025"
+    assert quote.heading == "Thursday 20 November 2025 · said no"

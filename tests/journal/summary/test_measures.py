@@ -9,7 +9,7 @@ from support.summary_blocks import all_words, items_of, said_by, section_of, tab
 from support.trends import ago
 
 from caregiver_journal.domain.measure import Measure, Score
-from caregiver_journal.domain.summary import Block, Words
+from caregiver_journal.domain.summary import Block, Points, Section, Words
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import add_own, delete_instrument
 
@@ -22,6 +22,11 @@ MUCH = (
     "6 points lower. Larger than chance wobble (6 points or more, how surely is not named). "
     "Worth noticing (5 points or more)."
 )
+
+
+def _changes_of(section: Section) -> tuple[tuple[str, str], ...]:
+    found = [piece.points for piece in section.pieces if isinstance(piece, Points)]
+    return found[0] if found else ()
 
 
 def test_nothing_is_said_without_a_score_in_these_days(journal: Journal) -> None:
@@ -37,8 +42,9 @@ def test_one_score_has_nothing_to_be_held_against(journal: Journal) -> None:
     section = said_by(journal, ONE)
     assert (section.title, section.counted) == ("Measures", "1 questionnaire")
     table = table_of(section)
-    assert table.heads == ("Questionnaire (n)", "Last score", "Held against", "Change")
-    assert table.rows == (("PHQ-9 (1)", "8 (0–27), 18 Nov 2026", "the only score", "–"),)
+    assert table.heads == ("Questionnaire", "n", "First", "One before", "Last")
+    assert table.rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 18 Nov 2026"),)
+    assert not any(isinstance(piece, Points) for piece in section.pieces)
     assert len(section.rules) == 2
     assert section.rules[-1] == (
         "PHQ-9: higher means more days with low mood and what comes with it."
@@ -50,22 +56,15 @@ def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) 
         fill_in(journal, ago(days), "phq-9", value)
     section = said_by(journal, ONE)
     assert table_of(section).rows == (
-        (
-            "PHQ-9 (3)",
-            "12 (0–27), 21 Oct 2026",
-            "9 (0–27), 21 Sep 2026, the one before",
-            LITTLE,
-        ),
-        (
-            "PHQ-9 (3)",
-            "12 (0–27), 21 Oct 2026",
-            "18 (0–27), 23 Jul 2026, the first",
-            MUCH,
-        ),
+        ("PHQ-9 (0–27)", "3", "18 on 23 Jul 2026", "9 on 21 Sep 2026", "12 on 21 Oct 2026"),
     )
-    assert section.rules[1:3] == (
-        "Threshold of PHQ-9: NHS Talking Therapies manual, quoted by cbtwatch.com.",
-        "Threshold of PHQ-9: Löwe et al. (2004).",
+    assert _changes_of(section) == (
+        ("PHQ-9, since the one before", LITTLE),
+        ("PHQ-9, since the first", MUCH),
+    )
+    assert section.rules[2:] == (
+        "PHQ-9, larger than chance: NHS Talking Therapies manual, quoted by cbtwatch.com.",
+        "PHQ-9, worth noticing: Löwe et al. (2004).",
     )
     (small,) = [piece for piece in section.pieces if isinstance(piece, Words)]
     assert small.is_small
@@ -76,18 +75,18 @@ def test_of_two_scores_the_first_is_the_one_before(journal: Journal) -> None:
     for days, value in ((60, 2.5), (30, 3)):
         fill_in(journal, ago(days), "sas", value)
     section = said_by(journal, ONE)
-    ((name, _last, before, change),) = table_of(section).rows
-    assert name == "SAS · Sociotropy (2)"
-    assert before.endswith("the one before")
-    assert change == "0.5 points higher.", "without constants nothing more is said"
-    assert not any(rule.startswith("Threshold") for rule in section.rules)
+    ((name, n, first, before, _last),) = table_of(section).rows
+    assert (name, n) == ("SAS · Sociotropy", "2")
+    assert (first, before) == ("–", "2.5 on 21 Sep 2026")
+    assert _changes_of(section) == (), "without constants nothing is said"
+    assert not any("chance:" in rule for rule in section.rules)
 
 
 def test_later_scores_are_not_those_of_the_period(journal: Journal) -> None:
     fill_in(journal, ago(1), "phq-9", 8)
     fill_in(journal, ago(-3), "phq-9", 1)
-    ((name, last, *_rest),) = table_of(said_by(journal, ONE)).rows
-    assert (name, last) == ("PHQ-9 (1)", "8 (0–27), 19 Nov 2026")
+    ((_name, n, *_earlier, last),) = table_of(said_by(journal, ONE)).rows
+    assert (n, last) == ("1", "8 on 19 Nov 2026")
 
 
 def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) -> None:
@@ -95,8 +94,8 @@ def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) 
     answer(journal, ago(30), "core-10", *[1] * 10, form="printed")
     section = said_by(journal, ONE)
     assert "CORE-10 was coded so: The printed numbers are copied." in section.rules
-    ((*_cells, change),) = table_of(section).rows
-    assert change == "The two forms were coded differently, so they are not compared."
+    why = "The two forms were coded differently, so they are not compared."
+    assert _changes_of(section) == (("CORE-10, since the one before", why),)
 
 
 def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
@@ -105,10 +104,10 @@ def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
         answer(journal, ago(days), own.id, *codes)
     delete_instrument(journal, own.id)
     section = said_by(journal, ONE)
-    ((name, _last, before, change),) = table_of(section).rows
-    assert name == "השבוע שלי (2)"
-    assert before.endswith("the one before")
-    assert change == "–"
+    assert table_of(section).rows == (
+        ("השבוע שלי (0–3)", "2", "–", "2 on 31 Oct 2026", "1 on 10 Nov 2026"),
+    )
+    assert _changes_of(section) == ()
     assert len(section.rules) == 1
 
 
@@ -121,7 +120,7 @@ def test_each_questionnaire_can_be_left_out(journal: Journal) -> None:
         ("measures/instrument/phq-9", "PHQ-9", True),
     ]
     section = said_by(journal, ONE, left=[offered[0].key])
-    assert [row[0] for row in table_of(section).rows] == ["PHQ-9 (1)"]
+    assert [row[0] for row in table_of(section).rows] == ["PHQ-9 (0–27)"]
     assert section_of(journal, ONE, left=[each.key for each in offered]) is None
 
 
@@ -135,7 +134,5 @@ def test_what_is_never_exported_stands_nowhere(journal: Journal) -> None:
         at = START - timedelta(days=3)
         journal.add(an_entry("SECRET", at, mood=measure, never_export=True))
     section = said_by(journal, ONE, taken=["measures/instrument/own-1"])
-    assert [row[:2] for row in table_of(section).rows] == [
-        ("PHQ-9 (1)", "8 (0–27), 11 Oct 2026"),
-    ]
+    assert table_of(section).rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 11 Oct 2026"),)
     assert "SECRET" not in all_words((section, items_of(journal, ONE)))

@@ -81,8 +81,8 @@ def test_exercises_stand_with_medians_of_the_times_that_have_both(journal: Journ
     assert table.heads == (
         "Exercise",
         "Times",
-        "Distress, before → after (n)",
-        "Kindness to myself, before → after (n)",
+        "Distress before → after (n)",
+        "Kindness before → after (n)",
     )
     assert table.rows == (
         ("Five things around you", "4", "6 → 3 (3)", "–"),

@@ -7,9 +7,9 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.phrasing import say_date
 from caregiver_journal.domain.query import Query
-from caregiver_journal.domain.reflection import Form, Reflection
-from caregiver_journal.domain.reflection_facts import Labels, reflection_facts
+from caregiver_journal.domain.reflection import Reflection
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Quote, Section
+from caregiver_journal.domain.told_entry import answer_words
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.picked import key_of, picked_entries
@@ -45,7 +45,7 @@ def read_answers(journal: Journal, choice: Choice) -> Section | None:
                 _("{question} ({day})").format(
                     question=reflection.question, day=say_date(entry.day, last)
                 ),
-                _parts(entry, reflection, labels),
+                answer_words(entry, reflection, labels),
             )
             for entry, reflection in picked
         ),
@@ -65,11 +65,3 @@ def _answers(entries: list[Entry]) -> list[tuple[Entry, Reflection]]:
 def _say(entry: Entry, reflection: Reflection) -> str:
     words = f"{say_date(entry.day, entry.day)} · {reflection.question}"
     return shortened(words, _LONGEST)
-
-
-def _parts(entry: Entry, reflection: Reflection, labels: Labels) -> tuple[tuple[str, str], ...]:
-    """Return the answer; what it is called is said where it has several parts."""
-    facts = reflection_facts(reflection, labels, with_question=False)
-    if reflection.form is Form.FREE:
-        facts = [("", text) for _title, text in facts]
-    return (*facts, (_("Note"), entry.note)) if entry.note else tuple(facts)

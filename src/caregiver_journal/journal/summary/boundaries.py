@@ -22,7 +22,7 @@ MOST_EPISODES = 2
 """How many moments are told in words."""
 
 _TOLD = ("words", "outcome", "next_time")
-"""What is told of a moment, behind what was asked and what one did."""
+"""What is told of a moment, behind what was asked; what one did stands above it."""
 
 
 def offer_boundaries(journal: Journal, period: Period) -> tuple[Item, ...]:
@@ -64,9 +64,8 @@ def read_boundaries(journal: Journal, choice: Choice) -> Section | None:
 def _quote(entry: Entry, boundary: Boundary, period: Period) -> Quote:
     parts = [
         (_(TEXT_TITLES["asked"]), boundary.asked),
-        (_("What I did"), answer_word(boundary.answer)),
         *((_(TEXT_TITLES[part]), getattr(boundary, part)) for part in _TOLD),
     ]
     day = say_day(entry.day, period.bounds[1])
-    heading = f"{day} · {boundary.asker}" if boundary.asker else day
+    heading = " · ".join(filter(None, (day, answer_word(boundary.answer).lower(), boundary.asker)))
     return Quote(heading, tuple((title, text) for title, text in parts if text))

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.instrument import Instrument, Scale
-from caregiver_journal.domain.measure_facts import CONVERSATION, say_score
+from caregiver_journal.domain.measure_facts import CONVERSATION, say_number, say_reach
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.reliable_change import ChangeSaid
-from caregiver_journal.domain.score_rows import Held, ScoreRows, score_rules, scores_table
+from caregiver_journal.domain.score_rows import (
+    Held,
+    ScoreRow,
+    score_changes,
+    score_rules,
+    scores_table,
+)
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Section, Words
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measure_results import LastResult, LastScore, last_results
-from caregiver_journal.store.measures import ScoreRow
+from caregiver_journal.store import measures
 
 
 def offer_measures(journal: Journal, period: Period) -> tuple[Item, ...]:
@@ -29,7 +35,11 @@ def read_measures(journal: Journal, choice: Choice) -> Section | None:
     return Section(
         Block.MEASURES,
         _(BLOCK_WORDS[Block.MEASURES]),
-        (scores_table(rows), Words(_(CONVERSATION), is_small=True)),
+        (
+            scores_table(rows),
+            *score_changes(rows),
+            Words(_(CONVERSATION), is_small=True),
+        ),
         counted=counted.format(count=len(kept)),
         rules=score_rules(rows),
     )
@@ -48,15 +58,16 @@ def _read(journal: Journal, period: Period) -> Iterator[tuple[LastResult, tuple[
             yield result, scores
 
 
-def _row(result: LastResult, last: LastScore) -> ScoreRows:
+def _row(result: LastResult, last: LastScore) -> ScoreRow:
     instrument = None if result.questionnaire is None else result.questionnaire.instrument
     scale = _scale(instrument, last.score.scale)
     forms = () if instrument is None else instrument.forms
     is_first_another = last.n > 2
-    return ScoreRows(
+    return ScoreRow(
         f"{result.title} · {last.score.name}" if last.score.name else result.title,
+        say_reach(last.score.lowest, last.score.highest),
         last.day,
-        say_score(last.score),
+        say_number(last.score.value),
         last.n,
         _held(last.before, last.since_last),
         _held(last.first, last.since_first) if is_first_another else None,
@@ -65,8 +76,8 @@ def _row(result: LastResult, last: LastScore) -> ScoreRows:
     )
 
 
-def _held(row: ScoreRow | None, change: ChangeSaid | None) -> Held | None:
-    return None if row is None else Held(row.day, say_score(row.score), change)
+def _held(row: measures.ScoreRow | None, change: ChangeSaid | None) -> Held | None:
+    return None if row is None else Held(row.day, say_number(row.score.value), change)
 
 
 def _scale(instrument: Instrument | None, scale_id: str) -> Scale | None:

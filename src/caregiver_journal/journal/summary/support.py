@@ -50,6 +50,6 @@ def _written(journal: Journal) -> list[Part]:
 
 
 def _pieces(part: Part) -> tuple[Piece, ...]:
-    lines = tuple((line.text, line.detail) for line in part.lines)
+    lines = tuple((" – ".join(filter(None, (line.text, line.detail))), "") for line in part.lines)
     note = (Words(part.note, is_small=True),) if part.note else ()
     return (Words(_("{title}:").format(title=part.title), is_own=True), Points(lines), *note)
