@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.export_record import Format
-from caregiver_journal.domain.telltale import find_telltales
 from caregiver_journal.journal.export_log import remember
-from caregiver_journal.journal.masking import all_masks
+from caregiver_journal.journal.masking import find_in
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.summary.form import SummaryForm
 from caregiver_journal.ui.pages.summary.making import Made, Making
@@ -47,7 +46,7 @@ class Leaving(QObject):
 
     def _check(self, then: Callable[[Made], None], made: Made) -> None:
         """Ask about names and numbers first, where there are any nobody was asked about."""
-        found = find_telltales(made.summary, all_masks(self._context.journal))
+        found = find_in(self._context.journal, made.summary)
         if not found:
             then(made)
             return

@@ -13,11 +13,12 @@ from caregiver_journal.base.look import MEDIUM
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.kind import Kind, Topic
+from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.period import Period, Span
 from caregiver_journal.domain.preference import START_OF_DAY, SUMMARY_NAME, SUMMARY_PAPER
 from caregiver_journal.domain.summary import Block, Choice, Item
 from caregiver_journal.journal.journal import Changed
-from caregiver_journal.journal.masking import add_mask, all_masks
+from caregiver_journal.journal.masking import read_masks, write_mask
 from caregiver_journal.journal.sessions import keep_point, make_point, since_last_session
 from caregiver_journal.journal.summary.presets import Preset
 from caregiver_journal.journal.summary.reading import READERS, offer_items
@@ -79,7 +80,7 @@ class SummaryPage(Page):
         self.form.set_today(self._today(), since)
         if not self._is_begun:
             self._begin(since)
-        self.form.say_masks(sum(not mask.may_stay for mask in all_masks(journal)))
+        self.form.say_masks(sum(not mask.may_stay for mask in read_masks(journal)))
         self._make_again()
 
     @override
@@ -223,8 +224,12 @@ class SummaryPage(Page):
         keep_point(journal, make_point(journal, text))
 
     def _write_mask(self, word: str) -> None:
-        if self._try(partial(add_mask, self.context.journal, word)):
+        if self._try(partial(self._keep_mask, word)):
             self.form.word.clear()
+
+    def _keep_mask(self, word: str) -> None:
+        take_back = write_mask(self.context.journal, Mask(word))
+        self.context.undo.offer(_("Blacked out in summaries"), take_back)
 
     def _write_name(self, name: str) -> None:
         journal = self.context.journal
