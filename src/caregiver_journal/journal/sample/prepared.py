@@ -17,6 +17,7 @@ from caregiver_journal.domain.script import Script, Way
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample.measured import LEAST_DAYS, prepare_measures
 from caregiver_journal.journal.sample.own import prepare_own
+from caregiver_journal.journal.sample.sessions import prepare_sessions
 
 _DAY_OF_TALK = 5
 _LOOKED_AT = 40
@@ -31,6 +32,7 @@ def prepare(journal: Journal, days: int, seed: int) -> None:
         return
     prepare_own(journal)
     prepare_measures(journal)
+    prepare_sessions(journal, days, seed)
     content = read_tables("sample_boundaries", "steps", "plans", "scripts")
     random = Random(seed)  # noqa: S311 - no secret
     query = Query(kinds=frozenset({Kind.BOUNDARY}))
