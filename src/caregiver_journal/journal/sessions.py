@@ -1,12 +1,15 @@
 """Goals, what to talk about, homework and sessions: each change with what takes it back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Protocol, TypeVar
 from uuid import uuid4
 
 from caregiver_journal.base.errors import NothingFoundError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Topic
@@ -18,9 +21,14 @@ from caregiver_journal.domain.session import (
     Session,
     TalkPoint,
     last_session,
+    next_session,
 )
+from caregiver_journal.domain.waiting import Waiting
 from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.journal import Journal
+
+_LONGEST = 200
+"""So much of homework is said on Today, in characters."""
 
 TakeBack = Callable[[], None]
 """What takes a change back."""
@@ -166,6 +174,28 @@ def since_last_session(journal: Journal) -> Period | None:
         return None
     today = day_of(now, journal.start_of_day)
     return Period(min(last.day, today), today)
+
+
+def session_today(journal: Journal) -> Session | None:
+    """Return the session that is still to come today, or None."""
+    now = journal.clock()
+    coming = next_session(journal.sessions.all(), now)
+    return coming if coming is not None and coming.day == now.date() else None
+
+
+def waiting_homework(journal: Journal, _today: date) -> Iterator[Waiting]:
+    """Find the homework that is open, the first agreed one first."""
+    for homework in journal.homework.all():
+        if homework.is_open:
+            yield Waiting(
+                name=f"homework:{homework.id}",
+                title=_("Homework"),
+                sentence=shortened(homework.text, _LONGEST),
+                action=_("How it went"),
+                section="session",
+                part=f"homework:{homework.id}",
+                heard=_("Homework: {text}").format(text=shortened(homework.text, _LONGEST)),
+            )
 
 
 def source_of(journal: Journal, point: TalkPoint) -> Entry | None:

@@ -31,6 +31,7 @@ from caregiver_journal.journal.practising import (
     begun_practices,
     returning_letters,
 )
+from caregiver_journal.journal.sessions import waiting_homework
 from caregiver_journal.journal.support_numbers import waiting_numbers
 from caregiver_journal.journal.unfinished import is_entry, is_part, left_at, read_unfinished
 from caregiver_journal.vault.opened import read_meta
@@ -202,6 +203,7 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_measures,
     _look_back,
     _recovery_code,
+    waiting_homework,
     waiting_numbers,
     _work,
 )

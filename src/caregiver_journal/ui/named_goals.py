@@ -1,4 +1,4 @@
-"""What can be gone to by its name beside pages: themes, exercises and cards to learn from."""
+"""What can be gone to by its name beside pages: themes, exercises, cards, parts of a page."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -20,9 +20,22 @@ class NamedGoal(NamedTuple):
     destination: Destination
 
 
+_SESSION_PARTS = (
+    ("points", N_("What I want to talk about")),
+    ("marked", N_("From the journal")),
+    ("sessions", N_("Sessions")),
+    ("homework", N_("Homework")),
+    ("goals", N_("Goals")),
+)
+"""The parts of the Session page, and what they are called there."""
+
+
 def named_goals(journal: Journal) -> list[NamedGoal]:
     """Return what can be gone to; nothing of a kind whose content cannot be read."""
-    goals: list[NamedGoal] = []
+    goals = [
+        NamedGoal(_(name), _("Session"), Destination("session", part=part))
+        for part, name in _SESSION_PARTS
+    ]
     for what, section, room, read in (
         (N_("Theme"), "reflect", "theme", _themes),
         (N_("Exercise"), "practice", "exercise", _exercises),

@@ -59,7 +59,7 @@ class HowSheet(DraftedSheet):
             known: what drafts can be about.
             said: what is shown instead of what was kept.
         """
-        super().__init__(_("How it went"), context.ground, name="how")
+        super().__init__(_("Homework"), context.ground, name="how")
         self.homework = homework
         states = [(HomeworkState.DONE, _("Done")), (HomeworkState.DROPPED, _("Dropped"))]
         if not homework.is_open:

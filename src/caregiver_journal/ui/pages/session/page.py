@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar, TypeVar, cast
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -139,6 +139,7 @@ class SessionPage(Page):
             words = _("Show all {count} in the Journal").format(count=found.marked_count)
         set_button_text(self.all_marked, words)
         self.all_marked.setVisible(len(found.marked) < found.marked_count or not found.marked)
+        self.marked.fit_foot()
 
     def _remember_keyboard(self) -> None:
         focus = cast("QWidget | None", self.window().focusWidget())  # None before anything had it
@@ -331,6 +332,9 @@ class SessionPage(Page):
             name="session.points",
         )
         self.points.lead.addWidget(self.quick)
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        self.points.lead.addWidget(line)
         self.marked = Shelf(
             ShelfWords(
                 _("From the journal"),

@@ -61,8 +61,8 @@ class ThingRow(QWidget):
     opened = Signal(str)
     menu_chosen = Signal(object)
 
-    def __init__(self, thing: Thing, words: str, *, name: str) -> None:
-        """Take what it shows, and what its menu is called."""
+    def __init__(self, thing: Thing, words: str, *, name: str, indent: int = SNUG) -> None:
+        """Take what it shows, what its menu is called, and the room at its sides."""
         super().__init__()
         self.thing = thing
         self.setObjectName(name)
@@ -71,8 +71,9 @@ class ThingRow(QWidget):
         self.more: MoreButton | None = None
         self.body: OpenButton | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(SNUG, 0, SNUG, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
+        row.addSpacing(0 if thing.opens else indent)
         if thing.tick:
             self.tick = _tick(thing, name)
             self.tick.clicked.connect(self._tell_ticked)
@@ -82,6 +83,7 @@ class ThingRow(QWidget):
             self.more = MoreButton(words, thing.choices, name=f"{name}.more", about=thing.text)
             self.more.chosen.connect(self._tell_chosen)
             row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(indent)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard stops, in order."""
@@ -139,7 +141,7 @@ class OpenButton(RowButton):
         super().__init__(name=name)
         self.setSizePolicy(flowing_policy())
         column = QVBoxLayout(self)
-        column.setContentsMargins(SMALL, TINY, SMALL, TINY)
+        column.setContentsMargins(SNUG, TINY, SMALL, TINY)
         column.setSpacing(0)
         for part, words, role in (("text", text, ""), ("line", line, "small")):
             if words:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
@@ -138,6 +138,7 @@ class SessionSheet(DraftedSheet):
         self.day.show_day(session.day)
         self._show_time(session.at)
         self.note.setPlainText(session.note)
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
 
     def _show_time(self, at: time | None) -> None:
         shown = at or _USUAL
@@ -215,9 +216,8 @@ def _time_field() -> TimeOfDayField:
 def _rows(waiting: Sequence[tuple[str, str]]) -> dict[str, ThingRow]:
     shown = waiting[:_MOST_SHOWN]
     things = (Thing(key, words, tick=_("Talked about")) for key, words in shown)
-    return {
-        thing.key: ThingRow(thing, "", name=f"session_sheet.talked.{thing.key}") for thing in things
-    }
+    name = "session_sheet.talked"
+    return {each.key: ThingRow(each, "", name=f"{name}.{each.key}", indent=0) for each in things}
 
 
 def _read_time(text: str) -> time | None:

@@ -11,7 +11,14 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_title
-from caregiver_journal.domain.session import Goal, Homework, HomeworkState, Session, TalkPoint
+from caregiver_journal.domain.session import (
+    Goal,
+    Homework,
+    HomeworkState,
+    Session,
+    TalkPoint,
+    is_over,
+)
 from caregiver_journal.journal import sessions
 from caregiver_journal.journal.session_overview import SessionOverview
 from caregiver_journal.journal.sessions import TakeBack
@@ -145,15 +152,14 @@ class SessionSheets(QObject):
         self, session: Session | None, found: SessionOverview, said: Content | None = None
     ) -> None:
         """Open a session, or add one."""
-        today = self._context.journal.clock().date()
+        now = self._context.journal.clock()
+        today = now.date()
+        is_near = session is None or session == found.last or not is_over(session, now)
         sheet = SessionSheet(
             self._context,
             session or Session(str(uuid4()), today),
             today,
-            [
-                *((each.id, each.text) for each in found.points),
-                *((each.id, say_title(each)) for each in found.marked),
-            ],
+            _to_tick(found) if is_near else [],
             about="session:new" if session is None else f"session:{session.id}",
             known=self._known,
             said=said,
@@ -192,6 +198,15 @@ class SessionSheets(QObject):
     def _offer_back(self, open_again: Callable[..., None], said: Content) -> None:
         bring_back = partial(open_again, said=said)
         self._context.say(_("Not saved"), _("Bring it back"), bring_back)
+
+
+def _to_tick(found: SessionOverview) -> list[tuple[str, str]]:
+    """Return what can be ticked as talked about: points, and entries without one."""
+    entries = [each for each in found.marked if each.id not in found.sources]
+    return [
+        *((each.id, each.text) for each in found.points),
+        *((each.id, say_title(each)) for each in entries),
+    ]
 
 
 def _words(sheet: DraftedSheet) -> tuple[str, bool]:

@@ -78,6 +78,11 @@ class Shelf(Card):
         self.none.setVisible(not things)
         self._show_rows()
 
+    def fit_foot(self) -> None:
+        """Take no room below the rows while no button stands there."""
+        buttons = (*self._buttons, self.fold)
+        self.foot.setVisible(any(not button.isHidden() for button in buttons))
+
     def take_keyboard(self, place: int = 0) -> bool:
         """Put the keyboard on the row at a place, or near it; tell whether it could be put."""
         rows = [row for row in self.rows if row.isVisibleTo(self)]
@@ -102,6 +107,7 @@ class Shelf(Card):
         words = _("Fold them away") if self._is_open else self._words.earlier
         set_button_text(self.fold, words.format(count=count))
         self.fold.setVisible(count > 0)
+        self.fit_foot()
         is_cut = bool(before) and count > len(before)
         self.last.setText(_("The last {count} of {all}.").format(count=len(before), all=count))
         self.last.setVisible(is_cut)
@@ -132,7 +138,7 @@ class Shelf(Card):
         flow.setContentsMargins(SNUG, SMALL, SNUG, 0)
         for button in (*buttons, self.fold):
             flow.addWidget(button)
-        self._foot = foot
+        self.foot = foot
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,8 +15,9 @@ from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.pause import Pause
-from caregiver_journal.domain.phrasing import greet, say_day
+from caregiver_journal.domain.phrasing import greet, say_day, say_time
 from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY, START_OF_DAY
+from caregiver_journal.domain.session import Session
 from caregiver_journal.domain.waiting import (
     MOST_SHOWN,
     Later,
@@ -26,6 +27,7 @@ from caregiver_journal.domain.waiting import (
 )
 from caregiver_journal.journal import pausing
 from caregiver_journal.journal.practising import read_letter
+from caregiver_journal.journal.sessions import session_today
 from caregiver_journal.journal.today import Today, read_today
 from caregiver_journal.journal.waiting import put_off, read_waiting
 from caregiver_journal.ui.draft_keeper import DraftKeeper
@@ -40,7 +42,7 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.entry_list import DayHeading, EntryList, EntryRow
 from caregiver_journal.ui.widgets.page_header import PageHeader
-from caregiver_journal.ui.widgets.text import push_button
+from caregiver_journal.ui.widgets.text import push_button, set_button_text
 from caregiver_journal.ui.widgets.waiting_card import WaitingCard
 
 DRAFT = "today.quick_mood"
@@ -56,6 +58,7 @@ class TodayPage(Page):
             Topic.PAUSE,
             Topic.PROMPT,
             Topic.PUT_OFF,
+            Topic.SESSION,
             Topic.WORKDAY,
             START_OF_DAY,
             LOOK_BACK_DAY,
@@ -68,6 +71,7 @@ class TodayPage(Page):
         super().__init__(context)
         self.pause = push_button(_("Pause…"), "link", name="today.pause")
         self.header = PageHeader("", "", self.pause)
+        self.session = push_button("", "link", name="today.session")
         self.quick = QuickMood()
         self._rows: list[EntryRow | DayHeading] = []
         self.list = EntryList(
@@ -84,6 +88,7 @@ class TodayPage(Page):
         self._arrange()
         self.question.answer_requested.connect(self._answer)
         self.pause.clicked.connect(self._ask_for_pause)
+        self.session.clicked.connect(self._open_session)
         self.paused.back.clicked.connect(self._come_back)
         self.empty.step_requested.connect(self._open_detail)
         for card in self.waiting:
@@ -109,6 +114,7 @@ class TodayPage(Page):
         waiting = read_waiting(journal)
         said = (say_day(today.day, now.date()), say_waiting(len(waiting)))
         self.header.set_subtitle(" · ".join(part for part in said if part))
+        self._show_session(session_today(journal))
         self.week.show_week(today.week, today.day)
         self._show_entries(today)
         self._show_waiting(today, waiting)
@@ -136,6 +142,7 @@ class TodayPage(Page):
         column = QVBoxLayout(inside)
         column.setSpacing(ROOMY)
         column.addWidget(self.header)
+        column.addWidget(self.session, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(
             Columns(
                 (self.quick, today),
@@ -145,6 +152,18 @@ class TodayPage(Page):
             1,
         )
         self.set_content(inside)
+
+    def _show_session(self, session: Session | None) -> None:
+        """Say that there is a session today; nothing else is said of it here."""
+        if session is not None:
+            said = _("Session today")
+            if session.at is not None:
+                said = _("Session today at {time}").format(time=say_time(session.at))
+            set_button_text(self.session, said)
+        self.session.setVisible(session is not None)
+
+    def _open_session(self) -> None:
+        self.go_requested.emit(Destination("session"))
 
     def _show_entries(self, today: Today) -> None:
         self._rows = [make_row(entry) for entry in today.entries]
