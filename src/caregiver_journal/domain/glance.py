@@ -38,13 +38,13 @@ MOOD_BEFORE = {
     LOWER[1]: N_("Mood was lower than in the {days} before."),
 }
 WORDS_RULE = N_(
-    "“About the same” is said where two medians lie less than half a step apart, “somewhat” where "
-    "it is less than a whole step, and only where both times have at least {least} days with a "
-    "value; it does not say whether chance could do as much."
+    "Two medians are about the same where less than half a step lies between them, and somewhat "
+    "higher or lower up to a whole step; that is said where both times have at least {least} days "
+    "with a value, and tells nothing of chance."
 )
 REST_RULE = N_(
-    "Days since a full day off are counted on only while something was noted of the work of each "
-    "day between."
+    "A stretch without a full day off is counted from the last one on, while something is noted of "
+    "the work of each day."
 )
 
 
@@ -100,8 +100,8 @@ def glance_pieces(data: Glance) -> Iterator[Piece]:
     rows = tuple(_rows(data))
     if rows:
         yield Table(_("At a glance"), _heads(data), rows)
-    if data.now.mood.days or data.now.energy.days:
-        yield Words(_("Mood and energy: median, middle half in brackets."), is_small=True)
+    if below := " ".join(_say_below(data)):
+        yield Words(below, is_small=True)
 
 
 def say_written(now: Looked) -> str:
@@ -146,11 +146,19 @@ def _say_mood(data: Glance) -> str:
     return _(words).format(days=days) if words else ""
 
 
+def _say_below(data: Glance) -> Iterator[str]:
+    """Yield how the table is read: what stands in brackets, and which days are the earlier ones."""
+    if data.now.mood.days or data.now.energy.days:
+        yield _("Mood and energy: median, middle half in brackets.")
+    if data.before is not None:
+        days = say_days(data.before.first, data.before.last)
+        yield _("The time before: {days}.").format(days=days)
+
+
 def _heads(data: Glance) -> tuple[str, ...]:
-    now = say_days(data.now.first, data.now.last)
     if data.before is None:
-        return "", now
-    return "", now, say_days(data.before.first, data.before.last), _("Compared")
+        return "", _("This time")
+    return "", _("This time"), _("The time before"), _("Compared")
 
 
 def _rows(data: Glance) -> Iterator[tuple[str, ...]]:
@@ -164,7 +172,7 @@ def _rows(data: Glance) -> Iterator[tuple[str, ...]]:
         yield _row(data, _("Energy, 1 drained to 5 restless"), _energy, words)
     if data.now.work:
         yield _row(data, _("Full days off, of days with work noted"), _days_off)
-        yield _row(data, _("Most days since a full day off"), _most_since)
+        yield _row(data, _("Longest stretch without a full day off"), _most_since)
 
 
 def _row(data: Glance, name: str, say: Callable[[Looked], str], words: str = "") -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.numbers import say_mean
 
 MEDIAN_RULE = N_(
-    "A median is the middle of the daily means, in the order of size; the middle half are the "
-    "days between the lowest and the highest quarter. Each day counts once, however much was "
-    "written on it."
+    "A median is the middle one of the days when they are put in order of size, each day once, "
+    "with the mean of its check-ins; the middle half leaves out the lowest and the highest quarter."
 )
 
 

@@ -7,10 +7,9 @@ from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.summary import Section
 
 LIMITS = (
-    N_("Made by the writer of the journal, from their own notes: all of it is self-report."),
-    N_("Nobody watches over these notes, and they are not a clinical record."),
-    N_("It is not for emergencies."),
-    N_("The writer chose what stands here; what they left out is not shown."),
+    N_("Made by the writer from their own notes: self-report, not a clinical record."),
+    N_("Nobody monitors these notes, and they are not for emergencies."),
+    N_("The writer chose what stands here; what was left out is not shown."),
 )
 FOOT = N_("The writer's own notes, not a clinical record, not for emergencies.")
 FOOT_WITH_RULES = N_(

@@ -7,16 +7,16 @@ from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.condition import Condition
 from caregiver_journal.domain.dates import say_days
 from caregiver_journal.domain.finding import Finding, Stretch
+from caregiver_journal.domain.series import DailySeries
 from caregiver_journal.domain.summary import Piece, Points, Words
-from caregiver_journal.domain.trend import FALSE_SHARE, LEAST_DAYS, LEAST_SIZE, Scan, StandsOut
+from caregiver_journal.domain.trend import LEAST_DAYS, LEAST_SIZE, MOST_FINDINGS, Scan, StandsOut
 
-NOT_WHY = N_("They say what went together, not why.")
+NOT_WHY = N_("These numbers say what went together, not why.")
 RULE = N_(
-    "A change is told where chance rarely shows as much ({share:.0%} after Benjamini and Hochberg "
-    "over all that was asked, by a permutation test that allows for how much a day resembles the "
-    "one before), where the 95 % interval of its size leaves out 0, and where the size is at least "
-    "{size:g} of a step of the mood; asked is only about sides of at least {least} days, and at "
-    "most three are told."
+    "A change is told where both sides have at least {least} days, chance rarely shows as much "
+    "(5 % after Benjamini and Hochberg over all that was asked; a permutation test that allows "
+    "for how much a day resembles the one before), the 95 % interval of its size leaves out 0, and "
+    "its size is at least {size:g} of a step of the mood; at most {most} are told."
 )
 INTERVAL_RULE = N_(
     "A 95 % interval shows how far a number moves when whole weeks are drawn again and again "
@@ -39,13 +39,13 @@ def say_found(scan: Scan, found: Sequence[Finding]) -> tuple[Piece, ...]:
 
 def say_rules(out: StandsOut) -> tuple[str, ...]:
     """Return how it was found that something stands out, or that nothing does."""
-    rule = _(RULE).format(share=FALSE_SHARE, size=LEAST_SIZE, least=LEAST_DAYS)
+    rule = _(RULE).format(size=LEAST_SIZE, least=LEAST_DAYS, most=MOST_FINDINGS)
     return (rule, _(INTERVAL_RULE)) if out.findings else (rule,)
 
 
-def say_asked(scan: Scan) -> str:
+def say_asked(mood: DailySeries) -> str:
     """Return how many days there were to ask about."""
-    n = len(scan.mood.days)
+    n = len(mood.days)
     return ngettext("{n:,} day with a mood", "{n:,} days with a mood", n).format(n=n)
 
 

@@ -1,21 +1,20 @@
 """Days with something beside the others, as a small table for somebody who did not write it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from caregiver_journal.base.i18n import N_, _
-from caregiver_journal.domain.comparing import tell_comparison
-from caregiver_journal.domain.comparison import Comparison
+from caregiver_journal.domain.comparison import Comparison, Side
 from caregiver_journal.domain.condition import Condition
+from caregiver_journal.domain.numbers import say_days_counted
 from caregiver_journal.domain.summary import Piece, Table, Words
+from caregiver_journal.domain.sureness import say_bounds, say_exact
+from caregiver_journal.domain.told_changes import NOT_WHY
 from caregiver_journal.domain.trend import LEAST_DAYS
 
-SIDES = 2
-"""The rows of both sides; behind them stands their difference."""
-
 MEAN_RULE = N_(
-    "Compared are means of days: each day counts once with the mean of its check-ins, and a day "
-    "counts only where it is known whether it had what is asked about; an interval is given from "
-    "{least} days on each side."
+    "Compared are means of days, each day once with the mean of its check-ins; a day counts where "
+    "it is known whether it had what is asked about, and a difference is given from {least} days "
+    "on each side."
 )
 
 
@@ -24,21 +23,39 @@ def say_compared(condition: Condition) -> str:
     return _("Mood on {days} and on the others").format(days=condition.words)
 
 
-def comparison_pieces(name: str, comparison: Comparison) -> Iterator[Piece]:
-    """Yield a comparison as a table; of few days without a difference, and with a word on why.
-
-    Args:
-        name: what is compared, for somebody who does not see the table.
-        comparison: of the mood.
-    """
-    telling = tell_comparison(comparison)
-    rows = telling.rows[: telling.leading if telling.is_enough else SIDES]
-    heads = (_("Mood, 1 very low to 5 very good"), *telling.heads[1:])
-    yield Table(name, heads, tuple(row.cells for row in rows), is_own=True)
-    if not telling.is_enough:
-        yield Words(telling.sentence, is_own=True, is_small=True)
+def comparison_pieces(comparisons: Sequence[Comparison]) -> tuple[Piece, ...]:
+    """Return comparisons of the mood as a table, one in a row; of few days without a difference."""
+    heads = (
+        _("Mood, 1 very low to 5 very good"),
+        _("Mean on them"),
+        _("On the others"),
+        _("Difference (95 % interval)"),
+    )
+    table = Table(_("Mood compared"), heads, tuple(map(_row, comparisons)), is_own=True)
+    return table, Words(_(NOT_WHY), is_small=True)
 
 
 def comparison_rule() -> str:
     """Return how comparisons are made."""
     return _(MEAN_RULE).format(least=LEAST_DAYS)
+
+
+def _row(comparison: Comparison) -> tuple[str, ...]:
+    days = comparison.condition
+    sides = comparison.with_it, comparison.without
+    return f"{days[:1].upper()}{days[1:]}", *map(_say_side, sides), _say_difference(comparison)
+
+
+def _say_side(side: Side) -> str:
+    days = say_days_counted(side.n)
+    return days if side.mean is None else f"{say_exact(side.mean)} · {days}"
+
+
+def _say_difference(comparison: Comparison) -> str:
+    """Return the difference with its interval, or why there is none."""
+    if min(comparison.with_it.n, comparison.without.n) < LEAST_DAYS:
+        return _("too few days")
+    size = say_exact(comparison.difference or 0)
+    if comparison.interval is None or comparison.interval.is_point:
+        return _("{size} (no interval)").format(size=size)
+    return _("{size} ({bounds})").format(size=size, bounds=say_bounds(comparison.interval))

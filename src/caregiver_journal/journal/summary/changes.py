@@ -36,7 +36,7 @@ def _say(scan: Scan, choice: Choice) -> Section | None:
         Block.CHANGES,
         _(BLOCK_WORDS[Block.CHANGES]),
         say_found(scan, found) if found else (Words(out.sentence),),
-        counted=say_asked(scan),
+        counted=say_asked(scan.mood),
         rules=say_rules(out),
     )
 

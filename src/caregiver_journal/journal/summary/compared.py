@@ -1,6 +1,6 @@
 """Read the mood on days with something beside the others: rest, practice, people, a few tags."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from caregiver_journal.base.i18n import _
@@ -9,8 +9,8 @@ from caregiver_journal.domain.condition import Condition, Parting
 from caregiver_journal.domain.numbers import LEAST
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.series import DailySeries
-from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Piece, Section, Words
-from caregiver_journal.domain.told_changes import INTERVAL_RULE, NOT_WHY, key_of
+from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Section
+from caregiver_journal.domain.told_changes import INTERVAL_RULE, key_of, say_asked
 from caregiver_journal.domain.told_comparison import (
     comparison_pieces,
     comparison_rule,
@@ -64,15 +64,10 @@ def _say(mood: DailySeries, taken: Sequence[Condition]) -> Section:
     return Section(
         Block.COMPARED,
         _(BLOCK_WORDS[Block.COMPARED]),
-        tuple(_pieces(mood, taken)),
+        comparison_pieces([compare(mood, MOOD, condition) for condition in taken]),
+        counted=say_asked(mood),
         rules=(comparison_rule(), _(INTERVAL_RULE)),
     )
-
-
-def _pieces(mood: DailySeries, taken: Sequence[Condition]) -> Iterator[Piece]:
-    for condition in taken:
-        yield from comparison_pieces(say_compared(condition), compare(mood, MOOD, condition))
-    yield Words(_(NOT_WHY), is_small=True)
 
 
 def _item(condition: Condition) -> Item:

@@ -53,20 +53,10 @@ def read_mood_block(journal: Journal, choice: Choice) -> Section:
 def _pieces(data: MoodTrend, telling: Telling) -> Iterator[Piece]:
     marked = _say_marks(data.marks)
     yield Drawing(data, " ".join(filter(None, (telling.sentence, marked))))
-    yield Words(_say_reading(data), is_small=True)
-    if marked:
-        yield Words(marked, is_own=True, is_small=True)
-
-
-def _say_reading(data: MoodTrend) -> str:
-    """Return how the drawing is read by somebody who did not write it."""
-    said = [_("Mood from 1, very low, to 5, very good.")]
-    said.append(tell_mood(replace(data, marks=(), pauses=())).reading)
+    said = [tell_mood(replace(data, marks=(), pauses=())).reading]
     if data.pauses:
         said.append(_("Shaded: a pause from writing."))
-    if data.marks:
-        said.append(_("Dotted: a day the writer marked."))
-    return " ".join(said)
+    yield Words(" ".join(filter(None, (*said, marked))), is_own=bool(marked), is_small=True)
 
 
 def _say_marks(marks: tuple[EventMark, ...]) -> str:
@@ -74,7 +64,7 @@ def _say_marks(marks: tuple[EventMark, ...]) -> str:
     if not marks:
         return ""
     said = "; ".join(_say_mark(mark) for mark in marks)
-    return _("Marked: {marks}").format(marks=said)
+    return _("Dotted, marked by the writer: {marks}").format(marks=said)
 
 
 def _say_mark(mark: EventMark) -> str:
