@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from support.clock import LONDON, FixedClock
+from support.summary_blocks import all_words
 from support.trends import TODAY, add_mood, ago, noon
 
 from caregiver_journal.domain.event_mark import EventMark
@@ -19,7 +20,6 @@ from caregiver_journal.journal.marking import write_mark
 from caregiver_journal.journal.summary.reading import offer_items, read_section
 
 MONTH = Period(ago(29), TODAY)
-SCALE = "Mood from 1, very low, to 5, very good."
 DOTS = "Each dot is a day, the thin bar its range."
 
 
@@ -71,7 +71,7 @@ def test_the_median_is_that_of_the_days(journal: Journal) -> None:
         ),
         "The mean of a day lay between 2 (15 November) and 5 (19 November).",
     )
-    assert reading == Words(f"{SCALE} {DOTS}", is_small=True)
+    assert reading == Words(DOTS, is_small=True)
 
 
 def test_one_number_is_said_where_the_middle_half_is_one(journal: Journal) -> None:
@@ -105,18 +105,25 @@ def test_marks_are_drawn_told_and_can_be_left_out(journal: Journal) -> None:
         "19 Nov 2026, יום חדש",
     )
     assert first == Item("mood/mark/1", first.words, is_in_at_first=True)
-    drawing, reading, listed = read(journal).pieces
+    drawing, reading = read(journal).pieces
     assert isinstance(drawing, Drawing)
     assert isinstance(drawing.data, MoodTrend)
-    said = f"Marked: {first.words}; {second.words}"
+    said = f"Dotted, marked by the writer: {first.words}; {second.words}"
     assert [mark.text for mark in drawing.data.marks] == ["New job with Ana", "יום חדש"]
     assert drawing.sentence == f"The mean of each day was 4. {said}"
-    assert reading == Words(f"{SCALE} {DOTS} Dotted: a day the writer marked.", is_small=True)
-    assert listed == Words(said, is_own=True, is_small=True)
-    drawing, _reading, listed = read(journal, MONTH, first.key).pieces
-    assert "Ana" not in repr((drawing, listed)) + drawing.sentence  # type: ignore[union-attr]
-    assert listed == Words(f"Marked: {second.words}", is_own=True, is_small=True)
-    assert len(read(journal, MONTH, first.key, second.key).pieces) == 2
+    assert reading == Words(f"{DOTS} {said}", is_own=True, is_small=True)
+
+
+def test_a_mark_that_is_left_out_stands_nowhere(journal: Journal) -> None:
+    marked(journal)
+    first, second = offer_items(journal, Block.MOOD, MONTH)
+    section = read(journal, MONTH, first.key)
+    assert "Ana" not in all_words(section)
+    assert second.words in all_words(section)
+    drawing, reading = read(journal, MONTH, first.key, second.key).pieces
+    assert reading == Words(DOTS, is_small=True)
+    assert isinstance(drawing, Drawing)
+    assert drawing.sentence == "The mean of each day was 4."
 
 
 def test_pauses_are_shaded(journal: Journal) -> None:
@@ -128,7 +135,7 @@ def test_pauses_are_shaded(journal: Journal) -> None:
     assert isinstance(drawing, Drawing)
     assert isinstance(drawing.data, MoodTrend)
     assert drawing.data.pauses == ((ago(9), ago(5)),)
-    assert reading == Words(f"{SCALE} {DOTS} Shaded: a pause from writing.", is_small=True)
+    assert reading == Words(f"{DOTS} Shaded: a pause from writing.", is_small=True)
 
 
 def test_a_time_to_come_has_no_mood_yet(journal: Journal) -> None:

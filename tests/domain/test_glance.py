@@ -1,0 +1,67 @@
+"""Two times are laid beside each other by one rule, on either side of its bounds."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from caregiver_journal.domain.glance import (
+    ABOUT_THE_SAME,
+    HIGHER,
+    LEAST_EACH,
+    LOWER,
+    MOOD_BEFORE,
+    TOO_FEW,
+    Glance,
+    Looked,
+    compared,
+    glance_pieces,
+    say_written,
+)
+from caregiver_journal.domain.series import DailySeries, make_series
+from caregiver_journal.domain.summary import Words
+
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+
+
+def flat(value: float, n: int = LEAST_EACH) -> DailySeries:
+    return make_series(((FIRST + timedelta(days=day), value) for day in range(n)), FIRST, LAST)
+
+
+def looked(mood: DailySeries, energy: DailySeries | None = None, written: int = 9) -> Looked:
+    return Looked(FIRST, LAST, written, 0, mood, energy or flat(3, 0))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [
+        (3.4, 3, ABOUT_THE_SAME),
+        (2.6, 3, ABOUT_THE_SAME),
+        (3.5, 3, HIGHER[0]),
+        (3.9, 3.4, HIGHER[0]),  # 0.5 in decimals, a hair less in the computer
+        (3.9, 3, HIGHER[0]),
+        (4, 3, HIGHER[1]),
+        (2.5, 3, LOWER[0]),
+        (2, 3, LOWER[1]),
+        (1, 5, LOWER[1]),
+    ],
+)
+def test_medians_are_compared_in_words(now: float, before: float, words: str) -> None:
+    assert compared(flat(now), flat(before)) == words
+    (said, *_rest) = glance_pieces(Glance(looked(flat(now)), looked(flat(before))))
+    assert said == Words(MOOD_BEFORE[words].format(days="30 days"))
+
+
+@pytest.mark.parametrize(("n", "others"), [(6, 7), (7, 6), (0, 7), (7, 0)])
+def test_too_few_days_are_not_compared(n: int, others: int) -> None:
+    assert compared(flat(5, n), flat(1, others)) == TOO_FEW
+
+
+def test_energy_alone_is_told_too() -> None:
+    table, below = glance_pieces(Glance(looked(flat(3, 0), flat(2)), None))
+    assert "2 (2) · 7 days" in repr(getattr(table, "rows", ""))
+    assert below == Words("Mood and energy: median, middle half in brackets.", is_small=True)
+
+
+def test_a_single_day_is_said_as_one() -> None:
+    day = Looked(FIRST, FIRST, 1, 1, flat(3, 0), flat(3, 0))
+    assert say_written(day) == "entries on 1 of 1 day · 1 day paused"
