@@ -1,11 +1,8 @@
 """What a file holds comes in once, all of it or nothing, and what was here stays unless asked."""
 
-import json
-from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from support.builders import (
@@ -18,6 +15,7 @@ from support.builders import (
     an_entry,
 )
 from support.clock import START
+from support.incoming import a_file, run
 from support.journals import Place
 
 from caregiver_journal.base.errors import ImportRefusedError, ReadOnlyJournalError
@@ -26,8 +24,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import LOOK
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.query import Query
-from caregiver_journal.exchange.json_in import FORMAT, VERSION
-from caregiver_journal.exchange.records import to_plain
+from caregiver_journal.exchange.json_in import VERSION
 from caregiver_journal.journal.importing import (
     Count,
     Incoming,
@@ -38,18 +35,7 @@ from caregiver_journal.journal.importing import (
 )
 from caregiver_journal.journal.journal import Changes, Journal
 
-T = TypeVar("T")
-
 MANY = 50
-
-
-def run(steps: Generator[Progress, None, T]) -> T:
-    """Take some work through; return what came of it."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
 
 
 def incoming(*entries: Entry) -> Incoming:
@@ -217,12 +203,6 @@ def test_a_journal_that_can_only_be_read_takes_nothing(place: Place) -> None:
 
 
 # --- files --------------------------------------------------------------------------------------
-
-
-def a_file(path: Path, entries: Sequence[Entry]) -> Path:
-    whole = {"format": FORMAT, "version": VERSION, "entries": [to_plain(each) for each in entries]}
-    path.write_text(json.dumps(whole), encoding="utf-8")
-    return path
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:

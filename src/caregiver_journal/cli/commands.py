@@ -11,7 +11,7 @@ from pathlib import Path
 from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import reading, writing
+from caregiver_journal.cli import importing, reading, writing
 from caregiver_journal.domain.passphrase import judge
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
@@ -57,6 +57,11 @@ def _search(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     return reading.show(options, _open, _say)
+
+
+def _import(options: argparse.Namespace) -> int:
+    told = _say_progress if sys.stderr.isatty() else None
+    return importing.bring_in_file(options, _open, _say, told)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -117,6 +122,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "list": _list,
     "search": _search,
     "show": _show,
+    "import": _import,
     "verify": _verify,
     "demo": _demo,
 }

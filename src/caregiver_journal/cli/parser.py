@@ -30,6 +30,7 @@ _EXAMPLES = """examples:
   caregiver-journal list --from 2026-11-01 --tag "late shift"
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
+  caregiver-journal import journal.json                  says what is new, asks, brings it in
   caregiver-journal verify
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
 
@@ -66,6 +67,9 @@ def make_parser() -> argparse.ArgumentParser:
     for printed in (listing, search, show):
         printed.add_argument("--json", action="store_true", help=_("print JSON"))
 
+    incoming = commands.add_parser("import", help=_("bring in a file that this program saved"))
+    _add_import_options(incoming)
+
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
     mood = kinds.add_parser("mood", help=_("write how you are"))
@@ -88,9 +92,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, search, show, *entries):
+    for command in (new, verify, listing, search, show, incoming, *entries):
         _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, search, show, *entries, demo):
+    for command in (new, verify, listing, search, show, incoming, *entries, demo):
         _add_passphrase(command)
     return parser
 
@@ -118,6 +122,18 @@ def _add_demo_options(demo: argparse.ArgumentParser) -> None:
         default=1,
         metavar="N",
         help=_("another number gives another journal"),
+    )
+
+
+def _add_import_options(incoming: argparse.ArgumentParser) -> None:
+    incoming.add_argument(
+        "file", type=Path, metavar="FILE.json", help=_("a file with all data, as JSON")
+    )
+    incoming.add_argument("--yes", action="store_true", help=_("do it without a question"))
+    incoming.add_argument(
+        "--take-theirs",
+        action="store_true",
+        help=_("take what differs from the file; else it stays as it is here"),
     )
 
 

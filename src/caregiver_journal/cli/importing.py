@@ -1,0 +1,91 @@
+"""The command that brings in a file which the program saved, here or elsewhere."""
+
+import argparse
+import sys
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.progress import Progress
+from caregiver_journal.journal.import_words import SaidPreview, say_brought, say_preview
+from caregiver_journal.journal.importing import bring_in, compare, read_file
+from caregiver_journal.journal.journal import Journal
+
+T = TypeVar("T")
+Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
+Say = Callable[[str], None]
+Told = Callable[[int, int], None]
+
+
+def bring_in_file(
+    options: argparse.Namespace, open_journal: Open, say: Say, told: Told | None
+) -> int:
+    """Say what a file would bring, ask, and bring it in; return 0.
+
+    Args:
+        options: the file, ``yes`` for no question, ``take_theirs`` for what differs.
+        open_journal: opens the journal.
+        say: prints a line.
+        told: is told of the progress, or None.
+
+    Raises:
+        JournalError: nothing was changed.
+    """
+    incoming = read_file(options.file.expanduser())
+    with open_journal(options) as journal:
+        preview = _run(compare(journal, incoming), told)
+        for line in _lines(say_preview(preview), take_theirs=options.take_theirs):
+            say(line)
+        is_wanted = preview.entries.new or preview.rest.new
+        if options.take_theirs:
+            is_wanted = preview.has_news
+        if is_wanted:
+            _ask(is_yes=options.yes)
+            preview = _run(bring_in(journal, preview, take_theirs=options.take_theirs), told)
+        say(say_brought(preview, take_theirs=options.take_theirs))
+    return 0
+
+
+def _lines(said: SaidPreview, *, take_theirs: bool) -> list[str]:
+    lines = []
+    if said.new:
+        lines.append(_("New: {things}").format(things=said.new))
+    if said.same:
+        lines.append(_("Here already: {things}").format(things=said.same))
+    if said.different:
+        lines.append(_("Different here, or in the trash: {things}").format(things=said.different))
+        lines.append(
+            _("What differs is taken from the file.")
+            if take_theirs
+            else _("What differs stays as it is here; --take-theirs takes it from the file.")
+        )
+    return lines
+
+
+def _ask(*, is_yes: bool) -> None:
+    """Raise ``JournalError`` unless the person wants it."""
+    if is_yes:
+        return
+    if not sys.stdin.isatty():
+        raise JournalError(
+            _("Nothing was changed, because nobody could be asked."),
+            next_step=_("Add --yes to bring it in without a question."),
+        )
+    sys.stderr.write(_("Bring this in? (y/n) "))
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().casefold() not in _("y yes").split():
+        raise JournalError(_("Nothing was changed."))
+
+
+def _run(steps: Generator[Progress, None, T], told: Told | None) -> T:
+    """Take work through; return what came of it."""
+    while True:
+        try:
+            progress = next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        if told is not None:
+            told(progress.done, progress.total)
