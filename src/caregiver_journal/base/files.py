@@ -1,6 +1,7 @@
 """Write files so that a crash leaves the old one or the new one, never a torn one."""
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -64,6 +65,38 @@ def writing_atomically(path: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+@contextlib.contextmanager
+def filling_folder(path: Path) -> Iterator[Path]:
+    """Make a folder and fill it: it has its name once the block ends well, and else never was.
+
+    An empty one may lie there already; its place is taken. What is yielded is the folder to fill,
+    which is its owner's only.
+
+    Raises:
+        OSError: nothing was changed; ``FileExistsError`` where something else lies there.
+    """
+    path = path.resolve()
+    temporary = path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
+    if os.path.lexists(path) and not (path.is_dir() and not any(path.iterdir())):
+        raise FileExistsError(errno.EEXIST, "something lies there")
+    temporary.mkdir(mode=0o700)
+    try:
+        yield temporary
+        sync_folder(temporary)
+        if path.is_dir():
+            path.rmdir()
+        replace(temporary, path)
+    except BaseException:
+        _remove_folder(temporary)
+        raise
+
+
+def _remove_folder(path: Path) -> None:
+    import shutil  # noqa: PLC0415 - 5 ms that the unlock page need not wait for
+
+    shutil.rmtree(path, ignore_errors=True)
 
 
 def replace(source: Path, target: Path) -> None:
