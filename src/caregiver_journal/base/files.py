@@ -1,7 +1,6 @@
 """Write files so that a crash leaves the old one or the new one, never a torn one."""
 
 import contextlib
-import errno
 import os
 import sys
 import time
@@ -75,18 +74,16 @@ def filling_folder(path: Path) -> Iterator[Path]:
     which is its owner's only.
 
     Raises:
-        OSError: nothing was changed; ``FileExistsError`` where something else lies there.
+        OSError: nothing was changed, as where there is something in the folder.
     """
     path = path.resolve()
     temporary = path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
-    if os.path.lexists(path) and not (path.is_dir() and not any(path.iterdir())):
-        raise FileExistsError(errno.EEXIST, "something lies there")
     temporary.mkdir(mode=0o700)
     try:
         yield temporary
         sync_folder(temporary)
         if path.is_dir():
-            path.rmdir()
+            path.rmdir()  # refused if there is anything in it
         replace(temporary, path)
     except BaseException:
         _remove_folder(temporary)

@@ -63,6 +63,8 @@ def writing_rows(
     add(headers)
     try:
         yield add
-        text.flush()
-    finally:
-        text.detach()
+    except BaseException:
+        with contextlib.suppress(OSError):  # a full disk takes the rest of it no better now
+            text.detach()
+        raise
+    text.detach()

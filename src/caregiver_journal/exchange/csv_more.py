@@ -11,6 +11,7 @@ from caregiver_journal.exchange.csv_cells import Cell
 from caregiver_journal.exchange.csv_file import utc
 from caregiver_journal.exchange.talks import Talks, homework_word
 
+
 class FullTable(NamedTuple):
     """A table with all its rows.
 

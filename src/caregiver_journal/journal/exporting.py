@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import BinaryIO
 
 from caregiver_journal.base.errors import DiskFullError, JournalError
-from caregiver_journal.base.files import writing_atomically
+from caregiver_journal.base.files import filling_folder, writing_atomically
 from caregiver_journal.base.i18n import _
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.disk_faults import os_fault
 
-__all__ = ["check_place", "lies_there", "saying_why", "to_plain", "write_out", "writing_out"]
+__all__ = [
+    "check_place",
+    "filling_out",
+    "is_empty_folder",
+    "lies_there",
+    "saying_why",
+    "to_plain",
+    "write_out",
+    "writing_out",
+]
 
 
 def lies_there(path: Path) -> bool:
@@ -45,6 +54,30 @@ def writing_out(journal: Journal, path: Path) -> Iterator[BinaryIO]:
         check_place(journal, path)
         with writing_atomically(path) as file:
             yield file
+
+
+@contextlib.contextmanager
+def filling_out(journal: Journal, path: Path) -> Iterator[Path]:
+    """Fill a new or an empty folder outside the journal, whole or not at all.
+
+    Raises:
+        JournalError: nothing was changed.
+    """
+    check_place(journal, path)
+    if lies_there(path) and not is_empty_folder(path):
+        raise JournalError(
+            _("Something lies there already."),
+            next_step=_("Choose an empty folder, or a new name. Nothing was changed."),
+        )
+    with saying_why(), filling_folder(path) as folder:
+        yield folder
+
+
+def is_empty_folder(path: Path) -> bool:
+    """Tell whether a folder lies there with nothing in it."""
+    with contextlib.suppress(OSError, ValueError):
+        return path.is_dir() and not any(path.iterdir())
+    return False
 
 
 def check_place(journal: Journal, path: Path) -> None:

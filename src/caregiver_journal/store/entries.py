@@ -32,6 +32,7 @@ _SELECT = f"""
 SELECT {_COLUMNS} FROM entries LEFT JOIN notes ON notes.entry = entries.number
 """  # noqa: S608 - made of constants
 _NEWEST_FIRST = "ORDER BY entries.day DESC, entries.happened DESC, entries.number DESC"
+_OLDEST_FIRST = "ORDER BY entries.day, entries.happened, entries.number"
 _LAST_DELETED_FIRST = """
 ORDER BY entries.deleted DESC, entries.happened DESC, entries.number DESC
 """
@@ -63,6 +64,7 @@ _PURGE = "DELETE FROM entries WHERE number = ?"
 _GET = f"{_SELECT} WHERE entries.id = ?"
 _GET_ALL = f"{_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
 _AFTER = "(entries.day, entries.happened, entries.number) < (?, ?, ?)"
+_LATER = "(entries.day, entries.happened, entries.number) > (?, ?, ?)"
 _AFTER_DELETED = "(entries.deleted, entries.happened, entries.number) < (?, ?, ?)"
 _BETWEEN = f"""
 {_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
@@ -298,6 +300,18 @@ class EntryStore:
         if last is None:
             return self._read(rows), None
         return self._read(rows), Place(last[11 if query.in_trash else 6], last[3], last[0])
+
+    def walk(
+        self, query: Query, after: Place | None, limit: int
+    ) -> tuple[list[Entry], Place | None]:
+        """Return as ``find`` does, but the oldest first; not for the trash."""
+        wanted = list(conditions(query))
+        if after is not None:
+            wanted.append((_LATER, (after.first, after.happened, after.number)))
+        where, values = _where(wanted)
+        rows = self._database.rows(f"{_SELECT} {where} {_OLDEST_FIRST} LIMIT ?", (*values, limit))
+        last = rows[-1] if len(rows) == limit else None
+        return self._read(rows), Place(last[6], last[3], last[0]) if last else None
 
     def count_found(self, query: Query) -> int:
         """Return how many entries fit a query."""

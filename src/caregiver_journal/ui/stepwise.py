@@ -5,11 +5,13 @@ The journal has one connection, and the GUI thread owns it. Such work is a gener
 goes on again. Closing the generator cancels it, and it leaves nothing behind.
 """
 
+import contextlib
 import time
 from collections.abc import Generator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caregiver_journal.base.errors import JournalError
 from caregiver_journal.domain.progress import Progress
 
 _TURN_SECONDS = 0.03
@@ -91,4 +93,5 @@ class _Held:
         """Close the work, so that it leaves nothing behind."""
         steps, self.steps = self.steps, None
         if steps is not None:
-            steps.close()
+            with contextlib.suppress(JournalError):  # a full disk may have a word in it still
+                steps.close()
