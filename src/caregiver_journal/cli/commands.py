@@ -11,7 +11,7 @@ from pathlib import Path
 from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import importing, reading, writing
+from caregiver_journal.cli import exporting, importing, reading, writing
 from caregiver_journal.domain.passphrase import judge
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
@@ -62,6 +62,11 @@ def _show(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     told = _say_progress if sys.stderr.isatty() else None
     return importing.bring_in_file(options, _open, _say, told)
+
+
+def _export(options: argparse.Namespace) -> int:
+    told = _say_progress if sys.stderr.isatty() else None
+    return exporting.export(options, _open, _say, told)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -123,6 +128,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "search": _search,
     "show": _show,
     "import": _import,
+    "export": _export,
     "verify": _verify,
     "demo": _demo,
 }

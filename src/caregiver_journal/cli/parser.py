@@ -16,6 +16,7 @@ from caregiver_journal.cli.entry_options import (
     add_practice_options,
     add_reflection_options,
 )
+from caregiver_journal.cli.export_options import add_export_options
 from caregiver_journal.domain.kind import Kind
 
 _EXAMPLES = """examples:
@@ -30,6 +31,8 @@ _EXAMPLES = """examples:
   caregiver-journal list --from 2026-11-01 --tag "late shift"
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
+  caregiver-journal export my-data.json --format json    all data, to keep or to take along
+  caregiver-journal export tables.zip --format csv --from 2026-11-01
   caregiver-journal import journal.json                  says what is new, asks, brings it in
   caregiver-journal verify
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
@@ -86,15 +89,19 @@ def make_parser() -> argparse.ArgumentParser:
     for logged in entries:
         add_entry_options(logged)
 
+    export = commands.add_parser("export", help=_("write what is in the journal into a file"))
+    add_export_options(export)
+    _add_days(export)
+
     demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
     _add_demo_options(demo)
     tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
     _add_to(tour, _("folder for the pictures"), required=True)
     tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
 
-    for command in (new, verify, listing, search, show, incoming, *entries):
+    for command in (new, verify, export, incoming, listing, search, show, *entries):
         _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, listing, search, show, incoming, *entries, demo):
+    for command in (new, verify, export, incoming, listing, search, show, *entries, demo):
         _add_passphrase(command)
     return parser
 
@@ -137,13 +144,17 @@ def _add_import_options(incoming: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_filters(listing: argparse.ArgumentParser) -> None:
-    listing.add_argument(
+def _add_days(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--from", dest="first", type=read_day, metavar="DAY", help=_("from 2026-11-01 on")
     )
-    listing.add_argument(
+    parser.add_argument(
         "--to", dest="last", type=read_day, metavar="DAY", help=_("up to 2026-11-30")
     )
+
+
+def _add_filters(listing: argparse.ArgumentParser) -> None:
+    _add_days(listing)
     listing.add_argument(
         "--kind", choices=[kind.value for kind in Kind], metavar="KIND", help=_("such as mood")
     )

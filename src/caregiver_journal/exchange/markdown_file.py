@@ -22,7 +22,7 @@ from caregiver_journal.exchange.markdown_text import (
     yaml_list,
     yaml_text,
 )
-from caregiver_journal.exchange.talks import Talks, homework_word
+from caregiver_journal.domain.talks import Talks, homework_word
 
 TALKS_NAME = "sessions.md"
 """The file of what belongs to talks with a therapist."""

@@ -24,7 +24,7 @@ from caregiver_journal.exchange.csv_file import Table, table_of
 from caregiver_journal.exchange.csv_more import more_tables
 from caregiver_journal.exchange.markdown_file import TALKS_NAME, day_name, write_day, write_talks
 from caregiver_journal.exchange.pack import FolderPack, Pack, packing_zip
-from caregiver_journal.exchange.talks import Talks
+from caregiver_journal.domain.talks import Talks
 from caregiver_journal.journal.data_reading import (
     read_naming,
     read_pages,

@@ -1,0 +1,120 @@
+"""What the command line gives out as files: all data, or what a summary says."""
+
+import argparse
+import contextlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple
+
+from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.domain.export_record import Format
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.period import Period
+from caregiver_journal.journal.data_file import DataChoice, export_data
+from caregiver_journal.journal.exporting import is_empty_folder, lies_there
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.picture_file import has_private
+
+Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
+Say = Callable[[str], None]
+Told = Callable[[int, int], None]
+"""Hears how much is done of how much."""
+
+
+class Order(NamedTuple):
+    """What was ordered: the journal is open, and the place may be written to.
+
+    Attributes:
+        kinds: of entry that were named; all of them where none was.
+        told: None where nobody looks on.
+    """
+
+    journal: Journal
+    format: Format
+    path: Path
+    period: Period
+    kinds: frozenset[Kind]
+    everything: bool
+    told: Told | None
+
+
+def export(
+    options: argparse.Namespace, open_journal: Open, say: Say, told: Told | None = None
+) -> int:
+    """Write a file of what is in the journal; return 0.
+
+    Raises:
+        JournalError: nothing was written, as where something lies there and nobody said that it
+            may be replaced.
+    """
+    path: Path = options.file.expanduser().absolute()
+    if lies_there(path) and not is_empty_folder(path) and not options.overwrite:
+        raise JournalError(
+            _("Something of this name lies there already."),
+            next_step=_("Choose another name, or say --overwrite to replace a file."),
+        )
+    with open_journal(options) as journal:
+        format_ = Format(options.format)
+        order = Order(
+            journal,
+            format_,
+            path,
+            _period(options),
+            frozenset(map(Kind, options.kind)) or frozenset(Kind),
+            options.everything,
+            told,
+        )
+        for line in _WRITERS[format_](order):
+            say(line)
+    say(_("Anybody who gets it can read it."))
+    return 0
+
+
+def _period(options: argparse.Namespace) -> Period:
+    """Return the days that were named, whichever way round."""
+    days = (options.first, options.last)
+    return Period(*(sorted(days) if None not in days else days))
+
+
+def _export_data(order: Order) -> list[str]:
+    choice = DataChoice(order.format, order.period, order.kinds, order.everything)
+    count = 0
+    with contextlib.closing(export_data(order.journal, choice, order.path)) as steps:
+        shown = -1
+        total = 0
+        try:
+            for count, total in steps:
+                percent = 100 * count // max(1, total)
+                if order.told is not None and percent != shown:
+                    order.told(count, total)
+                shown = percent
+        finally:
+            if order.told is not None:
+                order.told(total, total)
+    return [_say_written(order.path, count), *_say_left_out(order)]
+
+
+def _say_written(path: Path, count: int) -> str:
+    text = ngettext(
+        "Written: {path}, {count:,} entry.", "Written: {path}, {count:,} entries.", count
+    )
+    return text.format(path=path, count=count)
+
+
+def _say_left_out(order: Order) -> list[str]:
+    if not has_private(order.journal):
+        return []
+    if order.everything:
+        return [_("Entries marked “never export” are in it too.")]
+    return [_("Entries marked “never export” were left out.")]
+
+
+_WRITERS: dict[Format, Callable[[Order], list[str]]] = {
+    Format.JSON: _export_data,
+    Format.CSV: _export_data,
+    Format.MARKDOWN: _export_data,
+}
+"""What writes each format and returns what is said of it, line by line; it may not ask again
+whether a file may be replaced."""
