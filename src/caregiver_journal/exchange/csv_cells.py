@@ -17,7 +17,7 @@ Cell = str | int | float | None
 """What stands in a table; None is an empty cell."""
 
 _SIGNS = "=@+\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH COMMERCIAL AT}\N{FULLWIDTH PLUS SIGN}"
-_MINUS = "-\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}"
+_MINUS = r"\-" "\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}"
 _UNSEEN = r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]*"
 """What a spreadsheet may drop before it looks at a cell."""
 

@@ -1,0 +1,32 @@
+"""Texts that mean something to a program that reads them, and are only words here."""
+
+HOSTILE = (
+    '#read("/etc/hostname")',
+    "$x$ and $$y$$",
+    "<img src=file:///etc/hostname> <b>bold</b> <script>alert(1)</script>",
+    "=cmd|' /C calc'!A0",
+    "+1+1\n-2+3\n@SUM(A1)",
+    "\u0000 and \ud800 and \x1b[31m",
+    "שלום עולם",
+    "مرحبا بالعالم \u202e txt.exe",
+    "---\ntags: [owned]\n---",
+    "# heading\n## heading\nunderlined\n===\nagain\n---",
+    "* star\n+ plus\n- minus\n1. one\n2) two",
+    "    four blanks\n\ttab",
+    "[link](https://example.org) ![picture](file:///x.png) [[page]] ![[page]] [^1]: foot",
+    "https://example.org www.example.org somebody@example.org mailto:a@b.org",
+    "**bold** __bold__ *soft* _soft_ ~~gone~~ ==marked== `code` ```\nfence\n```",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "&lt; &#60; &amp; R&D",
+    "> quoted\n> more",
+    "#tag key:: value ((block)) {{query}} %%comment%% ^anchor :smile:",
+    "\"quoted\" 'single' \\ back: slash, comma; semicolon",
+    "{'a': !!python/object x}\n? key\n: value",
+    "line\u2028separator\u2029and \u0085 next",
+    "👩‍⚕️ tired",
+    "ends with a backslash\\",
+    "\\",
+    "'",
+    "   ",
+)
+"""What an export has to bring out as plain text in every format."""
