@@ -9,6 +9,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from caregiver_journal.base.text import clean_text
@@ -21,7 +22,9 @@ _MINUS = r"\-" "\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}"
 _UNSEEN = r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]*"
 """What a spreadsheet may drop before it looks at a cell."""
 
+_MARK = re.compile(rf"[\t\r\n{_SIGNS}{_MINUS}]")
 _BEGINS = re.compile(rf"[\t\r\n]|{_UNSEEN}[{_SIGNS}{_MINUS}]")
+_SHORT = 40
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
 _INSIDE = re.compile(rf"(?<=[;\t\n])({_UNSEEN})(?=[{_SIGNS}]|[{_MINUS}](?!\s))")
 """Where a cell would begin for a program that takes semicolons, tabs or line ends for its ends. A
@@ -34,17 +37,24 @@ def defuse(text: str) -> str:
     So it is within the text too, where a cell would begin for somebody who opens the file with
     another separator. Numbers stay as they are.
     """
-    if _NUMBER.fullmatch(text):
+    if not _MARK.search(text) or _NUMBER.fullmatch(text):
         return text
     inside = _INSIDE.sub(r"\1'", text)
     return f"'{inside}" if _BEGINS.match(inside) else inside
+
+
+def _say_text(text: str) -> str:
+    return defuse(clean_text(text, sys.maxsize))
+
+
+_say_short = lru_cache(2_000)(_say_text)  # the same few words and days come again and again
 
 
 def _say(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return defuse(clean_text(cell, sys.maxsize))
+        return _say_short(cell) if len(cell) <= _SHORT else _say_text(cell)
     return str(int(cell)) if cell == int(cell) else str(round(cell, 6))
 
 

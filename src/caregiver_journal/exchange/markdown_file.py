@@ -143,4 +143,4 @@ def _item(text: str, state: str, more: str = "") -> str:
     """Return an item of a list; what is said further of it stands below, as part of it."""
     first = f"{text} ({state})" if state else text
     said = f"{first}\n\n{more}" if more else first
-    return "- " + escape_text(said).replace("\n", "\n  ")
+    return "- " + escape_text(said).replace("\n", "\n  ").replace("\n  \n", "\n\n")

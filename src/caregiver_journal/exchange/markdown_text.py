@@ -7,6 +7,7 @@ would mean something and left alone where they would not, so that the file reads
 
 import re
 import sys
+from functools import lru_cache
 
 from caregiver_journal.base.text import clean_text
 
@@ -21,6 +22,7 @@ _SOMETIMES = re.compile(
 _START = re.compile(r"[-+:]|\d{1,9}(?P<end>[.)])")
 """What begins a list, a rule or a definition at the start of a line."""
 
+_SHORT = 60
 _TAB = 4
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -30,7 +32,14 @@ _NOT_IN_TAG = re.compile(r"[^\w/-]+")
 
 def escape_line(text: str) -> str:
     """Return a text as one line of Markdown that comes out as plain text."""
+    return _short_line(text) if len(text) <= _SHORT else _line_of(text)
+
+
+def _line_of(text: str) -> str:
     return _escape(" ".join(clean_text(text, sys.maxsize).split()))
+
+
+_short_line = lru_cache(2_000)(_line_of)  # the same few facts come again and again
 
 
 def escape_text(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Read the journal for an export: oldest first, page by page, and nothing that is never exported."""
+"""Read the journal for an export: oldest first, in pages, and nothing that is never exported."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -19,7 +19,6 @@ from caregiver_journal.domain.talks import Talks
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import all_instruments
-from caregiver_journal.store.entries import Place
 
 _PAGE = 100
 """So many entries are read and written in about 10 ms."""
@@ -32,7 +31,7 @@ def seeing(journal: Journal, *, everything: bool) -> AbstractContextManager[None
 
 def read_pages(journal: Journal, query: Query, *, everything: bool) -> Iterator[list[Entry]]:
     """Return what fits a query, oldest first, in pages; between them the journal can be used."""
-    place: Place | None = None
+    place = None
     while True:
         with seeing(journal, everything=everything):
             entries, place = journal.entries.walk(query, place, _PAGE)
