@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from caregiver_journal import __version__
 from caregiver_journal.base.i18n import _
@@ -18,6 +19,8 @@ from caregiver_journal.cli.entry_options import (
 )
 from caregiver_journal.cli.export_options import add_export_options
 from caregiver_journal.domain.kind import Kind
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 _EXAMPLES = """examples:
   caregiver-journal                                      open the window
@@ -56,9 +59,27 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     _add_journal(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    of_a_journal = (
+        commands.add_parser("new", help=_("make a journal and print its recovery code")),
+        commands.add_parser("verify", help=_("check every page of the journal's file")),
+        *_add_reading(commands),
+        *_add_files(commands),
+        *_add_writing(commands),
+    )
+    demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
+    _add_demo_options(demo)
+    tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
+    _add_to(tour, _("folder for the pictures"), required=True)
+    tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
+    for command in of_a_journal:
+        _add_journal(command, default=argparse.SUPPRESS)
+    for command in (*of_a_journal, demo):
+        _add_passphrase(command)
+    return parser
 
-    new = commands.add_parser("new", help=_("make a journal and print its recovery code"))
-    verify = commands.add_parser("verify", help=_("check every page of the journal's file"))
+
+def _add_reading(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
+    """Add what prints entries."""
     listing = commands.add_parser("list", help=_("print entries, newest first"))
     _add_filters(listing)
     search = commands.add_parser("search", help=_("print entries that have all the words"))
@@ -69,10 +90,21 @@ def make_parser() -> argparse.ArgumentParser:
     show.add_argument("id", metavar="ID", help=_("its id, or the beginning of it"))
     for printed in (listing, search, show):
         printed.add_argument("--json", action="store_true", help=_("print JSON"))
+    return listing, search, show
 
+
+def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
+    """Add what writes files outside the journal, and reads them."""
+    export = commands.add_parser("export", help=_("write what is in the journal into a file"))
+    add_export_options(export)
+    _add_days(export)
     incoming = commands.add_parser("import", help=_("bring in a file that this program saved"))
     _add_import_options(incoming)
+    return export, incoming
 
+
+def _add_writing(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
+    """Add what writes an entry, for each kind."""
     log = commands.add_parser("log", help=_("write an entry"))
     kinds = log.add_subparsers(dest="kind", metavar="KIND", required=True)
     mood = kinds.add_parser("mood", help=_("write how you are"))
@@ -88,22 +120,7 @@ def make_parser() -> argparse.ArgumentParser:
     entries = (mood, boundary, reflection, practice, measure)
     for logged in entries:
         add_entry_options(logged)
-
-    export = commands.add_parser("export", help=_("write what is in the journal into a file"))
-    add_export_options(export)
-    _add_days(export)
-
-    demo = commands.add_parser("demo", help=_("make an invented journal and open it"))
-    _add_demo_options(demo)
-    tour = commands.add_parser("tour", help=_("photograph the pages of an invented journal"))
-    _add_to(tour, _("folder for the pictures"), required=True)
-    tour.add_argument("--quick", action="store_true", help=_("light, ordinary text size only"))
-
-    for command in (new, verify, export, incoming, listing, search, show, *entries):
-        _add_journal(command, default=argparse.SUPPRESS)
-    for command in (new, verify, export, incoming, listing, search, show, *entries, demo):
-        _add_passphrase(command)
-    return parser
+    return entries
 
 
 def _add_demo_options(demo: argparse.ArgumentParser) -> None:
