@@ -23,7 +23,7 @@ _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 
 
 class PagePrinting(QObject):
-    """Asks for a printer and prints the pages.
+    """Asks for a printer and prints the pages; one print each.
 
     Signals:
         printed(): they were sent to the printer.
@@ -48,7 +48,6 @@ class PagePrinting(QObject):
         dialog = QPrintDialog(self._printer, self._context.ground)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._begin)
-        dialog.rejected.connect(self.deleteLater)
         QDialog.open(dialog)
 
     def _begin(self) -> None:
@@ -70,10 +69,8 @@ class PagePrinting(QObject):
             painter.drawImage(whole, QImage.fromData(content))
         painter.end()
         self.printed.emit()
-        self.deleteLater()
 
     def _fail(self, error: Exception) -> None:
-        self.deleteLater()
         if not isinstance(error, JournalError):
             raise error
         self._context.fail(error)
