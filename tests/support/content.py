@@ -33,6 +33,7 @@ READERS: Mapping[str, Callable[[], object]] = {
     "ladder.toml": shipped_suggestions,
     "learn.toml": shipped_cards,
     "measures.toml": shipped_instruments,
+    "ordinary_words.txt": lambda: read_words("ordinary_words"),
     "passphrase_words.txt": lambda: read_words("passphrase_words"),
     "prompts.toml": shipped_prompts,
     "reflections.toml": form_words,
