@@ -72,10 +72,7 @@ labels = st.sampled_from(["", "work", "time", "team lead", "أمي", "e\u0301"])
 follow_ups = st.builds(
     FollowUp,
     st.dates(date(2199, 12, 31), date(2300, 1, 1)),  # after every moment that is drawn
-    st.none()
-    | st.datetimes(wall("2200-01-02"), wall("2300-01-01"), timezones=st.just(UTC)).map(
-        lambda moment: moment.replace(microsecond=0)
-    ),
+    st.none() | st.datetimes(wall("2200-01-02"), wall("2300-01-01"), timezones=st.just(UTC)),
     tens,
     is_off=st.booleans(),
 )
@@ -141,10 +138,7 @@ practices = st.builds(
     tens,
     st.lists(st.builds(Part, names, anything, anything), max_size=3).map(tuple),
     st.none() | st.dates(date(2000, 1, 1), date(2299, 12, 31)),
-    st.none()
-    | st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)).map(
-        lambda moment: moment.replace(microsecond=0)
-    ),
+    st.none() | st.datetimes(wall("2020-01-01"), wall("2090-01-01"), timezones=st.just(UTC)),
 )
 
 measures = st.builds(

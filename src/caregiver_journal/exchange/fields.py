@@ -22,17 +22,12 @@ class FieldError(InvalidValueError):
 
     Attributes:
         place: where it stands, such as ``follow_ups[1].due``; "" for the record itself.
-        expected: what has to stand there, in a sentence for the person.
+        sentence: what has to stand there, for the person.
     """
 
     def __init__(self, place: str, expected: str) -> None:
-        super().__init__(f"{place}: {expected}" if place else expected, field=place)
+        super().__init__(expected, field=place)
         self.place = place
-        self.expected = expected
-
-    def below(self, place: str) -> "FieldError":
-        """Return the same error where its record stands in a larger one."""
-        return FieldError(_join(place, self.place), self.expected)
 
 
 class Fields:
@@ -57,6 +52,18 @@ class Fields:
 
     def __contains__(self, name: str) -> bool:
         return self._plain.get(name) is not None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields; one that no journal can hold is refused."""
+        if any(self._clean("", name) != name for name in self._plain):
+            raise self.refuse("", _("A field here has a name that no journal can hold."))
+        return tuple(self._plain)
+
+    @property
+    def plain(self) -> Mapping[str, object]:
+        """All that stands here, as it is."""
+        return self._plain
 
     def refuse(self, name: str, expected: str) -> FieldError:
         """Return the error for a field."""
@@ -169,12 +176,22 @@ class Fields:
             Fields(each, self.place(f"{name}[{at}]")) for at, each in enumerate(self.items(name))
         )
 
-    def record(self, name: str) -> Mapping[str, object]:
+    def record(self, name: str) -> "Fields":
         """Return a record by its names; left out it is empty."""
-        value = self._plain.get(name, {})
-        if not isinstance(value, Mapping):
-            raise self.refuse(name, _("A record has to stand here."))
-        return value
+        return Fields(self._plain.get(name, {}), self.place(name))
+
+    def pairs(self, name: str) -> tuple[tuple[int, int], ...]:
+        """Return a list of pairs of whole numbers; left out it is empty."""
+        return tuple(
+            self._pair(f"{name}[{at}]", value) for at, value in enumerate(self.items(name))
+        )
+
+    def _pair(self, name: str, value: object) -> tuple[int, int]:
+        if isinstance(value, list) and len(value) == 2:
+            first, second = value
+            if type(first) is int and type(second) is int:
+                return first, second
+        raise self.refuse(name, _("Two whole numbers have to stand here."))
 
     def items(self, name: str) -> Sequence[object]:
         """Return a list of anything; left out it is empty."""

@@ -160,7 +160,7 @@ def _read_instrument(fields: Fields) -> KeptInstrument:
     name, facts = fields.text("id"), None
     if "facts" in fields:
         try:
-            facts = instrument_from_plain({**fields.record("facts"), "id": name})
+            facts = instrument_from_plain({**fields.record("facts").plain, "id": name})
         except TableError as error:
             raise fields.refuse("facts", error.sentence) from error
     hidden, days = fields.flag("is_hidden"), fields.whole_or_none("repeat_days")

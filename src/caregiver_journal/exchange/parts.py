@@ -1,6 +1,6 @@
 """Everything of a journal beside its entries, and how each part of it is written and read."""
 
-from caregiver_journal.exchange import choices, days, own_words, talks
+from caregiver_journal.exchange import choices, days, own_words, talk_records
 from caregiver_journal.exchange.codec import Codec
 
 PARTS: dict[str, Codec] = {
@@ -11,8 +11,8 @@ PARTS: dict[str, Codec] = {
     "tags": own_words.TAGS,
     "feelings": own_words.FEELINGS,
     "scripts": own_words.SCRIPTS,
-    "ladder": talks.LADDER,
-    "plans": talks.PLANS,
+    "ladder": talk_records.LADDER,
+    "plans": talk_records.PLANS,
     "decks": own_words.DECKS,
     "prompts": own_words.PROMPTS,
     "exercises": own_words.EXERCISES,
@@ -20,10 +20,10 @@ PARTS: dict[str, Codec] = {
     "support_lines": own_words.SUPPORT_LINES,
     "support_titles": own_words.SUPPORT_TITLES,
     "instruments": own_words.INSTRUMENTS,
-    "goals": talks.GOALS,
-    "talk_points": talks.TALK_POINTS,
-    "homework": talks.HOMEWORK,
-    "sessions": talks.SESSIONS,
+    "goals": talk_records.GOALS,
+    "talk_points": talk_records.TALK_POINTS,
+    "homework": talk_records.HOMEWORK,
+    "sessions": talk_records.SESSIONS,
     "masks": choices.MASKS,
     "presets": choices.PRESETS,
     "settings": choices.SETTINGS,

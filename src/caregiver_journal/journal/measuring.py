@@ -13,6 +13,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.instrument_plain import instrument_from_plain, instrument_to_plain
+from caregiver_journal.domain.kept import REPEATS
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_file import FILE
@@ -20,7 +21,7 @@ from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.own_id import own_id
-from caregiver_journal.store.instruments import REPEATS, Kept
+from caregiver_journal.store.instruments import Kept
 
 TakeBack = Callable[[], None]
 """What takes a change back."""
@@ -82,7 +83,7 @@ def all_instruments(journal: Journal) -> Questionnaires:
     for row in kept.values():
         if row.definition:
             try:
-                found.append(_questionnaire(_read(row), row))
+                found.append(_questionnaire(read_facts(row), row))
             except InvalidValueError as error:
                 faults.append(error)
     own = [each for each in found if each.origin is Origin.OWN]
@@ -227,8 +228,8 @@ def _title(questionnaire: Questionnaire) -> str:
     return questionnaire.instrument.title.casefold()
 
 
-def _read(row: Kept) -> Instrument:
-    """Return the facts that are kept; raises ``InvalidValueError``."""
+def read_facts(row: Kept) -> Instrument:
+    """Return the facts that are kept of a questionnaire; raises ``InvalidValueError``."""
     try:
         plain = json.loads(row.definition)
     except (ValueError, RecursionError) as error:

@@ -1,10 +1,12 @@
 """Keep own cards, and which cards were read."""
 
 from caregiver_journal.domain.card import Card
+from caregiver_journal.domain.kept import KeptCard
 from caregiver_journal.vault.database import Database
 
 _OWN = "SELECT id, title, text, is_read FROM cards WHERE is_own ORDER BY id DESC"
 _READ = "SELECT id FROM cards WHERE is_read AND NOT is_own"
+_KEPT = "SELECT id, is_own, is_read, title, text FROM cards ORDER BY id"
 _WRITE = "INSERT OR REPLACE INTO cards (id, is_own, is_read, title, text) VALUES (?, ?, ?, ?, ?)"
 _DELETE = "DELETE FROM cards WHERE id = ?"
 _FORGET_PLAIN = "DELETE FROM cards WHERE NOT is_own AND NOT is_read"
@@ -27,6 +29,13 @@ class CardStore:
     def read(self) -> frozenset[str]:
         """Return the ids of the program's cards that were read."""
         return frozenset(name for (name,) in self._database.rows(_READ))
+
+    def kept(self) -> list[KeptCard]:
+        """Return own cards, and which others were read, as it is kept."""
+        return [
+            KeptCard(name, bool(own), bool(read), title, text)
+            for name, own, read, title, text in self._database.rows(_KEPT)
+        ]
 
     def write(self, card: Card) -> None:
         """Keep an own card, or whether one of the program was read, as it is now."""

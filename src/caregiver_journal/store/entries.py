@@ -102,6 +102,9 @@ _DAYS_WRITTEN = """
 SELECT DISTINCT day FROM entries WHERE deleted IS NULL AND day BETWEEN ? AND ?
 """
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
+_PRIVATE = """
+SELECT id FROM entries WHERE never_export AND id IN (SELECT value FROM json_each(?))
+"""
 _SHARED = "SELECT * FROM main.entries WHERE NOT never_export"
 
 FEW = 20
@@ -274,6 +277,11 @@ class EntryStore:
         """Return up to two ids that begin so, those in the trash too."""
         values = (beginning, beginning + "\N{LATIN SMALL LETTER Z WITH CARON}")  # after all signs
         return [entry_id for (entry_id,) in self._database.rows(_IDS_FROM, values)]
+
+    def private_among(self, entry_ids: Iterable[str]) -> frozenset[str]:
+        """Return which of these entries are never exported, those in the trash too."""
+        rows = self._database.rows(_PRIVATE, (many_words(entry_ids),))
+        return frozenset(entry_id for (entry_id,) in rows)
 
     def without_private(self) -> AbstractContextManager[None]:
         """Return in what nothing can be read of entries that are never exported, by any store.

@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from caregiver_journal.domain.exercise import Exercise, Step
+from caregiver_journal.domain.kept import KeptExercise
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.statements import Row
 
 _COLUMNS = "id, is_own, is_hidden, is_favourite, title, about, minutes, steps"
 _OWN = f"SELECT {_COLUMNS} FROM exercises WHERE is_own ORDER BY id DESC"  # noqa: S608 - constants
 _MARKED = "SELECT id, is_hidden, is_favourite FROM exercises WHERE NOT is_own"
+_KEPT = f"SELECT {_COLUMNS} FROM exercises ORDER BY id"  # noqa: S608 - constants
 _WRITE = f"INSERT OR REPLACE INTO exercises ({_COLUMNS}) VALUES ({', '.join('?' * 8)})"  # noqa: S608
 _DELETE = "DELETE FROM exercises WHERE id = ?"
 _FORGET_PLAIN = "DELETE FROM exercises WHERE NOT is_own AND NOT is_hidden AND NOT is_favourite"
@@ -36,6 +38,16 @@ class ExerciseStore:
         """Return what was decided about exercises of the program, by their ids."""
         rows = self._database.rows(_MARKED)
         return {name: Mark(bool(hidden), bool(liked)) for name, hidden, liked in rows}
+
+    def kept(self) -> list[KeptExercise]:
+        """Return own exercises, and what was decided about others, as it is kept."""
+        return [
+            KeptExercise(
+                *(name, bool(own), bool(hidden), bool(liked), title, about, minutes),
+                tuple(step.text for step in split_steps(steps)),
+            )
+            for name, own, hidden, liked, title, about, minutes, steps in self._database.rows(_KEPT)
+        ]
 
     def write(self, exercise: Exercise) -> None:
         """Keep an own exercise, or what was decided about one of the program, as it is now."""

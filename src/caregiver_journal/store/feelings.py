@@ -3,11 +3,15 @@
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.feeling import Feeling
+from caregiver_journal.domain.kept import KeptFeeling
 from caregiver_journal.domain.tag import folded
 from caregiver_journal.vault.database import Database
 
 _OWN = "SELECT word, meaning, pleasant, energy FROM feelings WHERE is_own ORDER BY folded"
 _HIDDEN = "SELECT folded FROM feelings WHERE is_hidden"
+_KEPT = """
+SELECT word, meaning, pleasant, energy, is_own, is_hidden FROM feelings ORDER BY folded
+"""
 _IS_OWN = "SELECT is_own FROM feelings WHERE folded = ?"
 _ADD = """
 INSERT INTO feelings (folded, word, is_own, meaning, pleasant, energy) VALUES (?, ?, 1, ?, ?, ?)
@@ -44,6 +48,13 @@ class FeelingStore:
     def hidden(self) -> frozenset[str]:
         """Return the folded words that are hidden, the program's and the person's own."""
         return frozenset(word for (word,) in self._database.rows(_HIDDEN))
+
+    def kept(self) -> list[KeptFeeling]:
+        """Return own words, and those of the program that are hidden."""
+        return [
+            KeptFeeling(word, meaning, pleasant, energy, bool(is_own), bool(is_hidden))
+            for word, meaning, pleasant, energy, is_own, is_hidden in self._database.rows(_KEPT)
+        ]
 
     def add(self, feeling: Feeling) -> None:
         """Add a word of the person's own.

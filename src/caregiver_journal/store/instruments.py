@@ -13,9 +13,6 @@ _FORGET_PLAIN = """
 DELETE FROM instruments WHERE definition = '' AND NOT is_hidden AND repeat_days IS NULL
 """
 
-REPEATS = range(1, 367)
-"""After how many days a questionnaire may wait to be filled in again."""
-
 
 class Kept(NamedTuple):
     """What is kept of a questionnaire.

@@ -1,6 +1,8 @@
 """Keep what the person set."""
 
+from caregiver_journal.domain.kept import Setting
 from caregiver_journal.domain.preference import (
+    PREFERENCES,
     Preference,
     Value,
     check_value,
@@ -10,6 +12,7 @@ from caregiver_journal.domain.preference import (
 from caregiver_journal.vault.database import Database
 
 _READ = "SELECT value FROM preferences WHERE name = ?"
+_ALL = "SELECT name, value FROM preferences ORDER BY name"
 _WRITE = """
 INSERT INTO preferences (name, value) VALUES (?, ?)
 ON CONFLICT (name) DO UPDATE SET value = excluded.value
@@ -27,6 +30,15 @@ class PreferenceStore:
         """Return what was set, or the default."""
         row = self._database.row(_READ, (preference.name,))
         return preference.default if row is None else read_value(preference, row[0])
+
+    def kept(self) -> list[Setting]:
+        """Return what was set, of the settings known here; never what is the default."""
+        found: dict[str, str] = dict(self._database.rows(_ALL))
+        return [
+            Setting(each.name, read_value(each, found[each.name]))
+            for each in PREFERENCES
+            if each.name in found
+        ]
 
     def write(self, preference: Preference, value: Value) -> None:
         """Set a value; only what differs from the default is kept.

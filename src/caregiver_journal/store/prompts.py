@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from caregiver_journal.domain.kept import KeptDeck, KeptPrompt
 from caregiver_journal.domain.prompt import Prompt, Theme
 from caregiver_journal.vault.database import Database
 
@@ -47,6 +48,13 @@ class PromptStore:
             for name, deck, text, deeper, own, hidden in self._database.rows(_PROMPTS)
         }
 
+    def kept(self) -> list[KeptPrompt]:
+        """Return own questions, and what was decided about others, as it is kept."""
+        return [
+            KeptPrompt(name, own, hidden, deeper, deck, text)
+            for name, (deck, text, deeper, own, hidden) in self.prompts().items()
+        ]
+
     def write_prompt(self, prompt: Prompt) -> None:
         """Keep an own question, or what was decided about one of the program, as it is now."""
         text = prompt.text if prompt.is_own or prompt.is_changed else ""
@@ -64,6 +72,13 @@ class PromptStore:
             name: (title, bool(own), bool(hidden))
             for name, title, own, hidden in self._database.rows(_DECKS)
         }
+
+    def kept_decks(self) -> list[KeptDeck]:
+        """Return own decks, and what was decided about themes, as it is kept."""
+        return [
+            KeptDeck(name, own, hidden, title)
+            for name, (title, own, hidden) in self.decks().items()
+        ]
 
     def write_deck(self, theme: Theme) -> None:
         """Keep an own deck, or what was decided about a theme of the program, as it is now."""

@@ -1,11 +1,13 @@
 """Keep the person's own phrases, and what they decided about those of the program."""
 
+from caregiver_journal.domain.kept import KeptScript
 from caregiver_journal.domain.script import Mark, Script, Way
 from caregiver_journal.vault.database import Database, Row
 
 _COLUMNS = "id, is_own, is_hidden, is_favourite, situation, way, text, fits"
 _OWN = f"SELECT {_COLUMNS} FROM scripts WHERE is_own ORDER BY id DESC"  # noqa: S608 - constants
 _MARKED = f"SELECT {_COLUMNS} FROM scripts WHERE NOT is_own"  # noqa: S608 - constants
+_KEPT = f"SELECT {_COLUMNS} FROM scripts ORDER BY id"  # noqa: S608 - constants
 _WRITE = f"INSERT OR REPLACE INTO scripts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _DELETE = "DELETE FROM scripts WHERE id = ?"
 _FORGET_PLAIN = """
@@ -31,6 +33,13 @@ class ScriptStore:
     def marks(self) -> dict[str, Mark]:
         """Return what was decided about phrases of the program, by their ids."""
         return {str(row[0]): _read_mark(row) for row in self._database.rows(_MARKED)}
+
+    def kept(self) -> list[KeptScript]:
+        """Return own phrases, and what was decided about others, as it is kept."""
+        return [
+            KeptScript(name, bool(own), bool(hidden), bool(liked), *words)
+            for name, own, hidden, liked, *words in self._database.rows(_KEPT)
+        ]
 
     def write(self, script: Script) -> None:
         """Keep an own phrase, or what was decided about one of the program, as it is now."""

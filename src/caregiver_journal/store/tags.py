@@ -5,6 +5,7 @@ from datetime import date
 
 from caregiver_journal.base.errors import InvalidValueError, NothingFoundError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.kept import TagMark
 from caregiver_journal.domain.tag import TagUse, clean_tag, folded
 from caregiver_journal.store.rows import many
 from caregiver_journal.vault.database import Database
@@ -39,6 +40,13 @@ WHERE entry_tags.tag = (SELECT number FROM tags WHERE folded = ?)
 AND entries.deleted IS NULL AND entries.day BETWEEN ? AND ?
 """
 _OFFERED = "SELECT number, name FROM tags WHERE NOT is_hidden ORDER BY folded"
+_HIDDEN = """
+SELECT name FROM tags WHERE is_hidden AND EXISTS (
+    SELECT 1 FROM entry_tags JOIN entries ON entries.number = entry_tags.entry
+    WHERE entry_tags.tag = tags.number AND entries.deleted IS NULL
+    AND entries.day BETWEEN ? AND ?
+) ORDER BY folded
+"""
 _RENAME = "UPDATE tags SET name = ?, folded = ? WHERE number = ?"
 _HIDE = "UPDATE tags SET is_hidden = ? WHERE number = ?"
 _ENTRIES = "SELECT entry FROM entry_tags WHERE tag = ?"
@@ -74,6 +82,11 @@ class TagStore:
         """Return all tags in use, the most used first."""
         rows = self._database.rows(_COUNTED)
         return [TagUse(name, count, bool(is_hidden)) for name, count, is_hidden in rows]
+
+    def hidden(self, first: date, last: date) -> list[TagMark]:
+        """Return the hidden tags that stand on something of these days outside the trash."""
+        rows = self._database.rows(_HIDDEN, (first.isoformat(), last.isoformat()))
+        return [TagMark(name) for (name,) in rows]
 
     def names(self) -> list[str]:
         """Return the tags that are offered, the most used first."""

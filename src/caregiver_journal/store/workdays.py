@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from caregiver_journal.domain.kept import KeptWorkday
 from caregiver_journal.domain.series import DailySeries, DayValue
 from caregiver_journal.domain.work_trend import WorkedDay
 from caregiver_journal.domain.workday import Workday
@@ -59,6 +60,14 @@ class WorkdayStore:
         """Return the days ``first … last``, both included, of which something was said."""
         rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
         return [_workday(row) for row in rows]
+
+    def kept(self, first: date, last: date) -> list[KeptWorkday]:
+        """Return the days of a period of which something was said, as it is kept."""
+        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
+        return [
+            KeptWorkday(date.fromisoformat(day), shift or "", hours, load)
+            for day, hours, load, _number, shift, _off, _hidden in rows
+        ]
 
     def last_day_off(self, until: date) -> date | None:
         """Return the last full day off up to a day, that one included; None where none is known."""

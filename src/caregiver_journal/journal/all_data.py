@@ -1,0 +1,208 @@
+"""Read everything a journal holds, a little at a time, to give it out as a file of JSON.
+
+Between two pieces the journal can be used; what is written meanwhile may or may not be in them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date, datetime
+from typing import NamedTuple
+
+from caregiver_journal import __version__
+from caregiver_journal.base.errors import InvalidValueError
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.domain.kept import (
+    KeptInstrument,
+    KeptPreset,
+    KeptWorkday,
+    Rung,
+    Setting,
+    SupportTitle,
+    TagMark,
+)
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.period import Period
+from caregiver_journal.domain.preference import CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK
+from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.session import TalkPoint
+from caregiver_journal.exchange.json_file import TOGETHER, Head, Scope, write_json
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.measuring import read_facts
+
+STAYS = frozenset({CODE_CONFIRMED.name, SUPPORT_BEFORE_UNLOCK.name})
+"""The settings that are true of this copy of the journal only."""
+
+
+class Piece(NamedTuple):
+    """A piece of a file, and how many entries are written with it."""
+
+    text: str
+    entries: int
+
+
+def write_pieces(
+    journal: Journal,
+    *,
+    period: Period = Period(),  # noqa: B008 - frozen
+    kinds: frozenset[Kind] = frozenset(),
+    everything: bool = False,
+) -> Iterator[Piece]:
+    """Return the pieces of a file of JSON with all data, each in a few milliseconds.
+
+    Args:
+        journal: which is read.
+        period: the days it is limited to.
+        kinds: of the entries; empty for all. Where some are chosen, the file holds nothing else.
+        everything: whether entries that are never exported come along.
+    """
+    scope = Scope.EVERYTHING if everything else Scope.SHARED
+    kinds = frozenset() if kinds == frozenset(Kind) else kinds
+    head = Head(journal.clock(), __version__, scope, period, kinds)
+    counted = _Counted(
+        read_entries(journal, Query(kinds=kinds, first=period.first, last=period.last), everything)
+    )
+    parts = {} if kinds else read_parts(journal, period, everything)
+    before = 0
+    for text in write_json(head, counted, parts):
+        yield Piece(text, counted.count - before)
+        before = counted.count
+
+
+class _Counted:
+    """Entries that are counted as they are taken."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self._entries:
+            self.count += 1
+            yield entry
+
+
+def read_entries(journal: Journal, query: Query, everything: bool) -> Iterator[Entry]:  # noqa: FBT001
+    """Return the entries that fit a query, the oldest first; no more than a page lies in memory."""
+    place = None
+    while True:
+        with _seeing(journal, everything):
+            entries, place = journal.entries.walk(query, place, TOGETHER)
+        yield from entries
+        if place is None:
+            return
+
+
+def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, Iterable[object]]:  # noqa: FBT001
+    """Return all else by the names of its parts; each is read when it is asked for.
+
+    What belongs to days is limited to a period, what lies about is not. Masks say who is meant by
+    an alias, so that they go along with everything only.
+    """
+    read: dict[str, Callable[[], Iterable[object]]] = {
+        "shifts": journal.shifts.all,
+        "workdays": lambda: _read_workdays(journal, period),
+        "pauses": lambda: [
+            each for each in journal.pauses.all() if _meet(period, each.first, each.last)
+        ],
+        "event_marks": lambda: journal.event_marks.between(*period.bounds),
+        "tags": lambda: _read_tags(journal, period, everything),
+        "feelings": journal.feelings.kept,
+        "scripts": journal.scripts.kept,
+        "ladder": lambda: _read_ladder(journal, period),
+        "plans": journal.plans.all,
+        "decks": journal.prompts.kept_decks,
+        "prompts": journal.prompts.kept,
+        "exercises": journal.exercises.kept,
+        "cards": journal.cards.kept,
+        "support_lines": journal.support.lines,
+        "support_titles": lambda: [
+            SupportTitle(section, title) for section, title in journal.support.titles().items()
+        ],
+        "instruments": lambda: _read_instruments(journal),
+        "goals": lambda: [
+            each
+            for each in journal.goals.all()
+            if _meet(period, _day(journal, each.made), each.reached)
+        ],
+        "talk_points": lambda: _read_points(journal, period, everything),
+        "homework": lambda: [
+            each for each in journal.homework.all() if _meet(period, each.agreed, each.ended)
+        ],
+        "sessions": lambda: [
+            each for each in journal.sessions.all() if _meet(period, each.day, each.day)
+        ],
+        "masks": lambda: journal.masks.all() if everything else (),
+        "presets": lambda: [
+            KeptPreset(name, content) for name, content in journal.presets.all().items()
+        ],
+        "settings": lambda: _read_settings(journal),
+    }
+    return {name: _Later(reader) for name, reader in read.items()}
+
+
+class _Later:
+    """Records that are read when they are asked for."""
+
+    def __init__(self, read: Callable[[], Iterable[object]]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self._read())
+
+
+def _seeing(journal: Journal, everything: bool) -> AbstractContextManager[None]:  # noqa: FBT001
+    return nullcontext() if everything else journal.entries.without_private()
+
+
+def _day(journal: Journal, moment: datetime) -> date:
+    return moment.astimezone(journal.clock().tzinfo).date()
+
+
+def _meet(period: Period, first: date, last: date | None) -> bool:
+    """Tell whether something that lasts, perhaps until now, has days in common with a period."""
+    begin, end = period.bounds
+    return first <= end and (last is None or last >= begin)
+
+
+def _read_workdays(journal: Journal, period: Period) -> list[KeptWorkday]:
+    return journal.workdays.kept(*period.bounds)
+
+
+def _read_tags(journal: Journal, period: Period, everything: bool) -> list[TagMark]:  # noqa: FBT001
+    with _seeing(journal, everything):
+        return journal.tags.hidden(*period.bounds)
+
+
+def _read_ladder(journal: Journal, period: Period) -> Iterator[Rung]:
+    tries = journal.ladder.tries()
+    first, last = period.bounds
+    for step in journal.ladder.steps():
+        found = reversed(tries.get(step.number or 0, ()))
+        yield Rung(step, tuple(each for each in found if first <= each.happened.date() <= last))
+
+
+def _read_instruments(journal: Journal) -> Iterator[KeptInstrument]:
+    """Return what is kept of questionnaires; one whose facts are damaged is left out."""
+    for row in journal.instruments.all().values():
+        try:
+            facts = read_facts(row) if row.definition else None
+        except InvalidValueError:
+            continue
+        yield KeptInstrument(row.id, facts, row.is_hidden, row.repeat_days)
+
+
+def _read_points(journal: Journal, period: Period, everything: bool) -> list[TalkPoint]:  # noqa: FBT001
+    """Return points; what came from an entry that is never exported goes with everything only."""
+    points = [
+        each
+        for each in journal.talk_points.all()
+        if _meet(period, _day(journal, each.made), each.talked)
+    ]
+    if everything:
+        return points
+    private = journal.entries.private_among(each.entry_id for each in points if each.entry_id)
+    return [each for each in points if each.entry_id not in private]
+
+
+def _read_settings(journal: Journal) -> list[Setting]:
+    return [each for each in journal.preferences.kept() if each.name not in STAYS]
