@@ -13,9 +13,9 @@ from caregiver_journal.exchange.records import to_plain
 T = TypeVar("T")
 
 
-def a_file(path: Path, entries: Iterable[Entry], **rest: object) -> Path:
+def a_file(path: Path, records: Iterable[Entry], **rest: object) -> Path:
     """Write a file with some entries, and return where."""
-    plain = [to_plain(entry) for entry in entries]
+    plain = [to_plain(entry) for entry in records]
     whole = {"format": FORMAT, "version": VERSION, "entries": plain, **rest}
     path.write_text(json.dumps(whole), encoding="utf-8")
     return path

@@ -1,11 +1,12 @@
 """Bring in what a file holds: look at it first, then all of it in one transaction, or nothing."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
-from caregiver_journal.base.errors import ImportRefusedError
+from caregiver_journal.base.errors import DiskFullError, ImportRefusedError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -128,7 +129,7 @@ def bring_in(
     """
     incoming, tally = preview.incoming, _Tally()
     total = len(incoming.entries)
-    with journal.writing(*Kind, *Topic, *PREFERENCES):
+    with _saying_what_is_left(), journal.writing(*Kind, *Topic, *PREFERENCES):
         yield Progress(0, total)
         for done, some in _portions(incoming.entries):
             for entry, standing in _standings(journal, some):
@@ -139,6 +140,17 @@ def bring_in(
                     _write(journal.entries.replace, entry)
             yield Progress(done, total)
     return Preview(incoming, tally.counts())
+
+
+@contextmanager
+def _saying_what_is_left() -> Iterator[None]:
+    """Say of a full disk what holds of a file that was coming in."""
+    try:
+        yield
+    except DiskFullError:
+        raise DiskFullError(
+            next_step=_("Nothing was changed. Make some room, then bring it in again.")
+        ) from None
 
 
 class _Tally:

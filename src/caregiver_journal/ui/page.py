@@ -27,6 +27,10 @@ def _stay_not(_seconds: float) -> None:
     """Leave it to the keys and clicks whether somebody is there."""
 
 
+def _keep_nothing() -> None:
+    """Keep no draft, where there are no pages that hold one."""
+
+
 def _go_nowhere(_destination: "Destination") -> None:
     """Stay, where there are no pages to go to."""
 
@@ -43,6 +47,7 @@ class Context:
         stay: takes for how many seconds from now somebody is there without a key or a click, such
             as in an exercise; 0 for no more.
         follow: goes to a ``Destination``, or says why it cannot be shown.
+        keep_drafts: keeps all that is being written in any page; raises ``JournalError``.
     """
 
     journal: Journal
@@ -55,6 +60,7 @@ class Context:
     seconds: Callable[[], float] = time.monotonic
     stay: Callable[[float], None] = field(default=_stay_not)
     follow: Callable[["Destination"], None] = field(default=_go_nowhere)
+    keep_drafts: Callable[[], None] = field(default=_keep_nothing)
 
 
 KIND_SECTIONS = {

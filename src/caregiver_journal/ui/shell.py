@@ -101,6 +101,7 @@ class Shell(QWidget):
             seconds=seconds,
             stay=self.stay_wanted.emit,
             follow=self.follow,
+            keep_drafts=self.store_drafts,
         )
         self.bridge = JournalBridge(journal, self)
         self._menu = menu
@@ -194,11 +195,14 @@ class Shell(QWidget):
         self.follow(Destination(section if has_search else "journal", part="search"))
 
     def store_drafts(self) -> None:
-        """Keep every draft; raises ``JournalError`` when one cannot be."""
-        for page in self._pages.values():
-            page.store_draft()
+        """Keep every draft; raises ``JournalError`` when one cannot be.
+
+        Sheets come first: one that is bringing in a file lets go of the journal.
+        """
         for sheet in self.findChildren(Overlay):
             sheet.store_draft()
+        for page in self._pages.values():
+            page.store_draft()
 
     def say_problem(self, error: JournalError) -> None:
         """Show what went wrong and what may help, until it is closed."""

@@ -31,6 +31,7 @@ from caregiver_journal.domain.preference import (
 )
 from caregiver_journal.journal.first_use import is_first_use
 from caregiver_journal.journal.folder import folder_size, guess_shared_place
+from caregiver_journal.ui.importing import Importing
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
@@ -59,6 +60,7 @@ class SettingsPage(Page):
         self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
         self.lists = Lists(context, self)
+        self.importing = Importing(context, self)
         self.header = PageHeader(_("Settings"), self._subtitle())
         self.finder = Finder()
         self.none = EmptyState(
@@ -148,6 +150,7 @@ class SettingsPage(Page):
             ),
             _section(_("Keys"), *self._make_keys()),
             self._make_place(),
+            _section(_("Files"), self._make_import()),
             _section(_("About"), self._make_about()),
         )
 
@@ -180,6 +183,16 @@ class SettingsPage(Page):
             ).format(place=shared)
             card.add(plain_label(text, "error_small", wrap=True))
         return card, rows
+
+    def _make_import(self) -> SettingRow:
+        about = _(
+            "All data that this program saved as JSON, here or on another computer. You see what "
+            "is in it before anything changes."
+        )
+        choose = push_button(_("Choose a file…"), name="settings.import")
+        choose.clicked.connect(self.importing.ask)
+        words = plain_label(about, "small", wrap=True)
+        return SettingRow(_("Bring in a file"), words, choose, also=_("import restore merge"))
 
     def _make_about(self) -> SettingRow:
         about = _(
