@@ -76,7 +76,7 @@ load: 6
 - **Belonging:** 6 of 10
 - **Tags:** day off
 
-Slept \\*well\\*.  
+Slept \\*well\\*.\x20\x20
 Walked.
 
 ## 17:40 · Boundary · said no · team lead
