@@ -6,7 +6,7 @@ from caregiver_journal import __version__
 from caregiver_journal.cli.parser import make_parser
 
 Capture = pytest.CaptureFixture[str]
-COMMANDS = ("new", "verify", "list", "search", "show", "import", "log", "demo", "tour")
+COMMANDS = ("new", "verify", "export", "list", "search", "show", "import", "log", "demo", "tour")
 
 
 def refuse(capsys: Capture, *arguments: str) -> str:

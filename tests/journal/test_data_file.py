@@ -5,7 +5,6 @@ import io
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -25,7 +24,14 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.session import Goal, Homework, Session, TalkPoint
 from caregiver_journal.domain.workday import Workday
-from caregiver_journal.journal.data_file import FORMATS, DataChoice, count_data, export_data
+from caregiver_journal.journal.data_file import (
+    FORMATS,
+    DataChoice,
+    Export,
+    Exported,
+    count_data,
+    export_data,
+)
 from caregiver_journal.journal.data_reading import read_naming, read_pages, read_talks
 from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.journal import Journal
@@ -324,13 +330,13 @@ def test_an_export_is_remembered_by_its_folder(filled: Journal, tmp_path: Path) 
     assert (record.entries, record.folder, record.is_everything) == (1, "stick", True)
 
 
-def _result(export: object) -> object:
-    assert isinstance(export, Iterator)
+def _result(export: Export) -> Exported:
     while True:
         try:
             next(export)
         except StopIteration as end:
-            return end.value
+            exported: Exported = end.value
+            return exported
 
 
 # --- many ---------------------------------------------------------------------------------------
