@@ -6,7 +6,8 @@ from html import escape
 _TAG = re.compile(r"<[^<>]*>")
 """In files that matplotlib wrote, neither sign stands in a text or a value as it is."""
 
-_NAMES = re.compile(r'((?: id|href)="#?|url\(#)')
+_NAME = re.compile(r' id="([^"]*)"')
+_USE = re.compile(r'( xlink:href="#|url\(#)([^")]*)')
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 _LINK = re.compile(r' xmlns:xlink="[^"]*"')
 
@@ -20,7 +21,12 @@ def inline(svg: bytes, prefix: str, sentence: str) -> str:
         sentence: what there is to see.
     """
     whole = svg.decode()
-    bare = _STYLE.sub("", whole[whole.index("<svg") :])
-    named = _TAG.sub(lambda tag: _NAMES.sub(rf"\g<1>{prefix}", tag[0]), bare)
+    bare = _STYLE.sub("", _LINK.sub("", whole[whole.index("<svg") :], count=1))
+    used = {name for tag in _TAG.findall(bare) for _before, name in _USE.findall(tag)}
+
+    def named(tag: re.Match[str]) -> str:
+        kept = _NAME.sub(lambda name: f' id="{prefix}{name[1]}"' if name[1] in used else "", tag[0])
+        return _USE.sub(rf"\g<1>{prefix}\g<2>", kept).replace(" xlink:href=", " href=")
+
     label = f'<svg role="img" aria-label="{escape(sentence)}"'
-    return _LINK.sub("", named, count=1).replace("xlink:href", "href").replace("<svg", label, 1)
+    return _TAG.sub(named, bare).replace("<svg", label, 1)
