@@ -2,8 +2,10 @@
 
 import pytest
 from support.builders import a_mood, an_entry
+from support.trends import ago, noon
 
 from caregiver_journal.domain.mood import About, Mood
+from caregiver_journal.domain.series import DayValue
 from caregiver_journal.journal.journal import Journal
 
 
@@ -40,3 +42,13 @@ def test_moods_are_read_by_the_numbers_of_their_entries(journal: Journal) -> Non
         3: a_mood(3, words=("word 3",)),
     }
     assert journal.moods.read([]) == {}
+
+
+def test_energy_is_read_by_day_where_it_was_said(journal: Journal) -> None:
+    for energy in (2, 5, None):
+        journal.add(an_entry(mood=Mood(3, energy)))
+    day = an_entry().day
+    assert journal.moods.energy_by_day(day, day).days == (DayValue(day, 3.5, 2, 5, 2),)
+    other = an_entry(at=noon(ago(3)), mood=Mood(3))
+    journal.add(other)
+    assert journal.moods.energy_by_day(other.day, other.day).days == ()

@@ -18,8 +18,8 @@ FOOT_WITH_RULES = N_(
 )
 MISSING_DAYS = N_("A day on which nothing was written is missing; nothing is filled in for it.")
 DAY_BEGINS = N_(
-    "A day begins at {start}: what was written earlier in the night counts to the day before, "
-    "unless the writer chose another day."
+    "A day begins at {start}: what happened before that counts to the day before, unless the "
+    "writer chose another day."
 )
 DAY_IS_DATE = N_(
     "A day lasts from midnight to midnight, unless the writer chose another day for an entry."
