@@ -15,7 +15,7 @@ AUTUMN = Period(date(2026, 8, 21), date(2026, 11, 20))
 
 def items_of(journal: Journal, block: Block, period: Period = AUTUMN) -> tuple[Item, ...]:
     """Return what a block offers."""
-    return offer_items(journal, period).get(block, ())
+    return offer_items(journal, block, period)
 
 
 def section_of(
