@@ -23,12 +23,17 @@ DAY = date(2026, 11, 20)
         (
             date(2025, 11, 21),
             DAY,
-            "Nov–Dec 2025 | Jan–Mar 2026 | Apr–Jun 2026 | Jul–Sep 2026 | Oct–Nov 2026",
+            "Nov–Dec | Jan–Mar | Apr–Jun | Jul–Sep | Oct–Nov",
         ),
         (
             date(2025, 6, 5),
             date(2026, 5, 4),
-            "Jun 2025 | Jul–Sep 2025 | Oct–Dec 2025 | Jan–Mar 2026 | Apr–May 2026",
+            "Jun | Jul–Sep | Oct–Dec | Jan–Mar | Apr–May",
+        ),
+        (
+            date(2024, 10, 1),
+            date(2025, 12, 31),
+            "Oct–Dec ’24 | Jan–Mar ’25 | Apr–Jun ’25 | Jul–Sep ’25 | Oct–Dec ’25",
         ),
         (
             date(2021, 3, 1),

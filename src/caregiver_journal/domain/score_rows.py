@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.dates import short_date
+from caregiver_journal.domain.dates import short_date, short_day
 from caregiver_journal.domain.reliable_change import ChangeSaid, say_change
 from caregiver_journal.domain.summary import Points, Table
 
@@ -52,16 +52,21 @@ class ScoreRow:
     form: str = field(default="", repr=False)
 
 
-def scores_table(rows: Iterable[ScoreRow]) -> Table:
-    """Return the numbers: the first score, the one before and the last, each with its day."""
+def scores_table(rows: Iterable[ScoreRow], last: date) -> Table:
+    """Return the numbers: the first score, the one before and the last, each with its day.
+
+    Args:
+        rows: the scales.
+        last: a day; those of its year are said without it.
+    """
     heads = (_("Questionnaire"), _("n"), _("First"), _("One before"), _("Last"))
     cells = (
         (
             f"{row.name}{row.reach}",
             f"{row.n:,}",
-            _say_held(row.first),
-            _say_held(row.before),
-            _say_score(row.said, row.day),
+            _say_held(row.first, last),
+            _say_held(row.before, last),
+            _say_score(row.said, row.day, last),
         )
         for row in rows
     )
@@ -88,12 +93,13 @@ def score_rules(rows: Sequence[ScoreRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((about, *(rule for row in rows for rule in _rules(row)))))
 
 
-def _say_held(held: Held | None) -> str:
-    return _NOTHING if held is None else _say_score(held.said, held.day)
+def _say_held(held: Held | None, last: date) -> str:
+    return _NOTHING if held is None else _say_score(held.said, held.day, last)
 
 
-def _say_score(said: str, day: date) -> str:
-    return _("{score} on {day}").format(score=said, day=short_date(day))
+def _say_score(said: str, day: date, last: date) -> str:
+    when = short_day(day) if day.year == last.year else short_date(day)
+    return _("{score} on {day}").format(score=said, day=when)
 
 
 def _changes(row: ScoreRow) -> Iterator[tuple[str, str]]:

@@ -56,6 +56,14 @@ def _halves(first: date, last: date) -> Iterator[TimeColumn]:
 
 
 def _columns(first: date, last: date, step: int) -> Iterator[TimeColumn]:
+    spans = tuple(_spans(first, last, step))
+    heads = [_say(begin, close, step) for begin, close in spans]
+    is_twice = len(set(heads)) < len(heads)  # the same months of two years
+    for (begin, close), head in zip(spans, heads, strict=True):
+        yield TimeColumn(begin, close, f"{head} ’{begin.year % 100:02}" if is_twice else head)
+
+
+def _spans(first: date, last: date, step: int) -> Iterator[tuple[date, date]]:
     begin = first
     while True:
         month = _number(begin) // step * step + step - 1
@@ -63,7 +71,7 @@ def _columns(first: date, last: date, step: int) -> Iterator[TimeColumn]:
         is_over = year > date.max.year
         end = last if is_over else date(year, number + 1, monthrange(year, number + 1)[1])
         close = min(end, last)
-        yield TimeColumn(begin, close, _say(begin, close, step))
+        yield begin, close
         if close == last:
             return
         begin = close + timedelta(days=1)
@@ -75,18 +83,17 @@ def _say(first: date, last: date, step: int) -> str:
     is_whole = first.day == 1 and (following is None or following.day == 1)
     if step == 1:
         return short_month(first) if is_whole else _say_days(first, last)
-    if step < _YEAR or first.year == last.year:
+    if step < _YEAR:
         return _say_months(first, last)
-    return f"{first.year}–{last.year}"
+    if first.year < last.year:
+        return f"{first.year}–{last.year}"
+    is_year = _number(last) - _number(first) + 1 == _YEAR
+    return str(first.year) if is_year else f"{_say_months(first, last)} {first.year}"
 
 
 def _say_months(first: date, last: date) -> str:
-    months = _number(last) - _number(first) + 1
-    if months == _YEAR:
-        return str(first.year)
-    if months == 1:
-        return f"{short_month(first)} {first.year}"
-    return f"{short_month(first)}–{short_month(last)} {first.year}"
+    months = (short_month(first), short_month(last))
+    return "–".join(dict.fromkeys(months))
 
 
 def _say_days(first: date, last: date) -> str:

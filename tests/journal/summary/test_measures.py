@@ -43,7 +43,7 @@ def test_one_score_has_nothing_to_be_held_against(journal: Journal) -> None:
     assert (section.title, section.counted) == ("Measures", "1 questionnaire")
     table = table_of(section)
     assert table.heads == ("Questionnaire", "n", "First", "One before", "Last")
-    assert table.rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 18 Nov 2026"),)
+    assert table.rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 18 Nov"),)
     assert not any(isinstance(piece, Points) for piece in section.pieces)
     assert len(section.rules) == 2
     assert section.rules[-1] == (
@@ -52,11 +52,11 @@ def test_one_score_has_nothing_to_be_held_against(journal: Journal) -> None:
 
 
 def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) -> None:
-    for days, value in ((120, 18), (60, 9), (30, 12)):
+    for days, value in ((400, 18), (60, 9), (30, 12)):
         fill_in(journal, ago(days), "phq-9", value)
     section = said_by(journal, ONE)
     assert table_of(section).rows == (
-        ("PHQ-9 (0–27)", "3", "18 on 23 Jul 2026", "9 on 21 Sep 2026", "12 on 21 Oct 2026"),
+        ("PHQ-9 (0–27)", "3", "18 on 16 Oct 2025", "9 on 21 Sep", "12 on 21 Oct"),
     )
     assert _changes_of(section) == (
         ("PHQ-9, since the one before", LITTLE),
@@ -77,7 +77,7 @@ def test_of_two_scores_the_first_is_the_one_before(journal: Journal) -> None:
     section = said_by(journal, ONE)
     ((name, n, first, before, _last),) = table_of(section).rows
     assert (name, n) == ("SAS · Sociotropy", "2")
-    assert (first, before) == ("–", "2.5 on 21 Sep 2026")
+    assert (first, before) == ("–", "2.5 on 21 Sep")
     assert _changes_of(section) == (), "without constants nothing is said"
     assert not any("chance:" in rule for rule in section.rules)
 
@@ -86,7 +86,7 @@ def test_later_scores_are_not_those_of_the_period(journal: Journal) -> None:
     fill_in(journal, ago(1), "phq-9", 8)
     fill_in(journal, ago(-3), "phq-9", 1)
     ((_name, n, *_earlier, last),) = table_of(said_by(journal, ONE)).rows
-    assert (n, last) == ("1", "8 on 19 Nov 2026")
+    assert (n, last) == ("1", "8 on 19 Nov")
 
 
 def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) -> None:
@@ -104,9 +104,7 @@ def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
         answer(journal, ago(days), own.id, *codes)
     delete_instrument(journal, own.id)
     section = said_by(journal, ONE)
-    assert table_of(section).rows == (
-        ("השבוע שלי (0–3)", "2", "–", "2 on 31 Oct 2026", "1 on 10 Nov 2026"),
-    )
+    assert table_of(section).rows == (("השבוע שלי (0–3)", "2", "–", "2 on 31 Oct", "1 on 10 Nov"),)
     assert _changes_of(section) == ()
     assert len(section.rules) == 1
 
@@ -134,5 +132,5 @@ def test_what_is_never_exported_stands_nowhere(journal: Journal) -> None:
         at = START - timedelta(days=3)
         journal.add(an_entry("SECRET", at, mood=measure, never_export=True))
     section = said_by(journal, ONE, taken=["measures/instrument/own-1"])
-    assert table_of(section).rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 11 Oct 2026"),)
+    assert table_of(section).rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 11 Oct"),)
     assert "SECRET" not in all_words((section, items_of(journal, ONE)))

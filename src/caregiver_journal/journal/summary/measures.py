@@ -36,7 +36,7 @@ def read_measures(journal: Journal, choice: Choice) -> Section | None:
         Block.MEASURES,
         _(BLOCK_WORDS[Block.MEASURES]),
         (
-            scores_table(rows),
+            scores_table(rows, choice.period.bounds[1]),
             *score_changes(rows),
             Words(_(CONVERSATION), is_small=True),
         ),
