@@ -65,7 +65,7 @@ def written_words(entry: Entry, labels: Labels) -> tuple[Part, ...]:
         parts = long_facts(detail)
     elif isinstance(detail, Reflection):
         is_asked = not says_question(detail)  # the heading says it
-        parts = _shown(reflection_facts(detail, labels, with_question=is_asked))
+        parts = _reflected(detail, labels, with_question=is_asked)
     elif isinstance(detail, Practice):
         parts = _shown((part.label or part.name, part.text) for part in detail.texts)
     elif isinstance(detail, Lost) and detail.words:
@@ -74,11 +74,15 @@ def written_words(entry: Entry, labels: Labels) -> tuple[Part, ...]:
 
 
 def answer_words(entry: Entry, reflection: Reflection, labels: Labels) -> tuple[Part, ...]:
-    """Return an answer to a question; what it is called is said where it has several parts."""
-    facts = _shown(reflection_facts(reflection, labels, with_question=False))
-    if reflection.form is Form.FREE:
-        facts = [("", text) for _title, text in facts]
+    """Return an answer to a question, and the note to it."""
+    facts = _reflected(reflection, labels, with_question=False)
     return (*facts, (_("Note"), show(entry.note).text)) if entry.note else tuple(facts)
+
+
+def _reflected(reflection: Reflection, labels: Labels, *, with_question: bool) -> list[Part]:
+    """Return what was written; what was written freely needs no name."""
+    named = {**labels, (Form.FREE, "answer"): ""}
+    return _shown(reflection_facts(reflection, named, with_question=with_question))
 
 
 def _shown(parts: Iterable[Part]) -> list[Part]:
