@@ -14,6 +14,10 @@ from support.vaults import CHEAP, PASSPHRASE, damage_page
 
 from caregiver_journal.base.errors import DamagedError, NotAJournalError, StorageError
 from caregiver_journal.base.files import replace
+from caregiver_journal.domain.export_record import ExportRecord, Format
+from caregiver_journal.domain.kind import Topic
+from caregiver_journal.domain.mask import Mask
+from caregiver_journal.domain.period import Period
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.rescue import rescue
@@ -144,3 +148,26 @@ def test_a_damaged_page_is_noticed_before_anything_more_is_written(
     assert journal.database.check(deep=True)
     with pytest.raises(DamagedError):
         journal.add(an_entry())
+
+
+def test_what_belongs_to_sessions_and_exports_is_carried_over(filled: Place) -> None:
+    journal = filled.open()
+    with journal.writing(Topic.MASK, Topic.PRESET, Topic.EXPORT):
+        journal.masks.write(Mask("Elm House", "the house"))
+        journal.presets.write("Short", "{}")
+        journal.exports.add(ExportRecord(START, Format.JSON, Period(), ("mood",), 3))
+    before = session_things(journal)
+    assert all(before)
+    filled.close()
+    assert rescue(filled.folder, filled.opened).lost == 0
+    assert session_things(filled.open()) == before
+
+
+def session_things(journal: Journal) -> list[object]:
+    stores = (journal.goals, journal.talk_points, journal.homework, journal.sessions)
+    return [
+        *(store.all() for store in stores),
+        journal.masks.all(),
+        journal.presets.all(),
+        journal.exports.all(),
+    ]

@@ -26,6 +26,7 @@ from caregiver_journal.journal.practising import offered
 from caregiver_journal.journal.prompts import all_prompts, all_themes
 from caregiver_journal.journal.sample import fill_with_sample
 from caregiver_journal.journal.scripts import all_scripts
+from caregiver_journal.journal.session_overview import read_session_overview
 from caregiver_journal.journal.supporting import read_card
 from caregiver_journal.journal.today import read_today
 from caregiver_journal.journal.waiting import read_waiting
@@ -49,6 +50,7 @@ READERS: tuple[Callable[[Journal], object], ...] = (
     all_exercises,
     all_cards,
     read_card,
+    read_session_overview,
 )
 
 

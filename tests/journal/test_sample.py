@@ -1,7 +1,8 @@
 """A sample journal is written a little at a time, says that it is invented, and can be lived in."""
 
 import gc
-from datetime import time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 from support.builders import mood_of
@@ -11,6 +12,7 @@ from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY
+from caregiver_journal.domain.session import HomeworkState
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.journal.exercising import all_exercises
 from caregiver_journal.journal.journal import Changes, Journal
@@ -22,6 +24,7 @@ from caregiver_journal.journal.sample import MARK, PASSPHRASE, fill_with_sample
 from caregiver_journal.journal.sample.filling import AT_ONCE
 from caregiver_journal.journal.sample.invention import Invention
 from caregiver_journal.journal.scripts import all_scripts
+from caregiver_journal.journal.session_overview import read_session_overview
 from caregiver_journal.journal.supporting import read_bare_card
 from caregiver_journal.journal.today import read_today
 
@@ -33,13 +36,18 @@ def read_all(journal: Journal) -> list[Entry]:
     return journal.entries.page(None, 10_000)[0]
 
 
+def _unmarked(entries: list[Entry]) -> list[Entry]:
+    """Return entries as they are once they were brought to a session."""
+    return [replace(entry, for_session=False) for entry in entries]
+
+
 def test_it_is_written_as_it_was_made_up(journal: Journal) -> None:
     count = fill_with_sample(journal, days=60, seed=3)
     invention = Invention(START, 60, None, 3, shifts=journal.shifts.all())
     made = list(invention.records())
     entries = [record for record in made if isinstance(record, Entry)]
     assert count == invention.total == len(entries)
-    assert read_all(journal) == entries[::-1]
+    assert _unmarked(read_all(journal)) == _unmarked(entries[::-1])
     workdays = journal.workdays.between(YEAR_AGO, TODAY)
     assert workdays == [r for r in made if r not in entries]
     assert journal.database.check(deep=True) == []
@@ -60,7 +68,7 @@ def test_a_year_of_it_has_workdays_and_one_pause_for_the_week_of_leave(
     assert told[0] == frozenset({*Kind, Topic.WORKDAY, Topic.PAUSE})
     assert told[-1] == frozenset({Topic.LADDER, Topic.PLAN, Topic.SCRIPT, Topic.EVENT_MARK})
     own = {Topic.SUPPORT, Topic.PROMPT, Topic.EXERCISE, Topic.CARD, Topic.INSTRUMENT}
-    assert frozenset.union(*told[1:-1]) == own
+    assert frozenset.union(*told[1:-1]) == {*own, Topic.SESSION, *Kind}
 
 
 def test_a_year_of_it_has_a_ladder_plans_and_own_phrases_and_only_once(
@@ -95,6 +103,29 @@ def test_a_year_of_it_has_a_support_card_and_something_of_every_kind_of_ones_own
     assert sum(one.is_favourite for one in exercises) == 2
     assert sum(card.is_own for card in all_cards(journal)) == 1
     assert sum(card.is_read for card in all_cards(journal)) == 4
+
+
+def test_a_year_of_it_has_sessions_and_what_belongs_to_them(journal: Journal) -> None:
+    fill_with_sample(journal)
+    found = read_session_overview(journal)
+    assert found.next is not None and found.next.day == date(2026, 12, 1)
+    assert found.last is not None and found.last.day == date(2026, 11, 17)
+    assert len(found.sessions) == 9
+    assert {session.day.weekday() for session in found.sessions} == {1}
+    assert all(session.note for session in found.sessions[1:])
+    assert (len(found.points), len(found.talked)) == (3, 3)
+    assert (len(found.homework), len(found.ended)) == (2, 4)
+    assert {each.state for each in found.ended} == {HomeworkState.DONE, HomeworkState.DROPPED}
+    assert all(each.how_it_went for each in found.ended)
+    assert (len(found.goals), len(found.reached)) == (2, 1)
+    assert found.marked_count == len(found.marked) == 3
+    (source,) = found.sources.values()
+    assert not source.never_export
+
+
+def test_sessions_before_its_first_day_are_left_out(journal: Journal) -> None:
+    fill_with_sample(journal, days=40)
+    assert len(read_session_overview(journal).sessions) == 4
 
 
 def test_marks_lie_on_its_days_and_come_once(journal: Journal) -> None:

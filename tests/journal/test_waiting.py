@@ -22,6 +22,7 @@ from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import save_plan
 from caregiver_journal.journal.practising import PLAYER
+from caregiver_journal.journal.sessions import keep_homework, make_homework
 from caregiver_journal.journal.waiting import (
     BOUNDARY_FORM,
     CHECK_IN,
@@ -322,6 +323,7 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     made_today.add(an_entry(mood=a_measure(), at=START - timedelta(days=28)))
     set_repeat(made_today, "phq-9", 28)
     made_today.set(LOOK_BACK_DAY, "friday")
+    keep_homework(made_today, make_homework(made_today, "Three breaths in the car"))
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "draft",
         "draft",
@@ -331,9 +333,10 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "measure",
         "look-back",
         "recovery-code",
+        "homework",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 10
+    assert len(waiting.SOURCES) == 11
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

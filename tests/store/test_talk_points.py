@@ -1,30 +1,42 @@
-"""Points that came from what is never exported stay behind when others leave the journal."""
+"""What to talk about comes back as it was kept."""
 
-import pytest
-from support.builders import an_entry
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+
 from support.clock import START
+from support.journals import Place
 
+from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.session import TalkPoint
 from caregiver_journal.journal.journal import Journal
 
+MADE = START.astimezone(UTC)
+FIRST = TalkPoint("1" * 36, "Is that usual?", MADE, is_question=True, entry_id="an entry")
+LATER = TalkPoint("0" * 36, "The drive home", MADE + timedelta(hours=1), talked=date(2026, 11, 17))
+CHANGED = replace(FIRST, is_question=False, talked=date(2026, 11, 20))
 
-def names(journal: Journal) -> list[str]:
-    return [point.text for point in journal.talk_points.shared()]
+
+def write(journal: Journal, *things: TalkPoint) -> None:
+    with journal.writing(Topic.SESSION):
+        for thing in things:
+            journal.talk_points.write(thing)
 
 
-@pytest.mark.parametrize("veiled", [False, True])
-def test_points_are_shared_as_their_entry_is(journal: Journal, *, veiled: bool) -> None:
-    open_one, private = an_entry(), an_entry(never_export=True)
-    journal.add(open_one)
-    journal.add(private)
-    came_from = {"open": open_one.id, "private": private.id, "own": "", "gone": f"{7:036d}"}
-    with journal.writing():
-        for number, (text, entry_id) in enumerate(came_from.items()):
-            journal.talk_points.write(TalkPoint(f"{number:036d}", text, START, False, entry_id))
-    assert len(journal.talk_points.all()) == 4
-    if veiled:
-        with journal.entries.without_private():
-            found = names(journal)
-    else:
-        found = names(journal)
-    assert found == ["open", "own", "gone"]
+def test_they_come_back_whole_and_in_their_order(place: Place) -> None:
+    write(place.open(), LATER, FIRST)
+    place.close()
+    assert place.open().talk_points.all() == (FIRST, LATER)
+
+
+def test_one_is_written_over(journal: Journal) -> None:
+    write(journal, FIRST)
+    write(journal, CHANGED)
+    assert journal.talk_points.all() == (CHANGED,)
+
+
+def test_one_is_forgotten_and_what_is_not_there_stays_away(journal: Journal) -> None:
+    write(journal, FIRST, LATER)
+    with journal.writing(Topic.SESSION):
+        journal.talk_points.forget(FIRST.id)
+        journal.talk_points.forget("gone")
+    assert journal.talk_points.all() == (LATER,)
