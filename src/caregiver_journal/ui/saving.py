@@ -2,40 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.exporting import lies_there, write_out
-from caregiver_journal.ui.confirm_sheet import ConfirmSheet
+from caregiver_journal.journal.exporting import write_out
 from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.place_asking import FileKind, PlaceAsking
 
-
-class FileKind(NamedTuple):
-    """A kind of file.
-
-    Attributes:
-        suffix: the ending of its name, without the dot.
-        words: what it is called where one chooses, such as *PDF*.
-    """
-
-    suffix: str
-    words: str
+__all__ = ["FileKind", "Saving"]
 
 
 class Saving(QObject):
-    """Asks where, and once more before it takes the place of another file; then saves.
+    """Asks where, and once more before it takes the place of another file; then saves."""
 
-    Signals:
-        saved(Path): it lies there.
-    """
-
-    saved = Signal(object)
-
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is saved, what it is called and what is said of it
         self,
         context: Context,
         title: str,
@@ -45,6 +27,7 @@ class Saving(QObject):
         name: str,
         note: str = "",
         is_private: bool = True,
+        saved: Callable[[Path], None] | None = None,
     ) -> None:
         """Take what is saved.
 
@@ -58,55 +41,30 @@ class Saving(QObject):
             note: what is said beside that it was saved, such as what was left out.
             is_private: whether there is anything of the person in it that whoever gets the file
                 can read, which is then said too.
+            saved: hears where it was saved.
         """
         super().__init__(context.ground)
         self._context = context
-        self._title = title
         self._kinds = kinds
         self._make = make
-        self._name = name
         self._note = note
         self._is_private = is_private
+        self._saved = saved
         self._path = Path()
+        self._asking = PlaceAsking(context, title, kinds, name=name, parent=self)
+        self._asking.chosen.connect(self._begin)
 
     def ask(self) -> None:
         """Ask for a place and a name."""
-        dialog = QFileDialog(self._context.ground, self._title)
-        dialog.setObjectName("saving.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{words} (*.{suffix})" for suffix, words in self._kinds])
-        dialog.setDefaultSuffix(self._kinds[0].suffix)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked for below, everywhere
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(place))
-        dialog.selectFile(f"{self._name}.{self._kinds[0].suffix}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filterSelected.connect(self._take_filter)
-        dialog.fileSelected.connect(self.save_at)
-        self._dialog = dialog
-        dialog.open()
+        self._asking.ask()
 
     def save_at(self, path: str) -> None:
         """Save there; where a file lies already, ask before it is replaced."""
-        self._path = Path(path)
-        if not lies_there(self._path):
-            self._begin()
-            return
-        gone = [self._path.name, _("What is in it now would be gone.")]
-        sheet = ConfirmSheet(
-            _("Replace this file?"), gone, _("Replace"), self._context.ground, name="saving.replace"
-        )
-        sheet.confirmed.connect(self._begin)
+        self._asking.take(path)
 
-    def _take_filter(self, chosen: str) -> None:
-        """Let the ending follow the kind of file that is chosen."""
-        for suffix, _words in self._kinds:
-            if f"*.{suffix}" in chosen:
-                self._dialog.setDefaultSuffix(suffix)
-                self._dialog.selectFile(f"{self._name}.{suffix}")
-
-    def _begin(self) -> None:
-        suffix = self._path.suffix.removeprefix(".").lower()
+    def _begin(self, path: Path) -> None:
+        self._path = path
+        suffix = path.suffix.removeprefix(".").lower()
         known = [kind.suffix for kind in self._kinds]
         try:
             self._make(suffix if suffix in known else known[0], self._write)
@@ -119,9 +77,14 @@ class Saving(QObject):
         except JournalError as error:
             self._context.fail(error)
             return
-        text = _("Saved as {name}.")
-        if self._is_private:
-            text = _("Saved as {name}. Whoever gets this file can read it.")
-        said = text.format(name=self._path.name)
-        self._context.say(f"{said} {self._note}".rstrip())
-        self.saved.emit(self._path)
+        self._context.say(f"{say_saved(self._path, self._is_private)} {self._note}".rstrip())
+        if self._saved is not None:
+            self._saved(self._path)
+
+
+def say_saved(path: Path, is_private: bool = True) -> str:  # noqa: FBT001, FBT002 - as it is said
+    """Return where something was saved, and who can read it where that matters."""
+    text = _("Saved as {name}.")
+    if is_private:
+        text = _("Saved as {name}. Whoever gets this file can read it.")
+    return text.format(name=path.name)

@@ -36,6 +36,7 @@ class CalmProgress(QWidget):
         self._bar = _Bar()
         self._cancel = push_button(_("Cancel"), "link", name=f"{name}.cancel")
         self._cancel.clicked.connect(self.cancelled)
+        self.setFocusProxy(self._cancel)
         words = QHBoxLayout()
         words.setSpacing(SNUG)
         words.addWidget(self._sentence, 1)

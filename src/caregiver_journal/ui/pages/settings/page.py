@@ -150,7 +150,7 @@ class SettingsPage(Page):
             ),
             _section(_("Keys"), *self._make_keys()),
             self._make_place(),
-            _section(_("Files"), self._make_import()),
+            _section(_("Your data"), self._make_export(), self._make_import()),
             _section(_("About"), self._make_about()),
         )
 
@@ -194,6 +194,18 @@ class SettingsPage(Page):
         words = plain_label(about, "small", wrap=True)
         return SettingRow(_("Bring in a file"), words, choose, also=_("import restore merge"))
 
+    def _make_export(self) -> SettingRow:
+        about = _(
+            "All of it, or some days and kinds, as a file for another program. Anybody who gets "
+            "such a file can read it."
+        )
+        take_out = push_button(_("Take all data out…"), name="settings.export")
+        take_out.clicked.connect(self._take_out)
+        also = "JSON CSV Markdown zip Obsidian Logseq export"
+        return SettingRow(
+            _("A copy to take along"), plain_label(about, "small", wrap=True), take_out, also
+        )
+
     def _make_about(self) -> SettingRow:
         about = _(
             "Free software under the GNU General Public License, version 3 or later. It works "
@@ -223,6 +235,12 @@ class SettingsPage(Page):
         from caregiver_journal.ui.pages.settings.about_sheet import AboutSheet  # noqa: PLC0415
 
         AboutSheet(self.context.ground)
+
+    def _take_out(self) -> None:
+        # Here, because it reads what files are made of, which few visits of this page need.
+        from caregiver_journal.ui.export_sheet import ExportSheet  # noqa: PLC0415
+
+        ExportSheet(self.context)
 
     def _show_none(self, any_left: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.none.setVisible(not any_left)
