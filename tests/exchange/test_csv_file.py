@@ -31,11 +31,11 @@ from caregiver_journal.domain.session import (
     TalkPoint,
 )
 from caregiver_journal.domain.shift import Shift
+from caregiver_journal.domain.talks import Talks
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.exchange.csv_cells import Cell
 from caregiver_journal.exchange.csv_file import table_of, utc, zone_cells
 from caregiver_journal.exchange.csv_more import more_tables
-from caregiver_journal.exchange.talks import Talks
 
 NAMING = Naming()
 

@@ -26,9 +26,9 @@ from caregiver_journal.domain.session import (
     TalkPoint,
 )
 from caregiver_journal.domain.shift import Shift
+from caregiver_journal.domain.talks import Talks
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.exchange.markdown_file import day_name, write_day, write_talks
-from caregiver_journal.exchange.talks import Talks
 
 DAY = date(2026, 11, 20)
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -19,12 +19,13 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.query import Query
+from caregiver_journal.domain.talks import Talks
 from caregiver_journal.exchange.csv_cells import writing_rows
 from caregiver_journal.exchange.csv_file import Table, table_of
 from caregiver_journal.exchange.csv_more import more_tables
 from caregiver_journal.exchange.markdown_file import TALKS_NAME, day_name, write_day, write_talks
 from caregiver_journal.exchange.pack import FolderPack, Pack, packing_zip
-from caregiver_journal.domain.talks import Talks
+from caregiver_journal.journal.all_data import write_pieces
 from caregiver_journal.journal.data_reading import (
     read_naming,
     read_pages,
@@ -130,6 +131,15 @@ Steps = Iterator[int]
 """A part of an export: yields after each step how many entries it took."""
 
 
+def _write_json(journal: Journal, choice: DataChoice, path: Path, stack: ExitStack) -> Steps:
+    file = stack.enter_context(writing_out(journal, path))
+    for piece in write_pieces(
+        journal, period=choice.period, kinds=choice.kinds, everything=choice.everything
+    ):
+        file.write(piece.text.encode())
+        yield piece.entries
+
+
 def _opening_pack(journal: Journal, path: Path, stack: ExitStack) -> Pack:
     """Begin a zip file or a folder; it is there when the stack is closed without an error."""
     if path.suffix.lower() == ZIP:
@@ -220,6 +230,7 @@ def _talks(journal: Journal, choice: DataChoice) -> Talks:
 
 
 _WRITERS: dict[Format, Callable[[Journal, DataChoice, Path, ExitStack], Steps]] = {
+    Format.JSON: _write_json,
     Format.CSV: _write_tables,
     Format.MARKDOWN: _write_texts,
 }
