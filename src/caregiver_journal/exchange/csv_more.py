@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.session import Goal, Homework, Session, TalkPoint
+from caregiver_journal.domain.talks import Talks, homework_word
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.exchange.csv_cells import Cell
 from caregiver_journal.exchange.csv_file import utc
-from caregiver_journal.domain.talks import Talks, homework_word
 
 
 class FullTable(NamedTuple):

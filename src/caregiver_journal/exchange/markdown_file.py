@@ -14,6 +14,7 @@ from caregiver_journal.domain.entry_facts import NO_DAY, Naming, entry_facts
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.phrasing import say_day, say_time, say_title
 from caregiver_journal.domain.session import Session, TalkPoint
+from caregiver_journal.domain.talks import Talks, homework_word
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.exchange.markdown_text import (
     escape_line,
@@ -22,7 +23,6 @@ from caregiver_journal.exchange.markdown_text import (
     yaml_list,
     yaml_text,
 )
-from caregiver_journal.domain.talks import Talks, homework_word
 
 TALKS_NAME = "sessions.md"
 """The file of what belongs to talks with a therapist."""

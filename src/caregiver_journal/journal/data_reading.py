@@ -14,8 +14,8 @@ from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.session import Goal, TalkPoint
-from caregiver_journal.domain.workday import Workday
 from caregiver_journal.domain.talks import Talks
+from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import all_instruments

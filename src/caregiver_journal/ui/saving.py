@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -15,9 +15,15 @@ __all__ = ["FileKind", "Saving"]
 
 
 class Saving(QObject):
-    """Asks where, and once more before it takes the place of another file; then saves."""
+    """Asks where, and once more before it takes the place of another file; then saves.
 
-    def __init__(  # noqa: PLR0913 - what is saved, what it is called and what is said of it
+    Signals:
+        saved(Path): it lies there.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
         self,
         context: Context,
         title: str,
@@ -27,7 +33,6 @@ class Saving(QObject):
         name: str,
         note: str = "",
         is_private: bool = True,
-        saved: Callable[[Path], None] | None = None,
     ) -> None:
         """Take what is saved.
 
@@ -41,7 +46,6 @@ class Saving(QObject):
             note: what is said beside that it was saved, such as what was left out.
             is_private: whether there is anything of the person in it that whoever gets the file
                 can read, which is then said too.
-            saved: hears where it was saved.
         """
         super().__init__(context.ground)
         self._context = context
@@ -49,7 +53,6 @@ class Saving(QObject):
         self._make = make
         self._note = note
         self._is_private = is_private
-        self._saved = saved
         self._path = Path()
         self._asking = PlaceAsking(context, title, kinds, name=name, parent=self)
         self._asking.chosen.connect(self._begin)
@@ -78,8 +81,7 @@ class Saving(QObject):
             self._context.fail(error)
             return
         self._context.say(f"{say_saved(self._path, self._is_private)} {self._note}".rstrip())
-        if self._saved is not None:
-            self._saved(self._path)
+        self.saved.emit(self._path)
 
 
 def say_saved(path: Path, is_private: bool = True) -> str:  # noqa: FBT001, FBT002 - as it is said
