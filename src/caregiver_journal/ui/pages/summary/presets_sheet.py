@@ -61,7 +61,8 @@ class PresetsSheet(Overlay):
 
     def _list(self) -> None:
         presets = all_presets(self._context.journal)
-        self.editor.show_items([Item(each.name, each.name, _say_parts(each)) for each in presets])
+        items = [Item(each.name, each.name, _say_parts(each)) for each in presets]
+        self.editor.show_items(items, presets[0].name if presets else "")
         self.none.setVisible(not presets)
         self.editor.setVisible(bool(presets))
         self.remove.setVisible(bool(presets))
