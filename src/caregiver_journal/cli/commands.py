@@ -11,7 +11,7 @@ from pathlib import Path
 from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import exporting, importing, reading, writing
+from caregiver_journal.cli import exported, exporting, importing, reading, writing
 from caregiver_journal.domain.passphrase import judge
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
@@ -67,6 +67,10 @@ def _import(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     told = _say_progress if sys.stderr.isatty() else None
     return exporting.export(options, _open, _say, told)
+
+
+def _exported(options: argparse.Namespace) -> int:
+    return exported.list_exported(options, _open, _say)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -129,6 +133,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "import": _import,
     "export": _export,
+    "exported": _exported,
     "verify": _verify,
     "demo": _demo,
 }

@@ -100,7 +100,9 @@ def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
     _add_days(export)
     incoming = commands.add_parser("import", help=_("bring in a file that this program saved"))
     _add_import_options(incoming)
-    return export, incoming
+    exported = commands.add_parser("exported", help=_("print what left the journal, and when"))
+    exported.add_argument("--json", action="store_true", help=_("print JSON"))
+    return export, exported, incoming
 
 
 def _add_writing(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:

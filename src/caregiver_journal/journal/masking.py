@@ -16,9 +16,17 @@ from caregiver_journal.journal.prompts import shipped_themes
 from caregiver_journal.journal.scripts import shipped_situations
 
 
-def masked(journal: Journal, summary: Summary) -> Summary:
-    """Return a summary in which the person's masks are put on every word."""
-    return mask_summary(summary, journal.masks.all())
+def masked(journal: Journal, summary: Summary, answers: Iterable[Mask] = ()) -> Summary:
+    """Return a summary in which the person's masks are put on every word.
+
+    Args:
+        journal: where they are kept.
+        summary: as it was read.
+        answers: what was answered about words that were found and could not be kept, as in a
+            journal that nothing can be written to; they count more than what is kept.
+    """
+    masks = {mask.word.casefold(): mask for mask in (*journal.masks.all(), *answers)}
+    return mask_summary(summary, masks.values())
 
 
 def find_in(journal: Journal, summary: Summary) -> tuple[Telltale, ...]:

@@ -12,10 +12,10 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class Lists(QObject):
-    """The rows for shifts, feelings, questions and tags.
+    """The rows for shifts, feelings, questions and tags, masks and exports.
 
     Attributes:
-        shifts, feelings, questions, tags: a row each.
+        shifts, feelings, questions, tags, masks, exported: a row each.
     """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -30,6 +30,12 @@ class Lists(QObject):
             _("Questions to reflect on"), "settings.questions", self._open_questions, also
         )
         self.tags = _row(_("Tags"), "settings.tags", self._open_tags, also)
+        hidden = _("masks aliases black out replace names privacy")
+        self.masks = _row(_("Names and words"), "settings.masks", self._open_masks, hidden)
+        out = _("export log files saved printed privacy")
+        self.exported = _row(
+            _("What was exported"), "settings.exported", self._open_exported, out, look=True
+        )
 
     def refresh(self) -> None:
         """Say what is in each list."""
@@ -51,6 +57,21 @@ class Lists(QObject):
             _with_hidden(tags, sum(use.is_hidden for use in uses)) if uses else none
         )
         self.tags.control.setEnabled(bool(uses))
+        self._say_what_leaves()
+
+    def _say_what_leaves(self) -> None:
+        journal = self._context.journal
+        masks = sum(not mask.may_stay for mask in journal.masks.all())
+        words = ngettext(
+            "{count:,} word is another one in a summary.",
+            "{count:,} words are others in a summary.",
+            masks,
+        )
+        none = _("No word is replaced in a summary.")
+        self.masks.about.setText(words.format(count=masks) if masks else none)
+        exports = len(journal.exports.all())
+        times = ngettext("Once.", "{count:,} times.", exports).format(count=exports)
+        self.exported.about.setText(times if exports else _("Nothing has left this journal yet."))
 
     def _say_questions(self) -> None:
         kept = self._context.journal.prompts.prompts().values()
@@ -83,10 +104,23 @@ class Lists(QObject):
 
         TagsSheet(self._context)
 
+    def _open_masks(self) -> None:
+        from caregiver_journal.ui.masks_sheet import MasksSheet  # noqa: PLC0415
 
-def _row(title: str, name: str, edit: Callable[[], None], also: str) -> SettingRow:
-    button = push_button(_("Edit…"), name=name)
-    button.setAccessibleName(_("Edit {title}").format(title=title))
+        MasksSheet(self._context)
+
+    def _open_exported(self) -> None:
+        from caregiver_journal.ui.export_log_sheet import ExportLogSheet  # noqa: PLC0415
+
+        ExportLogSheet(self._context)
+
+
+def _row(
+    title: str, name: str, edit: Callable[[], None], also: str, *, look: bool = False
+) -> SettingRow:
+    button = push_button(_("Look…") if look else _("Edit…"), name=name)
+    said = _("Look at {title}") if look else _("Edit {title}")
+    button.setAccessibleName(said.format(title=title))
     button.clicked.connect(edit)
     return SettingRow(title, plain_label("", "small", wrap=True), button, also)
 

@@ -47,7 +47,18 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button
 class SettingsPage(Page):
     """Shows each setting with its effect, and finds it by its words."""
 
-    shows = frozenset({*PREFERENCES, *Kind, Topic.FEELING, Topic.PROMPT, Topic.SHIFT, Topic.TAG})
+    shows = frozenset(
+        {
+            *PREFERENCES,
+            *Kind,
+            Topic.EXPORT,
+            Topic.FEELING,
+            Topic.MASK,
+            Topic.PROMPT,
+            Topic.SHIFT,
+            Topic.TAG,
+        }
+    )
     has_search = True
 
     def __init__(self, context: Context) -> None:
@@ -150,7 +161,13 @@ class SettingsPage(Page):
             ),
             _section(_("Keys"), *self._make_keys()),
             self._make_place(),
-            _section(_("Your data"), self._make_export(), self._make_import()),
+            _section(
+                _("Your data"),
+                self._make_export(),
+                self._make_import(),
+                self.lists.masks,
+                self.lists.exported,
+            ),
             _section(_("About"), self._make_about()),
         )
 
