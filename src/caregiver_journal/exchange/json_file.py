@@ -62,7 +62,7 @@ def write_json(
     yield _write_head(head)
     yield from _write_list("entries", map(to_plain, entries))
     for name, records in parts.items():
-        codec: Codec = PARTS[name]
+        codec = PARTS[name]
         yield from _write_list(name, map(codec.write, records))
     yield "\n}\n"
 
