@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.summary import (
     LONG_BLOCKS,
     Drawing,
@@ -26,6 +27,7 @@ from caregiver_journal.exchange.drawn import (
 from caregiver_journal.exchange.plain_words import (
     Paragraph,
     breakable,
+    clean,
     clean_line,
     line_of,
     paragraphs_of,
@@ -34,6 +36,20 @@ from caregiver_journal.exchange.table_shape import shape_of
 
 Data = dict[str, object]
 """Values that JSON knows."""
+
+
+def sentence_of(piece: Drawing) -> str:
+    """Return what is said of a drawing to somebody who does not see it; never empty."""
+    return clean_line(piece.sentence) or _("A drawing without a description.")
+
+
+_FOOT = 200
+"""What stands on each page is no longer than this."""
+
+
+def title_of(summary: Summary) -> str:
+    """Return the title of a document, which is never empty."""
+    return clean_line(summary.title) or _("Summary")
 
 
 def notes_of(summary: Summary) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -49,11 +65,11 @@ def paper_data(summary: Summary, drawings: Drawings) -> Data:
     """Return everything that stands on the pages of a summary."""
     svgs = iter(drawings.svgs)
     return {
-        "title": _line(summary.title),
+        "title": _line(title_of(summary)),
         "subtitle": _line(summary.subtitle),
         "language": summary.language.partition("-")[0],
         "size": [*PAPER_MM[summary.paper], MARGIN_MM, BODY_POINTS, LINE_POINTS],
-        "foot": _line(summary.foot),
+        "foot": _line(shortened(clean(summary.foot), _FOOT)),
         "page": _("Page {page} of {pages}"),
         "sections": [_section(section, svgs) for section in summary.sections],
         "notes": [
@@ -82,7 +98,7 @@ def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
             return _table(piece)
         case Drawing():
             svg = next(svgs).decode()
-            return {"kind": "drawing", "svg": svg, "sentence": clean_line(piece.sentence)}
+            return {"kind": "drawing", "svg": svg, "sentence": sentence_of(piece)}
         case Quote():
             parts = [[_line(name), _text(text)] for name, text in piece.parts]
             return {"kind": "quote", "heading": _line(piece.heading), "parts": parts}

@@ -14,7 +14,7 @@ LONGEST_RUN = 40
 BREAK = "\N{ZERO WIDTH SPACE}"
 
 _UNSHOWABLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufff9-\\ufffb"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufff9-\\ufffb"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
     )
@@ -86,7 +86,7 @@ def stand_in(sign: str) -> str:
 def cleaned(value: object) -> object:
     """Return data of a drawing with every text in it clean; the same object if it was."""
     if isinstance(value, str):
-        return clean(value) if type(value) is str else value
+        return _cleaned_text(value) if type(value) is str else value
     if isinstance(value, tuple):
         return _cleaned_tuple(value)
     if is_dataclass(value) and not isinstance(value, type):
@@ -94,6 +94,14 @@ def cleaned(value: object) -> object:
         changed = {name: new for name, old in parts.items() if (new := cleaned(old)) is not old}
         return replace(value, **changed) if changed else value
     return value
+
+
+def _cleaned_text(text: str) -> str:
+    """Return a clean text that is empty only if it was: some data has to have words."""
+    kept = clean(text)
+    if kept == text:
+        return text
+    return kept if kept.strip() else "\N{REPLACEMENT CHARACTER}"
 
 
 def _cleaned_tuple(value: tuple[object, ...]) -> object:

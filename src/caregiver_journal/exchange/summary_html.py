@@ -17,7 +17,7 @@ from caregiver_journal.domain.summary import (
 )
 from caregiver_journal.exchange.drawn import Drawings
 from caregiver_journal.exchange.inline_svg import inline
-from caregiver_journal.exchange.paper_data import notes_of
+from caregiver_journal.exchange.paper_data import notes_of, sentence_of, title_of
 from caregiver_journal.exchange.plain_words import Paragraph, clean_line, line_of, paragraphs_of
 from caregiver_journal.exchange.table_shape import shape_of
 
@@ -39,14 +39,14 @@ def _top(summary: Summary) -> Iterator[str]:
     yield '<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(clean_line(summary.title))}</title>"
+    yield f"<title>{escape(title_of(summary))}</title>"
     yield f"<style>\n{style}</style>\n</head>"
 
 
 def _body(summary: Summary, drawings: Drawings) -> Iterator[str]:
     svgs = enumerate(drawings.svgs, 1)
     yield "<body>\n<header>"
-    yield f'<h1 dir="auto">{escape(clean_line(summary.title))}</h1>'
+    yield f'<h1 dir="auto">{escape(title_of(summary))}</h1>'
     yield f"{_texts(summary.subtitle, 'subtitle')}\n</header>\n<main>"
     for number, section in enumerate(summary.sections, 1):
         yield from _section(section, f"s{number}", svgs)
@@ -80,7 +80,7 @@ def _piece(piece: Piece, svgs: _Svgs) -> Iterator[str]:
             yield from _table(piece)
         case Drawing():
             number, svg = next(svgs)
-            yield f"<figure>{inline(svg, f'd{number}-', clean_line(piece.sentence))}</figure>"
+            yield f"<figure>{inline(svg, f'd{number}-', sentence_of(piece))}</figure>"
         case Quote():
             yield from _quote(piece)
         case Ruled():

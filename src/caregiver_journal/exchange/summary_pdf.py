@@ -97,9 +97,7 @@ def write_pdf(laid: LaidOut, password: str = "") -> PdfFile:
 
 
 def _say_less() -> str:
-    return _(
-        "Some signs in it cannot be read out by every screen reader; the file is whole otherwise."
-    )
+    return _("The file is whole, but a screen reader may not read out all of it well.")
 
 
 def _finish(
