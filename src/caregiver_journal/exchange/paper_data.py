@@ -11,7 +11,6 @@ from caregiver_journal.domain.summary import (
     Piece,
     Points,
     Quote,
-    Ruled,
     Section,
     Summary,
     Table,
@@ -102,7 +101,7 @@ def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
         case Quote():
             parts = [[_line(name), _text(text)] for name, text in piece.parts]
             return {"kind": "quote", "heading": _line(piece.heading), "parts": parts}
-        case Ruled():
+        case _:
             return {"kind": "ruled", "lines": piece.lines}
 
 

@@ -21,14 +21,13 @@ def name_tables(pdf: "Pdf", captions: Sequence[str]) -> None:
 
     tables = _find(pdf.Root.StructTreeRoot, "/Table")
     for table, caption in zip(tables, captions, strict=True):
-        _attributes(table)["/Summary"] = String(caption)
+        _say(table, {"/Summary": String(caption)})
         for row in (row for body in _find(table, "/TBody") for row in _find(body, "/TR")):
-            head, *others = _find(row, "/TD")
+            head, *cells = _find(row, "/TD")
             head["/S"] = Name("/TH")
-            _attributes(head)["/Scope"] = Name("/Row")
-            for cell in (head, *others):
-                if "/Headers" in (said := _attributes(cell)):
-                    del said["/Headers"]
+            _say(head, {"/Scope": Name("/Row")})
+            for cell in cells:
+                _say(cell, {})
 
 
 def _find(node: "Object", kind: str) -> Iterator["Object"]:
@@ -49,15 +48,11 @@ def _children(node: "Object") -> Iterator["Object"]:
             yield child
 
 
-def _attributes(element: "Object") -> "Object":
-    """Return what an element of a table says of itself as one; it is made where nothing is."""
+def _say(element: "Object", said: "dict[str, Object]") -> None:
+    """Let an element say this of itself as a part of a table, and nothing else."""
     from pikepdf import Array, Dictionary, Name  # noqa: PLC0415 - a start has no use for it
 
-    held = element.get("/A")
-    many = list(held) if isinstance(held, Array) else [held] if held is not None else []
-    for each in many:
-        if each.get("/O") == "/Table":
-            return each
-    made = Dictionary(O=Name("/Table"))
-    element["/A"] = Array([*many, made])
-    return element["/A"][-1]
+    held = element.get("/A", Array())
+    many = list(held) if isinstance(held, Array) else [held]
+    others = [each for each in many if each.get("/O") != "/Table"]
+    element["/A"] = Array([*others, Dictionary({"/O": Name("/Table"), **said})])

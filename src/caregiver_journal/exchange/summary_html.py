@@ -9,7 +9,6 @@ from caregiver_journal.domain.summary import (
     Piece,
     Points,
     Quote,
-    Ruled,
     Section,
     Summary,
     Table,
@@ -83,7 +82,7 @@ def _piece(piece: Piece, svgs: _Svgs) -> Iterator[str]:
             yield f"<figure>{inline(svg, f'd{number}-', sentence_of(piece))}</figure>"
         case Quote():
             yield from _quote(piece)
-        case Ruled():
+        case _:
             yield from ('<div class="ruled"></div>' for _line in range(piece.lines))
 
 
