@@ -2,7 +2,7 @@
 
 Two medians are about the same where less than half a step lies between them, somewhat higher or
 lower up to a whole step, and higher or lower from there on. That is said where both times have at
-least seven days with a value; it tells what the numbers are, not whether chance made them so.
+least five days with a value; it tells what the numbers are, not whether chance made them so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,8 +17,8 @@ from caregiver_journal.domain.spread import MEDIAN_RULE, spread_of
 from caregiver_journal.domain.summary import Piece, Table, Words
 from caregiver_journal.domain.work_trend import WorkedDay
 
-LEAST_EACH = 7
-"""How many days with a value each time needs to be laid beside the other."""
+LEAST_EACH = 5
+"""How many days with an entry, and with a value, each time needs to be laid beside the other."""
 
 ALIKE = 0.5
 """Medians less than this far apart are about the same: half a step of a scale from 1 to 5."""
@@ -26,7 +26,7 @@ SOMEWHAT = 1.0
 """Medians less than this far apart are somewhat higher or lower."""
 
 ABOUT_THE_SAME = N_("about the same")
-TOO_FEW = N_("too few days to compare")
+TOO_FEW = N_("too few days")
 HIGHER = (N_("somewhat higher"), N_("higher"))
 LOWER = (N_("somewhat lower"), N_("lower"))
 
@@ -78,13 +78,18 @@ class Looked:
         """Whether nothing is known of it."""
         return not self.written and not self.work
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it holds too little to lay another time beside it."""
+        return self.written < LEAST_EACH
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """A time and the one before.
 
     Attributes:
-        before: None where nothing is known of it.
+        before: None where it is bare.
     """
 
     now: Looked

@@ -77,7 +77,7 @@ def test_a_time_is_laid_beside_the_one_before(journal: Journal) -> None:
                     "Energy, 1 drained to 5 restless",
                     "3 (3) · 4 days",
                     "2 (2) · 7 days",
-                    "too few days to compare",
+                    "too few days",
                 ),
             ),
         ),
@@ -112,12 +112,44 @@ def test_work_is_told_where_it_was_noted(journal: Journal) -> None:
         add_work(journal, ago(days), shift)
     section = read(journal)
     assert table(section).rows == (
-        ("Days with an entry", "0 of 30", "0 of 30", ""),
+        ("Full days off, of days with work noted", "1 of 5"),
+        ("Longest stretch without a full day off", "3 days"),
+    )
+    assert section.rules == (REST_RULE,)
+    for days in range(41, 46):
+        add_practice(journal, ago(days))
+    section = read(journal)
+    assert table(section).rows == (
+        ("Days with an entry", "0 of 30", "5 of 30", ""),
         ("Full days off, of days with work noted", "1 of 5", "0 of 1", ""),
         ("Longest stretch without a full day off", "3 days", "not known", ""),
     )
     assert section.pieces[-1] == Words(BEFORE, is_small=True)
-    assert section.rules == (REST_RULE,)
+
+
+def test_a_time_before_with_little_in_it_is_left_out(journal: Journal) -> None:
+    for days in (1, 40, 41, 42, 43):
+        add_mood(journal, ago(days), 3)
+    assert len(table(read(journal)).heads) == 2
+    add_mood(journal, ago(44), 3)
+    section = read(journal)
+    assert table(section).rows[1][2:] == ("3 (3) · 5 days", "too few days")
+    assert isinstance(section.pieces[0], Table)
+
+
+def test_an_empty_time_after_a_full_one_is_told_as_empty(journal: Journal) -> None:
+    for days in range(40, 45):
+        add_mood(journal, ago(days), 3)
+    section = read(journal)
+    assert section.pieces == (
+        Words("Nothing was written in these days."),
+        Table(
+            "At a glance",
+            ("", "This time", "The time before", "Compared"),
+            (("Days with an entry", "0 of 30", "5 of 30", ""),),
+        ),
+        Words(BEFORE, is_small=True),
+    )
 
 
 def test_days_of_pauses_are_counted_once(journal: Journal) -> None:

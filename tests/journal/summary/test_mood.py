@@ -108,7 +108,7 @@ def test_marks_are_drawn_told_and_can_be_left_out(journal: Journal) -> None:
     drawing, reading = read(journal).pieces
     assert isinstance(drawing, Drawing)
     assert isinstance(drawing.data, MoodTrend)
-    said = f"Dotted, marked by the writer: {first.words}; {second.words}"
+    said = f"Dotted, marked by the writer: (1) {first.words}; (2) {second.words}"
     assert [mark.text for mark in drawing.data.marks] == ["New job with Ana", "יום חדש"]
     assert drawing.sentence == f"The mean of each day was 4. {said}"
     assert reading == Words(f"{DOTS} {said}", is_own=True, is_small=True)
@@ -119,7 +119,7 @@ def test_a_mark_that_is_left_out_stands_nowhere(journal: Journal) -> None:
     first, second = offer_items(journal, Block.MOOD, MONTH)
     section = read(journal, MONTH, first.key)
     assert "Ana" not in all_words(section)
-    assert second.words in all_words(section)
+    assert f"marked by the writer: {second.words}" in all_words(section)
     drawing, reading = read(journal, MONTH, first.key, second.key).pieces
     assert reading == Words(DOTS, is_small=True)
     assert isinstance(drawing, Drawing)

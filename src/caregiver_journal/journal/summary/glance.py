@@ -27,12 +27,12 @@ def read_glance(journal: Journal, choice: Choice) -> Section:
 
 
 def _look_before(journal: Journal, first: date, last: date) -> Looked | None:
-    """Return as many days before; None where the calendar has fewer, or nothing is known."""
+    """Return as many days before; None where the calendar has fewer, or hold too little."""
     days = (last - first).days + 1
     if first.toordinal() <= days:
         return None
     before = _look(journal, first - timedelta(days=days), first - timedelta(days=1))
-    return None if before.is_empty else before
+    return None if before.is_bare else before
 
 
 def _look(journal: Journal, first: date, last: date) -> Looked:

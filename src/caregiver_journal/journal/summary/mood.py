@@ -34,7 +34,7 @@ def read_mood_block(journal: Journal, choice: Choice) -> Section:
     found = read_mood(journal, choice.period)
     marks = tuple(mark for mark in found.marks if choice.takes(_item(mark)))
     data = replace(found, marks=marks)
-    telling = tell_mood(data)
+    telling = tell_mood(MoodTrend(data.series))
     title = _(BLOCK_WORDS[Block.MOOD])
     if not telling.is_enough:
         counted = telling.counted if data.series.days else ""
@@ -53,18 +53,20 @@ def read_mood_block(journal: Journal, choice: Choice) -> Section:
 def _pieces(data: MoodTrend, telling: Telling) -> Iterator[Piece]:
     marked = _say_marks(data.marks)
     yield Drawing(data, " ".join(filter(None, (telling.sentence, marked))))
-    said = [tell_mood(replace(data, marks=(), pauses=())).reading]
+    said = [telling.reading]
     if data.pauses:
         said.append(_("Shaded: a pause from writing."))
     yield Words(" ".join(filter(None, (*said, marked))), is_own=bool(marked), is_small=True)
 
 
 def _say_marks(marks: tuple[EventMark, ...]) -> str:
-    """Return all marks in the order of time; a drawing may have no room for their words."""
+    """Return all marks, by the numbers that a drawing without room for their words has."""
     if not marks:
         return ""
-    said = "; ".join(_say_mark(mark) for mark in marks)
-    return _("Dotted, marked by the writer: {marks}").format(marks=said)
+    said = list(map(_say_mark, marks))
+    if len(said) > 1:
+        said = [f"({number}) {words}" for number, words in enumerate(said, 1)]
+    return _("Dotted, marked by the writer: {marks}").format(marks="; ".join(said))
 
 
 def _say_mark(mark: EventMark) -> str:
