@@ -51,6 +51,26 @@ def test_medians_are_compared_in_words(now: float, before: float, words: str) ->
     assert said == Words(MOOD_BEFORE[words].format(days="30 days"))
 
 
+def days(*levels: float) -> DailySeries:
+    told = ((FIRST + timedelta(days=place), level) for place, level in enumerate(levels))
+    return make_series(told, FIRST, LAST)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [
+        ((3, 3, 4, 4, 4), (3, 3, 3, 4, 4), ABOUT_THE_SAME),  # 4 (3–4) and 3 (3–4)
+        ((3, 3, 4, 4, 4), (3, 3, 3, 3, 4), HIGHER[1]),  # 4 (3–4) and 3 (3)
+        ((3, 3, 3, 3, 4), (3, 3, 4, 4, 4), LOWER[1]),
+        ((3, 3, 3, 4, 4), (1, 2, 2, 3, 3), HIGHER[1]),  # 3 (3–4) and 2 (2–3): only one within
+    ],
+)
+def test_medians_within_the_other_middle_half_are_the_same(
+    now: tuple[float, ...], before: tuple[float, ...], words: str
+) -> None:
+    assert compared(days(*now), days(*before)) == words
+
+
 @pytest.mark.parametrize(("n", "others"), [(4, 5), (5, 4), (0, 5), (5, 0)])
 def test_too_few_days_are_not_compared(n: int, others: int) -> None:
     assert compared(flat(5, n), flat(1, others)) == TOO_FEW

@@ -1,8 +1,10 @@
 """A time at a glance, beside the time of the same length before it: in few words, by fixed rules.
 
-Two medians are about the same where less than half a step lies between them, somewhat higher or
-lower up to a whole step, and higher or lower from there on. That is said where both times have at
-least five days with a value; it tells what the numbers are, not whether chance made them so.
+Two medians are about the same where less than half a step lies between them, or where each lies
+within the middle half of the other: of moods that are mostly whole numbers, a day or two can move
+a median by a step. Else they are somewhat higher or lower up to a whole step, and higher or lower
+from there on. That is said where both times have at least five days with a value; it tells what the
+numbers are, not whether chance made them so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,9 +40,9 @@ MOOD_BEFORE = {
     LOWER[1]: N_("Mood was lower than in the {days} before."),
 }
 WORDS_RULE = N_(
-    "Two medians are about the same where less than half a step lies between them, and somewhat "
-    "higher or lower up to a whole step; that is said where both times have at least {least} days "
-    "with a value, and tells nothing of chance."
+    "Two medians are about the same less than half a step apart, or where each lies within the "
+    "other's middle half; “somewhat” is less than a whole step. It is said from {least} days on "
+    "each side, and tells nothing of chance."
 )
 REST_RULE = N_(
     "A stretch without a full day off is counted from the last one on, while something is noted of "
@@ -138,7 +140,8 @@ def compared(now: DailySeries, before: DailySeries) -> str:
     if here is None or there is None or min(here.n, there.n) < LEAST_EACH:
         return TOO_FEW
     rise = round(here.middle - there.middle, 9)
-    if abs(rise) < ALIKE:
+    is_within = here.holds(there.middle) and there.holds(here.middle)
+    if abs(rise) < ALIKE or is_within:
         return ABOUT_THE_SAME
     return (HIGHER if rise > 0 else LOWER)[abs(rise) >= SOMEWHAT]
 

@@ -8,8 +8,8 @@ from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.numbers import say_mean
 
 MEDIAN_RULE = N_(
-    "A median is the middle one of the days when they are put in order of size, each day once, "
-    "with the mean of its check-ins; the middle half leaves out the lowest and the highest quarter."
+    "A median is the middle day by daily mean, each day once; the middle half leaves out the "
+    "lowest and the highest quarter."
 )
 
 
@@ -27,6 +27,10 @@ class Spread:
     middle: float
     low: float
     high: float
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies within the middle half."""
+        return self.low <= value <= self.high
 
     @property
     def words(self) -> str:

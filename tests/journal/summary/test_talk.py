@@ -135,3 +135,13 @@ def test_a_key_that_takes_a_private_point_takes_nothing(journal: Journal) -> Non
 def test_words_from_right_to_left_stay_as_they_are(journal: Journal) -> None:
     add_point(journal, "1", "למה אני תמיד אומרת כן")
     assert pieces(journal) == (points("למה אני תמיד אומרת כן"),)
+
+
+def test_a_long_point_is_short_where_it_is_chosen_and_whole_where_it_stands(
+    journal: Journal,
+) -> None:
+    long = "Saturday " * 200
+    add_point(journal, "1", long)
+    (item,) = offer_items(journal, Block.TALK, MONTH)
+    assert len(item.words) <= 100
+    assert pieces(journal) == (points(long.strip()),)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.session import Goal, TalkPoint
 from caregiver_journal.domain.summary import (
@@ -20,6 +21,9 @@ from caregiver_journal.journal.journal import Journal
 
 LINES = 3
 """How many lines there are to write on where nothing is noted."""
+
+_LONGEST = 100
+"""How many characters of a point stand where it is chosen."""
 
 
 def offer_talk(journal: Journal, _period: Period) -> tuple[Item, ...]:
@@ -73,7 +77,8 @@ def _waiting(journal: Journal) -> tuple[TalkPoint, ...]:
 
 def _item(said: Goal | TalkPoint) -> Item:
     sort = "goal" if isinstance(said, Goal) else "point"
-    return Item(f"{Block.TALK}/{sort}/{said.id}", _in_a_line(said.text), is_in_at_first=True)
+    words = shortened(_in_a_line(said.text), _LONGEST)
+    return Item(f"{Block.TALK}/{sort}/{said.id}", words, is_in_at_first=True)
 
 
 def _listed(points: Iterable[TalkPoint]) -> Points:
