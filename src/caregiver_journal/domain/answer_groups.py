@@ -1,7 +1,6 @@
 """The eight answers in a boundary moment in the few groups that are read at once."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from caregiver_journal.base.i18n import N_, _
@@ -10,7 +9,7 @@ from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.numbers import middle_of, say_mean
 from caregiver_journal.domain.summary import Table
-from caregiver_journal.domain.time_columns import TimeColumn, time_columns
+from caregiver_journal.domain.time_columns import TimeColumn
 
 _GROUPS = (
     (N_("Agreed against my wish"), frozenset({Answer.AGAINST}), True),
@@ -23,34 +22,33 @@ _GROUPS = (
 _NOTHING = "–"
 
 
-class Moment(NamedTuple):
-    """What one did on a day."""
+class Answered(NamedTuple):
+    """How often one did what within the days of a column."""
 
-    day: date
-    answer: Answer
+    column: TimeColumn
+    counts: Mapping[Answer, int]
 
 
-def answers_table(
-    moments: Sequence[Moment], pairs: Sequence[Guilt], first: date, last: date
-) -> Table:
+def answers_table(answered: Sequence[Answered], pairs: Sequence[Guilt]) -> Table:
     """Return the answers and guilt of a period by halves, months, quarters or years.
 
     Args:
-        moments: all of the period.
-        pairs: those of them whose guilt was said right after and later.
-        first: the first day of it.
-        last: the last day.
+        answered: column by column, without a gap.
+        pairs: the moments whose guilt was said right after and later.
     """
-    columns = time_columns(first, last)
+    columns = tuple(answered)
     if len(columns) > 1:
-        columns = (*columns, TimeColumn(first, last, _("In all")))
-    rows = [_row(name, answers, moments, columns) for name, answers in _shown(moments)]
-    rows.append((_("All moments"), *(f"{_count(moments, each):,}" for each in columns)))
+        columns = (*columns, _in_all(columns))
+    rows = [
+        (name, *(f"{_count(each, answers):,}" for each in columns))
+        for name, answers in _shown(columns[-1])
+    ]
+    rows.append((_("All moments"), *(f"{_count(each, frozenset(Answer)):,}" for each in columns)))
     if pairs:
         guilt = _("Guilt, then → later (n)")
-        rows.append((guilt, *(_say_guilt(pairs, column) for column in columns)))
+        rows.append((guilt, *(_say_guilt(pairs, each.column) for each in columns)))
     caption = _("Answers in boundary moments, and guilt")
-    return Table(caption, ("", *(column.head for column in columns)), tuple(rows))
+    return Table(caption, ("", *(each.column.head for each in columns)), tuple(rows))
 
 
 def answer_rules(*, has_guilt: bool) -> tuple[str, ...]:
@@ -72,25 +70,20 @@ def answer_rules(*, has_guilt: bool) -> tuple[str, ...]:
     return tuple(rules)
 
 
-def _shown(moments: Sequence[Moment]) -> Iterator[tuple[str, frozenset[Answer]]]:
-    there = {moment.answer for moment in moments}
+def _in_all(columns: Sequence[Answered]) -> Answered:
+    first, last = columns[0].column.first, columns[-1].column.last
+    counts = {answer: sum(each.counts.get(answer, 0) for each in columns) for answer in Answer}
+    return Answered(TimeColumn(first, last, _("In all")), counts)
+
+
+def _shown(in_all: Answered) -> Iterator[tuple[str, frozenset[Answer]]]:
     for name, answers, always in _GROUPS:
-        if always or answers & there:
+        if always or _count(in_all, answers):
             yield _(name), answers
 
 
-def _row(
-    name: str,
-    answers: frozenset[Answer],
-    moments: Sequence[Moment],
-    columns: Sequence[TimeColumn],
-) -> tuple[str, ...]:
-    wanted = [moment for moment in moments if moment.answer in answers]
-    return (name, *(f"{_count(wanted, column):,}" for column in columns))
-
-
-def _count(moments: Sequence[Moment], column: TimeColumn) -> int:
-    return sum(column.first <= moment.day <= column.last for moment in moments)
+def _count(answered: Answered, answers: frozenset[Answer]) -> int:
+    return sum(answered.counts.get(answer, 0) for answer in answers)
 
 
 def _say_guilt(pairs: Sequence[Guilt], column: TimeColumn) -> str:

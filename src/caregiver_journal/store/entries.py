@@ -73,6 +73,13 @@ _CHOSEN = f"""
 {_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?)) AND entries.deleted IS NULL
 AND entries.day BETWEEN ? AND ? {_NEWEST_FIRST}
 """  # noqa: S608 - made of constants
+_SESSION_FIRST = _NEWEST_FIRST.replace("ORDER BY", "ORDER BY entries.for_session DESC,")
+_TO_BRING = f"""
+{_SELECT} WHERE entries.number IN (
+    SELECT entries.number FROM entries WHERE entries.deleted IS NULL
+    AND entries.day BETWEEN ? AND ? {_SESSION_FIRST} LIMIT ?
+) {_SESSION_FIRST}
+"""  # noqa: S608 - made of constants
 _GOOD = f"""
 {_SELECT} WHERE entries.deleted IS NULL AND entries.day BETWEEN ? AND ? AND CASE entries.kind
 WHEN 'mood' THEN notes.text IS NOT NULL AND EXISTS (
@@ -347,6 +354,11 @@ class EntryStore:
         """
         values = (many_words(entry_ids), first.isoformat(), last.isoformat())
         return self._read(self._database.rows(_CHOSEN, values))
+
+    def to_bring(self, first: date, last: date, limit: int) -> list[Entry]:
+        """Return entries of these days: those for a session, then the others, newest first."""
+        values = (first.isoformat(), last.isoformat(), limit)
+        return self._read(self._database.rows(_TO_BRING, values))
 
     def good_moments(self, first: date, last: date, limit: int) -> list[Entry]:
         """Return the last entries of these days that are ``is_good_moment``, newest first."""

@@ -1,7 +1,7 @@
 """Boundary moments in a summary: what one did, how guilt went on, and a moment or two in words."""
 
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.domain.answer_groups import Moment, answer_rules, answers_table
+from caregiver_journal.domain.answer_groups import Answered, answer_rules, answers_table
 from caregiver_journal.domain.boundary import Boundary, answer_word
 from caregiver_journal.domain.boundary_facts import TEXT_TITLES
 from caregiver_journal.domain.entry import Entry
@@ -10,6 +10,7 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.phrasing import say_day
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Quote, Section
+from caregiver_journal.domain.time_columns import time_columns
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.picked import (
     MOST_OFFERED,
@@ -35,8 +36,12 @@ def offer_boundaries(journal: Journal, period: Period) -> tuple[Item, ...]:
 def read_boundaries(journal: Journal, choice: Choice) -> Section | None:
     """Return what one did in boundary moments; None where there was none."""
     first, last = choice.period.bounds
-    moments = [Moment(each.day, each.answer) for each in journal.boundaries.lately(first, last)]
-    if not moments:
+    answered = [
+        Answered(column, journal.boundaries.count_answers(column.first, column.last))
+        for column in time_columns(first, last)
+    ]
+    count = sum(sum(each.counts.values()) for each in answered)
+    if not count:
         return None
     pairs = journal.boundaries.guilt(first, last)
     picked = [
@@ -49,13 +54,11 @@ def read_boundaries(journal: Journal, choice: Choice) -> Section | None:
         Block.BOUNDARIES,
         _(BLOCK_WORDS[Block.BOUNDARIES]),
         (
-            answers_table(moments, pairs, first, last),
+            answers_table(answered, pairs),
             *(_quote(entry, boundary, choice.period) for entry, boundary in told),
             *say_left_over(len(picked), MOST_EPISODES),
         ),
-        counted=ngettext("{count:,} moment", "{count:,} moments", len(moments)).format(
-            count=len(moments)
-        ),
+        counted=ngettext("{count:,} moment", "{count:,} moments", count).format(count=count),
         rules=answer_rules(has_guilt=bool(pairs)),
         entry_ids=tuple(entry.id for entry, _boundary in told),
     )

@@ -8,7 +8,6 @@ from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.instrument_key import Keys
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Quote, Section
 from caregiver_journal.domain.told_entry import entry_heading, entry_in_full
 from caregiver_journal.journal.forms import part_labels
@@ -25,15 +24,13 @@ def offer_full(journal: Journal, period: Period) -> tuple[Item, ...]:
 
     Of very many the last ones are offered.
     """
-    query = Query(first=period.first, last=period.last, for_session=True)
-    marked, _more = journal.entries.find(query, None, MOST_ENTRIES)
-    last, _more = journal.entries.find(replace(query, for_session=False), None, MOST_ENTRIES)
-    others = [entry for entry in last if not entry.for_session]
-    brought = (
-        replace(item, words=_("For session · {entry}").format(entry=item.words))
-        for item in offer_entries(Block.ENTRIES, marked)
-    )
-    return (*brought, *offer_entries(Block.ENTRIES, others))[:MOST_ENTRIES]
+    entries = journal.entries.to_bring(*period.bounds, MOST_ENTRIES)
+    offered = zip(entries, offer_entries(Block.ENTRIES, entries), strict=True)
+    return tuple(_called(item) if entry.for_session else item for entry, item in offered)
+
+
+def _called(item: Item) -> Item:
+    return replace(item, words=_("For session · {entry}").format(entry=item.words))
 
 
 def read_full(journal: Journal, choice: Choice) -> Section | None:
