@@ -47,7 +47,8 @@ def last_page(path: Path) -> int:
 
 
 def test_a_damaged_journal_is_saved_as_far_as_it_can_be_read(filled: Place, database: Path) -> None:
-    for page in range(last_page(database) // 2, last_page(database), 2):
+    # The pages that say what is where lie further ahead.
+    for page in range(last_page(database) * 2 // 3, last_page(database), 2):
         damage_page(database, page)
     damaged = database.read_bytes()
     rescued = rescue(filled.folder, filled.opened)

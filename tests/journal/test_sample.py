@@ -108,8 +108,8 @@ def test_a_year_of_it_has_a_support_card_and_something_of_every_kind_of_ones_own
 def test_a_year_of_it_has_sessions_and_what_belongs_to_them(journal: Journal) -> None:
     fill_with_sample(journal)
     found = read_session_overview(journal)
-    assert found.next is not None and found.next.day == date(2026, 12, 1)
-    assert found.last is not None and found.last.day == date(2026, 11, 17)
+    assert [each.day for each in found.sessions[:2]] == [date(2026, 12, 1), date(2026, 11, 17)]
+    assert (found.next, found.last) == found.sessions[:2]
     assert len(found.sessions) == 9
     assert {session.day.weekday() for session in found.sessions} == {1}
     assert all(session.note for session in found.sessions[1:])

@@ -263,8 +263,8 @@ def test_the_page_has_everything_in_its_order(journal: Journal) -> None:
     for text, day in (("first", 17), ("second", 3)):
         keep_point(journal, replace(make_point(journal, text), talked=date(2026, 11, day)))
         homework = make_homework(journal, text)
-        ended = {"state": HomeworkState.DONE, "ended": date(2026, 11, day)}
-        keep_homework(journal, replace(homework, **ended))
+        ended = date(2026, 11, day)
+        keep_homework(journal, replace(homework, state=HomeworkState.DONE, ended=ended))
         keep_goal(journal, replace(make_goal(journal, text), reached=date(2026, 11, day)))
     waiting = make_point(journal, "third", entry_id=late.id)
     keep_point(journal, waiting)

@@ -35,9 +35,10 @@ from caregiver_journal.ui.pages.session.said import (
     say_next,
     session_thing,
     sessions_shown,
+    shelf_words,
 )
 from caregiver_journal.ui.pages.session.sheets import SessionSheets
-from caregiver_journal.ui.pages.session.shelf import Shelf, ShelfWords
+from caregiver_journal.ui.pages.session.shelf import Shelf
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
@@ -321,66 +322,21 @@ class SessionPage(Page):
     # --- how it is made -------------------------------------------------------------------------
 
     def _make_shelves(self) -> None:
-        more = _("More to do with it")
-        self.points = Shelf(
-            ShelfWords(
-                _("What I want to talk about"),
-                _("A line is enough: what you want to say, or to ask. It waits here."),
-                _("Talked about: {count}"),
-                more,
-            ),
-            name="session.points",
-        )
-        self.points.lead.addWidget(self.quick)
+        buttons = {
+            "marked": (self.all_marked,),
+            "sessions": (self.add_session,),
+            "homework": (self.add_homework,),
+            "goals": (self.add_goal,),
+        }
+        self._shelves = {
+            key: Shelf(words, *buttons.get(key, ()), name=f"session.{key}")
+            for key, words in shelf_words().items()
+        }
+        self.points, self.marked, self.sessions, self.homework, self.goals = self._shelves.values()
         line = QFrame()
         line.setProperty("role", "hairline")
-        self.points.lead.addWidget(line)
-        self.marked = Shelf(
-            ShelfWords(
-                _("From the journal"),
-                _("Entries that you mark with “bring to session” stand here."),
-                more=more,
-            ),
-            self.all_marked,
-            name="session.marked",
-        )
-        self.sessions = Shelf(
-            ShelfWords(
-                _("Sessions"),
-                _("With its dates, the page knows what is new since the last session."),
-                _("Earlier ones: {count}"),
-                more,
-            ),
-            self.add_session,
-            name="session.sessions",
-        )
-        self.homework = Shelf(
-            ShelfWords(
-                _("Homework"),
-                _("What you agree to try stands here, and on Today until it is done or dropped."),
-                _("Earlier: {count}"),
-                more,
-            ),
-            self.add_homework,
-            name="session.homework",
-        )
-        self.goals = Shelf(
-            ShelfWords(
-                _("Goals"),
-                _("One question: what would be different?"),
-                _("Reached: {count}"),
-                more,
-            ),
-            self.add_goal,
-            name="session.goals",
-        )
-        self._shelves = {
-            "points": self.points,
-            "marked": self.marked,
-            "sessions": self.sessions,
-            "homework": self.homework,
-            "goals": self.goals,
-        }
+        for part in (self.quick, line):
+            self.points.lead.addWidget(part)
 
     def _arrange(self) -> None:
         columns = Columns(

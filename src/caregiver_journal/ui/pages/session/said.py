@@ -23,6 +23,7 @@ from caregiver_journal.domain.session import (
     is_over,
 )
 from caregiver_journal.ui.pages.session.rows import Thing
+from caregiver_journal.ui.pages.session.shelf import ShelfWords
 
 EDIT, DELETE, DROP, HOW, NOTE, OFF = "edit", "delete", "drop", "how", "note", "off"
 """What can be done with a thing, as the menus of the rows name it."""
@@ -33,6 +34,36 @@ _LONGEST = 160
 
 def _edit_choices() -> tuple[tuple[str, str], ...]:
     return ((EDIT, _("Change…")), (DELETE, _("Delete")))
+
+
+def shelf_words() -> dict[str, ShelfWords]:
+    """Return what the cards of the page say, by the names of its parts, in their order."""
+    return {
+        "points": ShelfWords(
+            _("What I want to talk about"),
+            _("A line is enough: what you want to say, or to ask. It waits here."),
+            _("Talked about: {count}"),
+        ),
+        "marked": ShelfWords(
+            _("From the journal"),
+            _("Entries that you mark with “bring to session” stand here."),
+        ),
+        "sessions": ShelfWords(
+            _("Sessions"),
+            _("With its dates, the page knows what is new since the last session."),
+            _("Earlier ones: {count}"),
+        ),
+        "homework": ShelfWords(
+            _("Homework"),
+            _("What you agree to try stands here, and on Today until it is done or dropped."),
+            _("Earlier: {count}"),
+        ),
+        "goals": ShelfWords(
+            _("Goals"),
+            _("One question: what would be different?"),
+            _("Reached: {count}"),
+        ),
+    }
 
 
 def say_session(session: Session, today: date) -> str:

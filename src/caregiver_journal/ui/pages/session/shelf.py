@@ -26,13 +26,11 @@ class ShelfWords:
         title: what it is called.
         none: what will be here, while nothing is.
         earlier: the words that unfold the earlier ones, with ``{count}``.
-        more: what the menu of a row is called.
     """
 
     title: str
     none: str
     earlier: str = ""
-    more: str = ""
 
 
 class Shelf(Card):
@@ -113,7 +111,7 @@ class Shelf(Card):
         self.last.setVisible(is_cut)
 
     def _make_row(self, thing: Thing) -> ThingRow:
-        row = ThingRow(thing, self._words.more, name=f"{self.objectName()}.{thing.key}")
+        row = ThingRow(thing, _("More to do with it"), name=f"{self.objectName()}.{thing.key}")
         row.ticked.connect(self._tell_ticked)
         row.linked.connect(self.linked)
         row.opened.connect(self.opened)
