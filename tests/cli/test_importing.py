@@ -26,7 +26,7 @@ ENTRIES = (
     an_entry(mood=a_measure()),
 )
 
-ALL = "2 check-ins, 1 boundary moment, 1 reflection, 1 exercise and 1 questionnaire"
+ALL = "2 check-ins, 1 boundary moment, 1 reflection, 1 exercise done and 1 questionnaire filled in"
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_a_file_that_is_none_is_refused_with_its_place(
     answer = terminal.run("import", bad, "--yes", "--journal", place.folder)
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == (
-        "caregiver-journal: entries[0]: A record belongs here. Nothing was changed.\n"
+        "caregiver-journal: entries[0]: A record has to stand here. Nothing was changed.\n"
     )
     answer = terminal.run("import", tmp_path / "none.json", "--journal", place.folder)
     assert (answer.code, "This file cannot be read." in answer.err) == (3, True)

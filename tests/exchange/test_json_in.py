@@ -12,7 +12,8 @@ from support.strategies import entries
 from support.vaults import quick
 
 from caregiver_journal.base.errors import ImportRefusedError
-from caregiver_journal.exchange.json_in import FORMAT, VERSION, Incoming, read_incoming
+from caregiver_journal.exchange.json_file import FORMAT, VERSION
+from caregiver_journal.exchange.json_in import Incoming, read_incoming
 from caregiver_journal.exchange.records import to_plain
 
 SECRET = "kept between us"
@@ -64,23 +65,23 @@ def test_fields_of_a_later_version_are_left_out() -> None:
             a_file(version=VERSION + 1),
             "This file was written by a newer version of the program.",
         ),
-        (a_file(entries={}), "entries: A list belongs here."),
-        (a_file(a_record(), 7), "entries[1]: A record belongs here."),
+        (a_file(entries={}), "entries: A list has to stand here."),
+        (a_file(a_record(), 7), "entries[1]: A record has to stand here."),
         (a_file(a_record(id="12")), "entries[0].id: This is no id."),
         (
             a_file(a_record(happened="2026-11-20T10:00:00")),
-            "entries[0].happened: A moment needs its time zone.",
+            "entries[0].happened: A moment like 2026-11-20T17:30:00+01:00 has to stand here",
         ),
         (
             a_file(a_record(day="0001-01-01")),
             "entries[0].day: A day lies between the years 1900 and 2199.",
         ),
         (
-            a_file(a_record(changed="9999-12-31T23:59:59-12:00")),
+            a_file(a_record(changed="9999-12-31T23:59:59+12:00")),
             "entries[0].changed: A day lies between the years 1900 and 2199.",
         ),
         (a_file(a_record(level=9)), "entries[0].level: "),
-        (a_file(a_record(tags=4)), "entries[0]: This record is not written as it has to be."),
+        (a_file(a_record(tags=4)), "entries[0].tags: A list has to stand here."),
     ],
 )
 def test_says_what_is_wrong_and_where(data: bytes, sentence: str) -> None:
@@ -96,7 +97,7 @@ def test_an_id_twice_is_refused() -> None:
 def test_what_is_missing_is_named(part: str) -> None:
     record = a_record()
     del record[part]
-    assert refused(a_file(record)).sentence == f"entries[0].{part}: This is missing."
+    assert refused(a_file(record)).place == f"entries[0].{part}"
 
 
 def test_lone_surrogates_and_nul_become_signs_that_can_be_kept() -> None:

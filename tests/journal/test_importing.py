@@ -24,7 +24,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import LOOK
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.query import Query
-from caregiver_journal.exchange.json_in import VERSION
+from caregiver_journal.exchange.json_file import VERSION
 from caregiver_journal.journal.importing import (
     Count,
     Incoming,
@@ -91,7 +91,8 @@ def test_a_second_time_nothing_is_new(journal: Journal) -> None:
     bring(journal, *entries)
     again = run(compare(journal, incoming(*entries)))
     assert again.entries == Count(same=6)
-    assert not again.has_news
+    assert not again.has_new
+    assert not again.has_different
     before = all_of(journal)
     assert run(bring_in(journal, again, take_theirs=True)).entries == Count(same=6)
     assert all_of(journal) == before
@@ -150,7 +151,7 @@ def test_only_when_it_was_written_last_makes_no_difference(journal: Journal) -> 
 def test_progress_tells_how_much_is_done(journal: Journal) -> None:
     entries = [an_entry("x", START - timedelta(hours=hour)) for hour in range(MANY)]
     seen = list(compare(journal, incoming(*entries)))
-    assert seen == [Progress(20, MANY), Progress(40, MANY), Progress(MANY, MANY)]
+    assert seen == [Progress(0, MANY), Progress(20, MANY), Progress(40, MANY), Progress(MANY, MANY)]
     preview = run(compare(journal, incoming(*entries)))
     assert [each.done for each in bring_in(journal, preview)] == [0, 20, 40, MANY]
 
@@ -190,7 +191,7 @@ def test_what_the_database_refuses_takes_everything_back(journal: Journal) -> No
     bad = an_entry(mood=a_practice(""))
     with pytest.raises(ImportRefusedError) as caught:
         bring(journal, good, bad)
-    assert caught.value.sentence == "One entry holds something that no journal can keep."
+    assert caught.value.sentence == "Something in this file is not what any journal can keep."
     assert caught.value.__context__ is None
     assert all_of(journal) == {}
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.progress import Progress
-from caregiver_journal.exchange.json_in import FORMAT, VERSION
+from caregiver_journal.exchange.json_file import FORMAT, VERSION
 from caregiver_journal.exchange.records import to_plain
 
 T = TypeVar("T")

@@ -38,10 +38,7 @@ def bring_in_file(
         preview = _run(compare(journal, incoming), told)
         for line in _lines(say_preview(preview), take_theirs=options.take_theirs):
             say(line)
-        is_wanted = preview.entries.new or preview.rest.new
-        if options.take_theirs:
-            is_wanted = preview.has_news
-        if is_wanted:
+        if preview.has_new or (options.take_theirs and preview.has_different):
             _ask(is_yes=options.yes)
             preview = _run(bring_in(journal, preview, take_theirs=options.take_theirs), told)
         say(say_brought(preview, take_theirs=options.take_theirs))

@@ -1,19 +1,23 @@
 """Take a file of JSON that this program wrote, or that says it did, apart into what it holds."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from caregiver_journal.base.errors import ImportRefusedError, InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import YEARS, Entry
-from caregiver_journal.exchange.records import from_plain
+from caregiver_journal.exchange.codec import Codec
+from caregiver_journal.exchange.fields import FieldError, Fields
+from caregiver_journal.exchange.json_file import FORMAT, VERSION
+from caregiver_journal.exchange.parts import PARTS
+from caregiver_journal.exchange.records import read_entry
 from caregiver_journal.exchange.strict_json import MAX_BYTES, read_strictly
 
-FORMAT = "caregiver-journal"
-VERSION = 1
+T = TypeVar("T")
 
 _Record = Mapping[str, object]
 
@@ -25,10 +29,12 @@ class Incoming:
     Attributes:
         version: of the format.
         entries: in the order of the file; no id twice.
+        parts: all else, by the names of ``PARTS``; those with nothing in them are left out.
     """
 
     version: int
     entries: tuple[Entry, ...] = field(repr=False)
+    parts: Mapping[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
 
 
 def read_incoming(data: bytes, most: int = MAX_BYTES) -> Incoming:
@@ -53,47 +59,58 @@ def read_incoming(data: bytes, most: int = MAX_BYTES) -> Incoming:
             _("This file was written by a newer version of the program."),
             next_step=_("Bring it in with that version. Nothing was changed."),
         )
-    return Incoming(version, _entries(whole))
+    parts = {name: _part(whole, name, codec) for name, codec in PARTS.items()}
+    return Incoming(version, _entries(whole), {name: some for name, some in parts.items() if some})
 
 
 def _entries(whole: _Record) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
-    for place, record in records(whole, "entries"):
-        entry = _entry(record, place)
+    for place, record in _records(whole, "entries"):
+        entry = _made(_entry, record, place)
         if entry.id in found:
             raise ImportRefusedError(_("This id stands here twice."), place=f"{place}.id")
         found[entry.id] = entry
     return tuple(found.values())
 
 
-def records(whole: _Record, part: str) -> list[tuple[str, _Record]]:
-    """Return the records of a part of a file, each with its place; raises as ``read_incoming``."""
+def _part(whole: _Record, name: str, codec: Codec) -> tuple[object, ...]:
+    found = [_made(codec.read, record, place) for place, record in _records(whole, name)]
+    ids: set[object] = set()
+    for at, record in enumerate(found):
+        record_id = getattr(record, "id", None)
+        if record_id is not None and record_id in ids:
+            raise ImportRefusedError(_("This id stands here twice."), place=f"{name}[{at}].id")
+        ids.add(record_id)
+    return tuple(found)
+
+
+def _records(whole: _Record, part: str) -> list[tuple[str, object]]:
+    """Return the records of a part of a file, each with its place."""
     found = whole.get(part, [])
     if not isinstance(found, list):
-        raise ImportRefusedError(_("A list belongs here."), place=part)
-    placed = [(f"{part}[{at}]", record) for at, record in enumerate(found)]
-    for place, record in placed:
-        if not isinstance(record, dict):
-            raise ImportRefusedError(_("A record belongs here."), place=place)
-    return placed
+        raise ImportRefusedError(_("A list has to stand here."), place=part)
+    return [(f"{part}[{at}]", record) for at, record in enumerate(found)]
 
 
-def _entry(record: _Record, place: str) -> Entry:
-    """Return the entry of a record; raises ``ImportRefusedError``."""
+def _made(make: Callable[[Fields], T], record: object, place: str) -> T:
+    """Return what a record is; raises ``ImportRefusedError``."""
     try:
-        entry = from_plain(record)
-        _check_moments(entry)
-        _check_id(entry.id)
+        return Fields(record, place).make(make)
+    except FieldError as error:
+        sentence, place = error.sentence, error.place
     except JournalError as error:
-        sentence, inside = error.sentence, error.field
-    except KeyError as error:
-        sentence, inside = _("This is missing."), str(error.args[0])
+        sentence = error.sentence
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        sentence, inside = _("This record is not written as it has to be."), ""
-    else:
-        return entry
+        sentence = _("This record is not written as it has to be.")
     # Outside of the ``except``: what was caught there may hold words of the file.
-    raise ImportRefusedError(sentence, place=f"{place}.{inside}" if inside else place)
+    raise ImportRefusedError(sentence, place=place)
+
+
+def _entry(fields: Fields) -> Entry:
+    entry = read_entry(fields)
+    _check_moments(entry)
+    _check_id(entry.id)
+    return entry
 
 
 def _check_id(text: str) -> None:

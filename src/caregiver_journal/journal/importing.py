@@ -3,8 +3,8 @@
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from caregiver_journal.base.errors import DiskFullError, ImportRefusedError
 from caregiver_journal.base.i18n import _
@@ -15,38 +15,26 @@ from caregiver_journal.domain.progress import Progress
 from caregiver_journal.exchange.json_in import Incoming, read_incoming
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.exchange.strict_json import MAX_BYTES
+from caregiver_journal.journal.incoming_parts import PARTS_IN, Keyed, keyed, stand_parts
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.standing import Standing, Thing
 from caregiver_journal.vault.database import DatabaseBug
 
-__all__ = ["Count", "Incoming", "Preview", "Standing", "bring_in", "compare", "read_file"]
+__all__ = ["Count", "Incoming", "Preview", "bring_in", "compare", "read_file"]
+
+T = TypeVar("T")
 
 _AT_ONCE = 20
-"""So many entries are read or written between two words about the progress: about 10 ms."""
-
-
-class Standing(Enum):
-    """How something in a file stands to what is in the journal; its value is a part of ``Count``.
-
-    What differs is there with the same id and other content, or in the trash.
-    """
-
-    NEW = "new"
-    SAME = "same"
-    DIFFERENT = "different"
+"""So many things are read or written between two words about the progress: about 10 ms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many things of one kind stand how."""
+    """How many things of one kind stand how; the names are those of ``Standing``."""
 
     new: int = 0
     same: int = 0
     different: int = 0
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return self.new + self.same + self.different
 
 
 What = Kind | str
@@ -59,7 +47,7 @@ class Preview:
 
     Attributes:
         incoming: what it holds.
-        counts: of each kind and part that is in it, in their order.
+        counts: of each kind and part that is in it, the kinds first.
     """
 
     incoming: Incoming = field(repr=False)
@@ -76,9 +64,14 @@ class Preview:
         return _sum(count for what, count in self.counts.items() if not isinstance(what, Kind))
 
     @property
-    def has_news(self) -> bool:
-        """Whether anything is new or differs."""
-        return any(count.new or count.different for count in self.counts.values())
+    def has_new(self) -> bool:
+        """Whether anything is not here yet."""
+        return any(count.new for count in self.counts.values())
+
+    @property
+    def has_different(self) -> bool:
+        """Whether anything differs from what is here."""
+        return any(count.different for count in self.counts.values())
 
 
 def read_file(path: Path, most: int = MAX_BYTES) -> Incoming:
@@ -99,13 +92,7 @@ def read_file(path: Path, most: int = MAX_BYTES) -> Incoming:
 
 def compare(journal: Journal, incoming: Incoming) -> Generator[Progress, None, Preview]:
     """Compare a file with the journal, a little at a time; return what it would bring."""
-    tally = _Tally()
-    total = len(incoming.entries)
-    for done, some in _portions(incoming.entries):
-        for entry, standing in _standings(journal, some):
-            tally.count(entry.kind, standing)
-        yield Progress(done, total)
-    return Preview(incoming, tally.counts())
+    return (yield from _go_through(journal, incoming, _let_be))
 
 
 def bring_in(
@@ -127,19 +114,14 @@ def bring_in(
     Raises:
         JournalError: nothing was changed.
     """
-    incoming, tally = preview.incoming, _Tally()
-    total = len(incoming.entries)
+    wanted = {Standing.NEW, Standing.DIFFERENT} if take_theirs else {Standing.NEW}
+
+    def write(thing: Thing) -> None:
+        if thing.standing in wanted:
+            _write(journal, thing)
+
     with _saying_what_is_left(), journal.writing(*Kind, *Topic, *PREFERENCES):
-        yield Progress(0, total)
-        for done, some in _portions(incoming.entries):
-            for entry, standing in _standings(journal, some):
-                tally.count(entry.kind, standing)
-                if standing is Standing.NEW:
-                    _write(journal.entries.add, entry)
-                elif standing is Standing.DIFFERENT and take_theirs:
-                    _write(journal.entries.replace, entry)
-            yield Progress(done, total)
-    return Preview(incoming, tally.counts())
+        return (yield from _go_through(journal, preview.incoming, write))
 
 
 @contextmanager
@@ -153,63 +135,81 @@ def _saying_what_is_left() -> Iterator[None]:
         ) from None
 
 
-class _Tally:
-    """Counts what stands how."""
-
-    def __init__(self) -> None:
-        self._found: dict[What, dict[str, int]] = {}
-
-    def count(self, what: What, standing: Standing) -> None:
-        """Count one thing."""
-        counts = self._found.setdefault(what, {})
-        counts[standing.value] = counts.get(standing.value, 0) + 1
-
-    def counts(self) -> dict[What, Count]:
-        """Return what was counted, the kinds of entry first."""
-        kinds: list[What] = [kind for kind in Kind if kind in self._found]
-        rest = [what for what in self._found if what not in kinds]
-        return {what: Count(**self._found[what]) for what in (*kinds, *rest)}
+def _let_be(_thing: Thing) -> None:
+    """Do nothing to it."""
 
 
-def _portions(entries: Sequence[Entry]) -> Iterator[tuple[int, Sequence[Entry]]]:
-    """Yield some entries at a time, each time with how many there were up to then."""
-    for start in range(0, len(entries), _AT_ONCE):
-        some = entries[start : start + _AT_ONCE]
-        yield start + len(some), some
+def _go_through(
+    journal: Journal, incoming: Incoming, act: Callable[[Thing], None]
+) -> Generator[Progress, None, Preview]:
+    """Find out how each thing in a file stands, do something to it, and return what was counted."""
+    rest: tuple[Keyed, ...] = tuple(keyed(incoming.parts))
+    total, done = len(incoming.entries) + len(rest), 0
+    tags = {tag for entry in incoming.entries for tag in entry.tags}
+    yield Progress(done, total)
+    stand_part = stand_parts(journal, tags)
+    counts: dict[What, dict[str, int]] = {}
+
+    def go(things: Iterator[Thing]) -> None:
+        for thing in things:
+            count = counts.setdefault(thing.what, {})
+            count[thing.standing.value] = count.get(thing.standing.value, 0) + 1
+            act(thing)
+
+    for entries in _portions(incoming.entries):
+        go(_stand_entries(journal, entries))
+        done += len(entries)
+        yield Progress(done, total)
+    for records in _portions(rest):
+        go(thing for thing in map(stand_part, records) if thing is not None)
+        done += len(records)
+        yield Progress(done, total)
+    order: list[What] = [kind for kind in Kind if kind in counts]
+    order += [what for what in counts if what not in order]
+    return Preview(incoming, {what: Count(**counts[what]) for what in order})
 
 
-def _standings(journal: Journal, some: Sequence[Entry]) -> Iterator[tuple[Entry, Standing]]:
+def _portions(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(things), _AT_ONCE):
+        yield things[start : start + _AT_ONCE]
+
+
+def _stand_entries(journal: Journal, some: Sequence[Entry]) -> Iterator[Thing]:
     here = journal.entries.found([entry.id for entry in some])
     for entry in some:
         there = here.get(entry.id)
         if there is None:
-            yield entry, Standing.NEW
+            yield Thing(entry.kind, entry, Standing.NEW)
         else:
             is_same = _content(there) == _content(entry)
-            yield entry, Standing.SAME if is_same else Standing.DIFFERENT
+            yield Thing(entry.kind, entry, Standing.SAME if is_same else Standing.DIFFERENT)
 
 
 def _content(entry: Entry) -> dict[str, object]:
     """Return what tells whether an entry is the same: all but when it was last written."""
-    return to_plain(replace(entry, changed=entry.created)) | {"is_deleted": entry.deleted}
+    return {**to_plain(replace(entry, changed=entry.created)), "deleted": entry.deleted}
 
 
-def _write(way: Callable[[Entry], None], entry: Entry) -> None:
-    """Write an entry that passed every check; the database may know one more."""
+def _write(journal: Journal, thing: Thing) -> None:
+    """Write something that passed every check; the database may know one more."""
+    is_refused = False
     try:
-        way(entry)
+        if not isinstance(thing.what, Kind):
+            PARTS_IN[thing.what].write(journal, thing.record, thing.there)
+        elif thing.standing is Standing.NEW:
+            journal.entries.add(thing.record)
+        else:
+            journal.entries.replace(thing.record)
     except DatabaseBug:
         is_refused = True
-    else:
-        is_refused = False
     if is_refused:
-        raise ImportRefusedError(_("One entry holds something that no journal can keep."))
+        raise ImportRefusedError(_("Something in this file is not what any journal can keep."))
 
 
 def _sum(counts: Iterator[Count]) -> Count:
-    all_counts = tuple(counts)
+    each = tuple(counts)
     return Count(
-        sum(count.new for count in all_counts),
-        sum(count.same for count in all_counts),
-        sum(count.different for count in all_counts),
+        sum(count.new for count in each),
+        sum(count.same for count in each),
+        sum(count.different for count in each),
     )

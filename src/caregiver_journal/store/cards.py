@@ -43,6 +43,12 @@ class CardStore:
         self._database.write(_WRITE, (card.id, card.is_own, card.is_read, *words))
         self._database.write(_FORGET_PLAIN)
 
+    def keep(self, kept: KeptCard) -> None:
+        """Keep a card as it was kept elsewhere."""
+        values = (kept.id, kept.is_own, kept.is_read, kept.title, kept.text)
+        self._database.write(_WRITE, values)
+        self._database.write(_FORGET_PLAIN)
+
     def delete(self, card_id: str) -> None:
         """Forget an own card."""
         self._database.write(_DELETE, (card_id,))

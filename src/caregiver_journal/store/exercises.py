@@ -59,6 +59,13 @@ class ExerciseStore:
         self._database.write(_WRITE, (exercise.id, *marks, *words))
         self._database.write(_FORGET_PLAIN)
 
+    def keep(self, kept: KeptExercise) -> None:
+        """Keep an exercise as it was kept elsewhere."""
+        marks = (kept.is_own, kept.is_hidden, kept.is_favourite)
+        words = (kept.title, kept.about, kept.minutes, _BETWEEN_STEPS.join(kept.steps))
+        self._database.write(_WRITE, (kept.id, *marks, *words))
+        self._database.write(_FORGET_PLAIN)
+
     def delete(self, exercise_id: str) -> None:
         """Forget an exercise, or what was decided about it."""
         self._database.write(_DELETE, (exercise_id,))

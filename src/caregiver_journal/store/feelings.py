@@ -23,6 +23,10 @@ _HIDE = """
 INSERT INTO feelings (folded, word, is_own, is_hidden) VALUES (?, ?, 0, ?)
 ON CONFLICT (folded) DO UPDATE SET is_hidden = excluded.is_hidden
 """
+_KEEP = """
+INSERT OR REPLACE INTO feelings (folded, word, meaning, pleasant, energy, is_own, is_hidden)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 _FORGET_SHOWN = "DELETE FROM feelings WHERE NOT is_own AND NOT is_hidden"
 _ENTRIES = "SELECT DISTINCT entry FROM mood_words WHERE word = ?"
 _FORGET_DOUBLES = """
@@ -66,6 +70,12 @@ class FeelingStore:
             raise InvalidValueError(_("This word is there already."), field="word")
         values = (feeling.word, feeling.meaning, feeling.pleasant, feeling.energy)
         self._database.write(_ADD, (folded(feeling.word), *values))
+
+    def keep(self, kept: KeptFeeling) -> None:
+        """Keep a word as it was kept elsewhere, over the same one; moods stay as they are."""
+        values = (kept.meaning, kept.pleasant, kept.energy, kept.is_own, kept.is_hidden)
+        self._database.write(_KEEP, (folded(kept.word), kept.word, *values))
+        self._database.write(_FORGET_SHOWN)
 
     def change(self, word: str, feeling: Feeling) -> None:
         """Write a word of the person's own over an earlier one, in all moods that have it.

@@ -62,6 +62,18 @@ class PromptStore:
         self._database.write(_WRITE_PROMPT, (prompt.id, prompt.theme, text, *marks))
         self._forget_plain()
 
+    def keep(self, kept: KeptPrompt) -> None:
+        """Keep a question as it was kept elsewhere."""
+        marks = (kept.is_deeper, kept.is_own, kept.is_hidden)
+        self._database.write(_WRITE_PROMPT, (kept.id, kept.deck, kept.text, *marks))
+        self._forget_plain()
+
+    def keep_deck(self, kept: KeptDeck) -> None:
+        """Keep a deck as it was kept elsewhere."""
+        values = (kept.id, kept.title, kept.is_own, kept.is_hidden)
+        self._database.write(_WRITE_DECK, values)
+        self._forget_plain()
+
     def delete_prompt(self, prompt_id: str) -> None:
         """Forget a question, or what was decided about it."""
         self._database.write(_DELETE_PROMPT, (prompt_id,))

@@ -50,6 +50,13 @@ class ScriptStore:
         self._database.write(_WRITE, (script.id, *marks, *words))
         self._database.write(_FORGET_PLAIN)
 
+    def keep(self, kept: KeptScript) -> None:
+        """Keep a phrase as it was kept elsewhere."""
+        marks = (kept.is_own, kept.is_hidden, kept.is_favourite)
+        words = (kept.situation, kept.way, kept.text, kept.fits)
+        self._database.write(_WRITE, (kept.id, *marks, *words))
+        self._database.write(_FORGET_PLAIN)
+
     def delete(self, script_id: str) -> None:
         """Forget a phrase, or what was decided about it."""
         self._database.write(_DELETE, (script_id,))

@@ -86,7 +86,8 @@ class ImportSheet(Overlay):
                 shown.append(group)
         if said.different:
             shown.append(self._choice)
-        shown.append(self.do if preview.has_news else self._nothing)
+        has_news = preview.has_new or preview.has_different
+        shown.append(self.do if has_news else self._nothing)
         self._show_only(*shown)
         self._allow()
         self.card.setAccessibleDescription(_describe(said))
@@ -161,9 +162,8 @@ class ImportSheet(Overlay):
         """Let it be brought in where that would change something."""
         if self._preview is None:
             return
-        is_new = bool(self._preview.entries.new or self._preview.rest.new)
-        self.do.setEnabled(is_new or self._choice.value() == _TAKE)
-        if not self._preview.has_news:
+        self.do.setEnabled(self._preview.has_new or self._choice.value() == _TAKE)
+        if self._nothing.isVisibleTo(self):
             set_button_text(self.cancel, _("Close"))
 
     def _submit(self) -> None:
