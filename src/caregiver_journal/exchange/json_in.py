@@ -14,7 +14,7 @@ from caregiver_journal.exchange.codec import Codec
 from caregiver_journal.exchange.fields import FieldError, Fields
 from caregiver_journal.exchange.json_file import FORMAT, VERSION
 from caregiver_journal.exchange.parts import PARTS
-from caregiver_journal.exchange.records import read_entry
+from caregiver_journal.exchange.records import from_plain
 from caregiver_journal.exchange.strict_json import MAX_BYTES, read_strictly
 
 T = TypeVar("T")
@@ -74,7 +74,10 @@ def _entries(whole: _Record) -> tuple[Entry, ...]:
 
 
 def _part(whole: _Record, name: str, codec: Codec) -> tuple[object, ...]:
-    found = [_made(codec.read, record, place) for place, record in _records(whole, name)]
+    def read(record: object, place: str) -> object:
+        return Fields(record, place).make(codec.read)
+
+    found = [_made(read, record, place) for place, record in _records(whole, name)]
     ids: set[object] = set()
     for at, record in enumerate(found):
         record_id = getattr(record, "id", None)
@@ -95,7 +98,7 @@ def _records(whole: _Record, part: str) -> list[tuple[str, object]]:
 def _made(make: Callable[[Fields], T], record: object, place: str) -> T:
     """Return what a record is; raises ``ImportRefusedError``."""
     try:
-        return Fields(record, place).make(make)
+        return make(record, place)
     except FieldError as error:
         sentence, place = error.sentence, error.place
     except JournalError as error:
@@ -106,10 +109,13 @@ def _made(make: Callable[[Fields], T], record: object, place: str) -> T:
     raise ImportRefusedError(sentence, place=place)
 
 
-def _entry(fields: Fields) -> Entry:
-    entry = read_entry(fields)
-    _check_moments(entry)
-    _check_id(entry.id)
+def _entry(record: object, place: str) -> Entry:
+    entry = from_plain(record, place)
+    try:
+        _check_moments(entry)
+        _check_id(entry.id)
+    except InvalidValueError as error:
+        raise FieldError(f"{place}.{error.field}", error.sentence) from None
     return entry
 
 

@@ -243,11 +243,10 @@ def from_plain(plain: object, place: str = "") -> Entry:
     Raises:
         FieldError: it is none; fields that are not known are passed over.
     """
-    return Fields(plain, place).make(read_entry)
+    return Fields(plain, place).make(_read_entry)
 
 
-def read_entry(fields: Fields) -> Entry:
-    """Return the entry of such fields; raises ``InvalidValueError``."""
+def _read_entry(fields: Fields) -> Entry:
     kind = fields.choice("kind", Kind)
     is_lost = fields.flag("lost")
     entry = Entry(
