@@ -95,7 +95,7 @@ def _records(whole: _Record, part: str) -> list[tuple[str, object]]:
     return [(f"{part}[{at}]", record) for at, record in enumerate(found)]
 
 
-def _made(make: Callable[[Fields], T], record: object, place: str) -> T:
+def _made(make: Callable[[object, str], T], record: object, place: str) -> T:
     """Return what a record is; raises ``ImportRefusedError``."""
     try:
         return make(record, place)
