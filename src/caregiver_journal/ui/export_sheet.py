@@ -184,7 +184,7 @@ class ExportSheet(Overlay):
     # --- while it is written --------------------------------------------------------------------
 
     def _set_running(self, *, is_running: bool) -> None:
-        for field in (*self._fields, self.cancel, self.save):
+        for field in (*self._fields, self.save):
             field.setEnabled(not is_running)
         self.problem.be_quiet()
         self.count.setVisible(not is_running)

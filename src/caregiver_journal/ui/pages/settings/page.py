@@ -213,8 +213,8 @@ class SettingsPage(Page):
 
     def _make_export(self) -> SettingRow:
         about = _(
-            "All of it, or some days and kinds, as a file for another program. Anybody who gets "
-            "such a file can read it."
+            "All of it, or some days and kinds, as a file for another program. Whoever gets it can "
+            "read it."
         )
         take_out = push_button(_("Take all data out…"), name="settings.export")
         take_out.clicked.connect(self._take_out)
