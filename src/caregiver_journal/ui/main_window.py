@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
     def _close_journal(self) -> None:
         if self.journal is not None:
             if self.shell is not None:
+                self.shell.stop_work()
                 # A damaged file takes nothing more; to wait for that would be to wait for ever.
                 with contextlib.suppress(DamagedError):
                     self.shell.store_drafts()

@@ -29,6 +29,7 @@ from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
 from caregiver_journal.ui.sections import SECTIONS, Section
 from caregiver_journal.ui.sidebar import Sidebar
+from caregiver_journal.ui.stepwise import Stepwise
 from caregiver_journal.ui.support_sheet import SupportSheet
 from caregiver_journal.ui.undo import Undo
 from caregiver_journal.ui.widgets.message_strip import MessageStrip
@@ -193,6 +194,11 @@ class Shell(QWidget):
         page = self._pages.get(section)
         has_search = page is not None and page.has_search
         self.follow(Destination(section if has_search else "journal", part="search"))
+
+    def stop_work(self) -> None:
+        """Stop what goes on in small steps, so that nothing of it stays behind on the disk."""
+        for work in self.findChildren(Stepwise):
+            work.cancel()
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be.
