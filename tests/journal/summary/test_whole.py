@@ -3,10 +3,13 @@
 from datetime import date, time
 
 import pytest
+from support.builders import an_entry
 from support.clock import LONDON, FixedClock
+from support.journals import Place
 from support.summary_blocks import all_words
 from support.trends import TODAY, add_mood, ago, noon
 
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.preference import START_OF_DAY
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Paper
@@ -18,6 +21,7 @@ from caregiver_journal.journal.summary.reading import (
     offer_items,
     read_summary,
 )
+from caregiver_journal.vault.folder import JournalFolder
 
 AUTUMN = Period(date(2026, 8, 22), TODAY)
 OWNER = "made by the journal's owner, not a clinical record"
@@ -32,6 +36,26 @@ def test_it_says_whose_it_is_and_of_which_days(journal: Journal) -> None:
     assert summary.limits == limits()
     nameless = read_summary(journal, Choice(AUTUMN))
     assert nameless.subtitle == f"22 Aug – 20 Nov 2026 · {OWNER}"
+
+
+@pytest.mark.parametrize("name", ["ש.", "ليلى"])
+def test_a_name_from_right_to_left_leaves_the_days_in_order(journal: Journal, name: str) -> None:
+    mark = "\N{LEFT-TO-RIGHT MARK}"
+    summary = read_summary(journal, Choice(AUTUMN, name=name))
+    assert summary.subtitle == f"{mark}{name}{mark} · 22 Aug – 20 Nov 2026 · {OWNER}"
+
+
+def test_where_nobody_can_write_it_is_read_all_the_same(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = place.open()
+    add_mood(journal, ago(1), 3)
+    journal.close()
+    monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder: False)
+    journal = place.open()
+    assert journal.is_read_only
+    summary = read_summary(journal, Choice(AUTUMN))
+    assert "entries on 1 of 91 days" in all_words(summary)
 
 
 def test_what_has_no_numbers_has_no_rules(journal: Journal) -> None:
@@ -67,15 +91,23 @@ def test_blocks_keep_their_order_with_the_long_ones_last() -> None:
     )
 
 
-@pytest.mark.parametrize("block", list(READERS))
-def test_no_block_sees_what_is_never_exported(journal: Journal, block: Block) -> None:
-    for days in range(40):
-        entry = add_mood(
-            journal, ago(days), 1 + days % 5, energy=2, tags=("Wendelmuth",), words=("Wendelmuth",)
+def test_no_block_sees_what_is_never_exported(journal: Journal) -> None:
+    entries = [
+        an_entry(
+            "Wendelmuth",
+            at=noon(ago(days)),
+            mood=Mood(1 + days % 5, 2, ("Wendelmuth",)),
+            tags=("Wendelmuth",),
+            never_export=True,
         )
-        journal.mark(entry, never_export=True)
-    items = offer_items(journal, block, AUTUMN)
-    taken = frozenset({*(item.key for item in items), "compared/tag:Wendelmuth"})
-    summary = read_summary(journal, Choice(AUTUMN, frozenset({block}), taken=taken))
-    assert "Wendelmuth" not in all_words((items, summary))
-    assert not summary.entry_ids
+        for days in range(40)
+    ]
+    for entry in entries:
+        journal.add(entry)
+    for block in READERS:
+        items = offer_items(journal, block, AUTUMN)
+        known = (f"{block}/entry/{entries[0].id}", f"{block}/tag:Wendelmuth")
+        keys = (*known, *(item.key for item in items))
+        summary = read_summary(journal, Choice(AUTUMN, frozenset({block}), taken=frozenset(keys)))
+        assert "Wendelmuth" not in all_words((items, summary)), block
+        assert not summary.entry_ids

@@ -1,6 +1,7 @@
 """Read a summary as it was chosen, without a word of what is never exported."""
 
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import say_days
@@ -38,6 +39,8 @@ READERS: dict[Block, Reader] = {
     Block.SUPPORT: Reader(read_support, offer_support),
 }
 """How each block is read; the one list."""
+
+_FROM_LEFT = "\N{LEFT-TO-RIGHT MARK}"
 
 LANGUAGE = "en"
 """The language the program's own sentences are written in."""
@@ -104,4 +107,10 @@ def join_sections(journal: Journal, choice: Choice, read: Iterable[Section]) -> 
 def _say_whose(choice: Choice) -> str:
     days = say_days(*choice.period.bounds)
     made = _("made by the journal's owner, not a clinical record")
-    return " · ".join(filter(None, (choice.name, days, made)))
+    return " · ".join(filter(None, (_from_left(choice.name), days, made)))
+
+
+def _from_left(name: str) -> str:
+    """Return a name so that what stands behind it stays in order, whichever way it is written."""
+    ways = map(bidirectional, name)
+    return f"{_FROM_LEFT}{name}{_FROM_LEFT}" if {"R", "AL"} & set(ways) else name
