@@ -13,6 +13,9 @@ from caregiver_journal.domain.practice_trend import Change, ExerciseChange
 from caregiver_journal.domain.session import Homework, HomeworkState
 from caregiver_journal.domain.summary import Piece, Points, Table, Words
 
+MOST_EXERCISES = 12
+"""How many exercises have a row of their own; of more the most often done ones."""
+
 _NOTHING = "–"
 _ENDED = {
     HomeworkState.DONE: N_("done on {day}"),
@@ -106,17 +109,24 @@ def _say_homework(homework: Homework, last: date) -> str:
 
 
 def _exercises(exercises: Sequence[ExerciseChange]) -> Table:
+    shown = exercises[:MOST_EXERCISES]
     heads = [_("Exercise"), _("Times")]
-    columns = [[each.title or each.exercise, f"{each.times:,}"] for each in exercises]
+    rows = [[each.title or each.exercise, f"{each.times:,}"] for each in shown]
     for head, changes in (
-        (_("Distress before → after (n)"), [each.distress for each in exercises]),
-        (_("Kindness before → after (n)"), [each.kindness for each in exercises]),
+        (_("Distress before → after (n)"), [each.distress for each in shown]),
+        (_("Kindness before → after (n)"), [each.kindness for each in shown]),
     ):
         if any(change.n for change in changes):
             heads.append(head)
-            for row, change in zip(columns, changes, strict=True):
+            for row, change in zip(rows, changes, strict=True):
                 row.append(_say_change(change))
-    return Table(_("Exercises"), tuple(heads), tuple(map(tuple, columns)), is_own=True)
+    others = exercises[MOST_EXERCISES:]
+    if others:
+        name = ngettext("{count:,} other", "{count:,} others", len(others))
+        times = sum(each.times for each in others)
+        rest = [_NOTHING] * (len(heads) - 2)
+        rows.append([name.format(count=len(others)), f"{times:,}", *rest])
+    return Table(_("Exercises"), tuple(heads), tuple(map(tuple, rows)), is_own=True)
 
 
 def _say_change(change: Change) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import short_date, short_day
-from caregiver_journal.domain.reliable_change import ChangeSaid, say_change
+from caregiver_journal.domain.reliable_change import ChangeSaid, Said, say_change
 from caregiver_journal.domain.summary import Points, Table
 
 _NOTHING = "–"
@@ -32,7 +32,7 @@ class ScoreRow:
 
     Attributes:
         name: the questionnaire, and its scale where it has several.
-        reach: what it can reach, with a blank before it; "" where nobody knows.
+        reach: the least and the most it can be; "" where nobody knows.
         day, said: of the last score.
         n: how many scores there are up to it that can be held against it.
         before: the score before it.
@@ -59,10 +59,11 @@ def scores_table(rows: Iterable[ScoreRow], last: date) -> Table:
         rows: the scales.
         last: a day; those of its year are said without it.
     """
-    heads = (_("Questionnaire"), _("n"), _("First"), _("One before"), _("Last"))
+    heads = (_("Questionnaire"), _("Range"), _("n"), _("First"), _("One before"), _("Last"))
     cells = (
         (
-            f"{row.name}{row.reach}",
+            row.name,
+            row.reach or _NOTHING,
             f"{row.n:,}",
             _say_held(row.first, last),
             _say_held(row.before, last),
@@ -111,15 +112,18 @@ def _changes(row: ScoreRow) -> Iterator[tuple[str, str]]:
 
 
 def _rules(row: ScoreRow) -> Iterator[str]:
-    if row.higher:
-        yield _("{name}: higher means {higher}.").format(name=row.name, higher=row.higher)
-    if row.form:
-        form = row.form.rstrip(".")
-        yield _("{name} was coded so: {form}.").format(name=row.name, form=form)
+    """Yield what is to be known of one scale, as one rule."""
     changes = [held.change for held in (row.before, row.first) if held is not None and held.change]
-    for words, said in (
-        (_("{name}, larger than chance: {source}."), [each.reliable for each in changes]),
-        (_("{name}, worth noticing: {source}."), [each.noticing for each in changes]),
-    ):
-        for source in dict.fromkeys(each.source.rstrip(".") for each in said if each is not None):
-            yield words.format(name=row.name, source=source)
+    said = (
+        (_("higher means {words}"), [row.higher]),
+        (_("coded so: {words}"), [row.form]),
+        (_("larger than chance after {words}"), _sources(each.reliable for each in changes)),
+        (_("worth noticing after {words}"), _sources(each.noticing for each in changes)),
+    )
+    parts = [begin.format(words=each.rstrip(".")) for begin, all_ in said for each in all_ if each]
+    if parts:
+        yield _("{name}: {parts}.").format(name=row.name, parts="; ".join(parts))
+
+
+def _sources(said: Iterable[Said | None]) -> list[str]:
+    return list(dict.fromkeys(each.source for each in said if each is not None))

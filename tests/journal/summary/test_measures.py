@@ -22,6 +22,10 @@ MUCH = (
     "6 points lower. Larger than chance wobble (6 points or more, how surely is not named). "
     "Worth noticing (5 points or more)."
 )
+RULE = (
+    "PHQ-9: higher means more days with low mood and what comes with it; larger than chance after "
+    "NHS Talking Therapies manual, quoted by cbtwatch.com; worth noticing after Löwe et al. (2004)."
+)
 
 
 def _changes_of(section: Section) -> tuple[tuple[str, str], ...]:
@@ -42,8 +46,8 @@ def test_one_score_has_nothing_to_be_held_against(journal: Journal) -> None:
     section = said_by(journal, ONE)
     assert (section.title, section.counted) == ("Measures", "1 questionnaire")
     table = table_of(section)
-    assert table.heads == ("Questionnaire", "n", "First", "One before", "Last")
-    assert table.rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 18 Nov"),)
+    assert table.heads == ("Questionnaire", "Range", "n", "First", "One before", "Last")
+    assert table.rows == (("PHQ-9", "0–27", "1", "–", "–", "8 on 18 Nov"),)
     assert not any(isinstance(piece, Points) for piece in section.pieces)
     assert len(section.rules) == 2
     assert section.rules[-1] == (
@@ -56,16 +60,13 @@ def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) 
         fill_in(journal, ago(days), "phq-9", value)
     section = said_by(journal, ONE)
     assert table_of(section).rows == (
-        ("PHQ-9 (0–27)", "3", "18 on 16 Oct 2025", "9 on 21 Sep", "12 on 21 Oct"),
+        ("PHQ-9", "0–27", "3", "18 on 16 Oct 2025", "9 on 21 Sep", "12 on 21 Oct"),
     )
     assert _changes_of(section) == (
         ("PHQ-9, since the one before", LITTLE),
         ("PHQ-9, since the first", MUCH),
     )
-    assert section.rules[2:] == (
-        "PHQ-9, larger than chance: NHS Talking Therapies manual, quoted by cbtwatch.com.",
-        "PHQ-9, worth noticing: Löwe et al. (2004).",
-    )
+    assert section.rules[1:] == (RULE,)
     (small,) = [piece for piece in section.pieces if isinstance(piece, Words)]
     assert small.is_small
     assert small.text == "A questionnaire is a conversation starter, not a diagnosis."
@@ -75,17 +76,17 @@ def test_of_two_scores_the_first_is_the_one_before(journal: Journal) -> None:
     for days, value in ((60, 2.5), (30, 3)):
         fill_in(journal, ago(days), "sas", value)
     section = said_by(journal, ONE)
-    ((name, n, first, before, _last),) = table_of(section).rows
-    assert (name, n) == ("SAS · Sociotropy", "2")
+    ((name, reach, n, first, before, _last),) = table_of(section).rows
+    assert (name, reach, n) == ("SAS · Sociotropy", "–", "2")
     assert (first, before) == ("–", "2.5 on 21 Sep")
     assert _changes_of(section) == (), "without constants nothing is said"
-    assert not any("chance:" in rule for rule in section.rules)
+    assert not any("chance after" in rule for rule in section.rules)
 
 
 def test_later_scores_are_not_those_of_the_period(journal: Journal) -> None:
     fill_in(journal, ago(1), "phq-9", 8)
     fill_in(journal, ago(-3), "phq-9", 1)
-    ((_name, n, *_earlier, last),) = table_of(said_by(journal, ONE)).rows
+    ((_name, _reach, n, *_earlier, last),) = table_of(said_by(journal, ONE)).rows
     assert (n, last) == ("1", "8 on 19 Nov")
 
 
@@ -93,7 +94,7 @@ def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) 
     answer(journal, ago(60), "core-10", *[1] * 10, form="label")
     answer(journal, ago(30), "core-10", *[1] * 10, form="printed")
     section = said_by(journal, ONE)
-    assert "CORE-10 was coded so: The printed numbers are copied." in section.rules
+    assert "; coded so: The printed numbers are copied" in section.rules[1]
     why = "The two forms were coded differently, so they are not compared."
     assert _changes_of(section) == (("CORE-10, since the one before", why),)
 
@@ -104,7 +105,7 @@ def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
         answer(journal, ago(days), own.id, *codes)
     delete_instrument(journal, own.id)
     section = said_by(journal, ONE)
-    assert table_of(section).rows == (("השבוע שלי (0–3)", "2", "–", "2 on 31 Oct", "1 on 10 Nov"),)
+    assert table_of(section).rows == (("השבוע שלי", "0–3", "2", "–", "2 on 31 Oct", "1 on 10 Nov"),)
     assert _changes_of(section) == ()
     assert len(section.rules) == 1
 
@@ -118,7 +119,7 @@ def test_each_questionnaire_can_be_left_out(journal: Journal) -> None:
         ("measures/instrument/phq-9", "PHQ-9", True),
     ]
     section = said_by(journal, ONE, left=[offered[0].key])
-    assert [row[0] for row in table_of(section).rows] == ["PHQ-9 (0–27)"]
+    assert [row[0] for row in table_of(section).rows] == ["PHQ-9"]
     assert section_of(journal, ONE, left=[each.key for each in offered]) is None
 
 
@@ -132,5 +133,5 @@ def test_what_is_never_exported_stands_nowhere(journal: Journal) -> None:
         at = START - timedelta(days=3)
         journal.add(an_entry("SECRET", at, mood=measure, never_export=True))
     section = said_by(journal, ONE, taken=["measures/instrument/own-1"])
-    assert table_of(section).rows == (("PHQ-9 (0–27)", "1", "–", "–", "8 on 11 Oct"),)
+    assert table_of(section).rows == (("PHQ-9", "0–27", "1", "–", "–", "8 on 11 Oct"),)
     assert "SECRET" not in all_words((section, items_of(journal, ONE)))

@@ -11,6 +11,7 @@ from support.summary_blocks import all_words, items_of, said_by, section_of
 
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.ladder import Step, Try
+from caregiver_journal.domain.practice_summary import MOST_EXERCISES
 from caregiver_journal.domain.session import Homework, HomeworkState
 from caregiver_journal.domain.summary import Block, Piece, Points, Table
 from caregiver_journal.journal.journal import Journal
@@ -98,6 +99,17 @@ def test_what_nobody_rated_has_no_column_and_no_title_is_no_name(journal: Journa
     assert table.heads == ("Exercise", "Times")
     assert table.rows == (("grounding", "1"),)
     assert [item.words for item in items_of(journal, ONE)] == ["Exercise · grounding"]
+
+
+def test_of_many_exercises_the_most_often_done_have_rows(journal: Journal) -> None:
+    for number in range(MOST_EXERCISES + 2):
+        for _time in range(1 if number else 2):
+            _practise(journal, exercise=f"own-{number}", title=f"{number:02}", distress_before=5)
+    _practise(journal, exercise="own-0", title="00", distress_before=6, distress_after=4)
+    rows = _table(journal, called="Exercises").rows
+    assert len(rows) == MOST_EXERCISES + 1
+    assert rows[0] == ("00", "3", "6 → 4 (1)")
+    assert rows[-1] == ("2 others", "2", "–")
 
 
 def test_tries_stand_with_what_was_expected_and_how_it_was(journal: Journal) -> None:

@@ -65,7 +65,7 @@ def _row(result: LastResult, last: LastScore) -> ScoreRow:
     is_first_another = last.n > 2
     return ScoreRow(
         f"{result.title} · {last.score.name}" if last.score.name else result.title,
-        say_reach(last.score.lowest, last.score.highest),
+        say_reach(last.score.lowest, last.score.highest).strip(" ()"),
         last.day,
         say_number(last.score.value),
         last.n,
