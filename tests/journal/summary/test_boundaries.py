@@ -114,7 +114,7 @@ def test_two_moments_at_most_and_it_is_said(journal: Journal) -> None:
     section = said_by(journal, ONE, taken=map(_key, entries))
     assert section.entry_ids == (entries[0].id, entries[1].id)
     said = [piece for piece in section.pieces if isinstance(piece, Words)]
-    assert [piece.text for piece in said] == ["Picked were 3; the last 2 stand here."]
+    assert [piece.text for piece in said] == ["3 were picked; the last 2 stand here."]
     assert len(quotes_of(section)) == 2
 
 

@@ -95,7 +95,7 @@ def test_three_at_most_and_it_is_said(journal: Journal) -> None:
     entries = [_add(journal, a_mood(5), "Good.", days) for days in range(4)]
     section = said_by(journal, ONE, taken=map(_key, entries))
     assert section.entry_ids == tuple(entry.id for entry in entries[:3])
-    assert section.pieces[-1] == Words("Picked were 4; the last 3 stand here.", is_small=True)
+    assert section.pieces[-1] == Words("4 were picked; the last 3 stand here.", is_small=True)
 
 
 def test_the_newest_are_offered(journal: Journal) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caregiver_journal.base.i18n import ngettext
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_date, say_text, say_time, say_title
@@ -40,11 +40,7 @@ def say_left_over(count: int, most: int) -> tuple[Words, ...]:
     """Say that more were picked than stand here, where that is so."""
     if count <= most:
         return ()
-    words = ngettext(
-        "Picked were {count:,}; the last one stands here.",
-        "Picked were {count:,}; the last {most} stand here.",
-        most,
-    )
+    words = _("{count:,} were picked; the last {most} stand here.")
     return (Words(words.format(count=count, most=most), is_small=True),)
 
 
