@@ -322,6 +322,9 @@ class SessionPage(Page):
     # --- how it is made -------------------------------------------------------------------------
 
     def _make_shelves(self) -> None:
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        lead = {"points": (self.quick, line)}
         buttons = {
             "marked": (self.all_marked,),
             "sessions": (self.add_session,),
@@ -329,14 +332,10 @@ class SessionPage(Page):
             "goals": (self.add_goal,),
         }
         self._shelves = {
-            key: Shelf(words, *buttons.get(key, ()), name=f"session.{key}")
+            key: Shelf(words, buttons.get(key, ()), lead.get(key, ()), name=f"session.{key}")
             for key, words in shelf_words().items()
         }
         self.points, self.marked, self.sessions, self.homework, self.goals = self._shelves.values()
-        line = QFrame()
-        line.setProperty("role", "hairline")
-        for part in (self.quick, line):
-            self.points.lead.addWidget(part)
 
     def _arrange(self) -> None:
         columns = Columns(

@@ -1,7 +1,7 @@
 """One quick line: what to talk about, or to ask."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -9,6 +9,7 @@ from caregiver_journal.base.look import SMALL
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.text import line_field, push_button
 
 
@@ -26,24 +27,16 @@ class QuickPoint(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("session.quick")
-        self.line = line_field(_("Something to talk about, or to ask…"), name="session.quick.line")
+        self.line = line_field(_("To talk about, or to ask…"), name="session.quick.line")
         self.is_question = QCheckBox(_("A question to ask"))
         self.is_question.setObjectName("session.quick.question")
         self.add = push_button(_("Add"), name="session.quick.add")
         self.problem = ProblemLine("session.quick.problem")
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.add)
-        below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        below.addWidget(self.is_question)
-        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(row)
-        column.addWidget(self.problem)
-        column.addLayout(below)
+        for part in (self.line, self.problem, FootRow((self.is_question,), (self.add,))):
+            column.addWidget(part)
         self.line.returnPressed.connect(self.submitted)
         self.add.clicked.connect(self._submit)
         self.line.textChanged.connect(self._on_text)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_journal.base.look import SMALL, SNUG, TARGET, TINY, mix
+from caregiver_journal.base.look import FOCUS_WIDTH, SMALL, SNUG, TARGET, TINY, mix
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.icons import pixmap
 from caregiver_journal.ui.theme import current_look
@@ -14,7 +14,7 @@ from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 from caregiver_journal.ui.widgets.marked_label import MarkedLabel
 from caregiver_journal.ui.widgets.more_button import MoreButton
 from caregiver_journal.ui.widgets.row_button import RowButton
-from caregiver_journal.ui.widgets.text import PlainLabel, plain_label, push_button, set_tooltip
+from caregiver_journal.ui.widgets.text import PlainLabel, plain_label, set_tooltip
 
 _ICON = 16
 
@@ -67,7 +67,7 @@ class ThingRow(QWidget):
         self.thing = thing
         self.setObjectName(name)
         self.tick: QCheckBox | None = None
-        self.link: QPushButton | None = None
+        self.link: OpenButton | None = None
         self.more: MoreButton | None = None
         self.body: OpenButton | None = None
         row = QHBoxLayout(self)
@@ -76,11 +76,11 @@ class ThingRow(QWidget):
         row.addSpacing(0 if thing.opens else indent)
         if thing.tick:
             self.tick = _tick(thing, name)
-            self.tick.clicked.connect(self._tell_ticked)
+            self.tick.toggled.connect(self._tell_ticked)
             row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._make_words(name), 1)
         if thing.choices:
-            self.more = MoreButton(words, thing.choices, name=f"{name}.more", about=thing.text)
+            self.more = MoreButton(words, thing.choices, name=f"{name}.more", about=_about(thing))
             self.more.chosen.connect(self._tell_chosen)
             row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(indent)
@@ -93,7 +93,10 @@ class ThingRow(QWidget):
     def untick(self) -> None:
         """Show the tick as it is in the journal, until that says otherwise."""
         if self.tick is not None:
+            self.tick.blockSignals(True)
             self.tick.setChecked(self.thing.is_ticked)
+            self.tick.blockSignals(False)
+            self.tick.update()
 
     def has(self, widget: QWidget | None) -> bool:
         """Tell whether a widget is a part of it."""
@@ -114,14 +117,15 @@ class ThingRow(QWidget):
             if thing.line:
                 words.addWidget(_label(thing.line, "small", f"{name}.line"))
         if thing.link:
-            self.link = push_button(thing.link, "link", name=f"{name}.link")
+            self.link = OpenButton(thing.link, name=f"{name}.link", role="used", inset=FOCUS_WIDTH)
+            self.link.setAccessibleName(f"{thing.link}: {thing.text}")
             self.link.clicked.connect(self._tell_linked)
-            words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
+            words.addWidget(self.link)
         if thing.private:
             words.addWidget(PrivateLine(thing.private, name=f"{name}.private"))
         return words
 
-    def _tell_ticked(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
+    def _tell_ticked(self) -> None:
         self.ticked.emit(self.thing.key)
 
     def _tell_linked(self) -> None:
@@ -137,23 +141,22 @@ class ThingRow(QWidget):
 class OpenButton(RowButton):
     """Words with a quiet line below them; pressing them opens what they are about."""
 
-    def __init__(self, text: str, line: str, *, name: str) -> None:
+    def __init__(
+        self, text: str, line: str = "", *, name: str, role: str = "", inset: int = SNUG
+    ) -> None:
+        """Take the words, the role of the first of them, and the room at their sides."""
         super().__init__(name=name)
         self.setSizePolicy(flowing_policy())
+        self.setMinimumHeight(TARGET)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SNUG, TINY, SMALL, TINY)
+        column.setContentsMargins(inset, TINY, inset, TINY)
         column.setSpacing(0)
-        for part, words, role in (("text", text, ""), ("line", line, "small")):
+        for part, words, role_of in (("text", text, role), ("line", line, "small")):
             if words:
-                label = _label(words, role, f"{name}.{part}")
+                label = _label(words, role_of, f"{name}.{part}")
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 column.addWidget(label)
         self.setAccessibleName(f"{text}, {line}" if line else text)
-
-    @override
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return super().sizeHint() if layout is None else layout.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,6 +190,11 @@ class PrivateLine(QWidget):
         ratio = self.devicePixelRatio()
         size = max(_ICON, round(self.fontMetrics().height() * 0.8))
         self._icon.setPixmap(pixmap("private", current_look().muted, size, ratio))
+
+
+def _about(thing: Thing) -> str:
+    """Return the words by which a thing is known among others; entries may have one title."""
+    return f"{thing.text}, {thing.line}" if thing.opens and thing.line else thing.text
 
 
 def _tick(thing: Thing, name: str) -> QCheckBox:

@@ -29,6 +29,7 @@ EDIT, DELETE, DROP, HOW, NOTE, OFF = "edit", "delete", "drop", "how", "note", "o
 """What can be done with a thing, as the menus of the rows name it."""
 
 _LONGEST = 160
+_LONGEST_LINK = 80
 """So much of a note stands in a row, in characters."""
 
 
@@ -92,7 +93,7 @@ def point_thing(point: TalkPoint, source: Entry | None, today: date) -> Thing:
         private=_say_private() if is_private else "",
         tick=_("Talked about"),
         is_ticked=point.talked is not None,
-        link="" if source is None else shortened(say_title(source), 60),
+        link="" if source is None else shortened(say_title(source), _LONGEST_LINK),
         choices=_edit_choices(),
     )
 

@@ -45,26 +45,29 @@ class Shelf(Card):
     opened = Signal(str)
     menu_chosen = Signal(object)
 
-    def __init__(self, words: ShelfWords, *buttons: QPushButton, name: str) -> None:
-        """Take its words and the buttons that stand below its rows."""
+    def __init__(
+        self,
+        words: ShelfWords,
+        buttons: Sequence[QPushButton] = (),
+        lead: Sequence[QWidget] = (),
+        *,
+        name: str,
+    ) -> None:
+        """Take its words, the buttons that stand below its rows, and what stands above them."""
         super().__init__(words.title, name=name)
         self._words = words
-        self._buttons = buttons
+        self._buttons = tuple(buttons)
         self._is_open = False
         self._shown: tuple[tuple[Thing, ...], tuple[Thing, ...]] | None = None
         self._earlier: tuple[Thing, ...] = ()
         self.rows: list[ThingRow] = []
-        self.lead = QVBoxLayout()
         self.none = plain_label(words.none, "muted", wrap=True)
         self.none.setObjectName(f"{name}.none")
-        self.said = plain_label("", "small", wrap=True)
-        self.said.setObjectName(f"{name}.said")
-        self.said.hide()
         self._here, self._before = RowStack(), RowStack()
         self.fold = push_button("", "link", name=f"{name}.earlier")
         self.last = plain_label("", "small", wrap=True)
         self.last.setObjectName(f"{name}.last")
-        self._arrange(buttons)
+        self._arrange(buttons, lead)
         self.fold.clicked.connect(self._turn)
 
     def show_things(self, things: Sequence[Thing], earlier: Sequence[Thing] = ()) -> None:
@@ -128,9 +131,8 @@ class Shelf(Card):
         self._is_open = not self._is_open
         self._show_rows()
 
-    def _arrange(self, buttons: Sequence[QPushButton]) -> None:
-        self.lead.setSpacing(SNUG)
-        self.add(self.lead, self.none, self.said)
+    def _arrange(self, buttons: Sequence[QPushButton], lead: Sequence[QWidget]) -> None:
+        self.add(*lead, self.none)
         foot = QWidget()
         flow = FlowLayout(foot, gap=SNUG)
         flow.setContentsMargins(SNUG, SMALL, SNUG, 0)
