@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
-from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.export_record import ExportRecord
 from caregiver_journal.domain.export_words import export_facts, say_export
 from caregiver_journal.journal.export_log import read_log
@@ -20,13 +19,13 @@ def list_exported(options: argparse.Namespace, open_journal: Open, say: Say) -> 
     """Print what left the journal, the last first; return 1 when nothing did."""
     with open_journal(options) as journal:
         records = read_log(journal)
-        today = day_of(journal.clock(), journal.start_of_day)
+        now = journal.clock()
     if options.json:
         say(json.dumps([_plain(record) for record in records], indent=2))
     else:
         for record in records:
-            say(say_export(record, today))
-            for name, words in export_facts(record, today):
+            say(say_export(record, now))
+            for name, words in export_facts(record, now.date()):
                 say(f"  {name}: {words}")
     return 0 if records else 1
 

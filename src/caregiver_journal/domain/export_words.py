@@ -1,6 +1,6 @@
 """Say what is remembered of an export in words."""
 
-from datetime import date
+from datetime import date, datetime
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import say_days
@@ -14,9 +14,10 @@ SUMMARIES = frozenset({Format.SUMMARY_PDF, Format.SUMMARY_HTML, Format.PRINT})
 """Formats whose parts are blocks of a summary; those of the others are kinds of entry."""
 
 
-def say_export(record: ExportRecord, today: date) -> str:
-    """Return when something left the journal, and as what."""
-    return f"{say_moment(record.made.astimezone(), today)} · {_(FORMAT_WORDS[record.format])}"
+def say_export(record: ExportRecord, now: datetime) -> str:
+    """Return when something left the journal, by the clock of now, and as what."""
+    made = say_moment(record.made.astimezone(now.tzinfo), now.date())
+    return f"{made} · {_(FORMAT_WORDS[record.format])}"
 
 
 def export_facts(record: ExportRecord, today: date) -> tuple[tuple[str, str], ...]:

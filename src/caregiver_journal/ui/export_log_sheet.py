@@ -5,7 +5,6 @@ from functools import partial
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.export_record import ExportRecord
 from caregiver_journal.domain.export_words import export_facts, say_export
 from caregiver_journal.journal.export_log import clear, forget_one, read_log
@@ -27,7 +26,7 @@ class ExportLogSheet(Overlay):
             _("What was exported"), context.ground, name="exported", lines_wide=_LINES_WIDE
         )
         self.context = context
-        self._today = day_of(context.journal.clock(), context.journal.start_of_day)
+        self._now = context.journal.clock()
         about = _(
             "When something left the journal, and what kind of thing it was. Its words are not "
             "kept here, and of its place only the name of the folder."
@@ -57,7 +56,7 @@ class ExportLogSheet(Overlay):
         records = read_log(self.context.journal)
         self._records = {str(record.number): record for record in records}
         items = [
-            Item(key, say_export(record, self._today), record.folder, may_rename=False)
+            Item(key, say_export(record, self._now), record.folder, may_rename=False)
             for key, record in self._records.items()
         ]
         self.editor.show_items(items)
@@ -68,7 +67,7 @@ class ExportLogSheet(Overlay):
 
     def _tell(self) -> None:
         record = self._current()
-        facts = () if record is None else export_facts(record, self._today)
+        facts = () if record is None else export_facts(record, self._now.date())
         self.facts.setText("\n".join(f"{name}: {words}" for name, words in facts))
         self.forget.setEnabled(record is not None)
 
@@ -79,7 +78,7 @@ class ExportLogSheet(Overlay):
     def _forget(self) -> None:
         record = self._current()
         if record is not None:
-            said = say_export(record, self._today)
+            said = say_export(record, self._now)
             self._do(
                 partial(forget_one, self.context.journal, record),
                 _("Removed from the list: {export}").format(export=said),
