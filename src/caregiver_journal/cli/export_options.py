@@ -6,8 +6,15 @@ from pathlib import Path
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.export_record import Format
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.summary import ON_AT_FIRST, Block
 
-_FORMATS = (Format.JSON, Format.CSV, Format.MARKDOWN)
+_FORMATS = (
+    Format.JSON,
+    Format.CSV,
+    Format.MARKDOWN,
+    Format.SUMMARY_PDF,
+    Format.SUMMARY_HTML,
+)
 """As ``cli.exporting`` writes them."""
 
 
@@ -23,7 +30,10 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=[each.value for each in _FORMATS],
         required=True,
-        help=_("json to keep or to move, csv for spreadsheets, markdown for notes"),
+        help=_(
+            "json to keep or to move, csv for spreadsheets, markdown for notes, summary-pdf and "
+            "summary-html for a session"
+        ),
     )
     parser.add_argument(
         "--kind",
@@ -40,4 +50,34 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--overwrite", action="store_true", help=_("replace a file that lies there")
+    )
+
+
+def add_summary_options(parser: argparse.ArgumentParser) -> None:
+    """Add what only a summary asks for; without days it is about the time since the last session,
+    or the last month.
+    """
+    group = parser.add_argument_group(_("summary-pdf and summary-html"))
+    group.add_argument(
+        "--block",
+        action="append",
+        choices=[block.value for block in Block],
+        default=[],
+        metavar="BLOCK",
+        help=_("what is in it, more than once: {blocks}; by default {usual}").format(
+            blocks=", ".join(Block), usual=", ".join(sorted(ON_AT_FIRST))
+        ),
+    )
+    group.add_argument("--preset", metavar="NAME", help=_("what is in it, by the name you gave"))
+    group.add_argument("--name", dest="writer", metavar="NAME", help=_("what you are called in it"))
+    group.add_argument("--letter", action="store_true", help=_("on Letter paper, not on A4"))
+    group.add_argument(
+        "--file-password",
+        metavar="FILE",
+        help=_("let the PDF ask for the password that is the first line of FILE"),
+    )
+    group.add_argument(
+        "--names-may-stay",
+        action="store_true",
+        help=_("names and numbers that are found in your words may stay"),
     )

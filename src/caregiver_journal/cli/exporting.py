@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.cli.summary import write_summary
 from caregiver_journal.domain.export_record import Format
+from caregiver_journal.domain.export_words import SUMMARIES
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 from caregiver_journal.journal.data_file import DataChoice, export_data
@@ -57,6 +59,9 @@ def export(
         )
     with open_journal(options) as journal:
         format_ = Format(options.format)
+        if format_ in SUMMARIES:
+            lines = write_summary(journal, format_, path, options)
+            return _say_all(lines, say)
         order = Order(
             journal,
             format_,
@@ -66,9 +71,13 @@ def export(
             options.everything,
             told,
         )
-        for line in _WRITERS[format_](order):
-            say(line)
-    say(_("Anybody who gets it can read it."))
+        lines = _export_data(order)
+    return _say_all([*lines, _("Anybody who gets it can read it.")], say)
+
+
+def _say_all(lines: list[str], say: Say) -> int:
+    for line in lines:
+        say(line)
     return 0
 
 
@@ -109,12 +118,3 @@ def _say_left_out(order: Order) -> list[str]:
     if order.everything:
         return [_("Entries marked “never export” are in it too.")]
     return [_("Entries marked “never export” were left out.")]
-
-
-_WRITERS: dict[Format, Callable[[Order], list[str]]] = {
-    Format.JSON: _export_data,
-    Format.CSV: _export_data,
-    Format.MARKDOWN: _export_data,
-}
-"""What writes each format and returns what is said of it, line by line; it may not ask again
-whether a file may be replaced."""

@@ -17,7 +17,7 @@ from caregiver_journal.cli.entry_options import (
     add_practice_options,
     add_reflection_options,
 )
-from caregiver_journal.cli.export_options import add_export_options
+from caregiver_journal.cli.export_options import add_export_options, add_summary_options
 from caregiver_journal.domain.kind import Kind
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
@@ -35,6 +35,7 @@ _EXAMPLES = """examples:
   caregiver-journal search team lead --json | less
   caregiver-journal show 3f2a9c1b                        the id stands behind each entry
   caregiver-journal export my-data.json --format json    all data, to keep or to take along
+  caregiver-journal export summary.pdf --format summary-pdf --name J.
   caregiver-journal export tables.zip --format csv --from 2026-11-01
   caregiver-journal import journal.json                  says what is new, asks, brings it in
   caregiver-journal verify
@@ -97,6 +98,7 @@ def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
     """Add what writes files outside the journal, and reads them."""
     export = commands.add_parser("export", help=_("write what is in the journal into a file"))
     add_export_options(export)
+    add_summary_options(export)
     _add_days(export)
     incoming = commands.add_parser("import", help=_("bring in a file that this program saved"))
     _add_import_options(incoming)

@@ -10,7 +10,7 @@ from itertools import islice
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
-from caregiver_journal.exchange.codec import Codec, day_text
+from caregiver_journal.exchange.codec import day_text
 from caregiver_journal.exchange.fields import Plain, write_utc
 from caregiver_journal.exchange.parts import PARTS
 from caregiver_journal.exchange.records import to_plain

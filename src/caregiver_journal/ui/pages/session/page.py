@@ -64,8 +64,6 @@ class SessionPage(Page):
         self._before = ("", 0)
         self.exported = push_button(_("What was exported"), "link", name="session.exported")
         self.make = push_button(_("Make a summary…"), "primary", name="session.make")
-        for button in (self.exported, self.make):
-            button.hide()
         self.header = PageHeader(_("Session"), "", self.exported, self.make)
         self.quick = QuickPoint()
         self.add_session = push_button(_("Add a date…"), name="session.sessions.add")
@@ -302,6 +300,11 @@ class SessionPage(Page):
     def _make_summary(self) -> None:
         self.go_requested.emit(Destination("summary"))
 
+    def _open_exported(self) -> None:
+        from caregiver_journal.ui.export_log_sheet import ExportLogSheet  # noqa: PLC0415 - few do
+
+        ExportLogSheet(self.context)
+
     # --- what a key names -----------------------------------------------------------------------
 
     def _point(self, key: str) -> TalkPoint | None:
@@ -352,6 +355,7 @@ class SessionPage(Page):
     def _connect(self) -> None:
         clicks: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
             (self.make, self._make_summary),
+            (self.exported, self._open_exported),
             (self.add_session, self._begin_session),
             (self.add_homework, self._begin_homework),
             (self.add_goal, self._begin_goal),

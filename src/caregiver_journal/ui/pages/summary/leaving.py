@@ -46,7 +46,7 @@ class Leaving(QObject):
 
     def _check(self, then: Callable[[Made], None], made: Made) -> None:
         """Ask about names and numbers first, where there are any nobody was asked about."""
-        found = find_in(self._context.journal, made.summary)
+        found = find_in(self._context.journal, made.bare)
         if not found:
             then(made)
             return
@@ -100,18 +100,17 @@ class Leaving(QObject):
     ) -> None:
         """Remember that it left; a printer has no folder."""
         parts = tuple(section.block.value for section in made.summary.sections)
-        try:
-            remember(
-                self._context.journal,
-                kind,
-                made.summary.period,
-                parts,
-                len(made.summary.entry_ids),
-                path,
-                has_password=has_password,
-            )
-        except JournalError as error:
-            self._context.fail(error)
+        is_remembered = remember(
+            self._context.journal,
+            kind,
+            made.summary.period,
+            parts,
+            len(made.summary.entry_ids),
+            path,
+            has_password=has_password,
+        )
+        if not is_remembered:
+            self._context.fail(JournalError(_("It is not listed in what was exported.")))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, JournalError):

@@ -31,12 +31,14 @@ class Made(NamedTuple):
 
     Attributes:
         choice: what it was made for.
+        bare: what it would say without masks, to look for names in.
         summary: what it says, masks put on.
         ready: drawn and laid out, for files of it.
         pages: pictures of these very pages.
     """
 
     choice: Choice
+    bare: Summary
     summary: Summary
     ready: "Ready"
     pages: tuple[QImage, ...]
@@ -108,12 +110,12 @@ class Making(QObject):
                 self._read += [] if section is None else [section]
                 self._next.start(0)
                 return
-            joined = join_sections(self._context.journal, choice, self._read)
-            summary = masked(self._context.journal, joined)
+            bare = join_sections(self._context.journal, choice, self._read)
+            summary = masked(self._context.journal, bare)
         except JournalError as error:
             self._give_up(error)
             return
-        work = partial(_make, choice, summary, self._pixels_per_inch)
+        work = partial(_make, choice, bare, summary, self._pixels_per_inch)
         self._ticket = self._context.work.start(self, work, self._take, self._fail)
 
     def _take(self, made: Made) -> None:
@@ -136,7 +138,7 @@ class Making(QObject):
         self.failed.emit(error)
 
 
-def _make(choice: Choice, summary: Summary, pixels_per_inch: float) -> Made:
+def _make(choice: Choice, bare: Summary, summary: Summary, pixels_per_inch: float) -> Made:
     """Draw and lay out; on the worker thread."""
     # Here, because it loads what draws and sets pages, which nobody else waits for.
     from caregiver_journal.journal.summary.files import (  # noqa: PLC0415
@@ -146,4 +148,4 @@ def _make(choice: Choice, summary: Summary, pixels_per_inch: float) -> Made:
 
     ready = make_laid_out(summary)
     pages = tuple(map(QImage.fromData, page_pictures(ready, pixels_per_inch)))
-    return Made(choice, summary, ready, pages)
+    return Made(choice, bare, summary, ready, pages)
