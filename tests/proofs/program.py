@@ -22,6 +22,7 @@ PROOFS = (
     "full",
     "flips",
     "search",
+    "imports",
     "planted",
     "sockets",
     "memory",
