@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 from support.boundary_states import show_boundary_states
+from support.export_states import show_export_states
 from support.follow_up_states import show_follow_up_states
 from support.journal_states import show_journal_states
 from support.ladder_states import show_ladder_states, show_plan_states
@@ -83,6 +84,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_question_states(shell)
     yield from show_reflect_states(shell)
     yield from show_support_states(shell)
+    yield from show_export_states(shell)
     put_sheets_away(window)
     yield from _show_today(shell)
     yield from _show_settings(shell)
