@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from support.strategies import anything
 from support.summaries import (
+    ARABIC,
+    HEBREW,
     a_quarter,
     a_summary,
     mood,
@@ -87,6 +89,14 @@ def test_a_reader_finds_its_way(quarter: bytes) -> None:
     assert scopes.count("row") == 4
     assert scopes.count("col") == 7, "an empty head is none"
     assert names.count("caption") == names.count("table") == 2
+
+
+def test_what_is_read_from_the_right_says_so_and_in_which_language() -> None:
+    tags = list(tags_of(page_of(saying(Points(((HEBREW, ""), ("Left", ""))), Words(ARABIC)))))
+    ways = [said for tag, said in tags if tag in {"li", "p"}]
+    hebrew, arabic = ({"dir": "rtl", "lang": language} for language in ("he", "ar"))
+    assert [each for each in ways if each.get("dir") == "rtl"] == [hebrew, hebrew, arabic]
+    assert {"dir": "auto"} in ways
 
 
 def test_each_drawing_says_what_there_is_to_see() -> None:

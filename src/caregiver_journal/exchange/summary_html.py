@@ -73,7 +73,8 @@ def _piece(piece: Piece, svgs: _Svgs) -> Iterator[str]:
         case Points():
             yield "<ul>"
             for point, below in piece.points:
-                yield f"<li>{_texts(point)}{_texts(below, 'below')}</li>"
+                way = _way(line_of(point))
+                yield f"<li{way}>{_texts(point)}{_texts(below, 'below')}</li>"
             yield "</ul>"
         case Table():
             yield from _table(piece)
@@ -121,8 +122,9 @@ def _span(text: str, more: str = "") -> str:
 
 
 def _way(paragraph: Paragraph) -> str:
-    language = f' lang="{paragraph.language}"' if paragraph.language else ""
-    return f' dir="auto"{language}'
+    if not paragraph.is_from_right:
+        return ' dir="auto"'
+    return f' dir="rtl" lang="{paragraph.language}"'
 
 
 def _lines(paragraph: Paragraph) -> str:

@@ -5,8 +5,12 @@ from typing import NamedTuple
 
 from caregiver_journal.domain.summary import Table
 
-_SHORT = 18
-"""Columns with no longer cells are as wide as they need."""
+_LINE = 92
+"""So many signs fit a line of the page, with a little to spare."""
+_APART = 4
+"""And so many are as wide as what parts two columns."""
+_SHORT = 24
+"""Where not all fit one line, columns with no longer cells are still as wide as they need."""
 _LONGEST = 60
 """Cells longer than this fill several lines anyway."""
 _NUMBER = re.compile(r"[\d\s.,:;+×−–—→%/()<>≤≥±-]*")
@@ -32,9 +36,10 @@ def shape_of(table: Table) -> Shape:
     longest = [
         max(map(len, (head, *cells))) for head, cells in zip(table.heads, columns, strict=True)
     ]
-    shares = [0 if length <= _SHORT else min(length, _LONGEST) for length in longest]
     numbers = tuple(all(map(_NUMBER.fullmatch, cells)) for cells in columns)
-    is_roomy = sum(share > 0 for share in shares) > 1
+    is_roomy = sum(longest) + _APART * (len(longest) - 1) > _LINE
+    short = _SHORT if is_roomy else _LINE
+    shares = [0 if length <= short else min(length, _LONGEST) for length in longest]
     if shares and not any(shares):
-        shares[0 if sum(numbers) > 1 else -1] = 1
+        shares[0 if sum(numbers) > 1 or longest[0] == max(longest) else -1] = 1
     return Shape(tuple(shares), numbers, is_roomy)
