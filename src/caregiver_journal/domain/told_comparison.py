@@ -12,9 +12,9 @@ from caregiver_journal.domain.told_changes import NOT_WHY
 from caregiver_journal.domain.trend import LEAST_DAYS
 
 MEAN_RULE = N_(
-    "Compared are means of days, each day once with the mean of its check-ins; a day counts where "
-    "it is known whether it had what is asked about, and a difference is given from {least} days "
-    "on each side."
+    "Compared: means of days, each day once with the mean of its check-ins; a day counts where it "
+    "is known whether it had what is asked about, and a difference is given from {least} days on "
+    "each side."
 )
 
 
