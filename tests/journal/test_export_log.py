@@ -18,7 +18,7 @@ DAYS = Period(TODAY, TODAY)
 
 
 def remember_two(journal: Journal) -> None:
-    file = Path("/home/somebody/Therapy papers/summary.pdf")
+    file = Path("/somebody/Therapy papers/summary.pdf")
     assert remember(journal, Format.SUMMARY_PDF, DAYS, ["talk", "mood"], 3, file, has_password=True)
     assert remember(journal, Format.PRINT, Period(), (), 0)
 
