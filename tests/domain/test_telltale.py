@@ -59,6 +59,8 @@ def look(*texts: str, known: tuple[str, ...] = ()) -> tuple[Telltale, ...]:
         ("in room 312, floor 3", {"312"}),
         ("rated 7 7 8 at 17:40 and 10 12:30, 3.5 of 10", set()),
         ("1,200 in 2024", {"1,200", "2024"}),
+        ("on 3 Nov 2026 and 3 – 1234, The A – Open", {"1234"}),
+        ("(0–4", set()),
         ("ward b12345 and 12b", {"b12345"}),
         ("x" * 9 + "1" * MAX_MASK, set()),
         ("a " + "Q" * (MAX_MASK + 1), set()),
@@ -120,6 +122,13 @@ def test_only_the_persons_own_words_are_looked_at() -> None:
     )
     words = {one.word for one in find_telltales(a_summary(*own), ())}
     assert words == {"Words", "Points", "Below", "Head", "Cell", "Heading", "Text", "Asker"}
+
+
+def test_short_numbers_in_tables_and_drawings_are_counts() -> None:
+    cells = Table("", (), (("so 312", "174 days", "0171 234"),), is_own=True)
+    drawn = Drawing(GuiltTrend((Guilt("x", DAY, "312, 12345", 3, 2),), 1, DAY, DAY), "")
+    found_there = {one.word for one in find_telltales(a_summary(cells, drawn), ())}
+    assert found_there == {"0171 234", "12345"}
 
 
 def test_scripts_without_capitals_are_told_of() -> None:

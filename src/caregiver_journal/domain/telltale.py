@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caregiver_journal.base.text import shortened
+from caregiver_journal.domain.dates import SHORT_MONTHS, SHORT_WEEKDAYS
 from caregiver_journal.domain.day import WEEKDAYS
 from caregiver_journal.domain.every_word import change_words
 from caregiver_journal.domain.mask import MAX_MASK, Mask
@@ -26,17 +27,24 @@ _LEAST_DIGITS = 3
 _MANY_DIGITS = 5
 
 _NUMBER = re.compile(
-    r"[+(]{0,2}\d+(?:,\d{3}(?!\d)|[ \u00a0]?[.\-/()\u2010\u2011\u2013]{1,2}[ \u00a0]?\d+"
+    r"\+?(?:\(\d+\)[ \u00a0\-/]{0,2})?\d+"
+    r"(?:,\d{3}(?!\d)|[ \u00a0]?\(\d+\)[ \u00a0\-/]{0,2}\d+|[.\-/\u2010\u2011]\d+"
     r"|(?<=\d\d)[ \u00a0]\d{2,}(?!:\d))*"
 )
 """Groups of digits; single ones between blanks are ratings, and no number."""
 _LONG_GROUP = re.compile(rf"\d{{{_LEAST_DIGITS}}}")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,20}(?:\.[\w-]{1,12}){1,2}")
-_BEGINS = re.compile(r"(?:^|[\n.!?…:;·]|[\"“”„«»‘(\[])[\s\"“”„«»‘’'(\[\-–—*•#>_]*(?:\d+[.)]\s*)?$")
+_BEGINS = re.compile(
+    r"(?:^|[\n.!?…:;·]|\s[–—-]\s|[\"“”„«»‘(\[])[\s\"“”„«»‘’'(\[\-–—*•#>_]*(?:\d+[.)]\s*)?$"
+)
 _BEHIND = re.compile("['\u2019\u02bc](?:s|m|d|t|ve|re|ll)(?!\\w)", re.IGNORECASE)
 _BEFORE = re.compile("(?<![^\\W_])[^\\W\\d_]['\u2019\u02bc]$")
 _APOSTROPHES = frozenset("'\u2019\u02bc")
-_SELF = "i"
+_NEVER = frozenset(
+    {"a", "and", "at", "but", "by", "for", "from", "he", "her", "his", "i", "in", "is", "it"}
+    | {"its", "my", "not", "of", "on", "or", "she", "the", "they", "to", "we", "with", "you"}
+)
+"""Words that are no names, in whatever letters."""
 _TITLES = ("Dr", "Fr", "Hr", "Jr", "Miss", "Mr", "Mrs", "Ms", "Nr", "Prof", "Rev", "Sr", "St")
 """Words that stand before names, and are none."""
 _TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES)}|[^\W\d_])\.\s*$", re.IGNORECASE)
@@ -73,11 +81,15 @@ def find_telltales(
         known: the program's own names, such as those of exercises.
         ordinary: folded words that mean nothing at the beginning of a sentence.
     """
-    decided = [mask.word for mask in masks]
-    passed = WordFinder(dict.fromkeys((*decided, *known, *WEEKDAYS, *MONTHS, *_TITLES), ""))
+    decided = (mask.word for mask in masks)
+    days = (*WEEKDAYS, *MONTHS, *SHORT_WEEKDAYS, *SHORT_MONTHS, *_years(summary))
+    passed = WordFinder(dict.fromkeys((*decided, *known, *days, *_TITLES), ""))
     search = _Search(passed, ordinary)
-    for text in own_texts(summary):
-        search.look_through(composed(text))
+    for section in summary.sections:
+        for piece in section.pieces:
+            is_free = not isinstance(piece, Table | Drawing)
+            for text in _own_texts(piece):
+                search.look_through(composed(text), short_numbers=is_free)
     return search.found()
 
 
@@ -86,6 +98,12 @@ def own_texts(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         for piece in section.pieces:
             yield from _own_texts(piece)
+
+
+def _years(summary: Summary) -> Iterator[str]:
+    """Return the years that its own dates name."""
+    first, last = summary.period.bounds
+    return map(str, range(first.year, max(last.year, summary.made.year) + 1))
 
 
 def holds_no_case(summary: Summary) -> bool:
@@ -131,15 +149,22 @@ class _Search:
         self._lower: set[str] = set()
         self._beginners: set[str] = set()
 
-    def look_through(self, text: str) -> None:
-        """Note what stands in a text."""
+    def look_through(self, text: str, *, short_numbers: bool = True) -> None:
+        """Note what stands in a text.
+
+        Args:
+            text: composed.
+            short_numbers: whether three or four digits are asked about; counts and scores, of
+                which tables and drawings are full, are no longer.
+        """
+        least = _LEAST_DIGITS if short_numbers else _MANY_DIGITS
         taken = bytearray(len(text))  # a sign of it for each that was looked at
         for found in self._passed.find(text):
             taken[found.start : found.end] = b"x" * (found.end - found.start)
         addresses = _ADDRESS.finditer(text) if "@" in text else ()
         for match in (*addresses, *_NUMBER.finditer(text)):
             start, end = _whole(text, *match.span())
-            if not any(taken[start:end]) and _tells(text[start:end]):
+            if not any(taken[start:end]) and _tells(text[start:end], least):
                 taken[start:end] = b"x" * (end - start)
                 self._note(text, start, end, is_number=text[end - 1].isdecimal())
         for token in tokens_of(text, shape_of(text)):
@@ -201,11 +226,12 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _tells(found: str) -> bool:
+def _tells(found: str, least: int) -> bool:
+    digits = sum(sign.isdecimal() for sign in found)
     if len(found) > MAX_MASK:
         return False
-    digits = sum(sign.isdecimal() for sign in found)
-    return "@" in found or digits >= _MANY_DIGITS or _LONG_GROUP.search(found) is not None
+    is_short = digits < _MANY_DIGITS and _LONG_GROUP.search(found) is None
+    return "@" in found or (digits >= least and not is_short)
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -217,7 +243,7 @@ def _is_passed(text: str, token: Token) -> bool:
     """Tell whether a word with a capital is none that anybody is asked about."""
     is_short_enough = token.end - token.start <= MAX_MASK
     is_part = _opens_name(text, token) or _is_behind(text, token.start)
-    return token.folded == _SELF or is_part or not is_short_enough
+    return token.folded in _NEVER or is_part or not is_short_enough
 
 
 def _with_prefix(text: str, token: Token) -> Token:

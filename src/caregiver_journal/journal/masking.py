@@ -4,6 +4,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from caregiver_journal.base.content import read_words
+from caregiver_journal.base.i18n import _
+from caregiver_journal.domain.boundary import (
+    ANSWER_WORDS,
+    LIMIT_WORDS,
+    PULL_WORDS,
+    RELATIONSHIP_WORDS,
+    SETTING_WORDS,
+)
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.masking import mask_summary
@@ -87,4 +95,8 @@ def _take_back(journal: Journal, written: tuple[Mask, ...], earlier: tuple[Mask,
 def _own_names() -> tuple[str, ...]:
     """Return names of the program's own, which are asked about nowhere."""
     titles = (shipped_exercises(), shipped_instruments(), shipped_themes(), shipped_situations())
-    return tuple(each.title for group in titles for each in group)
+    words = (ANSWER_WORDS, LIMIT_WORDS, PULL_WORDS, RELATIONSHIP_WORDS, SETTING_WORDS)
+    return (
+        *(each.title for group in titles for each in group),
+        *(_(word) for group in words for word in group.values()),
+    )
