@@ -154,6 +154,7 @@ def test_single_entries_are_picked_and_private_ones_are_never_offered(
     )
     page = summary(client)
     page.form.blocks.boxes[Block.ENTRIES].click()
+    drawn(client)
     listed = client.find("items.list", QListWidget)
     texts = [listed.item(at).text() for at in range(listed.count())]
     assert any("river walk" in text for text in texts)

@@ -54,8 +54,9 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_summary_options(parser: argparse.ArgumentParser) -> None:
-    """Add what only a summary asks for; without days it is about the time since the last session,
-    or the last month.
+    """Add what only a summary asks for.
+
+    Without days it is about the time since the last session, or where there was none a month.
     """
     group = parser.add_argument_group(_("summary-pdf and summary-html"))
     group.add_argument(

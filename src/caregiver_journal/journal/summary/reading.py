@@ -1,6 +1,9 @@
 """Read a summary as it was chosen, without a word of what is never exported."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from functools import partial
+from typing import TypeVar
 from unicodedata import bidirectional
 
 from caregiver_journal.base.i18n import _
@@ -23,6 +26,8 @@ from caregiver_journal.journal.summary.practice import offer_practice, read_prac
 from caregiver_journal.journal.summary.reader import Begun, Later, Offered, Reader
 from caregiver_journal.journal.summary.support import offer_support, read_support
 from caregiver_journal.journal.summary.talk import offer_talk, read_talk
+
+T = TypeVar("T")
 
 READERS: dict[Block, Reader] = {
     Block.TALK: Reader(read_talk, offer_talk),
@@ -60,8 +65,7 @@ def begin_items(journal: Journal, block: Block, period: Period) -> Offered | Lat
 
 def offer_items(journal: Journal, block: Block, period: Period) -> tuple[Item, ...]:
     """Return what a block may hold in these days, in the order of choosing."""
-    offered = begin_items(journal, block, period)
-    return offered.work_out() if isinstance(offered, Later) else offered
+    return finish(begin_items(journal, block, period))
 
 
 def begin_section(journal: Journal, block: Block, choice: Choice) -> Begun:
@@ -70,14 +74,18 @@ def begin_section(journal: Journal, block: Block, choice: Choice) -> Begun:
         return READERS[block].read(journal, choice)
 
 
+def finish(begun: T | Later[T]) -> T:
+    """Return what was begun, worked out where that was left for later; in any thread."""
+    return begun.work_out() if isinstance(begun, Later) else begun
+
+
 def read_section(journal: Journal, block: Block, choice: Choice) -> Section | None:
     """Return what a block says; None where there is nothing to say.
 
     Raises:
         JournalError: the journal cannot be read.
     """
-    begun = begin_section(journal, block, choice)
-    return begun.work_out() if isinstance(begun, Later) else begun
+    return finish(begin_section(journal, block, choice))
 
 
 def read_summary(journal: Journal, choice: Choice) -> Summary:
@@ -88,14 +96,24 @@ def read_summary(journal: Journal, choice: Choice) -> Summary:
 
 def join_sections(journal: Journal, choice: Choice, read: Iterable[Section]) -> Summary:
     """Return the summary of sections that were read one by one."""
+    return joining(journal, choice)(read)
+
+
+def joining(journal: Journal, choice: Choice) -> Callable[[Iterable[Section]], Summary]:
+    """Return what joins sections to a summary in any thread; the journal is read before."""
+    made, start = day_of(journal.clock(), journal.start_of_day), journal.start_of_day
+    return partial(_join, choice, made, start)
+
+
+def _join(choice: Choice, made: date, start: time, read: Iterable[Section]) -> Summary:
     sections = tuple(read)
-    rules = rules_of(sections, journal.start_of_day)
+    rules = rules_of(sections, start)
     return Summary(
         title=_("Summary for session"),
         subtitle=_say_whose(choice),
         language=LANGUAGE,
         period=choice.period,
-        made=day_of(journal.clock(), journal.start_of_day),
+        made=made,
         sections=sections,
         limits=limits(),
         rules=rules,

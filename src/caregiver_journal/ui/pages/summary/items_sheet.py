@@ -26,10 +26,10 @@ class ItemsSheet(Overlay):
     """A list of boxes to tick; Space ticks, and what is searched for stays in the list.
 
     Signals:
-        settled(Block, tuple): which items are in it now.
+        settled(tuple): which items are in it now.
     """
 
-    settled = Signal(object, object)
+    settled = Signal(object)
 
     def __init__(
         self, ground: QWidget, block: Block, items: Sequence[Item], choice: Choice
@@ -93,4 +93,4 @@ class ItemsSheet(Overlay):
             self._items[row.data(_PLACE)] for row in self._rows() if row.checkState() == _TICKED
         )
         self.go()
-        self.settled.emit(self._block, taken)
+        self.settled.emit(taken)

@@ -1,7 +1,7 @@
-"""Make a summary as it is chosen: read in steps, drawn and laid out on the worker thread."""
+"""Make a summary as it is chosen: read in steps, worked out and drawn on the worker thread."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,12 +9,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.domain.summary import Block, Choice, Section, Summary
-from caregiver_journal.journal.masking import masked
+from caregiver_journal.domain.mask import Mask
+from caregiver_journal.domain.masking import mask_summary
+from caregiver_journal.domain.summary import Block, Choice, Item, Section, Summary
+from caregiver_journal.journal.masking import read_masks
+from caregiver_journal.journal.summary.reader import Begun, Later, Offered
 from caregiver_journal.journal.summary.reading import (
+    begin_items,
+    begin_section,
     blocks_in_order,
-    join_sections,
-    read_section,
+    finish,
+    joining,
 )
 from caregiver_journal.ui.page import Context
 
@@ -31,6 +36,7 @@ class Made(NamedTuple):
 
     Attributes:
         choice: what it was made for.
+        offered: what each of its blocks may hold.
         bare: what it would say without masks, to look for names in.
         summary: what it says, masks put on.
         ready: drawn and laid out, for files of it.
@@ -38,10 +44,22 @@ class Made(NamedTuple):
     """
 
     choice: Choice
+    offered: dict[Block, tuple[Item, ...]]
     bare: Summary
     summary: Summary
     ready: "Ready"
     pages: tuple[QImage, ...]
+
+
+class _Read(NamedTuple):
+    """What was read for a summary: enough to make it without the journal."""
+
+    choice: Choice
+    offered: dict[Block, Offered | Later[Offered]]
+    begun: tuple[Begun, ...]
+    join: Callable[[Iterable[Section]], Summary]
+    masks: tuple[Mask, ...]
+    pixels_per_inch: float
 
 
 class Making(QObject):
@@ -62,7 +80,8 @@ class Making(QObject):
         self._pixels_per_inch = 0.0
         self._made: Made | None = None
         self._steps: deque[Block] = deque()
-        self._read: list[Section] = []
+        self._offered: dict[Block, Offered | Later[Offered]] = {}
+        self._begun: list[Begun] = []
         self._ticket: Ticket | None = None
         self._waiting: list[Callable[[Made], None]] = []
         self._next = QTimer(self)
@@ -75,7 +94,7 @@ class Making(QObject):
         self._choice = choice
         self._pixels_per_inch = pixels_per_inch
         self._steps = deque(blocks_in_order(choice))
-        self._read = []
+        self._offered, self._begun = {}, []
         self._next.start(_SETTLE)
 
     def stop(self) -> None:
@@ -98,24 +117,33 @@ class Making(QObject):
         else:
             self._waiting.append(act)
 
-    # --- reading and drawing --------------------------------------------------------------------
+    def forget_waiting(self) -> None:
+        """Do nothing any more of what waits for a summary."""
+        self._waiting = []
 
     def _take_step(self) -> None:
-        choice = self._choice
-        if choice is None:
+        """Read one more block, so that the window has its turn between them."""
+        if self._choice is None:
             return
         try:
             if self._steps:
-                section = read_section(self._context.journal, self._steps.popleft(), choice)
-                self._read += [] if section is None else [section]
+                self._read_block(self._steps.popleft(), self._choice)
                 self._next.start(0)
-                return
-            bare = join_sections(self._context.journal, choice, self._read)
-            summary = masked(self._context.journal, bare)
+            else:
+                self._begin_work(self._choice)
         except JournalError as error:
             self._give_up(error)
-            return
-        work = partial(_make, choice, bare, summary, self._pixels_per_inch)
+
+    def _read_block(self, block: Block, choice: Choice) -> None:
+        journal = self._context.journal
+        self._offered[block] = begin_items(journal, block, choice.period)
+        self._begun.append(begin_section(journal, block, choice))
+
+    def _begin_work(self, choice: Choice) -> None:
+        journal = self._context.journal
+        join, masks = joining(journal, choice), read_masks(journal)
+        read = _Read(choice, self._offered, tuple(self._begun), join, masks, self._pixels_per_inch)
+        work = partial(_make, read)
         self._ticket = self._context.work.start(self, work, self._take, self._fail)
 
     def _take(self, made: Made) -> None:
@@ -138,14 +166,17 @@ class Making(QObject):
         self.failed.emit(error)
 
 
-def _make(choice: Choice, bare: Summary, summary: Summary, pixels_per_inch: float) -> Made:
-    """Draw and lay out; on the worker thread."""
+def _make(read: _Read) -> Made:
+    """Work out, draw and lay out; on the worker thread."""
     # Here, because it loads what draws and sets pages, which nobody else waits for.
     from caregiver_journal.journal.summary.files import (  # noqa: PLC0415
         make_laid_out,
         page_pictures,
     )
 
+    bare = read.join(filter(None, map(finish, read.begun)))
+    summary = mask_summary(bare, read.masks)
     ready = make_laid_out(summary)
-    pages = tuple(map(QImage.fromData, page_pictures(ready, pixels_per_inch)))
-    return Made(choice, bare, summary, ready, pages)
+    pages = tuple(map(QImage.fromData, page_pictures(ready, read.pixels_per_inch)))
+    offered = {block: finish(items) for block, items in read.offered.items()}
+    return Made(read.choice, offered, bare, summary, ready, pages)

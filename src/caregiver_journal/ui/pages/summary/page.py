@@ -21,7 +21,7 @@ from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.masking import read_masks, write_mask
 from caregiver_journal.journal.sessions import keep_point, make_point, since_last_session
 from caregiver_journal.journal.summary.presets import Preset
-from caregiver_journal.journal.summary.reading import READERS, offer_items
+from caregiver_journal.journal.summary.reading import READERS
 from caregiver_journal.ui.page import Context, Page
 from caregiver_journal.ui.pages.summary.form import NAME, SummaryForm
 from caregiver_journal.ui.pages.summary.items_sheet import ItemsSheet
@@ -53,7 +53,6 @@ class SummaryPage(Page):
         super().__init__(context)
         self._taken: frozenset[str] = frozenset()
         self._left: frozenset[str] = frozenset()
-        self._offered: dict[Block, tuple[Item, ...]] = {}
         self._is_begun = False
         self.print = push_button(_("Print…"), name=f"{NAME}.print")
         self.save = push_button(_("Save summary…"), "primary", name=f"{NAME}.save")
@@ -91,6 +90,7 @@ class SummaryPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.making.stop()
+        self.making.forget_waiting()
         self._is_stale = True  # the day may be another one on coming back
 
     @property
@@ -159,25 +159,16 @@ class SummaryPage(Page):
 
     def _make_again(self) -> None:
         if self.isVisible():
-            self._offer()
             self.making.want(self.choice(), self.preview.pixels_per_inch())
-
-    def _offer(self) -> None:
-        """Say beside each chosen block how much of what there is goes in."""
-        choice = self.choice()
-        for block in READERS:
-            if block not in choice.blocks:
-                self.form.say_items(block, (), 0)
-                continue
-            items = offer_items(self.context.journal, block, choice.period)
-            self._offered[block] = items
-            self.form.say_items(block, items, sum(map(choice.takes, items)))
 
     def _show(self, made: Made) -> None:
         self.problem.be_quiet()
         said = [made.summary.title, made.summary.subtitle]
         said += [f"{section.title}: {section.counted}" for section in made.summary.sections]
         self.preview.show_pages(made.pages, made.choice.paper, ". ".join(said))
+        for block in READERS:
+            items = made.offered.get(block, ())
+            self.form.say_items(block, items, sum(map(made.choice.takes, items)))
 
     def _tell(self, error: JournalError) -> None:
         self.problem.tell(error)
@@ -186,7 +177,7 @@ class SummaryPage(Page):
 
     def _change(self) -> None:
         self._try(self._remember_paper)
-        self._try(self._make_again)
+        self._make_again()
 
     def _remember_paper(self) -> None:
         journal, paper = self.context.journal, self.form.chosen_paper().value
@@ -198,22 +189,21 @@ class SummaryPage(Page):
         self._taken = self._left = frozenset()
 
     def _ask_items(self, block: Block) -> None:
-        try:
-            items = offer_items(self.context.journal, block, self.choice().period)
-        except JournalError as error:
-            self.context.fail(error)
-            return
-        self._offered[block] = items
-        sheet = ItemsSheet(self.context.ground, block, items, self.choice())
-        sheet.settled.connect(self._take_items)
+        """Ask what goes into a block as soon as it is known what there is."""
+        self.making.when_made(partial(self._open_items, block))
 
-    def _take_items(self, block: Block, taken: tuple[Item, ...]) -> None:
+    def _open_items(self, block: Block, made: Made) -> None:
+        items = made.offered.get(block, ())
+        sheet = ItemsSheet(self.context.ground, block, items, made.choice)
+        sheet.settled.connect(partial(self._take_items, items))
+
+    def _take_items(self, offered: tuple[Item, ...], taken: tuple[Item, ...]) -> None:
         keys = frozenset(item.key for item in taken)
-        offered = frozenset(item.key for item in self._offered[block])
-        at_first = frozenset(item.key for item in self._offered[block] if item.is_in_at_first)
-        self._taken = (self._taken - offered) | (keys - at_first)
-        self._left = (self._left - offered) | (at_first - keys)
-        self._try(self._make_again)
+        at_first = frozenset(item.key for item in offered if item.is_in_at_first)
+        known = frozenset(item.key for item in offered)
+        self._taken = (self._taken - known) | (keys - at_first)
+        self._left = (self._left - known) | (at_first - keys)
+        self._make_again()
 
     def _write_point(self, text: str) -> None:
         if self._try(partial(self._keep_point, text)):
@@ -238,7 +228,7 @@ class SummaryPage(Page):
             or journal.setting(SUMMARY_NAME) == name
             or self._try(partial(journal.set, SUMMARY_NAME, name))
         ):
-            self._try(self._make_again)
+            self._make_again()
 
     def _open_masks(self) -> None:
         from caregiver_journal.ui.masks_sheet import MasksSheet  # noqa: PLC0415 - few open it
