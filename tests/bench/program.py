@@ -10,7 +10,16 @@ from pathlib import Path
 
 from bench.figures import Bench, Figure
 
-BENCHES = ("start", "opening", "daily", "trends", "summary", "saving", "idle")
+BENCHES = (
+    "start",
+    "opening",
+    "daily",
+    "trends",
+    "summary",
+    "exports",
+    "saving",
+    "idle",
+)
 """The names of the measurements; each is a module of this room with a function ``measure``."""
 
 _COLUMNS = ("what", "measured", "limit", "beside", "")

@@ -21,8 +21,8 @@ from caregiver_journal.domain.kept import (
 )
 
 MAKERS: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("name", lambda text: TagMark(text)),
-    ("word", lambda text: KeptFeeling(text)),
+    ("name", TagMark),
+    ("word", KeptFeeling),
     ("text", lambda text: KeptScript("own.1", is_own=True, text=text)),
     ("title", lambda text: KeptDeck("own.1", is_own=True, title=text)),
     ("text", lambda text: KeptPrompt("own.1", is_own=True, text=text)),

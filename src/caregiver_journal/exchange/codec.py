@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from caregiver_journal.exchange.fields import Fields, Plain
@@ -27,5 +29,10 @@ def day_text(day: date | None) -> str | None:
 
 
 def written(record: object, *names: str) -> Plain:
-    """Return attributes of a record under their own names."""
-    return {name: getattr(record, name) for name in names}
+    """Return attributes of a record under their own names, two or more."""
+    return dict(zip(names, _getter(names)(record), strict=True))
+
+
+@cache
+def _getter(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    return attrgetter(*names)

@@ -253,7 +253,8 @@ def _needed(value: T | None, fields: Fields, name: str, expected: str) -> T:
 
 def write_utc(moment: datetime) -> str:
     """Return a moment as ``2026-11-20T17:30:00.123456Z``, without a fraction that is nought."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    in_utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return f"{in_utc.isoformat()[:-6]}Z"  # without its +00:00
 
 
 def write_zone(moment: datetime) -> str:

@@ -19,7 +19,7 @@ FORMAT = "caregiver-journal"
 VERSION = 1
 """Counts up when an earlier program would misread a file; a new field alone changes nothing."""
 
-TOGETHER = 100
+TOGETHER = 50
 """So many records make a piece."""
 
 
@@ -86,8 +86,8 @@ def _write_head(head: Head) -> str:
 def _write_list(name: str, records: Iterator[Plain]) -> Iterator[str]:
     """Return the pieces of one list, and a comma before it."""
     before = f",\n{_text(name)}: ["
-    while lines := [_text(record) for record in islice(records, TOGETHER)]:
-        yield before + "\n" + ",\n".join(lines)
+    while some := list(islice(records, TOGETHER)):
+        yield before + "\n" + _lines(some)
         before = ","
     yield f"{before}]" if before != "," else "\n]"
 
@@ -95,11 +95,22 @@ def _write_list(name: str, records: Iterator[Plain]) -> Iterator[str]:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 
 
-def _text(value: object) -> str:
-    """Return a value as JSON that is UTF-8 whatever its texts hold."""
-    text = _ENCODER.encode(value)
+def _lines(records: list[Plain]) -> str:
+    """Return records a line each."""
+    lines = ",\n".join(map(_ENCODER.encode, records))
+    return lines if _is_sound(lines) else ",\n".join(map(_text, records))
+
+
+def _is_sound(text: str) -> bool:
+    """Tell whether a text is UTF-8 as it is: a lone surrogate is not."""
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(value, allow_nan=False)  # a lone surrogate is escaped
-    return text
+        return False
+    return True
+
+
+def _text(value: object) -> str:
+    """Return a value as JSON that is UTF-8 whatever its texts hold."""
+    text = _ENCODER.encode(value)
+    return text if _is_sound(text) else json.dumps(value, allow_nan=False)  # escapes it

@@ -427,13 +427,15 @@ class EntryStore:
     def _read(self, rows: Sequence[_Row]) -> list[Entry]:
         numbers = [row[0] for row in rows]
         tags = self._tags.read(numbers)
-        details: dict[int, Detail] = {}
-        for kind, store in self._details.items():
-            of_kind = [row[0] for row in rows if row[2] == kind.value]
-            if of_kind:
-                details |= store.read(of_kind)
+        by_kind: dict[str, list[int]] = {}
         for row in rows:
-            details.setdefault(row[0], Lost(Kind(row[2])))
+            by_kind.setdefault(row[2], []).append(row[0])
+        details: dict[int, Detail] = {}
+        for kind, of_kind in by_kind.items():
+            details |= self._details[Kind(kind)].read(of_kind)
+        for row in rows:
+            if row[0] not in details:
+                details[row[0]] = Lost(Kind(row[2]))
         return [_entry(row, details[row[0]], tags.get(row[0], ())) for row in rows]
 
 
