@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from support.hostile import HOSTILE
 from support.strategies import anything
+from support.vaults import quick
 
 from caregiver_journal.exchange.csv_cells import Cell, defuse, writing_rows
 
@@ -48,6 +49,7 @@ def test_the_detector_finds_what_is_planted() -> None:
     assert formulas(planted.encode()) == ["=1+1", "\t=x", "-cmd", "\uff1dA1", "\u200b@x"]
 
 
+@quick
 @given(anything | triggers, anything | triggers)
 @example("=1+1", "a\n=1+1;=1+1\t=1+1")
 def test_no_text_is_a_formula(first: str, second: str) -> None:

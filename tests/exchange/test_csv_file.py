@@ -15,6 +15,7 @@ from support.builders import (
 )
 from support.clock import START
 from support.strategies import entries
+from support.vaults import quick
 
 from caregiver_journal.domain.boundary import Answer, FollowUp, Relationship, Wanted
 from caregiver_journal.domain.entry import Entry, Lost
@@ -54,6 +55,7 @@ def said(entry: Entry, naming: Naming = NAMING) -> dict[str, Cell]:
     return {header: cell for header, cell in row.items() if cell not in (None, "")}
 
 
+@quick
 @given(entries)
 def test_every_entry_fits_its_table_with_or_without_what_is_private(entry: Entry) -> None:
     for everything in (False, True):

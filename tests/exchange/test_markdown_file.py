@@ -12,6 +12,7 @@ from support.clock import START
 from support.front_matter import split_file
 from support.hostile import HOSTILE
 from support.strategies import anything, entries
+from support.vaults import quick
 
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.entry import Lost
@@ -132,6 +133,7 @@ def test_an_entry_of_another_date_says_so() -> None:
     assert "- **On:** Saturday 21 November 2026\n" in write_day(DAY, (late,), None, NAMING)
 
 
+@quick
 @given(st.lists(entries, max_size=3), anything)
 def test_whatever_was_written_the_front_matter_is_read(written: list[object], shift: str) -> None:
     shifts = [Shift(shift[:30])] if shift[:30].split() and shift.isprintable() else [None]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from support.front_matter import NotYamlError, split_file
 from support.hostile import HOSTILE
 from support.strategies import anything
+from support.vaults import quick
 
 from caregiver_journal.base.text import clean_text
 from caregiver_journal.exchange.markdown_text import (
@@ -112,6 +113,7 @@ def test_what_is_hostile_is_read_as_its_words(text: str) -> None:
     assert words(read.words) == words(clean_text(text))
 
 
+@quick
 @given(anything | marks)
 @example("1.\n2)")
 @example("a\n=\nb\n-")
@@ -122,6 +124,7 @@ def test_any_text_is_read_as_its_words(text: str) -> None:
     assert words(read.words) == words(f"before\n{clean_text(text)}\nafter")
 
 
+@quick
 @given(anything | marks)
 def test_any_text_fits_a_heading_an_item_and_bold_words(text: str) -> None:
     line = escape_line(text)
@@ -152,8 +155,10 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
     assert escape_line(text) == text
 
 
+@quick
 @given(anything)
 @example('\\" \u2028 \ufeff \x85 \x7f \uffff')
+@example("half of \ud83d a sign")
 def test_any_text_is_a_value_of_yaml(text: str) -> None:
     found, rest = split_file(f"---\nkey: {yaml_text(text)}\nlist: {yaml_list([text, 'b'])}\n---\nx")
     expected = re.sub("[\ud800-\udfff]", "\ufffd", text)

@@ -98,3 +98,19 @@ def test_what_is_wrong_with_the_words_is_no_matter_of_the_name(
 
     with pytest.raises(UnicodeEncodeError):
         write()
+
+
+def test_a_folder_is_empty_where_nothing_is_seen_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError
+
+    assert exporting.is_empty_folder(tmp_path)
+    assert not exporting.is_empty_folder(tmp_path / "none")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", refuse)
+        assert not exporting.is_empty_folder(tmp_path)
+    (tmp_path / "a").touch()
+    assert not exporting.is_empty_folder(tmp_path)
+    assert not exporting.is_empty_folder(tmp_path / "a")
