@@ -25,6 +25,7 @@ from support.summaries import (
 )
 from support.trend_values import VALUES
 
+from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.look import contrast
 from caregiver_journal.domain.summary import (
     Block,
@@ -237,6 +238,12 @@ def test_a_password_is_the_same_however_its_marks_were_typed() -> None:
     content = pdf_of(saying(Words("x")), "u\N{COMBINING DIAERESIS}ber").content
     with pikepdf.open(BytesIO(content), password="über") as pdf:
         assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("word", ["a\0b", "\ud800", "tab\there"])
+def test_a_password_that_cannot_be_typed_is_not_taken(word: str) -> None:
+    with pytest.raises(InvalidValueError, match="cannot be typed"):
+        write_pdf(laid_of(saying(Words("x"))), word)
 
 
 # --- on paper ----------------------------------------------------------------------------------

@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +16,10 @@ from support.summaries import saying
 
 from caregiver_journal.base.places import resource
 from caregiver_journal.domain.summary import Words
+from caregiver_journal.exchange import setting_place as module
 from caregiver_journal.exchange import typesetting
 from caregiver_journal.exchange.drawn import draw_all
+from caregiver_journal.exchange.setting_place import setting_place
 from caregiver_journal.exchange.summary_pdf import lay_out
 from caregiver_journal.exchange.typesetting import (
     CannotSetError,
@@ -24,6 +28,7 @@ from caregiver_journal.exchange.typesetting import (
     shapeless,
 )
 
+DAY = date(2026, 11, 20)
 TEMPLATE = resource("reports", "summary.typ")
 
 LISTEN = """
@@ -50,6 +55,7 @@ for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROX
 for name in ("NO_PROXY", "no_proxy"):
     os.environ.pop(name, None)
 
+from caregiver_journal.exchange import setting_place as module
 from caregiver_journal.exchange import typesetting
 
 wanted = '#import "@preview/cetz:0.3.0": *'
@@ -96,7 +102,7 @@ def test_the_template_takes_in_nothing_but_its_data() -> None:
 def test_even_a_template_can_read_no_file(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typesetting, "_template", f'#read("{path}")'.encode)
     with pytest.raises(CannotSetError) as caught:
-        set_pdf("{}", date(2026, 11, 20), is_accessible=False)
+        set_pdf("{}", DAY, is_accessible=False)
     assert caught.value.signs == frozenset()
 
 
@@ -130,20 +136,37 @@ def test_signs_without_a_shape_are_found() -> None:
 
 
 def test_the_fonts_are_ours_first_and_go_with_the_program() -> None:
-    folder = typesetting._own_folder()
-    assert sorted(path.name for path in (folder / "fonts").iterdir()) == [
+    place = setting_place()
+    assert sorted(path.name for path in place.files) == [
         "DejaVuSans-Bold.ttf",
         "DejaVuSans.ttf",
         "SourceSansPro-Regular.ttf",
         "SourceSansPro-Semibold.ttf",
     ]
-    assert list((folder / "nothing").iterdir()) == []
-    families = set(typesetting._fonts().families())
+    assert list(place.nothing.iterdir()) == []
+    families = set(place.fonts.families())
     assert {"Source Sans Pro", "DejaVu Sans"} <= families
     assert not any(name.startswith("Last Resort") for name in families)
+    assert setting_place() is place
 
 
+def test_a_place_that_was_tidied_away_is_made_again() -> None:
+    place = setting_place()
+    shutil.rmtree(place.nothing.parent)
+    assert shapeless(frozenset("aש\ue000")) == {"\ue000"}
+    assert setting_place() is not place
+
+
+@pytest.fixture
+def another_place() -> Iterator[None]:
+    module._make_place.cache_clear()
+    yield
+    module._make_place.cache_clear()
+
+
+@pytest.mark.usefixtures("another_place")
 def test_pages_are_set_where_our_fonts_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetting, "find_spec", lambda _name: None)
-    folder = typesetting._own_folder.__wrapped__()
-    assert list((folder / "fonts").iterdir()) == []
+    monkeypatch.setattr(module, "find_spec", lambda _name: None)
+    assert setting_place().files == ()
+    summary = saying(Words("x"))
+    assert set_pdf(lay_out(summary, draw_all(summary)).data, DAY, is_accessible=True)

@@ -7,13 +7,14 @@ from datetime import date
 from io import BytesIO
 from unicodedata import normalize
 
+from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.summary import Summary, Table
 from caregiver_journal.exchange.drawn import Drawings
 from caregiver_journal.exchange.paper_data import paper_data
 from caregiver_journal.exchange.pdf_tags import name_tables
-from caregiver_journal.exchange.plain_words import clean_line, stand_in
+from caregiver_journal.exchange.plain_words import clean, clean_line, stand_in
 from caregiver_journal.exchange.typesetting import (
     CannotSetError,
     set_pdf,
@@ -87,13 +88,26 @@ def draw_pages(laid: LaidOut, pixels_per_inch: float) -> tuple[bytes, ...]:
 
 
 def write_pdf(laid: LaidOut, password: str = "") -> PdfFile:
-    """Write the pages as a tagged PDF, encrypted where there is a password; for a worker."""
+    """Write the pages as a tagged PDF, encrypted where there is a password; for a worker.
+
+    Raises:
+        InvalidValueError: the password cannot be written.
+    """
+    word = _checked(password)
     try:
         content, notes = set_pdf(laid.data, laid.made, is_accessible=True), laid.notes
     except CannotSetError:
         content = set_pdf(laid.data, laid.made, is_accessible=False)
         notes = (*laid.notes, _say_less())
-    return _finish(content, laid.captions, notes, password)
+    return _finish(content, laid.captions, notes, word)
+
+
+def _checked(password: str) -> str:
+    """Return a password as other programs will hear it typed."""
+    word = normalize("NFC", password)
+    if clean(word) != word:
+        raise InvalidValueError(_("This password has a sign in it that cannot be typed."))
+    return word
 
 
 def _say_less() -> str:
@@ -110,8 +124,8 @@ def _finish(
         pages = len(pdf.pages)
         name_tables(pdf, captions)
         if password:
-            word = normalize("NFC", password)
-            lock = Encryption(owner=word, user=word, R=6, allow=Permissions(accessibility=True))
+            allow = Permissions(accessibility=True)
+            lock = Encryption(owner=password, user=password, R=6, allow=allow)
             pdf.save(stream, encryption=lock)
         else:
             pdf.save(stream, deterministic_id=True)

@@ -3,33 +3,21 @@
 Its template is one of the program's own files; what people wrote reaches it as data only.
 """
 
-import atexit
 import json
 import re
-import shutil
-import tempfile
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from caregiver_journal.base.places import resource
+from caregiver_journal.exchange.setting_place import setting_place
 
 if TYPE_CHECKING:
     import typst
 
 ACCESSIBLE: Final = "ua-1"
 """PDF/UA-1, which typst holds itself to or refuses."""
-
-_FONTS = (
-    ("font_source_sans_pro", "files/SourceSansPro-Regular.ttf"),
-    ("font_source_sans_pro", "files/SourceSansPro-Semibold.ttf"),
-    ("matplotlib", "mpl-data/fonts/ttf/DejaVuSans.ttf"),
-    ("matplotlib", "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf"),
-)
-"""Those that make pages look the same everywhere; the others of this computer follow."""
 
 _PROBE = b"""#let data = json(bytes(sys.inputs.data))
 #set document(title: "-")
@@ -99,15 +87,15 @@ def _compile(
 ) -> tuple[bytes, ...]:
     from typst import Compiler, TypstError  # noqa: PLC0415 - a start has no use for it
 
-    nothing = _own_folder() / "nothing"
     with _setting:
+        place = setting_place()
         compiler = Compiler(
             template,
-            root=nothing,
-            font_paths=_fonts(),
+            root=place.nothing,
+            font_paths=place.fonts,
             sys_inputs={"data": data},
-            package_path=nothing,
-            package_cache_path=nothing,
+            package_path=place.nothing,
+            package_cache_path=place.nothing,
         )
         try:
             made_of = compiler.compile(
@@ -129,28 +117,3 @@ def _signs_of(error: "typst.TypstError") -> frozenset[str]:
 
 def _unescaped(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)
-
-
-@cache
-def _fonts() -> "typst.Fonts":
-    from typst import Fonts  # noqa: PLC0415 - likewise
-
-    return Fonts(include_embedded_fonts=False, font_paths=[_own_folder() / "fonts"])
-
-
-@cache
-def _own_folder() -> Path:
-    """Make a folder that goes with the program: our fonts alone in it, and a folder with nothing.
-
-    Beside the fonts that come with matplotlib lies one that has a box for every sign there is, and
-    would hide that another font of this computer knows it.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="pages-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for name in ("fonts", "nothing"):
-        (folder / name).mkdir()
-    for package, path in _FONTS:
-        found = find_spec(package)
-        for place in (found and found.submodule_search_locations) or ():
-            shutil.copyfile(Path(place, path), folder / "fonts" / Path(path).name)
-    return folder
