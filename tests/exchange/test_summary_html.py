@@ -97,6 +97,8 @@ def test_what_is_read_from_the_right_says_so_and_in_which_language() -> None:
     hebrew, arabic = ({"dir": "rtl", "lang": language} for language in ("he", "ar"))
     assert [each for each in ways if each.get("dir") == "rtl"] == [hebrew, hebrew, arabic]
     assert {"dir": "auto"} in ways
+    quote = page_of(saying(Quote("Yesterday", (("What I said", HEBREW),))))
+    assert [said for tag, said in tags_of(quote) if tag == "blockquote"] == [hebrew]
 
 
 def test_each_drawing_says_what_there_is_to_see() -> None:

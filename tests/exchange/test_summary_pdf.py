@@ -300,6 +300,18 @@ def test_a_quote_goes_on_over_the_page() -> None:
     assert all(page.count("It was a long evening.") > 99 for page in pages[:-1])
 
 
+@pytest.mark.parametrize(("words", "side"), [("English", 0), (HEBREW, 1)])
+def test_the_line_beside_a_quote_stands_where_its_words_begin(words: str, side: int) -> None:
+    pictures = [
+        Image.open(BytesIO(draw_pages(laid_of(saying(Quote(words, (("", text),)))), 72)[0]))
+        for text in (words, "")
+    ]
+    box = ImageChops.difference(*(each.convert("L") for each in pictures)).getbbox()
+    assert box is not None
+    edges = (60, pictures[0].width - 60)
+    assert abs((box[0], box[2])[side] - edges[side]) <= 3
+
+
 def test_lines_to_write_on_are_drawn_and_are_not_read() -> None:
     empty, ruled = laid_of(saying()), laid_of(saying(Ruled(3)))
     assert pages_of(write_pdf(empty).content) == pages_of(write_pdf(ruled).content)

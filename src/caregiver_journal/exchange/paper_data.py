@@ -42,6 +42,11 @@ def sentence_of(piece: Drawing) -> str:
     return clean_line(piece.sentence) or _("A drawing without a description.")
 
 
+def quote_way(piece: Quote) -> Paragraph:
+    """Return the words of a quote as one line, which runs as the first of them do."""
+    return line_of(" ".join(text for _name, text in piece.parts))
+
+
 _FOOT = 200
 """What stands on each page is no longer than this."""
 
@@ -100,7 +105,12 @@ def _piece(piece: Piece, svgs: Iterator[bytes]) -> Data:
             return {"kind": "drawing", "svg": svg, "sentence": sentence_of(piece)}
         case Quote():
             parts = [[_line(name), _text(text)] for name, text in piece.parts]
-            return {"kind": "quote", "heading": _line(piece.heading), "parts": parts}
+            return {
+                "kind": "quote",
+                "heading": _line(piece.heading),
+                "parts": parts,
+                "is_from_right": quote_way(piece).is_from_right,
+            }
         case _:
             return {"kind": "ruled", "lines": piece.lines}
 

@@ -16,7 +16,7 @@ from caregiver_journal.domain.summary import (
 )
 from caregiver_journal.exchange.drawn import Drawings
 from caregiver_journal.exchange.inline_svg import inline
-from caregiver_journal.exchange.paper_data import notes_of, sentence_of, title_of
+from caregiver_journal.exchange.paper_data import notes_of, quote_way, sentence_of, title_of
 from caregiver_journal.exchange.plain_words import Paragraph, clean_line, line_of, paragraphs_of
 from caregiver_journal.exchange.table_shape import shape_of
 
@@ -103,7 +103,7 @@ def _table(piece: Table) -> Iterator[str]:
 
 
 def _quote(piece: Quote) -> Iterator[str]:
-    yield f"<h3>{_span(piece.heading)}</h3>\n<blockquote>"
+    yield f"<h3>{_span(piece.heading)}</h3>\n<blockquote{_way(quote_way(piece))}>"
     for name, text in piece.parts:
         yield _texts(name, "name")
         yield _texts(text)
