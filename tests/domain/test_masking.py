@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from support.trend_values import VALUES
 from support.vaults import quick
 
 from caregiver_journal.charts.chart import _CHARTS
@@ -42,6 +43,7 @@ from caregiver_journal.domain.summary import (
 )
 from caregiver_journal.domain.telling import Behind, Row, Telling
 from caregiver_journal.domain.word_counts import WordCount, WordCounts
+from caregiver_journal.domain.year_of_days import YearOfDays
 
 DAY = date(2026, 11, 20)
 
@@ -275,7 +277,10 @@ def test_what_cannot_be_looked_through_does_not_leave() -> None:
 
 
 def test_all_that_is_drawn_can_be_looked_through() -> None:
-    assert all(hasattr(kind, "__dataclass_fields__") for kind in _CHARTS)
+    drawn = [make(91) for make in VALUES.values()]
+    assert {YearOfDays, *map(type, drawn)} == set(_CHARTS), "a year of days holds no words"
+    for data in drawn:
+        assert change_words(data, str) == data
 
 
 @pytest.mark.parametrize(

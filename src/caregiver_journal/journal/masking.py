@@ -33,14 +33,26 @@ def masked(journal: Journal, summary: Summary, answers: Iterable[Mask] = ()) -> 
         answers: what was answered about words that were found and could not be kept, as in a
             journal that nothing can be written to; they count more than what is kept.
     """
+    return begin_masked(journal, summary, answers)()
+
+
+def begin_masked(
+    journal: Journal, summary: Summary, answers: Iterable[Mask] = ()
+) -> Callable[[], Summary]:
+    """Return what ``masked`` does, to be worked out in any thread."""
     masks = {mask.word.casefold(): mask for mask in (*journal.masks.all(), *answers)}
-    return mask_summary(summary, masks.values())
+    return partial(mask_summary, summary, tuple(masks.values()))
 
 
 def find_in(journal: Journal, summary: Summary) -> tuple[Telltale, ...]:
     """Return names and numbers of a summary that nothing was decided about yet."""
+    return begin_find(journal, summary)()
+
+
+def begin_find(journal: Journal, summary: Summary) -> Callable[[], tuple[Telltale, ...]]:
+    """Return what ``find_in`` does, to be worked out in any thread."""
     ordinary = frozenset(read_words("ordinary_words"))
-    return find_telltales(summary, journal.masks.all(), _own_names(), ordinary)
+    return partial(find_telltales, summary, journal.masks.all(), _own_names(), ordinary)
 
 
 def read_masks(journal: Journal) -> tuple[Mask, ...]:
