@@ -1,6 +1,5 @@
 """``import`` says what a file would bring, asks, and brings it in or changes nothing."""
 
-import io
 import sys
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +12,6 @@ from support.incoming import a_file
 from support.journals import Place
 from support.terminal import Answer, Terminal
 
-from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.vault.folder import JournalFolder
 
@@ -42,14 +40,7 @@ def read(place: Place) -> dict[str, Entry]:
 
 def type_it(terminal: Terminal, typed: str, place: Place, path: Path) -> Answer:
     """Run it at a real terminal."""
-
-    class Keyboard(io.TextIOWrapper):
-        @override
-        def isatty(self) -> bool:
-            return True
-
-    terminal.monkeypatch.setattr(io, "TextIOWrapper", Keyboard)
-    return terminal.run("import", path, "--journal", place.folder, stdin=typed.encode())
+    return terminal.run_at_keyboard("import", path, "--journal", place.folder, typed=typed)
 
 
 def test_import_brings_in_a_file(terminal: Terminal, place: Place, path: Path) -> None:

@@ -43,7 +43,9 @@ def client(writer: Driver) -> Driver:
 
 def summary(person: Driver) -> SummaryPage:
     """Go there and wait until the pages are drawn."""
-    person.window.shell.go_to(Destination("summary"))
+    shell = person.window.shell
+    assert shell is not None
+    shell.go_to(Destination("summary"))
     person.wait_for_page("summary")
     return drawn(person)
 

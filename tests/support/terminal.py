@@ -13,6 +13,7 @@ from support.vaults import PASSPHRASE
 
 from caregiver_journal import cli
 from caregiver_journal.base import process
+from caregiver_journal.base.marks import override
 from caregiver_journal.journal import doors
 
 
@@ -47,6 +48,11 @@ class Terminal:
         """Run a command that is given the file with the passphrase."""
         return self.run_alone(*arguments, "--passphrase-file", self.passphrase_file, stdin=stdin)
 
+    def run_at_keyboard(self, *arguments: object, typed: str) -> Answer:
+        """Run such a command where somebody sits and types lines."""
+        self.monkeypatch.setattr(io, "TextIOWrapper", _Keyboard)
+        return self.run(*arguments, stdin=typed.encode())
+
     def run_alone(self, *arguments: object, stdin: bytes = b"") -> Answer:
         """Run a command as it stands."""
         piped = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
@@ -68,6 +74,12 @@ class Terminal:
     def guard(self) -> None:
         """Stand where the process is changed for good."""
         self.guarded += 1
+
+
+class _Keyboard(io.TextIOWrapper):
+    @override
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture

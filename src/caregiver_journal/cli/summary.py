@@ -98,7 +98,8 @@ def _period(journal: Journal, options: argparse.Namespace, span: Span, today: da
         since = since_last_session(journal) if span is Span.SESSION else None
         usual = period_of(Span.MONTH if span is Span.SESSION else span, today)
         return Period(*(since or usual).bounds)
-    first, last = options.first or options.last, options.last or today
+    last = options.last or today
+    first = options.first or period_of(Span.MONTH, last).bounds[0]
     return Period(min(first, last), max(first, last))
 
 
