@@ -311,6 +311,7 @@ def test_the_page_about_the_format_names_every_list_and_every_field_of_entries()
         ("shifts", {"name": "x" * 1_000_001}, ".name"),
         ("shifts", {"name": "Early", "number": "1"}, ".number"),
         ("workdays", {"day": None}, ".day"),
+        ("workdays", {"day": 7}, ".day"),
         ("workdays", {"day": "2026-11-20", "hours": "8"}, ".hours"),
         ("workdays", {"day": "2026-11-20", "hours": True}, ".hours"),
         ("workdays", {"day": "2026-11-20", "hours": 10**400}, ".hours"),
@@ -351,6 +352,11 @@ def test_a_record_that_is_none_is_refused_with_its_place(
         Fields(plain, f"{name}[2]").make(PARTS[name].read)
     assert refused.value.place == f"{name}[2]{place}"
     assert refused.value.sentence
+
+
+def test_what_may_be_left_out_has_its_default() -> None:
+    feeling = Fields({"word": "wobbly"}).make(PARTS["feelings"].read)
+    assert (feeling.meaning, feeling.pleasant, feeling.energy) == ("", 3, 3)
 
 
 def test_a_number_is_needed_where_a_score_stands() -> None:

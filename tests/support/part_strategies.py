@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.instruments import instruments
 from support.strategies import anything, labels, moments, percent, tens, wall
 
-from caregiver_journal.base.text import clean_line
+from caregiver_journal.base.text import clean_line, clean_text
 from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.instrument import Instrument
 from caregiver_journal.domain.kept import (
@@ -87,11 +87,7 @@ settings_set = st.one_of(
         for each in PREFERENCES
         if each.choices
     ),
-    st.builds(
-        Setting,
-        st.just("trend_cards"),
-        anything.map(lambda text: text.encode("ascii", "ignore").decode()),
-    ),
+    st.builds(Setting, st.just("trend_cards"), anything.map(clean_text)),
     st.builds(Setting, st.just("of a later version"), st.just("x") | st.integers(0, 9) | flags),
     st.just(Setting("start_of_day", time(3))),
 )
