@@ -12,8 +12,10 @@ from support.strategies import entries
 from support.vaults import quick
 
 from caregiver_journal.base.errors import ImportRefusedError
+from caregiver_journal.exchange.codec import Codec
 from caregiver_journal.exchange.json_file import FORMAT, VERSION
 from caregiver_journal.exchange.json_in import Incoming, read_incoming
+from caregiver_journal.exchange.parts import PARTS
 from caregiver_journal.exchange.records import to_plain
 
 SECRET = "kept between us"
@@ -98,6 +100,22 @@ def test_what_is_missing_is_named(part: str) -> None:
     record = a_record()
     del record[part]
     assert refused(a_file(record)).place == f"entries[0].{part}"
+
+
+def test_an_id_twice_in_another_part_is_refused_too() -> None:
+    goal = {"id": "1" * 36, "text": "Say no", "made": "2026-11-20T17:52:00Z"}
+    assert refused(a_file(goals=[goal, goal])).place == "goals[1].id"
+    assert [each.text for each in read_incoming(a_file(goals=[goal])).parts["goals"]] == ["Say no"]  # type: ignore[attr-defined]
+
+
+def test_what_no_check_foresaw_is_refused_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_fields: object) -> None:
+        raise OverflowError(SECRET)
+
+    monkeypatch.setitem(PARTS, "pauses", Codec(vars, fail))
+    error = refused(a_file(pauses=[{}]))
+    assert error.sentence == "pauses[0]: This record is not written as it has to be."
+    assert error.__context__ is None
 
 
 def test_lone_surrogates_and_nul_become_signs_that_can_be_kept() -> None:

@@ -18,7 +18,7 @@ from support.clock import START
 from support.incoming import a_file, run
 from support.journals import Place
 
-from caregiver_journal.base.errors import ImportRefusedError, ReadOnlyJournalError
+from caregiver_journal.base.errors import DiskFullError, ImportRefusedError, ReadOnlyJournalError
 from caregiver_journal.domain.entry import Entry, Said
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import LOOK
@@ -194,6 +194,18 @@ def test_what_the_database_refuses_takes_everything_back(journal: Journal) -> No
     assert caught.value.sentence == "Something in this file is not what any journal can keep."
     assert caught.value.__context__ is None
     assert all_of(journal) == {}
+
+
+def test_a_full_disk_is_said_so_that_it_fits(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_entry: Entry) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(journal.entries, "add", refuse)
+    with pytest.raises(DiskFullError) as caught:
+        bring(journal, an_entry())
+    assert caught.value.next_step.startswith("Nothing was changed.")
 
 
 def test_a_journal_that_can_only_be_read_takes_nothing(place: Place) -> None:

@@ -18,10 +18,12 @@ from support.journals import Place
 from support.strategies import entries
 from support.vaults import quick
 
+from caregiver_journal.base.errors import ImportRefusedError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.feeling import Feeling
 from caregiver_journal.domain.kept import KeptWorkday, Rung, Setting, TagMark
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.plan import Plan
@@ -39,7 +41,7 @@ from caregiver_journal.exchange.json_in import Incoming, read_incoming
 from caregiver_journal.exchange.parts import PARTS
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.all_data import write_pieces
-from caregiver_journal.journal.import_words import say_preview, say_things
+from caregiver_journal.journal.import_words import say_brought, say_preview, say_things
 from caregiver_journal.journal.importing import Count, Preview, bring_in, compare
 from caregiver_journal.journal.incoming_parts import PARTS_IN
 from caregiver_journal.journal.journal import Journal
@@ -92,6 +94,18 @@ def test_every_part_can_come_in_and_has_its_words() -> None:
     assert set(PARTS_IN) == {*PARTS, "tries"}
     for name in PARTS_IN:
         assert say_things(name, 1) != say_things(name, 2)
+
+
+def test_what_came_in_is_said() -> None:
+    def said(entries: Count, rest: Count, *, take_theirs: bool = False) -> str:
+        preview = Preview(Incoming(VERSION, ()), {Kind.MOOD: entries, "goals": rest})
+        return say_brought(preview, take_theirs=take_theirs)
+
+    assert said(Count(1), Count(2, 5, 3)) == "1 entry and 2 other things came in."
+    assert said(Count(1), Count(2, 5, 3), take_theirs=True) == "1 entry and 5 other things came in."
+    assert said(Count(1_200), Count()) == "1,200 entries came in."
+    assert said(Count(), Count(1)) == "1 thing of your own came in."
+    assert said(Count(0, 4), Count(0, 0, 1)) == "Nothing in this file was new."
 
 
 def test_all_of_a_journal_comes_into_a_new_one_and_once_only(
@@ -190,6 +204,13 @@ def test_the_same_mark_twice_on_a_day_comes_in_twice_and_once_only(journal: Jour
     assert len(journal.event_marks.between(TODAY, TODAY)) == 2
 
 
+def test_a_kind_of_shift_comes_in_by_its_name(journal: Journal) -> None:
+    before = len(journal.shifts.all())
+    bring(journal, part("shifts", Shift("Twilight", number=1)))
+    assert len(journal.shifts.all()) == before + 1
+    assert journal.shifts.all()[-1].name == "Twilight"
+
+
 def test_a_day_of_work_takes_its_shift_along(journal: Journal) -> None:
     days = (KeptWorkday(TODAY, "Twilight", 7.5), KeptWorkday(TODAY - timedelta(days=1), "", 2, 3))
     bring(journal, part("workdays", *days))
@@ -199,6 +220,13 @@ def test_a_day_of_work_takes_its_shift_along(journal: Journal) -> None:
     assert shift in journal.shifts.all()
     bring(journal, part("workdays", KeptWorkday(TODAY, "TWILIGHT", 3)), take_theirs=True)
     assert journal.workdays.read(TODAY).shift == shift
+
+
+def test_what_a_store_refuses_refuses_the_file(journal: Journal) -> None:
+    days = part("workdays", KeptWorkday(TODAY, "x" * 500), written=(an_entry("Good"),))
+    with pytest.raises(ImportRefusedError):
+        bring(journal, days)
+    assert journal.entries.count()[0] == 0
 
 
 def test_a_tag_is_hidden_where_something_has_it(journal: Journal) -> None:

@@ -367,3 +367,30 @@ def test_an_index_that_is_out_of_step_is_noticed(journal: Journal) -> None:
     with journal.writing():
         journal.database.write("UPDATE notes SET text = 'the river'")
     assert journal.database.check(deep=True) == [OUT_OF_STEP]
+
+
+def test_several_are_found_by_their_ids_those_in_the_trash_too(journal: Journal) -> None:
+    one, two, other = an_entry("one"), an_entry("two"), an_entry("other")
+    with journal.writing():
+        for entry in (one, two, other):
+            journal.entries.add(entry)
+        journal.entries.remove(two.id, START)
+    found = journal.entries.found([one.id, two.id, "nobody"])
+    assert set(found) == {one.id, two.id}
+    assert found[one.id] == one
+    assert found[two.id].deleted is not None
+
+
+def test_one_takes_the_place_of_another_with_its_words_and_tags(journal: Journal) -> None:
+    before = an_entry("heron", tags=("canal",))
+    after = replace(an_entry("kestrel", tags=("field",)), id=before.id)
+    with journal.writing():
+        journal.entries.add(before)
+        journal.entries.replace(after)
+    assert journal.entries.get(before.id) == after
+    assert journal.search.find("heron", 5) == []
+    assert journal.search.find("kestrel", 5) == [before.id]
+    assert journal.tags.names() == ["field"]
+    with journal.writing(), pytest.raises(NothingFoundError):
+        journal.entries.replace(an_entry("nowhere"))
+    assert journal.database.check(deep=True) == []

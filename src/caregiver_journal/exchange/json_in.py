@@ -101,9 +101,7 @@ def _made(make: Callable[[object, str], T], record: object, place: str) -> T:
         return make(record, place)
     except FieldError as error:
         sentence, place = error.sentence, error.place
-    except JournalError as error:
-        sentence = error.sentence
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, JournalError, LookupError, TypeError, ValueError):
         sentence = _("This record is not written as it has to be.")
     # Outside of the ``except``: what was caught there may hold words of the file.
     raise ImportRefusedError(sentence, place=place)
@@ -140,4 +138,5 @@ def _check_moments(entry: Entry) -> None:
 
 
 def _is_near(moment: date | None) -> bool:
-    return moment is None or moment.year in YEARS
+    # A moment in another zone, or the day it counts to, may lie just outside.
+    return moment is None or YEARS[0] - 1 <= moment.year <= YEARS[-1] + 1

@@ -1,9 +1,9 @@
 """Say what a file would bring, and what it brought."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from caregiver_journal.base.i18n import N_, _, ngettext
+from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.numbers import listed, say_check_ins, say_moments
 from caregiver_journal.journal.importing import Preview
@@ -68,51 +68,58 @@ def _say_rest(count: int) -> str:
     return ngettext("{count:,} other thing", "{count:,} other things", count).format(count=count)
 
 
-_ONE_MANY = {
-    Kind.REFLECTION: (N_("{count:,} reflection"), N_("{count:,} reflections")),
-    Kind.PRACTICE: (N_("{count:,} exercise done"), N_("{count:,} exercises done")),
-    Kind.MEASURE: (
-        N_("{count:,} questionnaire filled in"),
-        N_("{count:,} questionnaires filled in"),
+_WORDS: dict[Kind | str, Callable[[int], str]] = {
+    Kind.MOOD: say_check_ins,
+    Kind.BOUNDARY: say_moments,
+    Kind.REFLECTION: lambda count: ngettext("{count:,} reflection", "{count:,} reflections", count),
+    Kind.PRACTICE: lambda count: ngettext(
+        "{count:,} exercise done", "{count:,} exercises done", count
     ),
-    "shifts": (N_("{count:,} kind of shift"), N_("{count:,} kinds of shift")),
-    "workdays": (N_("{count:,} day of work"), N_("{count:,} days of work")),
-    "pauses": (N_("{count:,} pause"), N_("{count:,} pauses")),
-    "event_marks": (N_("{count:,} marked day"), N_("{count:,} marked days")),
-    "tags": (N_("{count:,} hidden tag"), N_("{count:,} hidden tags")),
-    "feelings": (N_("{count:,} feeling word"), N_("{count:,} feeling words")),
-    "scripts": (N_("{count:,} phrase"), N_("{count:,} phrases")),
-    "ladder": (N_("{count:,} step of the ladder"), N_("{count:,} steps of the ladder")),
-    "tries": (N_("{count:,} try"), N_("{count:,} tries")),
-    "plans": (N_("{count:,} plan"), N_("{count:,} plans")),
-    "decks": (N_("{count:,} deck of questions"), N_("{count:,} decks of questions")),
-    "prompts": (N_("{count:,} question"), N_("{count:,} questions")),
-    "exercises": (N_("{count:,} exercise"), N_("{count:,} exercises")),
-    "cards": (N_("{count:,} card"), N_("{count:,} cards")),
-    "support_lines": (
-        N_("{count:,} line of the support card"),
-        N_("{count:,} lines of the support card"),
+    Kind.MEASURE: lambda count: ngettext(
+        "{count:,} questionnaire filled in", "{count:,} questionnaires filled in", count
     ),
-    "support_titles": (
-        N_("{count:,} title on the support card"),
-        N_("{count:,} titles on the support card"),
+    "shifts": lambda count: ngettext("{count:,} kind of shift", "{count:,} kinds of shift", count),
+    "workdays": lambda count: ngettext("{count:,} day of work", "{count:,} days of work", count),
+    "pauses": lambda count: ngettext("{count:,} pause", "{count:,} pauses", count),
+    "event_marks": lambda count: ngettext("{count:,} marked day", "{count:,} marked days", count),
+    "tags": lambda count: ngettext("{count:,} hidden tag", "{count:,} hidden tags", count),
+    "feelings": lambda count: ngettext("{count:,} feeling word", "{count:,} feeling words", count),
+    "scripts": lambda count: ngettext("{count:,} phrase", "{count:,} phrases", count),
+    "ladder": lambda count: ngettext(
+        "{count:,} step of the ladder", "{count:,} steps of the ladder", count
     ),
-    "instruments": (N_("{count:,} questionnaire"), N_("{count:,} questionnaires")),
-    "goals": (N_("{count:,} goal"), N_("{count:,} goals")),
-    "talk_points": (N_("{count:,} point to talk about"), N_("{count:,} points to talk about")),
-    "homework": (N_("{count:,} homework"), N_("{count:,} pieces of homework")),
-    "sessions": (N_("{count:,} session"), N_("{count:,} sessions")),
-    "masks": (N_("{count:,} mask"), N_("{count:,} masks")),
-    "presets": (N_("{count:,} kind of summary"), N_("{count:,} kinds of summary")),
-    "settings": (N_("{count:,} setting"), N_("{count:,} settings")),
+    "tries": lambda count: ngettext("{count:,} try", "{count:,} tries", count),
+    "plans": lambda count: ngettext("{count:,} plan", "{count:,} plans", count),
+    "decks": lambda count: ngettext(
+        "{count:,} deck of questions", "{count:,} decks of questions", count
+    ),
+    "prompts": lambda count: ngettext("{count:,} question", "{count:,} questions", count),
+    "exercises": lambda count: ngettext("{count:,} exercise", "{count:,} exercises", count),
+    "cards": lambda count: ngettext("{count:,} card", "{count:,} cards", count),
+    "support_lines": lambda count: ngettext(
+        "{count:,} line of the support card", "{count:,} lines of the support card", count
+    ),
+    "support_titles": lambda count: ngettext(
+        "{count:,} title on the support card", "{count:,} titles on the support card", count
+    ),
+    "instruments": lambda count: ngettext(
+        "{count:,} questionnaire", "{count:,} questionnaires", count
+    ),
+    "goals": lambda count: ngettext("{count:,} goal", "{count:,} goals", count),
+    "talk_points": lambda count: ngettext(
+        "{count:,} point to talk about", "{count:,} points to talk about", count
+    ),
+    "homework": lambda count: ngettext("{count:,} homework", "{count:,} pieces of homework", count),
+    "sessions": lambda count: ngettext("{count:,} session", "{count:,} sessions", count),
+    "masks": lambda count: ngettext("{count:,} mask", "{count:,} masks", count),
+    "presets": lambda count: ngettext(
+        "{count:,} kind of summary", "{count:,} kinds of summary", count
+    ),
+    "settings": lambda count: ngettext("{count:,} setting", "{count:,} settings", count),
 }
-"""What one and several things are called; check-ins and boundary moments have words already."""
+"""What one and several things are called."""
 
 
 def say_things(what: Kind | str, count: int) -> str:
     """Return how many things of a kind there are."""
-    if what is Kind.MOOD:
-        return say_check_ins(count)
-    if what is Kind.BOUNDARY:
-        return say_moments(count)
-    return ngettext(*_ONE_MANY[what], count).format(count=count)
+    return _WORDS[what](count).format(count=count)

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from caregiver_journal.base.errors import DiskFullError, ImportRefusedError
+from caregiver_journal.base.errors import (
+    DiskFullError,
+    ImportRefusedError,
+    InvalidValueError,
+    NothingFoundError,
+)
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -191,7 +196,7 @@ def _content(entry: Entry) -> dict[str, object]:
 
 
 def _write(journal: Journal, thing: Thing) -> None:
-    """Write something that passed every check; the database may know one more."""
+    """Write something that passed every check; store and database may know one more."""
     is_refused = False
     try:
         if not isinstance(thing.what, Kind):
@@ -200,7 +205,7 @@ def _write(journal: Journal, thing: Thing) -> None:
             journal.entries.add(thing.record)
         else:
             journal.entries.replace(thing.record)
-    except DatabaseBug:
+    except (DatabaseBug, InvalidValueError, NothingFoundError):
         is_refused = True
     if is_refused:
         raise ImportRefusedError(_("Something in this file is not what any journal can keep."))
