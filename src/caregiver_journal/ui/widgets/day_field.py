@@ -28,5 +28,20 @@ class DayField(QDateEdit):
         return date(shown.year(), shown.month(), shown.day())
 
     @override
+    def stepBy(self, steps: int) -> None:
+        """Step through days whatever week and month they lie in; Qt stops at their ends."""
+        if self.currentSection() == QDateEdit.Section.DaySection:
+            self.setDate(self.date().addDays(steps))
+        else:
+            super().stepBy(steps)
+
+    @override
+    def stepEnabled(self) -> QDateEdit.StepEnabledFlag:
+        if self.isReadOnly() or self.currentSection() != QDateEdit.Section.DaySection:
+            return super().stepEnabled()
+        steps = QDateEdit.StepEnabledFlag
+        return steps.StepUpEnabled | steps.StepDownEnabled
+
+    @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return QWidget.focusNextPrevChild(self, next)  # not to its month and its year first

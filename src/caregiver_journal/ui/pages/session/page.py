@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar, TypeVar, cast
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
@@ -81,7 +82,7 @@ class SessionPage(Page):
     @override
     def refresh(self) -> None:
         journal = self.context.journal
-        self._remember_keyboard()
+        had_keyboard = self._remember_keyboard()
         found = self._found = read_session_overview(journal)
         now = journal.clock()
         self.sheets.know(found)
@@ -106,7 +107,13 @@ class SessionPage(Page):
             [session_thing(each, now) for each in shown],
             [session_thing(each, now) for each in earlier],
         )
-        self._put_keyboard_back()
+        if had_keyboard:
+            self._put_keyboard_back()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._is_stale = True  # a session may be over on coming back
 
     @override
     def open_at(self, destination: Destination) -> None:
@@ -140,20 +147,20 @@ class SessionPage(Page):
         self.all_marked.setVisible(len(found.marked) < found.marked_count or not found.marked)
         self.marked.fit_foot()
 
-    def _remember_keyboard(self) -> None:
+    def _remember_keyboard(self) -> bool:
+        """Remember where on the page the keyboard is; tell whether it is there."""
         focus = cast("QWidget | None", self.window().focusWidget())  # None before anything had it
-        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        if focus is None or not self.isAncestorOf(focus):
+            return False
         place = 0
         for shelf in self._shelves.values():
             place = next((n for n, row in enumerate(shelf.rows) if row.has(focus)), place)
-        self._before = (name, place)
+        self._before = (focus.objectName(), place)
+        return True
 
     def _put_keyboard_back(self) -> None:
         """Put the keyboard where it was, or onto what stands there now."""
         name, place = self._before
-        focus = cast("QWidget | None", self.window().focusWidget())
-        if not name or (focus is not None and focus.isVisibleTo(self) and self.isAncestorOf(focus)):
-            return
         found = [widget for widget in self.findChildren(QWidget, name) if widget.isVisibleTo(self)]
         shelf = next(
             (s for key, s in self._shelves.items() if name.startswith(f"session.{key}")), None
@@ -375,6 +382,7 @@ class SessionPage(Page):
         self.goals.menu_chosen.connect(self._act_on_goal)
         self.sessions.opened.connect(self._open_session)
         self.sessions.menu_chosen.connect(self._act_on_session)
+        self.sheets.opening.connect(self._remember_keyboard)
         self.sheets.kept.connect(self._put_keyboard_back)
 
 

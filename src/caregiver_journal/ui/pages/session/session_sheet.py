@@ -13,6 +13,7 @@ from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.session import Session
 from caregiver_journal.journal.begun import DraftName
+from caregiver_journal.journal.unfinished import NEW
 from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.session.rows import Thing, ThingRow
@@ -107,7 +108,8 @@ class SessionSheet(DraftedSheet):
         self._connect()
         self._show_parts()
         self.come_up()
-        (self.day if self.note_part.isHidden() else self.note).setFocus()
+        is_new = about.endswith(f":{NEW}")  # its day is said first
+        (self.day if is_new or self.note_part.isHidden() else self.note).setFocus()
 
     @override
     def tell(self, error: JournalError) -> None:

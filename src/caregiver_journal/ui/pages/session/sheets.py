@@ -18,6 +18,7 @@ from caregiver_journal.domain.session import (
     Session,
     TalkPoint,
     is_over,
+    last_session,
 )
 from caregiver_journal.journal import sessions
 from caregiver_journal.journal.session_overview import SessionOverview
@@ -38,9 +39,11 @@ class SessionSheets(QObject):
     """Opens sheets and keeps what was written in them.
 
     Signals:
+        opening: a sheet is about to be opened.
         kept: something was kept, and its sheet is gone.
     """
 
+    opening = Signal()
     kept = Signal()
 
     def __init__(self, context: Context, parent: QObject) -> None:
@@ -102,6 +105,7 @@ class SessionSheets(QObject):
         self._ask(asked, partial(self._keep_homework, homework))
 
     def _ask(self, asked: Asked, keep: Keep, said: Content | None = None) -> None:
+        self.opening.emit()
         sheet = WordsAskedSheet(self._context, asked, known=self._known, said=said)
         sheet.submitted.connect(partial(self._submit, sheet, keep))
         sheet.put_away.connect(partial(self._offer_back, partial(self._ask, asked, keep)))
@@ -135,6 +139,7 @@ class SessionSheets(QObject):
         self, homework: Homework, state: HomeworkState, said: Content | None = None
     ) -> None:
         """Ask how homework went."""
+        self.opening.emit()
         sheet = HowSheet(self._context, homework, state=state, known=self._known, said=said)
         sheet.submitted.connect(partial(self._submit, sheet, self._end))
         sheet.put_away.connect(partial(self._offer_back, partial(self.open_how, homework, state)))
@@ -154,7 +159,9 @@ class SessionSheets(QObject):
         """Open a session, or add one."""
         now = self._context.journal.clock()
         today = now.date()
-        is_near = session is None or session == found.last or not is_over(session, now)
+        last = last_session(found.sessions, now)
+        is_near = session is None or session == last or not is_over(session, now)
+        self.opening.emit()
         sheet = SessionSheet(
             self._context,
             session or Session(str(uuid4()), today),
