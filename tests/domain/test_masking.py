@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from support.trend_values import VALUES
 from support.vaults import quick
 
+from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.charts.chart import _CHARTS
 from caregiver_journal.domain.boundary import Answer
 from caregiver_journal.domain.event_mark import EventMark
@@ -23,7 +24,7 @@ from caregiver_journal.domain.every_word import change_words
 from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.guilt_trend import GuiltTrend
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.domain.mask import Mask
+from caregiver_journal.domain.mask import MAX_MASK, Mask
 from caregiver_journal.domain.masking import BAR, mask_summary, mask_text
 from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
 from caregiver_journal.domain.period import Period
@@ -306,3 +307,13 @@ def test_a_long_text_with_many_masks_takes_no_time_to_speak_of(line: str) -> Non
 
 def test_a_word_that_nobody_sees_masks_nothing() -> None:
     assert masked("a\u200bb", "\u200b") == "a\u200bb"
+
+
+def test_a_mask_needs_a_word_that_is_not_too_long() -> None:
+    assert Mask("  Anna\n Maria ").word == "Anna Maria"
+    with pytest.raises(InvalidValueError) as nothing:
+        Mask(" ")
+    assert nothing.value.field == "word"
+    with pytest.raises(InvalidValueError) as long:
+        Mask("Anna", "a" * (MAX_MASK + 1))
+    assert long.value.field == "instead"

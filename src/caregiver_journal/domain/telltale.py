@@ -221,8 +221,6 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(text) and text[end].isalnum():
         end += 1
-    while text[start] == "(" and ")" not in text[start:end]:
-        start += 1
     return start, end
 
 
