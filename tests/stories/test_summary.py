@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QListWidget, QPushButton
 from support.builders import an_entry
 from support.dialogs import Dialogs
 from support.driver import WAIT_MS, Driver
@@ -62,8 +62,14 @@ def save(person: Driver, dialogs: Dialogs, path: Path) -> Path:
     """Press "Save summary…" and choose a place."""
     dialogs.expect("QFileDialog")
     person.press("summary.save")
+    wait_for_dialog(person, QFileDialog)
     choose(person, path)
     return path
+
+
+def wait_for_dialog(person: Driver, kind: type[QDialog]) -> None:
+    """Wait until the system's dialog is open: names are looked for before."""
+    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(kind)), timeout=WAIT_MS)
 
 
 def choose(person: Driver, path: Path) -> None:
@@ -182,7 +188,7 @@ def test_a_name_is_asked_about_once_and_replaced_throughout(
     keep_point(client.journal, make_point(client.journal, "How I answered Marisa yesterday"))
     summary(client)
     client.press("summary.save")
-    assert client.sees("telltales")
+    client.wait_until_seen("telltales")
     assert any("Marisa" in text for text in client.seen_texts())
     client.keys("Escape")
     assert client.journal.exports.all() == ()
@@ -254,6 +260,7 @@ def test_it_is_printed_through_the_dialog_of_the_system(
     summary(client)
     dialogs.expect("QPrintDialog")
     client.press("summary.print")
+    wait_for_dialog(client, QPrintDialog)
     dialog = client.window.findChild(QPrintDialog)
     assert dialog is not None
     printer = dialog.printer()

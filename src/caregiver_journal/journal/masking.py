@@ -31,7 +31,7 @@ def masked(journal: Journal, summary: Summary, answers: Iterable[Mask] = ()) -> 
         journal: where they are kept.
         summary: as it was read.
         answers: what was answered about words that were found and could not be kept, as in a
-            journal that nothing can be written to; they count more than what is kept.
+            journal that nothing can be written to; what is kept since counts more.
     """
     return begin_masked(journal, summary, answers)()
 
@@ -40,8 +40,7 @@ def begin_masked(
     journal: Journal, summary: Summary, answers: Iterable[Mask] = ()
 ) -> Callable[[], Summary]:
     """Return what ``masked`` does, to be worked out in any thread."""
-    masks = {mask.word.casefold(): mask for mask in (*journal.masks.all(), *answers)}
-    return partial(mask_summary, summary, tuple(masks.values()))
+    return partial(mask_summary, summary, read_masks(journal, answers))
 
 
 def find_in(journal: Journal, summary: Summary) -> tuple[Telltale, ...]:
@@ -55,9 +54,15 @@ def begin_find(journal: Journal, summary: Summary) -> Callable[[], tuple[Telltal
     return partial(find_telltales, summary, journal.masks.all(), _own_names(), ordinary)
 
 
-def read_masks(journal: Journal) -> tuple[Mask, ...]:
-    """Return all masks by their words, and the words that may stay."""
-    return journal.masks.all()
+def read_masks(journal: Journal, answers: Iterable[Mask] = ()) -> tuple[Mask, ...]:
+    """Return all masks by their words, and the words that may stay.
+
+    Args:
+        journal: where they are kept.
+        answers: masks that hold where nothing is kept about a word.
+    """
+    masks = {mask.word.casefold(): mask for mask in (*answers, *journal.masks.all())}
+    return tuple(masks.values())
 
 
 def write_mask(journal: Journal, mask: Mask, word: str = "") -> Callable[[], None]:

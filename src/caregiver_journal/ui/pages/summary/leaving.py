@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.export_record import Format
+from caregiver_journal.domain.mask import Mask
+from caregiver_journal.domain.telltale import Telltale, holds_no_case
 from caregiver_journal.journal.export_log import remember
-from caregiver_journal.journal.masking import find_in
+from caregiver_journal.journal.masking import begin_find
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.summary.form import SummaryForm
 from caregiver_journal.ui.pages.summary.making import Made, Making
@@ -45,18 +47,23 @@ class Leaving(QObject):
         self._making.when_made(partial(self._check, self._ask_printer))
 
     def _check(self, then: Callable[[Made], None], made: Made) -> None:
-        """Ask about names and numbers first, where there are any nobody was asked about."""
-        found = find_in(self._context.journal, made.bare)
+        """Look for names and numbers nobody was asked about."""
+        find = begin_find(self._context.journal, made.bare)
+        self._context.work.start(self, find, partial(self._ask, then, made), self._fail)
+
+    def _ask(self, then: Callable[[Made], None], made: Made, found: tuple[Telltale, ...]) -> None:
+        """Ask about what was found before it goes on."""
         if not found:
             then(made)
             return
         from caregiver_journal.ui.telltales_sheet import TelltalesSheet  # noqa: PLC0415 - when met
 
-        sheet = TelltalesSheet(self._context, found)
+        sheet = TelltalesSheet(self._context, found, holds_no_case=holds_no_case(made.bare))
         sheet.settled.connect(partial(self._go_on, then))
 
-    def _go_on(self, then: Callable[[Made], None]) -> None:
+    def _go_on(self, then: Callable[[Made], None], answers: tuple[Mask, ...]) -> None:
         """Go on with the pages as they are after the answers."""
+        self._making.take_answers(answers)
         self._making.when_made(then)
 
     # --- to a file ------------------------------------------------------------------------------

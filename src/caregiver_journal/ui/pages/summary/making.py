@@ -84,6 +84,7 @@ class Making(QObject):
         self._begun: list[Begun] = []
         self._ticket: Ticket | None = None
         self._waiting: list[Callable[[Made], None]] = []
+        self._answers: tuple[Mask, ...] = ()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._take_step)
@@ -96,6 +97,12 @@ class Making(QObject):
         self._steps = deque(blocks_in_order(choice))
         self._offered, self._begun = {}, []
         self._next.start(_SETTLE)
+
+    def take_answers(self, answers: tuple[Mask, ...]) -> None:
+        """Make it again with masks that hold until this page is left, kept or not."""
+        self._answers = answers
+        if self._choice is not None:
+            self.want(self._choice, self._pixels_per_inch)
 
     def stop(self) -> None:
         """Make nothing any more until the next choice."""
@@ -117,9 +124,10 @@ class Making(QObject):
         else:
             self._waiting.append(act)
 
-    def forget_waiting(self) -> None:
+    def forget(self) -> None:
         """Do nothing any more of what waits for a summary."""
         self._waiting = []
+        self._answers = ()
 
     def _take_step(self) -> None:
         """Read one more block, so that the window has its turn between them."""
@@ -141,7 +149,7 @@ class Making(QObject):
 
     def _begin_work(self, choice: Choice) -> None:
         journal = self._context.journal
-        join, masks = joining(journal, choice), read_masks(journal)
+        join, masks = joining(journal, choice), read_masks(journal, self._answers)
         read = _Read(choice, self._offered, tuple(self._begun), join, masks, self._pixels_per_inch)
         work = partial(_make, read)
         self._ticket = self._context.work.start(self, work, self._take, self._fail)

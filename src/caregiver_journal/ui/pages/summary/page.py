@@ -90,7 +90,7 @@ class SummaryPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.making.stop()
-        self.making.forget_waiting()
+        self.making.forget()
         self._is_stale = True  # the day may be another one on coming back
 
     @property
