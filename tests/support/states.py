@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from support.boundary_states import show_boundary_states
 from support.export_states import show_export_states
 from support.follow_up_states import show_follow_up_states
+from support.import_states import show_import_states
 from support.journal_states import show_journal_states
 from support.ladder_states import show_ladder_states, show_plan_states
 from support.learn_states import show_learn_states
@@ -78,6 +79,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_learn_states(shell)
     yield from show_own_scale_states(shell)
     yield from show_measure_file_states(shell)
+    yield from show_import_states(shell)
     yield from show_measure_states(shell)
     yield from show_trends_states(shell)
     yield from show_session_states(shell)
