@@ -12,6 +12,7 @@ import pytest
 
 from caregiver_journal.base import files
 from caregiver_journal.base.files import (
+    filling_folder,
     free_bytes,
     make_private_folder,
     remove_stale,
@@ -179,6 +180,39 @@ def test_what_is_given_up_on_a_full_disk_leaves_nothing_and_tells_the_first_erro
     with pytest.raises(ValueError, match="no"):
         give_up()
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_folder_is_filled_and_has_its_name_at_the_end(tmp_path: Path, *, is_there: bool) -> None:
+    path = tmp_path / "data"
+    if is_there:
+        path.mkdir()
+    with filling_folder(path) as folder:
+        (folder / "a").write_bytes(b"one")
+        assert not path.exists() or not list(path.iterdir())
+    assert [each.name for each in path.iterdir()] == ["a"]
+    assert [each.name for each in tmp_path.iterdir()] == ["data"]
+
+
+def test_a_folder_that_is_given_up_was_never_there(tmp_path: Path) -> None:
+    def give_up() -> None:
+        with filling_folder(tmp_path / "data") as folder:
+            (folder / "a").write_bytes(b"one")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        give_up()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_with_something_in_it_keeps_that(tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    path.mkdir()
+    (path / "theirs").touch()
+    with pytest.raises(OSError, match=r"(?i)not empty"), filling_folder(path) as folder:
+        (folder / "a").touch()
+    assert [each.name for each in path.iterdir()] == ["theirs"]
+    assert [each.name for each in tmp_path.iterdir()] == ["data"]
 
 
 # --- renaming -----------------------------------------------------------------------------------

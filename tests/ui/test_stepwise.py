@@ -8,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.ui.stepwise import Stepwise
 
@@ -125,3 +126,17 @@ def test_work_is_closed_with_what_it_belongs_to(desk: Desk) -> None:
     desk.wait_for_first()
     shiboken6.delete(desk.home)
     assert desk.closed == ["work"]
+
+
+def test_what_cannot_be_cleared_up_is_let_go(desk: Desk) -> None:
+    def work() -> Generator[Progress, None, None]:
+        try:
+            while True:
+                yield Progress(0, 0)
+        finally:
+            raise DiskFullError
+
+    desk.stepwise.start(work())
+    desk.wait_for_first()
+    desk.stepwise.cancel()
+    assert (desk.cancelled, desk.errors) == (1, [])
