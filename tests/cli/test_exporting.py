@@ -162,3 +162,25 @@ def test_a_format_and_a_place_are_needed(terminal: Terminal, tmp_path: Path) -> 
     assert terminal.run("export", tmp_path / "data.zip").code == 2
     assert terminal.run("export", "--format", "csv").code == 2
     assert terminal.run("export", tmp_path / "data", "--format", "docx").code == 2
+
+
+@pytest.mark.parametrize(
+    ("format_", "begins"),
+    [(Format.SUMMARY_PDF, b"%PDF-"), (Format.SUMMARY_HTML, b"<!doctype html>")],
+)
+def test_a_summary_is_written_without_what_is_never_exported(
+    terminal: Terminal,
+    filled: Place,
+    journal_option: Named,
+    tmp_path: Path,
+    format_: Format,
+    begins: bytes,
+) -> None:
+    path = tmp_path / "summary"
+    answer = export(terminal, journal_option, path, format_=format_)
+    assert (answer.code, answer.err) == (0, "")
+    content = path.read_bytes()
+    assert content[: len(begins)].lower() == begins.lower()
+    assert b"Mine alone." not in content
+    (record,) = records(filled)
+    assert record.format is format_
