@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import ROOMY
+from caregiver_journal.base.look import ROOMY, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.kind import Kind, Topic
@@ -141,8 +141,11 @@ class TodayPage(Page):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(ROOMY)
-        column.addWidget(self.header)
-        column.addWidget(self.session, 0, Qt.AlignmentFlag.AlignLeading)
+        head = QVBoxLayout()
+        head.setSpacing(TINY)
+        head.addWidget(self.header)
+        head.addWidget(self.session, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(head)
         column.addWidget(
             Columns(
                 (self.quick, today),
