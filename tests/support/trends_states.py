@@ -11,7 +11,7 @@ from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.trends.page import TrendsPage
 from caregiver_journal.ui.pages.trends.stands_out import FindingLine
 from caregiver_journal.ui.shell import Shell
-from caregiver_journal.ui.tour_trends import let_draw
+from caregiver_journal.ui.tour_walk import let_draw
 from caregiver_journal.ui.widgets.chart_card import ChartCard
 from caregiver_journal.ui.widgets.chart_view import ChartView
 

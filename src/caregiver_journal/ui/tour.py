@@ -33,6 +33,7 @@ from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
 from caregiver_journal.ui.tour_session import show_no_session, show_session
+from caregiver_journal.ui.tour_summary import show_no_summary, show_summary
 from caregiver_journal.ui.tour_support import show_empty_support, show_support
 from caregiver_journal.ui.tour_trends import LENGTHS, show_no_trends, show_trends
 from caregiver_journal.ui.tour_walk import (
@@ -200,6 +201,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_learn(shell, journal)
     yield from show_measures(shell)
     yield from show_session(shell, journal)
+    yield from show_summary(shell, journal)
     yield from show_reflect(shell)
     yield from show_support(shell, journal)
     yield from show_settings(shell)
@@ -225,6 +227,7 @@ def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
     yield from show_no_measures(shell)
     yield from show_no_trends(shell)
     yield from show_no_session(shell)
+    yield from show_no_summary(shell)
     write_a_few(journal)
     shell.go_to(Destination("today"))
     yield "today-few"

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.trends.page import TrendsPage
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.tour_walk import let_draw
 
 LENGTHS = {"three-weeks": 21, "two-years": 730}
 """How many days a journal covers, by the name of the state."""
 
 _CARDS = ("year", "words", "practice", "work", "measures", "compare")
 """Where the page is scrolled to, one picture each."""
-
-_POLL_MS = 60
 
 
 def show_no_trends(shell: Shell) -> Iterator[str]:
@@ -49,20 +47,6 @@ def show_trends(shell: Shell, name: str) -> Iterator[str]:
     yield f"trends-{name}-marks"
     for sheet in shell.findChildren(Overlay):
         sheet.go()
-
-
-def let_draw(page: TrendsPage) -> None:
-    """Wait until every drawing in view is there, in a loop of its own: here nobody waits."""
-    loop, timer = QEventLoop(), QTimer()
-
-    def look() -> None:
-        page.window().grab()  # what is seen for the first time is drawn then
-        if page.is_settled:
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start(_POLL_MS)
-    loop.exec()
 
 
 def _scroll_to(page: TrendsPage, name: str) -> None:

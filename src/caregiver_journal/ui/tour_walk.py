@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import (
@@ -31,7 +31,21 @@ from caregiver_journal.ui.words_sheet import WordsSheet
 _REST_MS = 150
 """What comes a moment later, as what a search found does, is there after this time."""
 
+_POLL_MS = 60
+
 W = TypeVar("W", bound=QWidget)
+
+
+class Drawn(Protocol):
+    """Something that is drawn on the worker thread."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is seen is what is wanted."""
+
+    def window(self) -> QWidget:
+        """Return the window it lies in."""
+
 
 _ASKER = "Team lead"
 _ASKED = "Cover the Saturday shift, third time this month."
@@ -46,6 +60,20 @@ _BUILT = {
     "better": "that way we would both have an evening",
 }
 _SHORTER = "After I have handed over, please call whoever is on duty."
+
+
+def let_draw(page: Drawn) -> None:
+    """Wait until every drawing in view is there, in a loop of its own: here nobody waits."""
+    loop, timer = QEventLoop(), QTimer()
+
+    def look() -> None:
+        page.window().grab()  # what is seen for the first time is drawn then
+        if page.is_settled:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(_POLL_MS)
+    loop.exec()
 
 
 def write_a_few(journal: Journal) -> None:

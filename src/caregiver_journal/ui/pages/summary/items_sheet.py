@@ -25,6 +25,9 @@ _PLACE = Qt.ItemDataRole.UserRole
 class ItemsSheet(Overlay):
     """A list of boxes to tick; Space ticks, and what is searched for stays in the list.
 
+    Attributes:
+        items: what may be ticked.
+
     Signals:
         settled(tuple): which items are in it now.
     """
@@ -36,7 +39,7 @@ class ItemsSheet(Overlay):
     ) -> None:
         super().__init__(_(BLOCK_WORDS[block]), ground, name="items", lines_wide=_LINES_WIDE)
         self._block = block
-        self._items = tuple(items)
+        self.items = tuple(items)
         has_entries = any(item.entry_id for item in items)
         about = _("Only what is ticked goes into the summary.")
         if has_entries:
@@ -69,15 +72,15 @@ class ItemsSheet(Overlay):
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         listed.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         listed.setTextElideMode(Qt.TextElideMode.ElideNone)
-        for place, item in enumerate(self._items):
+        for place, item in enumerate(self.items):
             row = QListWidgetItem(item.words)
             row.setData(_PLACE, place)
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(_TICKED if choice.takes(item) else _BARE)
             listed.addItem(row)
-        lines = min(_LINES, max(3, len(self._items)))
+        lines = min(_LINES, max(3, len(self.items)))
         listed.setMinimumHeight(lines * (listed.fontMetrics().lineSpacing() + 2 * SMALL))
-        if self._items:
+        if self.items:
             listed.setCurrentRow(0)
         return listed
 
@@ -90,7 +93,7 @@ class ItemsSheet(Overlay):
 
     def _settle(self) -> None:
         taken = tuple(
-            self._items[row.data(_PLACE)] for row in self._rows() if row.checkState() == _TICKED
+            self.items[row.data(_PLACE)] for row in self._rows() if row.checkState() == _TICKED
         )
         self.go()
         self.settled.emit(taken)

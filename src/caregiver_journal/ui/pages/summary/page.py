@@ -27,6 +27,7 @@ from caregiver_journal.ui.pages.summary.form import NAME, SummaryForm
 from caregiver_journal.ui.pages.summary.items_sheet import ItemsSheet
 from caregiver_journal.ui.pages.summary.leaving import Leaving
 from caregiver_journal.ui.pages.summary.making import Made, Making
+from caregiver_journal.ui.pages.summary.pages_sheet import PagesSheet
 from caregiver_journal.ui.pages.summary.presets_sheet import PresetsSheet
 from caregiver_journal.ui.pages.summary.preview import Preview
 from caregiver_journal.ui.problem_line import ProblemLine
@@ -133,6 +134,7 @@ class SummaryPage(Page):
         self.form.name_written.connect(self._write_name)
         self.form.period.changed.connect(self._forget_items)
         self.preview.resized.connect(self._make_again)
+        self.preview.larger_wanted.connect(self._read_larger)
         self.making.made.connect(self._show)
         self.making.failed.connect(self._tell)
         self.save.clicked.connect(self._save)
@@ -172,6 +174,12 @@ class SummaryPage(Page):
 
     def _tell(self, error: JournalError) -> None:
         self.problem.tell(error)
+
+    def _read_larger(self) -> None:
+        self.making.when_made(self._open_pages)
+
+    def _open_pages(self, made: Made) -> None:
+        PagesSheet(self.context, made, self.preview.page)
 
     # --- what is chosen -------------------------------------------------------------------------
 

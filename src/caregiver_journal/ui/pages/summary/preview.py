@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.base.look import FOCUS_WIDTH, HAIRLINE, ROOMY, SMALL
@@ -26,9 +32,13 @@ _TURNS = {
     Qt.Key.Key_Up: -1,
 }
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-class PageView(QWidget):
+
+class PageView(QAbstractButton):
     """One page on its ground; arrows and Page Up and Down turn to another.
+
+    A click, Enter or Space says ``clicked``: the page is wanted larger.
 
     Signals:
         turned(int): another page is wanted, so many further.
@@ -42,6 +52,7 @@ class PageView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,6 +97,9 @@ class PageView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+            return
         step = _TURNS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -116,9 +130,11 @@ class Preview(QFrame):
 
     Signals:
         resized(): pages are wanted finer or coarser.
+        larger_wanted(): the pages are wanted so large that they are easily read.
     """
 
     resized = Signal()
+    larger_wanted = Signal()
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
@@ -131,12 +147,15 @@ class Preview(QFrame):
         self.view.setAccessibleName(_("The page as it will be"))
         self.back = push_button(_("Page before"), "link", name=f"{name}.back")
         self.further = push_button(_("Next page"), "link", name=f"{name}.further")
+        self.larger = push_button(_("Read it larger"), "link", name=f"{name}.larger")
         self.count = plain_label("", "small")
         self.count.setObjectName(f"{name}.count")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()
         self.view.turned.connect(self._turn)
         self.view.resized.connect(self.resized)
+        self.view.clicked.connect(self.larger_wanted)
+        self.larger.clicked.connect(self.larger_wanted)
         self.back.clicked.connect(self._go_back)
         self.further.clicked.connect(self._go_further)
         self._show()
@@ -167,6 +186,7 @@ class Preview(QFrame):
         row.addWidget(self.count, 1)
         row.addWidget(self.further)
         column.addLayout(row)
+        column.addWidget(self.larger, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
     def _show(self) -> None:
@@ -174,6 +194,7 @@ class Preview(QFrame):
         self.view.show_page(image, self._paper)
         self.count.setText(self._say_place())
         several = len(self._pages) > 1
+        self.larger.setEnabled(bool(self._pages))
         for button, is_end in ((self.back, self._at == 0), (self.further, self._is_last())):
             button.setVisible(several)
             button.setEnabled(not is_end)
