@@ -21,6 +21,7 @@ from support.question_states import show_question_states
 from support.reflect_states import show_reflect_states
 from support.script_states import show_script_states
 from support.session_states import show_session_states
+from support.summary_states import show_summary_states
 from support.support_states import show_open_card, show_support_states
 from support.trends_states import show_trends_states
 
@@ -83,6 +84,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_measure_states(shell)
     yield from show_trends_states(shell)
     yield from show_session_states(shell)
+    yield from show_summary_states(shell)
     yield from show_question_states(shell)
     yield from show_reflect_states(shell)
     yield from show_support_states(shell)

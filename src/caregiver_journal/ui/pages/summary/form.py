@@ -26,7 +26,7 @@ from caregiver_journal.ui.widgets.text import (
 )
 
 NAME = "summary"
-SPANS = (Span.SESSION, Span.MONTH, Span.QUARTER, Span.YEAR)
+SPANS = (Span.SESSION, Span.MONTH, Span.QUARTER)
 LEAST_PASSWORD = 8
 """Fewest characters of a password; a short one is tried out in no time."""
 

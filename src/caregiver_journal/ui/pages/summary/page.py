@@ -120,7 +120,7 @@ class SummaryPage(Page):
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(self.problem)
-        column.addWidget(Columns([self.form], [self.preview], (3, 4)))
+        column.addWidget(Columns([self.form], [self.preview], (1, 1)))
         column.addStretch(1)
         self.set_content(inside)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 
 from caregiver_journal.base.i18n import _
@@ -51,7 +51,10 @@ class PagesSheet(Overlay):
         """Draw them as finely as they are seen, now that their size is known."""
         from caregiver_journal.journal.summary.files import page_pictures  # noqa: PLC0415 - loaded
 
-        self._area.ensureWidgetVisible(self.views[at], 0, 0)
+        inside = self._area.widget()
+        if at and inside is not None:
+            top = self.views[at].mapTo(inside, QPoint())
+            self._area.verticalScrollBar().setValue(top.y())
         fine = self.views[0].pixels_per_inch()
         work = partial(page_pictures, self._made.ready, fine)
         self._context.work.start(self, work, self._show, self._fail)
