@@ -48,7 +48,7 @@ def look(session: Session) -> tuple[list[str], int]:
     files = {path for path in newer_files(roots, session.begun) if not path.is_relative_to(ours)}
     hits = [f"file {path}" for path in sorted(files) if _holds_file(path, wanted)]
     hits += [f"output of {done.name}" for done in session.done if _speaks(done, wanted)]
-    hits += list(_written(session.done, wanted))
+    hits += list(_written(session.done, wanted, ours))
     return hits, len(files)
 
 
@@ -76,7 +76,7 @@ def _speaks(done: Done, wanted: tuple[bytes, ...]) -> bool:
     return not done.may_speak and _holds(done.output, wanted)
 
 
-def _written(processes: Iterable[Done], wanted: tuple[bytes, ...]) -> Iterator[str]:
+def _written(processes: Iterable[Done], wanted: tuple[bytes, ...], ours: Path) -> Iterator[str]:
     """Yield the writes that hold the word, also into files that were removed at once."""
     for done in processes:
         if done.log is None or done.may_speak:
@@ -84,6 +84,8 @@ def _written(processes: Iterable[Done], wanted: tuple[bytes, ...]) -> Iterator[s
         for call in strace.read_calls(done.log):
             if call.name.startswith(("socket", "connect")):
                 continue
+            if str(ours) in _target(call):
+                continue  # what was exported there is to hold it
             if any(_holds(call.text(at), wanted) for at in _strings(call)):
                 yield f"{call.name} by {done.name} into {_target(call)}"
 

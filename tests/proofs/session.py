@@ -73,7 +73,7 @@ class Session:
             if each.exit_code:
                 return f"{each.name} ended with {each.exit_code}: {each.output[-200:]!r}"
         facts = {key: value for note in self.notes for key, value in note.items()}
-        for fact in ("found", "drawn", "copied", "draft_kept", "finished"):
+        for fact in ("found", "drawn", "summed", "copied", "draft_kept", "finished"):
             if not facts.get(fact):
                 return f"the guest did not get to: {fact}; it noted {facts}"
         return ""
@@ -152,6 +152,11 @@ def _use_commands(desk: _Desk) -> Iterator[Done]:
     yield desk.run("list", "list", *common, said=key, may_speak=True)
     yield desk.run("json", "list", "--json", *common, said=key, may_speak=True)
     yield desk.run("verify", "verify", *common, said=key)
+    point = ("export", str(desk.place / "ours" / "summary.pdf"), *common)
+    yield desk.run("summary", *point, "--format", "summary-pdf", "--names-may-stay", said=key)
+    data = str(desk.place / "ours" / "data.json")
+    yield desk.run("export", "export", data, *common, "--format", "json", said=key)
+    yield desk.run("import", "import", data, *common, "--yes", said=key)
     demo = ("demo", "--no-open", "--entries", "5", "--to", str(desk.place / "home" / "demo"))
     yield desk.run("demo", *demo, "--passphrase-file", "-", said=key)
 

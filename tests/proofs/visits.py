@@ -142,6 +142,32 @@ def _look_at_trends(guest: Guest) -> Iterator[Ready]:
     yield guest.has("page.today")
 
 
+def _look_at_summary(guest: Guest) -> Iterator[Ready]:
+    """Put a summary together that holds the word, and let its pages be set."""
+    from PySide6.QtWidgets import QCheckBox
+
+    from caregiver_journal.ui.pages.summary.making import Made
+
+    word = os.environ[WORD]
+    guest.press("Ctrl+E")
+    yield guest.has("session.make")
+    guest.write("session.quick", f"a point {word}")
+    guest.click("session.quick.add")
+    guest.click("session.make")
+    yield guest.has("summary.preview.page")
+    for name in ("changes", "boundaries", "practice"):
+        box = guest.find(f"summary.blocks.{name}")
+        if isinstance(box, QCheckBox):
+            box.click()
+    page = guest.find("page.summary")
+    yield lambda: page.is_settled
+    made: list[Made] = []
+    page.making.when_made(made.append)
+    guest.note(summed=bool(made) and word in made[0].ready.laid.data)
+    guest.press("Ctrl+T")
+    yield guest.has("page.today")
+
+
 def _make_trouble(guest: Guest) -> Iterator[Ready]:
     """Provoke bugs that hold the word: in a slot, a thread, a destructor, and a message of Qt."""
     from PySide6.QtCore import QTimer, qWarning
@@ -241,6 +267,7 @@ def use_everything(guest: Guest) -> Iterator[Ready]:
     yield from _change_entries(guest)
     yield from _reflect(guest)
     yield from _look_at_trends(guest)
+    yield from _look_at_summary(guest)
     yield from _make_trouble(guest)
     yield from _change_passphrase(guest)
     yield from _renew_code(guest)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar, TypeVar, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -65,7 +66,7 @@ class SessionPage(Page):
         self._before = ("", 0)
         self.exported = push_button(_("What was exported"), "link", name="session.exported")
         self.make = push_button(_("Make a summary…"), "primary", name="session.make")
-        self.header = PageHeader(_("Session"), "", self.exported, self.make)
+        self.header = PageHeader(_("Session"), "", self.make)
         self.quick = QuickPoint()
         self.add_session = push_button(_("Add a date…"), name="session.sessions.add")
         self.add_homework = push_button(_("Add homework…"), name="session.homework.add")
@@ -356,6 +357,7 @@ class SessionPage(Page):
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(columns)
+        column.addWidget(self.exported, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         self.set_content(inside)
 

@@ -74,9 +74,8 @@ class SummaryForm(Card):
         )
         self.paper.set_value(Paper.A4)
         self.protects = check_box(_("Protect with a password"), f"{NAME}.protects")
-        self.password = PassphraseField(
-            _("Password of the file"), name=f"{NAME}.password", keeps_room=False
-        )
+        self._password: PassphraseField | None = None  # few want one
+        self._password_room = QVBoxLayout()
         self.warning = plain_label("", "small", wrap=True)
         self.problem = ProblemLine(f"{NAME}.problem")
         self._arrange()
@@ -100,17 +99,17 @@ class SummaryForm(Card):
     def chosen_password(self) -> str:
         """Return the password; "" where none is wanted, or the file cannot have one."""
         is_wanted = self.protects.isChecked() and self.format() is Format.SUMMARY_PDF
-        return self.password.text() if is_wanted else ""
+        return self._password.text() if is_wanted and self._password else ""
 
     def lacks_password(self) -> bool:
         """Tell whether a password is wanted and none that is worth it was written; then say so."""
         is_wanted = self.protects.isChecked() and self.format() is Format.SUMMARY_PDF
-        lacks = is_wanted and len(self.password.text()) < LEAST_PASSWORD
+        lacks = is_wanted and len(self.chosen_password()) < LEAST_PASSWORD
         if lacks:
             self.problem.say(
                 _("The password needs at least {least} characters.").format(least=LEAST_PASSWORD)
             )
-            self.password.setFocus()
+            self._password_field().setFocus()
         else:
             self.problem.be_quiet()
         return lacks
@@ -146,7 +145,8 @@ class SummaryForm(Card):
         self.add(group(_("I would like to talk about"), self.point))
         self.add(group(_("Leave out"), self.word, self.masks))
         self.add(group(_("Name in the summary"), self.writer))
-        self.add(self._labelled(_("File"), self.kind, self.paper, self.protects, self.password))
+        self.add(self._labelled(_("File"), self.kind, self.paper, self.protects))
+        self.add(self._password_room)
         self.add(self.warning, self.problem)
         self.body.addStretch(1)
 
@@ -183,9 +183,18 @@ class SummaryForm(Card):
         is_pdf = self.format() is Format.SUMMARY_PDF
         self.protects.setVisible(is_pdf)
         is_protected = is_pdf and self.protects.isChecked()
-        self.password.setVisible(is_protected)
+        if is_protected or self._password is not None:
+            self._password_field().setVisible(is_protected)
         self.problem.be_quiet()
         self.warning.setText(_say_who_reads(is_pdf=is_pdf, is_protected=is_protected))
+
+    def _password_field(self) -> PassphraseField:
+        if self._password is None:
+            words = _("Password of the file")
+            field = PassphraseField(words, name=f"{NAME}.password", keeps_room=False)
+            self._password_room.addWidget(field)
+            self._password = field
+        return self._password
 
     def _write_point(self) -> None:
         if self.point.text().strip():

@@ -48,6 +48,7 @@ class ItemsSheet(Overlay):
                 "offered."
             )
         self.search = SearchField(name="items.search")
+        self.search.setAccessibleName(_("Search"))
         self.search.setVisible(len(items) >= _MANY)
         self.list = self._make_list(choice)
         self.none = plain_label(_("There is nothing to choose in these days."), "muted", wrap=True)

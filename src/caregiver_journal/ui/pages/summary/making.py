@@ -65,6 +65,9 @@ class _Read(NamedTuple):
 class Making(QObject):
     """Makes the summary of the last choice; of earlier ones nothing is heard any more.
 
+    Attributes:
+        pixels_per_inch: how fine its pictures are.
+
     Signals:
         made(Made): it is there.
         failed(JournalError): it could not be made.
@@ -77,7 +80,7 @@ class Making(QObject):
         super().__init__(parent)
         self._context = context
         self._choice: Choice | None = None
-        self._pixels_per_inch = 0.0
+        self.pixels_per_inch = 0.0
         self._made: Made | None = None
         self._steps: deque[Block] = deque()
         self._offered: dict[Block, Offered | Later[Offered]] = {}
@@ -93,7 +96,7 @@ class Making(QObject):
         """Make this one, its pictures so fine."""
         self.stop()
         self._choice = choice
-        self._pixels_per_inch = pixels_per_inch
+        self.pixels_per_inch = pixels_per_inch
         self._steps = deque(blocks_in_order(choice))
         self._offered, self._begun = {}, []
         self._next.start(_SETTLE)
@@ -102,7 +105,7 @@ class Making(QObject):
         """Make it again with masks that hold until this page is left, kept or not."""
         self._answers = answers
         if self._choice is not None:
-            self.want(self._choice, self._pixels_per_inch)
+            self.want(self._choice, self.pixels_per_inch)
 
     def stop(self) -> None:
         """Make nothing any more until the next choice."""
@@ -150,7 +153,7 @@ class Making(QObject):
     def _begin_work(self, choice: Choice) -> None:
         journal = self._context.journal
         join, masks = joining(journal, choice), read_masks(journal, self._answers)
-        read = _Read(choice, self._offered, tuple(self._begun), join, masks, self._pixels_per_inch)
+        read = _Read(choice, self._offered, tuple(self._begun), join, masks, self.pixels_per_inch)
         work = partial(_make, read)
         self._ticket = self._context.work.start(self, work, self._take, self._fail)
 

@@ -35,6 +35,9 @@ from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import push_button
 
+_COARSE = 0.2
+"""By so much of their fineness pages are shrunk or stretched before they are drawn anew."""
+
 
 class SummaryPage(Page):
     """What is chosen stands at the left, the pages as they will be at the right."""
@@ -133,7 +136,7 @@ class SummaryPage(Page):
         self.form.presets_asked.connect(self._open_presets)
         self.form.name_written.connect(self._write_name)
         self.form.period.changed.connect(self._forget_items)
-        self.preview.resized.connect(self._make_again)
+        self.preview.resized.connect(self._refine)
         self.preview.larger_wanted.connect(self._read_larger)
         self.making.made.connect(self._show)
         self.making.failed.connect(self._tell)
@@ -162,6 +165,12 @@ class SummaryPage(Page):
     def _make_again(self) -> None:
         if self.isVisible():
             self.making.want(self.choice(), self.preview.pixels_per_inch())
+
+    def _refine(self) -> None:
+        """Draw the pages anew where they are seen much finer or coarser than they were drawn."""
+        wanted, drawn = self.preview.pixels_per_inch(), self.making.pixels_per_inch
+        if abs(wanted - drawn) > _COARSE * drawn:
+            self._make_again()
 
     def _show(self, made: Made) -> None:
         self.problem.be_quiet()

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractSlider
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM
@@ -36,16 +37,21 @@ class PagesSheet(Overlay):
         self.card.body.setSpacing(MEDIUM)
         for number, (view, image) in enumerate(zip(self.views, made.pages, strict=True)):
             view.setAccessibleName(_("Page {number}").format(number=number + 1))
-            view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows move all of them
             view.setCursor(Qt.CursorShape.ArrowCursor)
+            view.turned.connect(self._scroll)
             view.show_page(image, made.choice.paper)
             self.card.add(view)
         self.close_button = push_button(_("Close"), name="pages.close")
         self.close_button.clicked.connect(self.go)
         self.card.add(FootRow((), (self.close_button,)))
         self.come_up()
-        self.close_button.setFocus()
+        self.views[at].setFocus()
         QTimer.singleShot(0, self, partial(self._begin, at))
+
+    def _scroll(self, step: int) -> None:
+        action = QAbstractSlider.SliderAction
+        wanted = action.SliderPageStepAdd if step > 0 else action.SliderPageStepSub
+        self._area.verticalScrollBar().triggerAction(wanted)
 
     def _begin(self, at: int) -> None:
         """Draw them as finely as they are seen, now that their size is known."""
