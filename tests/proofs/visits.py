@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from proofs.guest import Guest, Ready, Visit
 
@@ -146,8 +147,6 @@ def _look_at_summary(guest: Guest) -> Iterator[Ready]:
     """Put a summary together that holds the word, and let its pages be set."""
     from PySide6.QtWidgets import QCheckBox
 
-    from caregiver_journal.ui.pages.summary.making import Made
-
     word = os.environ[WORD]
     guest.press("Ctrl+E")
     yield guest.has("session.make")
@@ -161,7 +160,7 @@ def _look_at_summary(guest: Guest) -> Iterator[Ready]:
             box.click()
     page = guest.find("page.summary")
     yield lambda: page.is_settled
-    made: list[Made] = []
+    made: list[Any] = []
     page.making.when_made(made.append)
     guest.note(summed=bool(made) and word in made[0].ready.laid.data)
     guest.press("Ctrl+T")

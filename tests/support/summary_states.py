@@ -44,7 +44,7 @@ def show_summary_states(shell: Shell) -> Iterator[str]:
     yield "summary-web-page"
     page.form.kind.buttons()[0].click()
     yield from _show_presets(shell, page)
-    yield from _show_words(shell)
+    yield from _show_words(shell, page)
     yield from _show_items(shell, page)
 
 
@@ -62,16 +62,18 @@ def _show_presets(shell: Shell, page: SummaryPage) -> Iterator[str]:
     let_draw(page)
 
 
-def _show_words(shell: Shell) -> Iterator[str]:
+def _show_words(shell: Shell, page: SummaryPage) -> Iterator[str]:
     journal = shell.context.journal
     for mask in _MASKS:
         write_mask(journal, mask)
+    let_draw(page)
     sheet = MasksSheet(shell.context)
     settle()
     yield "summary-names-many"
     sheet.go()
     for mask in _MASKS:
         delete_mask(journal, mask)
+    let_draw(page)
     TelltalesSheet(shell.context, _FOUND, holds_no_case=True)
     settle()
     yield "summary-check-many"

@@ -116,6 +116,7 @@ def _show_items(shell: Shell, page: SummaryPage) -> Iterator[str]:
 def _show_names(shell: Shell, journal: Journal) -> Iterator[str]:
     for mask in _MASKS:
         write_mask(journal, mask)
+    let_draw(_page(shell))
     MasksSheet(shell.context)
     yield "summary-names"
     _put_sheets_away(shell)

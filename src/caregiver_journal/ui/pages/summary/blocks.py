@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL, TINY
+from caregiver_journal.base.look import SMALL, TARGET, TINY
 from caregiver_journal.domain.summary import BLOCK_WORDS, ON_AT_FIRST, Block
 from caregiver_journal.ui.entry_form import check_box
 from caregiver_journal.ui.widgets.text import push_button, set_button_text
@@ -65,6 +65,7 @@ class BlockList(QWidget):
         box = check_box(_(BLOCK_WORDS[block]), f"{name}.{block}")
         button = push_button(_("Choose…"), "link", name=f"{name}.{block}.choose")
         button.setProperty("inline", True)  # no higher than the box
+        button.setMinimumWidth(TARGET)
         button.clicked.connect(partial(self.asked.emit, block))
         box.toggled.connect(partial(self._toggle, block))
         self.boxes[block], self.buttons[block] = box, button

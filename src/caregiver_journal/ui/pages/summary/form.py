@@ -17,6 +17,7 @@ from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.period_switch import PeriodSwitch
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.tab_anchor import lead, stops_in
 from caregiver_journal.ui.widgets.text import (
     field_label,
     line_field,
@@ -193,6 +194,7 @@ class SummaryForm(Card):
             words = _("Password of the file")
             field = PassphraseField(words, name=f"{NAME}.password", keeps_room=False)
             self._password_room.addWidget(field)
+            lead(self.protects, [field, *stops_in(field)])
             self._password = field
         return self._password
 

@@ -58,6 +58,7 @@ class SummaryPage(Page):
         self._taken: frozenset[str] = frozenset()
         self._left: frozenset[str] = frozenset()
         self._is_begun = False
+        self._name = ""
         self.print = push_button(_("Print…"), name=f"{NAME}.print")
         self.save = push_button(_("Save summary…"), "primary", name=f"{NAME}.save")
         self.header = PageHeader(
@@ -153,7 +154,8 @@ class SummaryPage(Page):
         if since is not None:
             self.form.period.set_period(Span.SESSION)
         journal = self.context.journal
-        self.form.writer.setText(str(journal.setting(SUMMARY_NAME)))
+        self._name = str(journal.setting(SUMMARY_NAME))
+        self.form.writer.setText(self._name)
         self.form.set_paper(str(journal.setting(SUMMARY_PAPER)))
 
     def _today(self) -> date:
@@ -239,13 +241,13 @@ class SummaryPage(Page):
         self.context.undo.offer(_("Blacked out in summaries"), take_back)
 
     def _write_name(self, name: str) -> None:
-        journal = self.context.journal
-        if (
-            journal.is_read_only
-            or journal.setting(SUMMARY_NAME) == name
-            or self._try(partial(journal.set, SUMMARY_NAME, name))
-        ):
-            self._make_again()
+        """Take a name once it is written; leaving the field without a change is none."""
+        if name == self._name:
+            return
+        self._name = name
+        if not self.context.journal.is_read_only:
+            self._try(partial(self.context.journal.set, SUMMARY_NAME, name))
+        self._make_again()
 
     def _open_masks(self) -> None:
         from caregiver_journal.ui.masks_sheet import MasksSheet  # noqa: PLC0415 - few open it
