@@ -42,7 +42,7 @@ def test_pictures_of_the_style_sheet_are_the_same_without_their_colours() -> Non
 
 def find_askers(module: Module) -> Iterator[str]:
     """Find where a widget could lie differently in another look: where it asks which one it is."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Attribute) and module.place not in _KNOWING:
             of_look = ast.unparse(node.value).rsplit(".", 1)[-1].removesuffix("()")
             is_name = node.attr == "name" and of_look in {"look", "_look", "current_look"}

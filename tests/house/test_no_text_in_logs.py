@@ -40,7 +40,7 @@ def find_text_in_logs(module: Module) -> Iterator[str]:
 
 
 def _named_logs(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Assign) and "getLogger(" in ast.unparse(node.value):
             yield from (last_part(ast.unparse(t)).lower().lstrip("_") for t in node.targets)
 

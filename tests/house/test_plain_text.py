@@ -48,7 +48,7 @@ def find_rich_text(module: Module) -> Iterator[str]:
     for call, called in module.calls():
         if last_part(called) in FORBIDDEN_CALLS or FORBIDDEN_CLASSES & set(called.split(".")):
             yield module.at(call, f"calls {called}")
-    for part in ast.walk(module.tree):
+    for part in module.nodes():
         if _name_in(part) in ("RichText", "textFormat"):
             yield module.at(part, f"names {_name_in(part)}")
 
@@ -67,7 +67,7 @@ def find_own_styles(module: Module) -> Iterator[str]:
 
 def find_unescaped_tips(module: Module) -> Iterator[str]:
     """Find modules that answer a tooltip role of a model without ``tooltip_text``."""
-    names = {n.attr for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)}
+    names = {n.attr for n in module.nodes() if isinstance(n, ast.Attribute)}
     if names & RICH_ROLES and "tooltip_text" not in module.text and module.place != HELPERS:
         yield f"{module.place}: answers a tooltip role without tooltip_text"
 

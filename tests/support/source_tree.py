@@ -31,19 +31,23 @@ class Module:
         """Its syntax tree."""
         return _parse(self.text, self.place)
 
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Return every node of its tree, in the order of ``ast.walk``."""
+        return _walked(self.text, self.place)
+
     def at(self, node: ast.AST, finding: str) -> str:
         """Say where something was found: "ui/theme.py:12: …"."""
         return f"{self.place}:{getattr(node, 'lineno', 1)}: {finding}"
 
     def calls(self) -> Iterator[tuple[ast.Call, str]]:
         """Yield every call with what is called, as written: "self._label.setText"."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes():
             if isinstance(node, ast.Call):
-                yield node, ast.unparse(node.func)
+                yield node, _written(node.func)
 
     def imports(self) -> Iterator[tuple[ast.AST, str]]:
         """Yield every import with its full name: "os.path", "PySide6.QtCore.QTimer"."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes():
             if isinstance(node, ast.Import):
                 yield from ((node, alias.name) for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -51,8 +55,8 @@ class Module:
 
     def texts(self) -> Iterator[ast.Constant]:
         """Yield every string literal that is no docstring."""
-        prose = {id(text) for text in _lone_texts(self.tree)}
-        for node in ast.walk(self.tree):
+        prose = {id(text) for text in _lone_texts(self.nodes())}
+        for node in self.nodes():
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
             if is_text and id(node) not in prose:
                 yield cast("ast.Constant", node)
@@ -63,9 +67,23 @@ def _parse(text: str, place: str) -> ast.Module:
     return ast.parse(text, place)
 
 
-def _lone_texts(tree: ast.Module) -> Iterator[ast.AST]:
+@cache
+def _walked(text: str, place: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_parse(text, place)))
+
+
+def _written(node: ast.expr) -> str:
+    """Return an expression as it is written; names with dots, as nearly all are, at once."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name | ast.Attribute):
+        return f"{_written(node.value)}.{node.attr}"
+    return ast.unparse(node)
+
+
+def _lone_texts(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """Yield strings that stand alone as a statement: docstrings, also below attributes."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
 
