@@ -24,6 +24,7 @@ from caregiver_journal.domain.summary import ON_AT_FIRST, Block
 from caregiver_journal.journal.sessions import keep_point, keep_session, make_point
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.summary.page import SummaryPage
+from caregiver_journal.ui.pages.summary.pages_sheet import PagesSheet
 from caregiver_journal.ui.widgets.list_editor import ListEditor
 
 POINT = "Why the Saturday lates are still a yes"
@@ -283,3 +284,26 @@ def test_an_empty_journal_gives_room_for_a_pen(
     assert page.choice().period.last == TODAY
     said = words(save(writer, dialogs, tmp_path / "summary.pdf").read_bytes())
     assert "What I want to talk about" in said
+
+
+def test_signs_without_a_shape_are_told_of_before_and_after(
+    client: Driver, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    keep_point(client.journal, make_point(client.journal, "so it went \U000e1234 that day"))
+    page = summary(client)
+    assert page.preview.note.isVisible()
+    assert page.preview.note.text().startswith("No font on this computer has these signs")
+    save(client, dialogs, tmp_path / "summary.pdf")
+    assert "No font on this computer has these signs" in client.message()
+
+
+def test_pages_are_read_larger_and_left_again(client: Driver) -> None:
+    page = summary(client)
+    client.press("summary.preview.larger")
+    sheet = client.find("pages", PagesSheet)
+    client.qtbot.waitUntil(lambda: sheet.is_settled, timeout=WAIT_MS)
+    assert len(sheet.views) == 1
+    client.keys("PgDown")
+    client.keys("Escape")
+    settle()
+    assert page.preview.larger.hasFocus()

@@ -17,6 +17,9 @@ __all__ = ["FileKind", "Saving"]
 class Saving(QObject):
     """Asks where, and once more before it takes the place of another file; then saves.
 
+    Attributes:
+        note: what is said beside that it was saved, such as what was left out.
+
     Signals:
         saved(Path): it lies there.
     """
@@ -43,7 +46,7 @@ class Saving(QObject):
             make: takes the suffix of the chosen kind and what takes the bytes when they are made,
                 at once or later; raises ``JournalError``.
             name: what is offered for the file, without its ending.
-            note: what is said beside that it was saved, such as what was left out.
+            note: see above; what makes the bytes may still change it.
             is_private: whether there is anything of the person in it that whoever gets the file
                 can read, which is then said too.
         """
@@ -51,7 +54,7 @@ class Saving(QObject):
         self._context = context
         self._kinds = kinds
         self._make = make
-        self._note = note
+        self.note = note
         self._is_private = is_private
         self._path = Path()
         self._asking = PlaceAsking(context, title, kinds, name=name, parent=self)
@@ -80,7 +83,7 @@ class Saving(QObject):
         except JournalError as error:
             self._context.fail(error)
             return
-        self._context.say(f"{say_saved(self._path, self._is_private)} {self._note}".rstrip())
+        self._context.say(f"{say_saved(self._path, self._is_private)} {self.note}".rstrip())
         self.saved.emit(self._path)
 
 

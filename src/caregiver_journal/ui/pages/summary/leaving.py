@@ -36,6 +36,7 @@ class Leaving(QObject):
         self._context = context
         self._making = making
         self._form = form
+        self._saving: Saving | None = None
 
     def save(self) -> None:
         """Save as the kind of file that is chosen."""
@@ -73,7 +74,7 @@ class Leaving(QObject):
         is_pdf = kind is Format.SUMMARY_PDF
         password = self._form.chosen_password()
         kinds = (FileKind("pdf", _("PDF")),) if is_pdf else (FileKind("html", _("Web page")),)
-        saving = Saving(
+        self._saving = saving = Saving(
             self._context,
             _("Save summary"),
             kinds,
@@ -96,6 +97,9 @@ class Leaving(QObject):
         )
 
     def _take_pdf(self, take: Callable[[bytes], None], made: "PdfFile") -> None:
+        """Hand the bytes on, and what there is to say of them."""
+        if self._saving is not None:
+            self._saving.note = " ".join(made.notes)
         take(made.content)
 
     def _note(

@@ -178,7 +178,8 @@ class SummaryPage(Page):
         self.problem.be_quiet()
         said = [made.summary.title, made.summary.subtitle]
         said += [f"{section.title}: {section.counted}" for section in made.summary.sections]
-        self.preview.show_pages(made.pages, made.choice.paper, ". ".join(said))
+        heard = ". ".join(said)
+        self.preview.show_pages(made.pages, made.choice.paper, heard, made.ready.notes)
         for block in READERS:
             items = made.offered.get(block, ())
             self.form.say_items(block, items, sum(map(made.choice.takes, items)))

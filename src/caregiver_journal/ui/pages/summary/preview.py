@@ -151,6 +151,8 @@ class Preview(QFrame):
         self.count = plain_label("", "small")
         self.count.setObjectName(f"{name}.count")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note = plain_label("", "small", wrap=True)
+        self.note.setObjectName(f"{name}.note")
         self._arrange()
         self.view.turned.connect(self._turn)
         self.view.resized.connect(self.resized)
@@ -158,10 +160,22 @@ class Preview(QFrame):
         self.larger.clicked.connect(self.larger_wanted)
         self.back.clicked.connect(self._go_back)
         self.further.clicked.connect(self._go_further)
+        self.note.hide()
         self._show()
 
-    def show_pages(self, pages: Sequence[QImage], paper: Paper, heard: str) -> None:
-        """Show other pages; ``heard`` says what stands on them to those who cannot see it."""
+    def show_pages(
+        self, pages: Sequence[QImage], paper: Paper, heard: str, notes: Sequence[str] = ()
+    ) -> None:
+        """Show other pages.
+
+        Args:
+            pages: as they will be.
+            paper: its size.
+            heard: what stands on them, for those who cannot see it.
+            notes: what there is to say of them, a sentence each.
+        """
+        self.note.setText(" ".join(notes))
+        self.note.setVisible(bool(notes))
         self._pages, self._paper = tuple(pages), paper
         self._at = min(self._at, max(0, len(self._pages) - 1))
         self.view.setAccessibleDescription(heard)
@@ -187,6 +201,7 @@ class Preview(QFrame):
         row.addWidget(self.further)
         column.addLayout(row)
         column.addWidget(self.larger, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.note)
         column.addStretch(1)
 
     def _show(self) -> None:
