@@ -37,7 +37,7 @@ from caregiver_journal.exchange.fields import Fields
 from caregiver_journal.exchange.json_file import TOGETHER
 from caregiver_journal.exchange.parts import PARTS
 from caregiver_journal.exchange.records import from_plain
-from caregiver_journal.journal.all_data import write_pieces
+from caregiver_journal.journal.all_data import READ_TOGETHER, write_pieces
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import definition_of, read_facts
 from caregiver_journal.store.instruments import Kept
@@ -172,7 +172,7 @@ def test_every_kind_of_entry_comes_back_equal_and_the_oldest_first(journal: Jour
 
 
 def test_many_entries_come_page_by_page_each_once(journal: Journal) -> None:
-    count = 2 * TOGETHER
+    count = 2 * READ_TOGETHER
     with journal.writing(*Kind):
         for number in range(count):
             journal.entries.add(an_own(number))
@@ -185,13 +185,13 @@ def test_many_entries_come_page_by_page_each_once(journal: Journal) -> None:
 
 def test_the_journal_can_be_written_between_two_pieces(journal: Journal) -> None:
     with journal.writing(*Kind):
-        for number in range(TOGETHER + 1):
+        for number in range(READ_TOGETHER + 1):
             journal.entries.add(an_own(number))
     pieces = write_pieces(journal)
     text = next(pieces).text + next(pieces).text
-    journal.add(an_own(TOGETHER + 1))
+    journal.add(an_own(READ_TOGETHER + 1))
     text += "".join(piece.text for piece in pieces)
-    assert len(json.loads(text)["entries"]) == TOGETHER + 2
+    assert len(json.loads(text)["entries"]) == READ_TOGETHER + 2
 
 
 @pytest.fixture

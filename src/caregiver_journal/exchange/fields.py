@@ -254,7 +254,7 @@ def _needed(value: T | None, fields: Fields, name: str, expected: str) -> T:
 def write_utc(moment: datetime) -> str:
     """Return a moment as ``2026-11-20T17:30:00.123456Z``, without a fraction that is nought."""
     in_utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return f"{in_utc.isoformat()[:-6]}Z"  # without its +00:00
+    return in_utc.isoformat()[:-6] + "Z"  # without its +00:00
 
 
 def write_zone(moment: datetime) -> str:

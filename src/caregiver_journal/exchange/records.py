@@ -212,25 +212,26 @@ CODECS: dict[Kind, Codec] = {
 
 def to_plain(entry: Entry) -> Plain:
     """Return an entry as plain values; moments in ISO 8601, ``happened`` by its own clock."""
-    detail = entry.detail
-    return {
+    detail, happened = entry.detail, entry.happened
+    created = write_utc(entry.created)
+    plain: Plain = {
         "id": entry.id,
         "kind": entry.kind.value,
-        "happened": entry.happened.isoformat(),
-        "zone": write_zone(entry.happened),
+        "happened": happened.isoformat(),
+        "zone": write_zone(happened),
         "day": entry.day.isoformat(),
         "note": entry.note,
         "tags": list(entry.tags),
         "never_export": entry.never_export,
         "for_session": entry.for_session,
-        "created": write_utc(entry.created),
-        "changed": write_utc(entry.changed),
-        **(
-            {"lost": True, "lost_words": detail.words}
-            if isinstance(detail, Lost)
-            else CODECS[KINDS[type(detail)]].write(detail)
-        ),
+        "created": created,
+        "changed": created if entry.changed is entry.created else write_utc(entry.changed),
     }
+    if isinstance(detail, Lost):
+        plain["lost"], plain["lost_words"] = True, detail.words
+    else:
+        plain.update(CODECS[KINDS[type(detail)]].write(detail))
+    return plain
 
 
 def from_plain(plain: object, place: str = "") -> Entry:

@@ -25,12 +25,15 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.preference import CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.session import TalkPoint
-from caregiver_journal.exchange.json_file import TOGETHER, Head, Scope, write_json
+from caregiver_journal.exchange.json_file import Head, Scope, write_json
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import read_facts
 
 STAYS = frozenset({CODE_CONFIRMED.name, SUPPORT_BEFORE_UNLOCK.name})
 """The settings that are true of this copy of the journal only."""
+
+READ_TOGETHER = 100
+"""So many entries are read at once: a statement for each part of each kind costs its time."""
 
 
 class Piece(NamedTuple):
@@ -86,7 +89,7 @@ def read_entries(journal: Journal, query: Query, everything: bool) -> Iterator[E
     place = None
     while True:
         with _seeing(journal, everything):
-            entries, place = journal.entries.walk(query, place, TOGETHER)
+            entries, place = journal.entries.walk(query, place, READ_TOGETHER)
         yield from entries
         if place is None:
             return

@@ -445,14 +445,15 @@ def _where(wanted: Iterable[Condition]) -> tuple[str, tuple[object, ...]]:
 
 
 def _entry(row: _Row, detail: Detail, tags: tuple[str, ...]) -> Entry:
+    created = text_to_moment(row[9])
     return Entry(
         id=row[1],
         happened=moment_in_zone(row[3], row[4], row[5]),
         day=date.fromisoformat(row[6]),
         never_export=bool(row[7]),
         for_session=bool(row[8]),
-        created=text_to_moment(row[9]),
-        changed=text_to_moment(row[10]),
+        created=created,
+        changed=created if row[10] == row[9] else text_to_moment(row[10]),
         deleted=text_to_moment(row[11]) if row[11] else None,
         note=row[12],
         detail=detail,
