@@ -1,5 +1,6 @@
 """Cards keep the order and the hiding that was chosen, and new ones find their place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ def test_at_first_they_stand_as_they_are_listed() -> None:
     assert not any(each.is_hidden for each in read_order(""))
 
 
+@pytest.mark.unwatched
 @given(orders)
 def test_an_order_comes_back_as_it_was_stored(order: tuple[CardPlace, ...]) -> None:
     assert read_order(write_order(order)) == order
@@ -51,6 +53,7 @@ def test_a_card_moves_among_those_that_are_seen() -> None:
     assert moved(order, "d", 1) == order
 
 
+@pytest.mark.unwatched
 @given(orders, st.sampled_from(CARDS), st.sampled_from([-1, 1]))
 def test_there_and_back_shows_the_same(order: tuple[CardPlace, ...], name: str, step: int) -> None:
     order = with_hidden(order, name, is_hidden=False)

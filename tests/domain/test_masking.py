@@ -200,6 +200,7 @@ def repr_of(summary: Summary) -> str:
     return "\n".join(there)
 
 
+@pytest.mark.unwatched
 @quick
 @given(
     st.lists(st.from_regex(r"[A-Z][a-zéöł]{2,7}( [A-Z][a-z]{2,5})?", fullmatch=True), min_size=1),

@@ -136,6 +136,7 @@ def test_scripts_without_capitals_are_told_of() -> None:
     assert not holds_no_case(a_summary(Words("met Marta, Андрей", is_own=True), Words("דליה")))
 
 
+@pytest.mark.unwatched
 @quick
 @given(
     st.lists(

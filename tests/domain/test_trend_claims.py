@@ -46,6 +46,7 @@ def without_effect(seed: int, ties: tuple[float, ...] = TIES) -> Scan:
     return invent_scan(seed, 60 + Random(seed).randrange(31), ties=ties)
 
 
+@pytest.mark.unwatched
 def test_of_journals_without_any_effect_at_most_one_in_twenty_hears_a_sentence() -> None:
     said = sum(bool(what_stands_out(without_effect(seed)).findings) for seed in range(JOURNALS))
     assert said <= 0.05 * JOURNALS
@@ -60,6 +61,7 @@ def _each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trend, "benjamini_hochberg", tuple)
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("make_naive", [_one_by_one, _each_alone])
 def test_naive_rules_would_be_found_out(
     monkeypatch: pytest.MonkeyPatch, make_naive: object
@@ -72,6 +74,7 @@ def test_naive_rules_would_be_found_out(
     assert said > 0.1 * len(seeds)
 
 
+@pytest.mark.unwatched
 def test_what_sixty_days_carry_is_mostly_found() -> None:
     """Of 0.8 SD planted in about 60 logged days, beside at least as many without, 80 % are found.
 

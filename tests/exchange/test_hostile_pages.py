@@ -94,6 +94,7 @@ def test_any_text_anywhere_makes_a_file_for_everybody(text: str) -> None:
     assert not any("screen reader" in note for note in file.notes)
 
 
+@pytest.mark.unwatched
 @given(anything.map(clean_line).filter(bool))
 @settings(quick, max_examples=12)
 @example("\ufdd0")

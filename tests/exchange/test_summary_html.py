@@ -107,6 +107,7 @@ def test_each_drawing_says_what_there_is_to_see() -> None:
     assert (drawn["role"], drawn["aria-label"]) == ("img", 'Lower & lower, "really".')
 
 
+@pytest.mark.unwatched
 def test_drawings_on_one_page_do_not_share_names() -> None:
     summary = saying(*(Drawing(VALUES[name](91), "Seen.") for name in [*VALUES, *VALUES]))
     page = page_of(summary)

@@ -128,6 +128,7 @@ def test_all_of_a_journal_comes_into_a_new_one_and_once_only(
     assert say_preview(again).new == ""
 
 
+@pytest.mark.unwatched
 @settings(quick, max_examples=25)
 @given(st.lists(entries, max_size=4, unique_by=lambda entry: entry.id))
 def test_entries_of_any_kind_come_out_as_they_went_in(

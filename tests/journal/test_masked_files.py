@@ -54,15 +54,18 @@ def left_in_files(summary: Summary) -> set[str]:
     return pdf | found_in(web_page_of(ready), ".html", NAMES)
 
 
+@pytest.mark.unwatched
 def test_without_masks_all_words_are_found(everything: Summary) -> None:
     assert left_in_files(everything) == set(NAMES)
 
 
+@pytest.mark.unwatched
 def test_with_masks_none_is(journal: Journal, everything: Summary) -> None:
     summary = masked(journal, everything, [Mask(name, "—") for name in NAMES])
     assert left_in_files(summary) == set()
 
 
+@pytest.mark.unwatched
 def test_one_mask_takes_one_word(journal: Journal, everything: Summary) -> None:
     summary = masked(journal, everything, [Mask(NAMES[0])])
     assert left_in_files(summary) == set(NAMES[1:])

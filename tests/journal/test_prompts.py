@@ -73,6 +73,7 @@ def test_questions_are_short_sentences_and_name_their_theme() -> None:
         assert len(prompt.text.split()) <= 40, prompt.id
 
 
+@pytest.mark.unwatched
 def test_no_question_is_nearly_another() -> None:
     texts = [(one.id, " ".join(re.findall(r"\w+", one.text.lower()))) for one in shipped_prompts()]
     near = [(a, b) for (a, one), (b, other) in combinations(texts, 2) if is_near(one, other)]

@@ -103,6 +103,7 @@ def damage_a_leaf(place: Place, table: str) -> None:
     raise AssertionError("no leaf was found")
 
 
+@pytest.mark.unwatched
 def test_whatever_page_is_damaged_everything_saved_can_be_read(
     filled: Place, whole: bytes, tmp_path: Path
 ) -> None:

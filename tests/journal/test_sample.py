@@ -146,6 +146,7 @@ def entries_in_memory() -> int:
     return sum(type(thing) is Entry for thing in gc.get_objects())
 
 
+@pytest.mark.unwatched
 def test_no_transaction_is_larger_than_allowed_and_each_tells_how_far_it_is(
     journal: Journal,
 ) -> None:

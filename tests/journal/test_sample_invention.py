@@ -73,6 +73,7 @@ def test_the_same_seed_and_clock_give_the_same_life() -> None:
     assert tuple(later.records()) != a_year(1)
 
 
+@pytest.mark.unwatched
 @settings(quick, max_examples=40, phases=[Phase.explicit, Phase.generate])
 @given(
     st.datetimes(wall("2020-01-01"), wall("2030-12-31"), timezones=zones),

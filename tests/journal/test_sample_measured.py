@@ -56,6 +56,7 @@ def test_nothing_about_harm_is_invented(seed: int) -> None:
     assert all(not entry.note for entry, _measure in filled_in(seed, "phq-9"))
 
 
+@pytest.mark.unwatched
 def test_scores_go_along_with_the_moods_before() -> None:
     pairs = []
     for seed in SEEDS:

@@ -1,4 +1,7 @@
-"""Spare tests that no file on packaging/covered.txt depends on the watching of every line."""
+"""Spare tests that no file on packaging/covered.txt depends on the watching of every line.
+
+That are those of some rooms, and those marked ``unwatched``, which walk the same lines very often.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,8 +27,10 @@ def unwatched(item: pytest.Item) -> Iterator[None]:
 
 
 def is_unwatched(item: pytest.Item) -> bool:
-    """Tell whether a test lies in a room from which no coverage is collected."""
-    return is_below(item.path, item.config.getoption("--unwatched"))
+    """Tell whether a test lies in a room from which no coverage is collected, or is marked so."""
+    rooms = item.config.getoption("--unwatched")
+    is_marked = bool(rooms) and item.get_closest_marker("unwatched") is not None
+    return is_marked or is_below(item.path, rooms)
 
 
 def is_below(path: Path, rooms: tuple[str, ...]) -> bool:

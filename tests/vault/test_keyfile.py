@@ -81,6 +81,7 @@ def folder(tmp_path: Path) -> JournalFolder:
 # --- codec
 
 
+@pytest.mark.unwatched
 @quick
 @given(key_files)
 def test_every_key_file_can_be_read_again(key_file: KeyFile) -> None:

@@ -76,6 +76,7 @@ def test_no_wrong_character_goes_unnoticed(secret: bytes, place: int, step: int)
         read_code("".join(characters))
 
 
+@pytest.mark.unwatched
 def test_of_20_000_typing_mistakes_none_goes_unnoticed() -> None:
     chance = random.Random(20_000)
     unnoticed = 0

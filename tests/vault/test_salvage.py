@@ -269,6 +269,7 @@ def test_a_file_that_was_cut_off_gives_what_is_left(vault: Vault) -> None:
     assert len(_result(vault)["notes"]) == report.kept["notes"]
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_is_damaged_what_is_kept_is_true_and_what_is_gone_is_told(
     vault: Vault, seed: int
