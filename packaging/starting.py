@@ -85,6 +85,28 @@ def pytest(arguments: Sequence[str], *, cover: bool) -> list[str]:
     return python("-m", "pytest", *shared, *covering, *arguments)
 
 
+def compile_tests(env: Mapping[str, str]) -> None:
+    """Compile all tests, each half of them in a process of its own, before workers need them.
+
+    Every worker would compile them all. What cannot be imported is for the tests to tell.
+    """
+    apart = ("tests/ui", "tests/stories")
+    halves = (apart, ("tests", *(f"--ignore={room}" for room in apart)))
+    begun = [
+        subprocess.Popen(
+            python("-m", "pytest", "--collect-only", "-q", "-p", "no:xdist", *half),
+            env=dict(env),
+            cwd=PROJECT.root,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for half in halves
+    ]
+    for process in begun:
+        process.wait()
+
+
 def house_program(folder: str, arguments: Sequence[str]) -> list[str]:
     """Return the command of a program of ours beside the tests; raises SetUpError without one."""
     program = PROJECT.root / "tests" / folder

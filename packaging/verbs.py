@@ -84,7 +84,10 @@ def _test(arguments: Sequence[str]) -> int:
     whole_in_ci = not chosen and os.environ.get("CI", "").lower() == "true"
     command = starting.pytest(chosen, cover=whole_in_ci or "--cover" in arguments)
     quicker = {**starting.in_memory(), **_COMPILED} if whole_in_ci else {}
-    return starting.become(command, starting.off_screen(**quicker), PROJECT.root)
+    surroundings = starting.off_screen(**quicker)
+    if whole_in_ci:
+        starting.compile_tests(surroundings)
+    return starting.become(command, surroundings, PROJECT.root)
 
 
 def _house(folder: str, arguments: Sequence[str]) -> int:

@@ -35,6 +35,7 @@ def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Started:
         return 0
 
     monkeypatch.setattr(starting, "become", become)
+    monkeypatch.setattr(starting, "compile_tests", lambda _environment: None)
     monkeypatch.setattr(verbs, "make_ready", lambda *_: None)
     for module in (starting, verbs):
         monkeypatch.setattr(module, "PROJECT", Project(tmp_path))
@@ -228,6 +229,12 @@ def test_all_tests_in_ci_make_their_journals_in_memory_and_keep_what_was_compile
     monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)  # this test may itself run so
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("CI", "true")
+    compiled: list[str | None] = []
+    monkeypatch.setattr(
+        starting,
+        "compile_tests",
+        lambda environment: compiled.append(environment.get("PYTHONDONTWRITEBYTECODE")),
+    )
     verbs.main(["test"])
     verbs.main(["test", "tests/domain"])
     monkeypatch.delenv("CI")
@@ -236,6 +243,20 @@ def test_all_tests_in_ci_make_their_journals_in_memory_and_keep_what_was_compile
     assert rooms == ["memory", None, None]
     kept = [environment.get("PYTHONDONTWRITEBYTECODE") for _command, environment in started]
     assert kept == ["", "1", "1"]
+    assert compiled == [""]
+
+
+def test_what_tests_are_compiled_to_is_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for room in ("ui", "stories", "domain"):
+        (tmp_path / "tests" / room).mkdir(parents=True)
+        (tmp_path / "tests" / room / f"test_{room}.py").write_text("def test_it(): assert 1\n")
+    monkeypatch.setattr(starting, "PROJECT", Project(tmp_path))
+    monkeypatch.setattr(starting, "python", lambda *arguments: [sys.executable, *arguments])
+    starting.compile_tests(starting.off_screen(PYTHONDONTWRITEBYTECODE=""))
+    kept = {path.name.partition(".")[0] for path in tmp_path.rglob("*.pyc")}
+    assert kept == {"test_ui", "test_stories", "test_domain"}
 
 
 def test_journals_are_made_in_memory_only_where_there_is_room(
