@@ -25,9 +25,18 @@ Check = Callable[[QWidget], Iterator[str]]
 
 @pytest.fixture
 def open_window(qtbot: QtBot, app: QApplication, tmp_path: Path) -> Iterator[Open]:
-    """Open the program on a new folder, dressed for a sight."""
+    """Open the program on a new folder, dressed for a sight, once the window before is closed."""
+    windows: list[MainWindow] = []
+
+    def close() -> None:
+        while windows:
+            window = windows.pop()
+            window.close()
+            window.deleteLater()
+        looking.settle()
 
     def open_it(sight: Sight) -> MainWindow:
+        close()
         dress(app, sight.look, sight.text_size)
         folder = tmp_path / sight.name / "journal"
         window = MainWindow(
@@ -39,7 +48,7 @@ def open_window(qtbot: QtBot, app: QApplication, tmp_path: Path) -> Iterator[Ope
                 one_window=OneWindow(folder),
             )
         )
-        qtbot.addWidget(window)
+        windows.append(window)
         window.resize(*sight.size)
         window.show()
         window.activateWindow()
@@ -47,6 +56,7 @@ def open_window(qtbot: QtBot, app: QApplication, tmp_path: Path) -> Iterator[Ope
         return window
 
     yield open_it
+    close()
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 

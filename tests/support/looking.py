@@ -7,7 +7,8 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from hashlib import blake2b
 from itertools import combinations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
@@ -50,7 +51,8 @@ _CONTROLS = (
     QLineEdit,
     QPlainTextEdit,
 )
-_contrast = cache(contrast)
+_measured: dict[bytes, float] = {}
+"""The contrast in each picture: much looks the same from one page to the next."""
 
 
 def describe(widget: QWidget) -> str:
@@ -261,15 +263,22 @@ def _words(widget: QWidget) -> str:
 
 def measure_contrast(picture: QImage) -> float:
     """Return the contrast of the commonest colour of a picture and what differs most from it."""
-    return _contrast_in(bytes(picture.constBits()))
+    pixels = memoryview(picture.constBits())
+    seen = blake2b(pixels).digest()  # how wide it is plays no part
+    if seen not in _measured:
+        _measured[seen] = _contrast_in(pixels)
+    return _measured[seen]
 
 
-@lru_cache(maxsize=500)
-def _contrast_in(pixels: bytes) -> float:
-    """Measure each picture once: much looks the same from one page to the next."""
-    colours = Counter(memoryview(pixels).cast("I"))
-    ground = _name_colour(max(colours, key=lambda pixel: colours[pixel]))
-    return max(_contrast(_name_colour(pixel), ground) for pixel in colours)
+def _contrast_in(pixels: memoryview) -> float:
+    colours = Counter(pixels.cast("B").cast("I"))
+    ground = max(colours, key=colours.__getitem__)
+    return max(_contrast(pixel, ground) for pixel in colours)
+
+
+@cache
+def _contrast(one: int, other: int) -> float:
+    return contrast(_name_colour(one), _name_colour(other))
 
 
 def _name_colour(pixel: int) -> str:

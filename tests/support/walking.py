@@ -1,10 +1,11 @@
 """Walk through a window as somebody does who has a keyboard only, or hears what is there."""
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from support.looking import (
@@ -29,6 +30,8 @@ RING_PIXELS = 100
 _GROUPS = (AnswerSheet, Chips, OneOf, PageTabs, TagField)
 """What is one stop for Tab; the arrow keys walk inside."""
 _ROOM_FOR_RING = 12
+_ringed: set[bytes] = set()
+"""Pictures of stops whose ring was seen to come: where one looks the same it is there again."""
 
 
 def find_unnamed(window: QWidget) -> Iterator[str]:
@@ -156,13 +159,34 @@ def find_ringless(window: QWidget) -> Iterator[str]:
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         room = _ROOM_FOR_RING
         area = place_in(stop, window).adjusted(-room, -room, room, room) & window.rect()
-        there = window.grab(area).toImage()
+        there = _picture(window, area)
+        if _digest(there) in _ringed:
+            continue
         stop.clearFocus()
         let_go()
-        changed = count_changes(there, window.grab(area).toImage())
+        changed = count_changes(there, _picture(window, area))
         if changed < RING_PIXELS:
             yield f"{describe(stop)}: only {changed} pixels change with the keyboard on it"
+        else:
+            _ringed.add(_digest(there))
+    _put_keyboard_down()
     stirred()
+
+
+def _put_keyboard_down() -> None:
+    """Let the keyboard be nowhere, and its ring go."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    let_go()
+
+
+def _picture(window: QWidget, area: QRect) -> QImage:
+    return window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _digest(picture: QImage) -> bytes:
+    return blake2b(picture.constBits(), salt=picture.width().to_bytes(4, "big")).digest()
 
 
 def _scroll_to(widget: QWidget) -> None:

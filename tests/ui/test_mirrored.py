@@ -1,12 +1,14 @@
 """From right to left each part stands on the other side; ``test_every_page`` looks everywhere."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support import looking
 from support.driver import Driver
-from support.mirror import find_unmirrored, turn_round
+from support.mirror import TwoWalks, find_unmirrored, turn_round
 
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.text import plain_label, push_button
@@ -84,3 +86,32 @@ def test_what_stays_where_it_was_is_found(page: QWidget) -> None:
 def test_what_keeps_its_own_direction_is_found(page: QWidget) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert len(list(find_unmirrored(page))) == 2
+
+
+def _seen_on_two_walks(page: QWidget, between: Callable[[], None]) -> list[str]:
+    walks = TwoWalks()
+    assert list(walks.note(page)) == []
+    assert not walks.is_over()
+    turn_round()
+    between()
+    faults = list(walks.compare(page))
+    turn_round()
+    assert walks.is_over()
+    return faults
+
+
+def test_a_second_walk_finds_the_mirror_of_the_first(page: QWidget) -> None:
+    assert _seen_on_two_walks(page, lambda: None) == []
+
+
+def test_a_second_walk_finds_what_stays_where_it_was(page: QWidget) -> None:
+    stuck = QLabel("stuck", page)
+    stuck.setGeometry(10, 60, 80, 20)
+    stuck.show()
+    (fault,) = _seen_on_two_walks(page, lambda: None)
+    assert "stuck" in fault
+
+
+def test_a_second_walk_finds_what_was_not_on_the_first(page: QWidget) -> None:
+    (fault,) = _seen_on_two_walks(page, QLabel("more", page).show)
+    assert "more" in fault
