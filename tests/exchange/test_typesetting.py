@@ -1,5 +1,6 @@
 """Typst sets what it is given; it reads no file and asks for nothing."""
 
+import errno
 import json
 import os
 import re
@@ -170,3 +171,22 @@ def test_pages_are_set_where_our_fonts_are_missing(monkeypatch: pytest.MonkeyPat
     assert setting_place().files == ()
     summary = saying(Words("x"))
     assert set_pdf(lay_out(summary, draw_all(summary)).data, DAY, is_accessible=True)
+
+
+@pytest.mark.usefixtures("another_place")
+def test_pages_are_set_where_nothing_can_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(module, "make_private_folder", refuse)
+    assert "Source Sans Pro" in setting_place().fonts.families()
+    summary = saying(Words("x"))
+    assert set_pdf(lay_out(summary, draw_all(summary)).data, DAY, is_accessible=True)
+
+
+@pytest.mark.usefixtures("another_place")
+def test_fonts_that_lie_there_are_not_copied_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = setting_place()
+    times = [path.stat().st_mtime_ns for path in first.files]
+    module._make_place.cache_clear()
+    assert [path.stat().st_mtime_ns for path in setting_place().files] == times

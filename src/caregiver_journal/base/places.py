@@ -33,6 +33,11 @@ def drawing_folder() -> Path:
     return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "drawing"
 
 
+def setting_folder() -> Path:
+    """Return the folder in which pages are set: our fonts, and an empty folder."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "pages"
+
+
 def log_folder() -> Path:
     """Return the folder of the log, which never holds a word of text."""
     return Path(platformdirs.user_log_dir(APP, appauthor=False))

@@ -1,12 +1,12 @@
 """Where typst sets pages: a folder with nothing in it, and our fonts before all others."""
 
-import atexit
-import shutil
-import tempfile
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from caregiver_journal.base.files import make_private_folder, write_atomically
+from caregiver_journal.base.places import resource, setting_folder
 
 if TYPE_CHECKING:
     import typst
@@ -44,24 +44,30 @@ def setting_place() -> SettingPlace:
 
 @cache
 def _make_place() -> SettingPlace:
-    """Make a folder that goes with the program, and copy our fonts there, alone.
+    """Make the folder, and copy our fonts there, alone.
 
     Beside the fonts that come with matplotlib lies one that has a box for every sign there is, and
     would hide that another font of this computer knows it.
     """
     from typst import Fonts  # noqa: PLC0415 - a start has no use for it
 
-    folder = Path(tempfile.mkdtemp(prefix="pages-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    nothing, own = folder / "nothing", folder / "fonts"
-    for each in (nothing, own):
-        each.mkdir()
-    files = tuple(
-        Path(shutil.copyfile(found, own / found.name))
-        for package, name in _FONTS
-        if (found := _find(package, name)).is_file()
-    )
+    found = [path for package, name in _FONTS if (path := _find(package, name)).is_file()]
+    nothing, own = setting_folder() / "nothing", setting_folder() / "fonts"
+    try:
+        for each in (nothing, own):
+            make_private_folder(each)
+        files = tuple(_copy(path, own / path.name) for path in found)
+    except OSError:  # a full disk, say: the program's own folders do as well
+        fonts = Fonts(font_paths=[path.parent for path in found])
+        return SettingPlace(resource("reports"), (), fonts)
     return SettingPlace(nothing, files, Fonts(include_embedded_fonts=not files, font_paths=[own]))
+
+
+def _copy(font: Path, path: Path) -> Path:
+    """Copy a font unless it lies there already; return where it lies."""
+    if not path.is_file() or path.stat().st_size != font.stat().st_size:
+        write_atomically(path, font.read_bytes())
+    return path
 
 
 def _find(package: str, name: str) -> Path:
