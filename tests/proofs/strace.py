@@ -62,7 +62,7 @@ def why_not() -> str:
 
 def command(options: Sequence[str], program: Sequence[str], log: Path) -> list[str]:
     """Return the command that runs a program under strace."""
-    return ["strace", "-f", "-o", str(log), *options, *program]
+    return ["strace", "-f", "--seccomp-bpf", "-o", str(log), *options, *program]
 
 
 def record(calls: Sequence[str], program: Sequence[str], log: Path, env: dict[str, str]) -> None:
