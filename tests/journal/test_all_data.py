@@ -281,3 +281,24 @@ def test_facts_that_cannot_be_read_do_not_keep_the_rest_in(journal: Journal) -> 
         journal.instruments.write(Kept("own.1", "{"))
         journal.instruments.write(Kept("phq-9", is_hidden=True))
     assert [each["id"] for each in read(journal)["instruments"]] == ["phq-9"]
+
+
+def test_reads_ten_years_of_work_a_few_days_at_a_time(journal: Journal) -> None:
+    days = [TODAY - timedelta(days=back) for back in range(2 * TOGETHER + 1)]
+    with journal.writing(Topic.WORKDAY):
+        for day in days:
+            journal.workdays.write(Workday(day, None, None, 3))
+    read_at_once: list[int] = []
+    real = journal.database.rows
+
+    def rows(*asked: Any) -> Any:
+        found = real(*asked)
+        if "FROM workdays" in asked[0]:
+            read_at_once.append(len(found))
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal.database, "rows", rows)
+        back = read(journal)["workdays"]
+    assert [each["day"] for each in back] == [day.isoformat() for day in reversed(days)]
+    assert read_at_once == [TOGETHER, TOGETHER, 1, 0]

@@ -24,7 +24,9 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
     Raises:
         InvalidValueError: the cleaned text is longer than ``limit`` characters.
     """
-    cleaned = text if _is_clean(text) else _clean(text)  # most texts have been cleaned before
+    cleaned = text
+    if not (text.isascii() and text.isprintable()) and not _is_clean(text):
+        cleaned = _clean(text)  # most texts have been cleaned before
     if len(cleaned) > limit:
         raise InvalidValueError(
             _("This text is too long: {length} characters, at most {limit} fit.").format(
@@ -35,8 +37,6 @@ def clean_text(text: str, limit: int = MAX_ENTRY) -> str:
 
 
 def _is_clean(text: str) -> bool:
-    if text.isascii() and text.isprintable():
-        return True
     signs = text.replace("\n", "").replace("\t", "")
     return signs.isprintable() and unicodedata.is_normalized("NFC", text)
 

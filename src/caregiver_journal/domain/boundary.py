@@ -108,6 +108,13 @@ _OUT_OF_RANGE = {
     MINUTES: N_("The minutes it cost are a whole number, up to a week."),
 }
 
+_RANGES = (
+    ("belief", PERCENT),
+    ("came_true", PERCENT),
+    *((part, TENS) for part in ("guilt_before", "guilt", "resentment", "energy")),
+    ("minutes", MINUTES),
+)
+
 TEXTS = ("asked", "feared", "offer", "cannot", "words", "respect", "next_time", "outcome")
 """The parts that are written in words of any length; each is an attribute of ``Boundary``."""
 
@@ -200,16 +207,14 @@ class Boundary:
         self._clean()
         if not self.asked:
             raise InvalidValueError(_("What was asked needs a few words."), field="asked")
-        for part in ("belief", "came_true"):
-            _check(getattr(self, part), PERCENT, part)
-        for part in ("guilt_before", "guilt", "resentment", "energy"):
-            _check(getattr(self, part), TENS, part)
-        _check(self.minutes, MINUTES, "minutes")
+        for part, known in _RANGES:
+            if (value := getattr(self, part)) is not None:
+                _check(value, known, part)
 
     def _clean(self) -> None:
         for part in TEXTS:
-            if text := getattr(self, part):
-                object.__setattr__(self, part, clean_text(text).strip())
+            if (text := getattr(self, part)) and (clean := clean_text(text).strip()) is not text:
+                object.__setattr__(self, part, clean)
         for part in ("asker", "setting", "limit"):
             if label := getattr(self, part):
                 object.__setattr__(self, part, clean_label(label, part))

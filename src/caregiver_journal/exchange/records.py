@@ -10,7 +10,7 @@ from caregiver_journal.domain.boundary import (
     Relationship,
     Wanted,
 )
-from caregiver_journal.domain.entry import KINDS, Entry, Lost, check_entry
+from caregiver_journal.domain.entry import Entry, Lost, check_entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.mood import About, Mood
@@ -36,7 +36,7 @@ def _write_mood(mood: Mood) -> Plain:
         "level": mood.level,
         "energy": mood.energy,
         "words": list(mood.words),
-        "about": None if mood.about is None else mood.about.value,
+        "about": None if mood.about is None else mood.about._value_,
         "belonging": mood.belonging,
     }
 
@@ -53,9 +53,9 @@ def _read_mood(fields: Fields) -> Mood:
 
 def _write_boundary(boundary: Boundary) -> Plain:
     return {
-        "answer": boundary.answer.value,
-        "wanted": None if boundary.wanted is None else boundary.wanted.value,
-        "relationship": None if boundary.relationship is None else boundary.relationship.value,
+        "answer": boundary.answer._value_,
+        "wanted": None if boundary.wanted is None else boundary.wanted._value_,
+        "relationship": None if boundary.relationship is None else boundary.relationship._value_,
         "pulls": list(boundary.pulls),
         "follow_ups": [_write_follow_up(each) for each in boundary.follow_ups],
         **written(boundary, *_NUMBERS, *_LABELS, *TEXTS),
@@ -97,7 +97,7 @@ def _read_follow_up(fields: Fields) -> FollowUp:
 
 def _write_reflection(reflection: Reflection) -> Plain:
     return {
-        "form": reflection.form.value,
+        "form": reflection.form._value_,
         "question": reflection.question,
         "prompt": reflection.prompt,
         "theme": reflection.theme,

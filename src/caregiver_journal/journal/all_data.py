@@ -5,7 +5,7 @@ Between two pieces the journal can be used; what is written meanwhile may or may
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from caregiver_journal import __version__
@@ -167,8 +167,13 @@ def _meet(period: Period, first: date, last: date | None) -> bool:
     return first <= end and (last is None or last >= begin)
 
 
-def _read_workdays(journal: Journal, period: Period) -> list[KeptWorkday]:
-    return journal.workdays.kept(*period.bounds)
+def _read_workdays(journal: Journal, period: Period) -> Iterator[KeptWorkday]:
+    first, last = period.bounds
+    while some := journal.workdays.kept(first, last, TOGETHER):
+        yield from some
+        if some[-1].day >= last:
+            return
+        first = some[-1].day + timedelta(days=1)
 
 
 def _read_tags(journal: Journal, period: Period, everything: bool) -> list[TagMark]:  # noqa: FBT001

@@ -21,6 +21,7 @@ SELECT workdays.day, workdays.hours, workdays.load,
 FROM workdays LEFT JOIN shifts ON shifts.number = workdays.shift
 WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day
 """
+_KEPT = f"{_BETWEEN} LIMIT ?"
 _LAST_OFF = """
 SELECT max(workdays.day) FROM workdays JOIN shifts ON shifts.number = workdays.shift
 WHERE shifts.is_off AND workdays.day <= ?
@@ -61,9 +62,9 @@ class WorkdayStore:
         rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
         return [_workday(row) for row in rows]
 
-    def kept(self, first: date, last: date) -> list[KeptWorkday]:
-        """Return the days of a period of which something was said, as it is kept."""
-        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
+    def kept(self, first: date, last: date, limit: int) -> list[KeptWorkday]:
+        """Return the first days of a period of which something was said, as it is kept."""
+        rows = self._database.rows(_KEPT, (first.isoformat(), last.isoformat(), limit))
         return [
             KeptWorkday(date.fromisoformat(day), shift or "", hours, load)
             for day, hours, load, _number, shift, _off, _hidden in rows
