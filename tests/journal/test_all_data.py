@@ -284,7 +284,7 @@ def test_facts_that_cannot_be_read_do_not_keep_the_rest_in(journal: Journal) -> 
 
 
 def test_reads_ten_years_of_work_a_few_days_at_a_time(journal: Journal) -> None:
-    days = [TODAY - timedelta(days=back) for back in range(2 * TOGETHER + 1)]
+    days = [TODAY - timedelta(days=back) for back in range(2 * READ_TOGETHER + 1)]
     with journal.writing(Topic.WORKDAY):
         for day in days:
             journal.workdays.write(Workday(day, None, None, 3))
@@ -301,4 +301,4 @@ def test_reads_ten_years_of_work_a_few_days_at_a_time(journal: Journal) -> None:
         patch.setattr(journal.database, "rows", rows)
         back = read(journal)["workdays"]
     assert [each["day"] for each in back] == [day.isoformat() for day in reversed(days)]
-    assert read_at_once == [TOGETHER, TOGETHER, 1, 0]
+    assert read_at_once == [READ_TOGETHER, READ_TOGETHER, 1, 0]

@@ -230,7 +230,7 @@ def to_plain(entry: Entry) -> Plain:
     if isinstance(detail, Lost):
         plain["lost"], plain["lost_words"] = True, detail.words
     else:
-        plain.update(CODECS[KINDS[type(detail)]].write(detail))
+        plain.update(CODECS[entry.kind].write(detail))
     return plain
 
 

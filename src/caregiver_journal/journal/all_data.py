@@ -169,7 +169,7 @@ def _meet(period: Period, first: date, last: date | None) -> bool:
 
 def _read_workdays(journal: Journal, period: Period) -> Iterator[KeptWorkday]:
     first, last = period.bounds
-    while some := journal.workdays.kept(first, last, TOGETHER):
+    while some := journal.workdays.kept(first, last, READ_TOGETHER):
         yield from some
         if some[-1].day >= last:
             return
