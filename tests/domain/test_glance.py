@@ -18,7 +18,8 @@ from caregiver_journal.domain.glance import (
     say_written,
 )
 from caregiver_journal.domain.series import DailySeries, make_series
-from caregiver_journal.domain.summary import Words
+from caregiver_journal.domain.summary import Table, Words
+from caregiver_journal.domain.work_trend import WorkedDay
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 
@@ -85,3 +86,19 @@ def test_energy_alone_is_told_too() -> None:
 def test_a_single_day_is_said_as_one() -> None:
     day = Looked(FIRST, FIRST, 1, 1, flat(3, 0), flat(3, 0))
     assert say_written(day) == "entries on 1 of 1 day · 1 day paused"
+
+
+def test_a_median_within_the_other_half_is_the_same_only_where_the_means_are_near() -> None:
+    before = days(*[3] * 6, *[4] * 5)
+    assert compared(days(*[4] * 6, *[3] * 5), before) == ABOUT_THE_SAME
+    assert compared(days(*[4] * 7, 3, 5, 5, 5), before) == HIGHER[1]
+
+
+def test_a_stretch_without_a_day_off_does_not_reach_beyond_the_days() -> None:
+    work = tuple(
+        WorkedDay(FIRST + timedelta(days=n), None, None, is_off=False, since_off=9 + n)
+        for n in range(3)
+    )
+    data = Glance(Looked(FIRST, LAST, 3, 0, flat(3, 0), flat(3, 0), work), None)
+    (table,) = (piece for piece in glance_pieces(data) if isinstance(piece, Table))
+    assert table.rows[-1][-1] == "3 days"

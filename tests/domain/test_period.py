@@ -55,4 +55,4 @@ def test_the_first_year_has_a_beginning_too() -> None:
 
 
 def test_every_span_has_a_word() -> None:
-    assert {*SPAN_WORDS, Span.DATES} == set(Span)
+    assert {*SPAN_WORDS, Span.DATES, Span.SESSION} == set(Span)

@@ -21,6 +21,8 @@ from caregiver_journal.domain.preference import (
     PACER,
     PREFERENCES,
     START_OF_DAY,
+    SUMMARY_NAME,
+    SUMMARY_PAPER,
     SUPPORT_CHECKED,
     SUPPORT_COUNTRY,
     TEXT_SIZE,
@@ -34,7 +36,7 @@ from caregiver_journal.domain.preference import (
 )
 
 every = pytest.mark.parametrize("preference", PREFERENCES, ids=lambda each: each.name)
-FREE = (SUPPORT_COUNTRY, SUPPORT_CHECKED, TREND_CARDS)
+FREE = (SUPPORT_COUNTRY, SUPPORT_CHECKED, TREND_CARDS, SUMMARY_NAME, SUMMARY_PAPER)
 free = pytest.mark.parametrize("preference", FREE)
 bound = pytest.mark.parametrize(
     "preference",
@@ -77,6 +79,8 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "support_country",
         "support_checked",
         "trend_cards",
+        "summary_name",
+        "summary_paper",
     ]
 
 
@@ -96,6 +100,8 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         True,
         False,
         False,
+        "",
+        "",
         "",
         "",
         "",

@@ -307,3 +307,40 @@ def test_pages_are_read_larger_and_left_again(client: Driver) -> None:
     client.keys("Escape")
     settle()
     assert page.preview.larger.hasFocus()
+
+
+def test_what_is_written_is_taken_without_enter(
+    client: Driver, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    keep_point(client.journal, make_point(client.journal, "what saturday does to me"))
+    summary(client)
+    client.type_into("summary.point", "my own new point")
+    client.type_into("summary.word", "saturday")
+    content = save(client, dialogs, tmp_path / "summary.pdf").read_bytes()
+    assert "my own new point" in words(content)
+    assert not found_in(content, "pdf", ["saturday"])
+    assert client.text("summary.word") == ""
+
+
+def test_what_is_begun_is_there_again_after_a_lock(client: Driver) -> None:
+    page = summary(client)
+    client.type_into("summary.point", "half a poi")
+    page.form.blocks.boxes[Block.BOUNDARIES].click()
+    client.press("summary.period.span.quarter")
+    drawn(client)
+    client.keys("Ctrl+L")
+    client.unlock()
+    again = summary(client)
+    assert client.text("summary.point") == "half a poi"
+    assert again.choice().blocks == ON_AT_FIRST | {Block.BOUNDARIES}
+    assert again.choice().period.first == ago(91)
+
+
+def test_the_next_one_begins_as_usual(client: Driver, dialogs: Dialogs, tmp_path: Path) -> None:
+    page = summary(client)
+    page.form.blocks.boxes[Block.BOUNDARIES].click()
+    drawn(client)
+    save(client, dialogs, tmp_path / "summary.pdf")
+    client.keys("Ctrl+L")
+    client.unlock()
+    assert summary(client).choice().blocks == ON_AT_FIRST

@@ -1,15 +1,16 @@
 """A time at a glance, beside the time of the same length before it: in few words, by fixed rules.
 
 Two medians are about the same where less than half a step lies between them, or where each lies
-within the middle half of the other: of moods that are mostly whole numbers, a day or two can move
-a median by a step. Else they are somewhat higher or lower up to a whole step, and higher or lower
-from there on. That is said where both times have at least five days with a value; it tells what the
-numbers are, not whether chance made them so.
+within the middle half of the other and the means are less than half a step apart: of moods that are
+mostly whole numbers, a day or two can move a median by a step. Else they are somewhat higher or
+lower up to a whole step, and higher or lower from there on. That is said where both times have at
+least five days with a value; it tells what the numbers are, not whether chance made them so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 
 from caregiver_journal.base.i18n import N_, _, ngettext
 from caregiver_journal.domain.dates import say_days
@@ -40,13 +41,13 @@ MOOD_BEFORE = {
     LOWER[1]: N_("Mood was lower than in the {days} before."),
 }
 WORDS_RULE = N_(
-    "Two medians are about the same less than half a step apart, or where each lies within the "
-    "other's middle half; “somewhat” is less than a whole step. It is said from {least} days on "
-    "each side, and tells nothing of chance."
+    "Two medians are about the same less than half a step apart, or where the means are and each "
+    "median lies within the other's middle half; “somewhat” is less than a whole step. It is said "
+    "from {least} days on each side, and tells nothing of chance."
 )
 REST_RULE = N_(
-    "A stretch without a full day off is counted from the last one on, while something is noted of "
-    "the work of each day."
+    "A stretch without a full day off is counted from the last one on, or from the first of these "
+    "days, while something is noted of the work of each day."
 )
 
 
@@ -141,9 +142,13 @@ def compared(now: DailySeries, before: DailySeries) -> str:
         return TOO_FEW
     rise = round(here.middle - there.middle, 9)
     is_within = here.holds(there.middle) and there.holds(here.middle)
-    if abs(rise) < ALIKE or is_within:
+    if abs(rise) < ALIKE or (is_within and abs(_mean(now) - _mean(before)) < ALIKE):
         return ABOUT_THE_SAME
     return (HIGHER if rise > 0 else LOWER)[abs(rise) >= SOMEWHAT]
+
+
+def _mean(series: DailySeries) -> float:
+    return fmean(day.mean for day in series.days)
 
 
 def _say_mood(data: Glance) -> str:
@@ -218,5 +223,9 @@ def _days_off(looked: Looked) -> str:
 
 
 def _most_since(looked: Looked) -> str:
-    since: Sequence[int] = [day.since_off for day in looked.work if day.since_off is not None]
+    since: Sequence[int] = [
+        min(day.since_off, (day.day - looked.first).days + 1)
+        for day in looked.work
+        if day.since_off is not None
+    ]
     return say_days_counted(max(since)) if since else _("not known")

@@ -91,8 +91,9 @@ class Script:
     is_changed: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", _clean(self.text.strip(), MAX_TEXT, "text"))
-        object.__setattr__(self, "fits", _clean(" ".join(self.fits.split()), MAX_FITS, "fits"))
+        object.__setattr__(self, "text", _clean(self.text.strip(), MAX_TEXT, "text").strip())
+        fits = _clean(" ".join(self.fits.split()), MAX_FITS, "fits")
+        object.__setattr__(self, "fits", " ".join(fits.split()))  # what was no blank may be gone
         object.__setattr__(self, "situation", clean_line(self.situation))
         if not self.text:
             raise InvalidValueError(_("A phrase needs a few words."), field="text")

@@ -32,7 +32,7 @@ BLOCK_WORDS = {
     Block.TALK: N_("What I want to talk about"),
     Block.GLANCE: N_("At a glance"),
     Block.MOOD: N_("Mood"),
-    Block.CHANGES: N_("What changed"),
+    Block.CHANGES: N_("What stands out"),
     Block.BOUNDARIES: N_("Boundaries"),
     Block.PRACTICE: N_("Practice and homework"),
     Block.MEASURES: N_("Measures"),

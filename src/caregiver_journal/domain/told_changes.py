@@ -13,7 +13,7 @@ from caregiver_journal.domain.trend import LEAST_DAYS, LEAST_SIZE, MOST_FINDINGS
 
 NOT_WHY = N_("These numbers say what went together, not why.")
 RULE = N_(
-    "What changed: it is told where both sides have at least {least} days, chance rarely shows as "
+    "What stands out is told where both sides have at least {least} days, chance rarely shows as "
     "much (5 % after Benjamini and Hochberg over all that was asked; a permutation test that "
     "allows for how much a day resembles the one before), the 95 % interval of its size leaves out "
     "0, and its size is at least {size:g} of a step of the mood; at most {most} are told."

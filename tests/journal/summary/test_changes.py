@@ -33,7 +33,7 @@ def fill(journal: Journal, *, never_export: bool = False) -> None:
 def test_an_empty_journal_says_what_is_missing(journal: Journal) -> None:
     assert read(journal) == Section(
         Block.CHANGES,
-        "What changed",
+        "What stands out",
         (Words(MISSING.format(n=0, least=28)),),
         counted="0 days with a mood",
         rules=read(journal).rules,  # type: ignore[union-attr]

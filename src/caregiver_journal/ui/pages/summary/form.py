@@ -52,9 +52,9 @@ class SummaryForm(Card):
     presets_asked = Signal()
     name_written = Signal(str)
 
-    def __init__(self, offered: tuple[Block, ...], today: date) -> None:
+    def __init__(self, offered: tuple[Block, ...]) -> None:
         super().__init__(name=f"{NAME}.form")
-        self._today = today
+        self._today = date.min  # until it is told
         self.period = PeriodSwitch(
             Span.MONTH, name=f"{NAME}.period", today=self._tell_today, spans=SPANS
         )
@@ -74,6 +74,7 @@ class SummaryForm(Card):
             ((Paper.A4, _("A4")), (Paper.LETTER, _("Letter"))), name=f"{NAME}.paper", keeps_one=True
         )
         self.paper.set_value(Paper.A4)
+        self.paper.setAccessibleName(_("Paper"))
         self.protects = check_box(_("Protect with a password"), f"{NAME}.protects")
         self._password: PassphraseField | None = None  # few want one
         self._password_room = QVBoxLayout()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -27,7 +27,13 @@ _NAME = "summary"
 
 
 class Leaving(QObject):
-    """Saves and prints; what has to be asked before is asked once."""
+    """Saves and prints; what has to be asked before is asked once.
+
+    Signals:
+        gone(): it was saved or printed.
+    """
+
+    gone = Signal()
 
     def __init__(
         self, context: Context, making: Making, form: SummaryForm, parent: QObject
@@ -55,7 +61,7 @@ class Leaving(QObject):
     def _ask(self, then: Callable[[Made], None], made: Made, found: tuple[Telltale, ...]) -> None:
         """Ask about what was found before it goes on."""
         if not found:
-            then(made)
+            self._making.when_made(then)  # something else may have been chosen meanwhile
             return
         from caregiver_journal.ui.telltales_sheet import TelltalesSheet  # noqa: PLC0415 - when met
 
@@ -120,6 +126,7 @@ class Leaving(QObject):
             path,
             has_password=has_password,
         )
+        self.gone.emit()
         if not is_remembered:
             self._context.fail(JournalError(_("It is not listed in what was exported.")))
 

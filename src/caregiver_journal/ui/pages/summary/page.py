@@ -1,5 +1,6 @@
 """Put a summary together, look at its very pages, and save or print them."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, partial
 from typing import ClassVar
@@ -22,6 +23,7 @@ from caregiver_journal.journal.masking import read_masks, write_mask
 from caregiver_journal.journal.sessions import keep_point, make_point, since_last_session
 from caregiver_journal.journal.summary.presets import Preset
 from caregiver_journal.journal.summary.reading import READERS
+from caregiver_journal.ui.draft_keeper import Content, DraftKeeper
 from caregiver_journal.ui.page import Context, Page
 from caregiver_journal.ui.pages.summary.form import NAME, SummaryForm
 from caregiver_journal.ui.pages.summary.items_sheet import ItemsSheet
@@ -30,10 +32,17 @@ from caregiver_journal.ui.pages.summary.making import Made, Making
 from caregiver_journal.ui.pages.summary.pages_sheet import PagesSheet
 from caregiver_journal.ui.pages.summary.presets_sheet import PresetsSheet
 from caregiver_journal.ui.pages.summary.preview import Preview
+from caregiver_journal.ui.plain_values import read_text
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.columns import Columns
 from caregiver_journal.ui.widgets.page_header import PageHeader
 from caregiver_journal.ui.widgets.text import push_button
+
+DRAFT = "summary.form"
+"""The name under which the page keeps what is chosen and not yet taken."""
+
+MANY_PAGES = 6
+"""A year with everything in it takes no more; what is longer is not read in a session."""
 
 _COARSE = 0.2
 """By so much of their fineness pages are shrunk or stretched before they are drawn anew."""
@@ -71,9 +80,10 @@ class SummaryPage(Page):
             self.save,
         )
         self.problem = ProblemLine(f"{NAME}.failed")
-        self.form = SummaryForm(tuple(READERS), self._today())
+        self.form = SummaryForm(tuple(READERS))
         self.preview = Preview(name=f"{NAME}.preview")
         self.making = Making(context, self)
+        self.drafts = DraftKeeper(context.journal, DRAFT, self._written, context.fail, self)
         self._arrange()
         self._connect()
 
@@ -90,6 +100,10 @@ class SummaryPage(Page):
     @override
     def focus_first(self) -> None:
         self.form.period.setFocus()
+
+    @override
+    def store_draft(self) -> None:
+        self.drafts.store()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -130,6 +144,8 @@ class SummaryPage(Page):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._change)
+        for field in (self.form.point, self.form.word):
+            field.textChanged.connect(self.drafts.touch)
         self.form.items_asked.connect(self._ask_items)
         self.form.point_written.connect(self._write_point)
         self.form.mask_written.connect(self._write_mask)
@@ -146,7 +162,9 @@ class SummaryPage(Page):
 
     @cached_property
     def _leaving(self) -> Leaving:
-        return Leaving(self.context, self.making, self.form, self)
+        leaving = Leaving(self.context, self.making, self.form, self)
+        leaving.gone.connect(self._forget_draft)
+        return leaving
 
     def _begin(self, since: Period | None) -> None:
         """Choose at first what most people want."""
@@ -157,6 +175,33 @@ class SummaryPage(Page):
         self._name = str(journal.setting(SUMMARY_NAME))
         self.form.writer.setText(self._name)
         self.form.set_paper(str(journal.setting(SUMMARY_PAPER)))
+        self._take_up(self.drafts.kept())
+
+    def _take_up(self, begun: Content) -> None:
+        """Go on where one was before the journal was locked; what cannot be read is left out."""
+        self.form.point.setText(read_text(begun.get("point")))
+        self.form.word.setText(read_text(begun.get("word")))
+        blocks, span = begun.get("blocks"), begun.get("span")
+        if isinstance(blocks, list):
+            self.form.blocks.set_blocks(frozenset(each for each in Block if each.value in blocks))
+        for each in (Span.MONTH, Span.QUARTER):
+            if span == each.value:
+                self.form.period.set_period(each)
+        self._taken, self._left = (
+            frozenset(map(str, keys)) if isinstance(keys := begun.get(name), list) else frozenset()
+            for name in ("taken", "left")
+        )
+
+    def _written(self) -> Content:
+        """Return what is chosen and not yet taken, as plain values; never the password."""
+        return {
+            "point": self.form.point.text(),
+            "word": self.form.word.text(),
+            "blocks": sorted(self.form.blocks.blocks()),
+            "span": self.form.period.span().value,
+            "taken": sorted(self._taken),
+            "left": sorted(self._left),
+        }
 
     def _today(self) -> date:
         journal = self.context.journal
@@ -179,7 +224,8 @@ class SummaryPage(Page):
         said = [made.summary.title, made.summary.subtitle]
         said += [f"{section.title}: {section.counted}" for section in made.summary.sections]
         heard = ". ".join(said)
-        self.preview.show_pages(made.pages, made.choice.paper, heard, made.ready.notes)
+        notes = (*made.ready.notes, *_say_long(len(made.pages)))
+        self.preview.show_pages(made.pages, made.choice.paper, heard, notes)
         for block in READERS:
             items = made.offered.get(block, ())
             self.form.say_items(block, items, sum(map(made.choice.takes, items)))
@@ -196,6 +242,7 @@ class SummaryPage(Page):
     # --- what is chosen -------------------------------------------------------------------------
 
     def _change(self) -> None:
+        self.drafts.touch()
         self._try(self._remember_paper)
         self._make_again()
 
@@ -223,6 +270,7 @@ class SummaryPage(Page):
         known = frozenset(item.key for item in offered)
         self._taken = (self._taken - known) | (keys - at_first)
         self._left = (self._left - known) | (at_first - keys)
+        self.drafts.touch()
         self._make_again()
 
     def _write_point(self, text: str) -> None:
@@ -269,7 +317,29 @@ class SummaryPage(Page):
     # --- how it leaves --------------------------------------------------------------------------
 
     def _save(self) -> None:
-        self._leaving.save()
+        if self._take_written():
+            self._leaving.save()
 
     def _print(self) -> None:
-        self._leaving.print()
+        if self._take_written():
+            self._leaving.print()
+
+    def _forget_draft(self) -> None:
+        """Begin the next time with what is usual, now that this one has left."""
+        self.drafts.settle()
+        if not self.context.journal.is_read_only:
+            self._try(partial(self.context.journal.save_draft, DRAFT, {}))
+
+    def _take_written(self) -> bool:
+        """Take what stands in a field as Enter there would; tell whether all of it was taken."""
+        if self.form.point.text().strip():
+            self._write_point(self.form.point.text())
+        if self.form.word.text().strip():
+            self._write_mask(self.form.word.text())
+        self._write_name(self.form.writer.text())
+        return not (self.form.point.text().strip() or self.form.word.text().strip())
+
+
+def _say_long(pages: int) -> Iterator[str]:
+    if pages > MANY_PAGES:
+        yield _("These are more pages than can be read in a session. Fewer entries say more.")
