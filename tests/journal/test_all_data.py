@@ -18,6 +18,7 @@ from caregiver_journal.domain.feeling import Feeling
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.mask import Mask
+from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.own_scale import make_own_scale
 from caregiver_journal.domain.pause import Pause
 from caregiver_journal.domain.period import Period
@@ -228,7 +229,7 @@ def test_nothing_that_is_never_exported_leaves(private: Journal) -> None:
     whole = json.loads(text)
     assert (whole["scope"], len(whole["entries"])) == ("shared", 1)
     assert [each["name"] for each in whole["tags"]] == ["shared"]
-    assert [each["text"] for each in whole["talk_points"]] == ["shared", "gone"]
+    assert [each["text"] for each in whole["talk_points"]] == ["shared"]
     assert [
         each["text"] for each in read(private, kinds=frozenset({Kind.BOUNDARY}))["entries"]
     ] == []
@@ -302,3 +303,34 @@ def test_reads_ten_years_of_work_a_few_days_at_a_time(journal: Journal) -> None:
         back = read(journal)["workdays"]
     assert [each["day"] for each in back] == [day.isoformat() for day in reversed(days)]
     assert read_at_once == [READ_TOGETHER, READ_TOGETHER, 1, 0]
+
+
+def test_what_came_from_a_private_entry_stays_in_for_good(journal: Journal) -> None:
+    entries = [an_own(1, never_export=True), an_own(2)]
+    with journal.writing(Topic.LADDER):
+        step = journal.ladder.write_step(Step("Ask for the window", 3)).number or 0
+    for number, entry in enumerate(entries):
+        journal.add(entry)
+        with journal.writing(Topic.SESSION, Topic.LADDER):
+            point = TalkPoint(an_id(20 + number), f"point {number}", START, entry_id=entry.id)
+            journal.talk_points.write(point)
+            journal.ladder.write_try(Try(step, START, 6, 4, f"try {number}", entry.id))
+    for is_deleted in (False, True):
+        if is_deleted:
+            journal.remove(*entries)
+            journal.delete_for_good(*entries)
+        text = write(journal)
+        assert ("point 1" in text, "try 1" in text) == (True, True)
+        assert ("point 0" in text, "try 0" in text) == (False, False)
+        assert "try 0" in write(journal, everything=True)
+
+
+def test_names_that_private_entries_alone_use_stay_in(journal: Journal) -> None:
+    with journal.writing(Topic.FEELING):
+        for word in ("Zappelig", "Unused"):
+            journal.feelings.add(Feeling(word, "", 3, 3, is_own=True))
+    private = an_entry("", START, mood=Mood(3, words=("Zappelig",)), never_export=True)
+    journal.add(private)
+    text = write(journal)
+    assert ("Zappelig" in text, "Unused" in text) == (False, True)
+    assert "Zappelig" in write(journal, everything=True)

@@ -221,7 +221,7 @@ def test_a_point_from_an_entry_in_the_trash_is_as_private_as_that(filled: Journa
         filled.talk_points.write(TalkPoint("5" * 36, "Open", START, entry_id="gone"))
         filled.talk_points.write(TalkPoint("6" * 36, "Said", START, entry_id=said.id))
     points = read_talks(filled, Period(), everything=False).points
-    assert {point.text for point in points} == {"The rota", "Open", "Said"}
+    assert {point.text for point in points} == {"The rota", "Said"}
     assert len(read_talks(filled, Period(), everything=True).points) == 4
 
 

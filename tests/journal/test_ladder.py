@@ -162,7 +162,7 @@ def test_a_try_outlives_its_moment(journal: Journal, step: int) -> None:
     assert linked_entry(journal, tried) is None
     journal.delete_for_good(entry)
     assert linked_entry(journal, tried) is None
-    assert read_step(journal, step).tries == (tried,)
+    assert read_step(journal, step).tries == (replace(tried, entry_id=""),)
 
 
 def test_a_try_without_a_moment_has_none(journal: Journal) -> None:

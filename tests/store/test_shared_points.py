@@ -27,4 +27,4 @@ def test_points_are_shared_as_their_entry_is(journal: Journal, *, veiled: bool) 
             found = names(journal)
     else:
         found = names(journal)
-    assert found == ["open", "own", "gone"]
+    assert found == ["open", "own"]

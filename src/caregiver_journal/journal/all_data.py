@@ -12,6 +12,7 @@ from caregiver_journal import __version__
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kept import (
+    KeptFeeling,
     KeptInstrument,
     KeptPreset,
     KeptWorkday,
@@ -109,9 +110,9 @@ def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, 
         ],
         "event_marks": lambda: journal.event_marks.between(*period.bounds),
         "tags": lambda: _read_tags(journal, period, everything),
-        "feelings": journal.feelings.kept,
+        "feelings": lambda: _read_feelings(journal, everything),
         "scripts": journal.scripts.kept,
-        "ladder": lambda: _read_ladder(journal, period),
+        "ladder": lambda: _read_ladder(journal, period, everything),
         "plans": journal.plans.all,
         "decks": journal.prompts.kept_decks,
         "prompts": journal.prompts.kept,
@@ -121,7 +122,7 @@ def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, 
         "support_titles": lambda: [
             SupportTitle(section, title) for section, title in journal.support.titles().items()
         ],
-        "instruments": lambda: _read_instruments(journal),
+        "instruments": lambda: _read_instruments(journal, everything),
         "goals": lambda: [
             each
             for each in journal.goals.all()
@@ -181,22 +182,48 @@ def _read_tags(journal: Journal, period: Period, everything: bool) -> list[TagMa
         return journal.tags.hidden(*period.bounds)
 
 
-def _read_ladder(journal: Journal, period: Period) -> Iterator[Rung]:
+def _read_ladder(journal: Journal, period: Period, everything: bool) -> Iterator[Rung]:  # noqa: FBT001
+    """Return steps; a try that came from an entry that is never exported stays out as that does."""
     tries = journal.ladder.tries()
     first, last = period.bounds
+    named = {each.entry_id for some in tries.values() for each in some if each.entry_id}
+    private: frozenset[str] = frozenset() if everything else journal.entries.private_among(named)
     for step in journal.ladder.steps():
         found = reversed(tries.get(step.number or 0, ()))
-        yield Rung(step, tuple(each for each in found if first <= each.happened.date() <= last))
+        kept = (each for each in found if first <= each.happened.date() <= last)
+        yield Rung(step, tuple(each for each in kept if each.entry_id not in private))
 
 
-def _read_instruments(journal: Journal) -> Iterator[KeptInstrument]:
-    """Return what is kept of questionnaires; one whose facts are damaged is left out."""
+def _read_feelings(journal: Journal, everything: bool) -> list[KeptFeeling]:  # noqa: FBT001
+    """Return words for feelings; own ones that only private entries use stay out."""
+    private: frozenset[str] = (
+        frozenset() if everything else _only_private(journal, journal.moods.words_used)
+    )
+    return [each for each in journal.feelings.kept() if each.word not in private]
+
+
+def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstrument]:  # noqa: FBT001
+    """Return what is kept of questionnaires, but those that only private entries use.
+
+    One whose facts are damaged is left out.
+    """
+    private: frozenset[str] = (
+        frozenset() if everything else _only_private(journal, journal.measures.in_use)
+    )
     for row in journal.instruments.all().values():
         try:
             facts = read_facts(row) if row.definition else None
         except InvalidValueError:
             continue
-        yield KeptInstrument(row.id, facts, row.is_hidden, row.repeat_days)
+        if row.id not in private:
+            yield KeptInstrument(row.id, facts, row.is_hidden, row.repeat_days)
+
+
+def _only_private(journal: Journal, read: Callable[[], frozenset[str]]) -> frozenset[str]:
+    """Return what is in use only where nothing may be seen of it."""
+    used = read()
+    with journal.entries.without_private():
+        return used - read()
 
 
 def _read_points(journal: Journal, period: Period, everything: bool) -> list[TalkPoint]:  # noqa: FBT001

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 
-from caregiver_journal.base.errors import NothingFoundError
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.entry_facts import Naming
@@ -92,9 +91,4 @@ def _made_on(journal: Journal, made: Goal | TalkPoint) -> date:
 
 def _is_private(journal: Journal, point: TalkPoint) -> bool:
     """Tell whether a point came from an entry that is never exported, also one in the trash."""
-    if not point.entry_id:
-        return False
-    try:
-        return journal.entries.get(point.entry_id).never_export
-    except NothingFoundError:
-        return False
+    return bool(point.entry_id) and bool(journal.entries.private_among([point.entry_id]))

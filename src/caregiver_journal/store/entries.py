@@ -109,9 +109,19 @@ _DAYS_WRITTEN = """
 SELECT DISTINCT day FROM entries WHERE deleted IS NULL AND day BETWEEN ? AND ?
 """
 _LAST_CHANGED = "SELECT max(changed) FROM entries"
-_PRIVATE = """
-SELECT id FROM entries WHERE never_export AND id IN (SELECT value FROM json_each(?))
+_PUBLIC = """
+SELECT id FROM entries WHERE NOT never_export AND id IN (SELECT value FROM json_each(?))
 """
+_LET_GO = (
+    """
+    UPDATE talk_points SET entry_id = ''
+    WHERE entry_id IN (SELECT id FROM entries WHERE number = ? AND NOT never_export)
+    """,
+    """
+    UPDATE ladder_tries SET entry_id = ''
+    WHERE entry_id IN (SELECT id FROM entries WHERE number = ? AND NOT never_export)
+    """,
+)  # what came from an entry that is never exported keeps its id, and so is known for good
 _SHARED = "SELECT * FROM main.entries WHERE NOT never_export"
 
 FEW = 20
@@ -286,9 +296,14 @@ class EntryStore:
         return [entry_id for (entry_id,) in self._database.rows(_IDS_FROM, values)]
 
     def private_among(self, entry_ids: Iterable[str]) -> frozenset[str]:
-        """Return which of these entries are never exported, those in the trash too."""
-        rows = self._database.rows(_PRIVATE, (many_words(entry_ids),))
-        return frozenset(entry_id for (entry_id,) in rows)
+        """Return which of these entries are never exported, those in the trash too.
+
+        One that is gone for good counts as such: what came from another one is let go of its id
+        when that is deleted.
+        """
+        asked = frozenset(entry_ids)
+        rows = self._database.rows(_PUBLIC, (many_words(asked),))
+        return asked - {entry_id for (entry_id,) in rows}
 
     def without_private(self) -> AbstractContextManager[None]:
         """Return in what nothing can be read of entries that are never exported, by any store.
@@ -407,6 +422,8 @@ class EntryStore:
         row = self._database.row(_COUNT_FOUND)
         is_anew = len(numbers) > max(FEW, (row[0] if row else 0) // _SHARE)
         for (number,) in numbers:
+            for let_go in _LET_GO:
+                self._database.write(let_go, (number,))
             if not is_anew:
                 self._search.forget(number)
             self._database.write(_PURGE, (number,))

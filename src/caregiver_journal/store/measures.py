@@ -46,6 +46,9 @@ WHERE entries.kind = 'measure' AND entries.deleted IS NULL AND entries.day BETWE
 AND (? = '' OR measures.instrument = ?)
 ORDER BY entries.day, entries.happened, entries.number, measure_scores.position
 """
+_IN_USE = """
+SELECT DISTINCT instrument FROM measures JOIN entries ON entries.number = measures.entry
+"""
 
 
 class ScoreRow(NamedTuple):
@@ -81,6 +84,10 @@ class MeasureStore:
         self._database.write_many(_WRITE_ANSWER, answers)
         scores = [(number, at, *score) for at, score in enumerate(measure.scores)]
         self._database.write_many(_WRITE_SCORE, scores)
+
+    def in_use(self) -> frozenset[str]:
+        """Return the ids of the questionnaires that any entry was written with, the trash too."""
+        return frozenset(name for (name,) in self._database.rows(_IN_USE))
 
     def read(self, numbers: Sequence[int]) -> dict[int, Measure | Lost]:
         """Return the questionnaires of the entries with these row numbers.

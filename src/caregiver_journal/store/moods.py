@@ -60,6 +60,9 @@ _ABOUT = f"""
 SELECT entries.day, max(moods.about = ?) {_OF_DAYS} AND moods.about IS NOT NULL
 GROUP BY entries.day
 """
+_WORDS_USED = """
+SELECT DISTINCT word FROM mood_words JOIN entries ON entries.number = mood_words.entry
+"""
 
 
 class MoodStore:
@@ -76,6 +79,10 @@ class MoodStore:
         self._database.write_many(
             _WRITE_WORD, [(number, at, word) for at, word in enumerate(mood.words)]
         )
+
+    def words_used(self) -> frozenset[str]:
+        """Return the words for feelings that stand in any check-in, the trash too."""
+        return frozenset(word for (word,) in self._database.rows(_WORDS_USED))
 
     def read(self, numbers: Sequence[int]) -> dict[int, Mood]:
         """Return the moods of the entries with these row numbers."""

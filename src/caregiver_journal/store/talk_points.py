@@ -7,9 +7,10 @@ from caregiver_journal.vault.database import Database
 _ALL = "SELECT id, text, made, is_question, entry_id, talked FROM talk_points ORDER BY made, id"
 _SHARED = """
 SELECT id, text, made, is_question, entry_id, talked FROM talk_points
-WHERE NOT EXISTS (SELECT 1 FROM main.entries WHERE id = talk_points.entry_id AND never_export)
+WHERE entry_id = ''
+    OR EXISTS (SELECT 1 FROM entries WHERE id = talk_points.entry_id AND NOT never_export)
 ORDER BY made, id
-"""  # main.: also where private entries are hidden, such a point is known by its entry
+"""  # an entry that is gone was never exported; see EntryStore.private_among
 _WRITE = """
 INSERT OR REPLACE INTO talk_points (id, text, made, is_question, entry_id, talked)
 VALUES (?, ?, ?, ?, ?, ?)
