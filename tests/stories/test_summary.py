@@ -341,6 +341,35 @@ def test_the_next_one_begins_as_usual(client: Driver, dialogs: Dialogs, tmp_path
     page.form.blocks.boxes[Block.BOUNDARIES].click()
     drawn(client)
     save(client, dialogs, tmp_path / "summary.pdf")
-    client.keys("Ctrl+L")
+    client.choose_in_menu("window.lock")
     client.unlock()
     assert summary(client).choice().blocks == ON_AT_FIRST
+
+
+def test_several_names_are_blacked_out_and_taken_back_together(client: Driver) -> None:
+    summary(client)
+    client.type_into("summary.word", "miriam, peter; old ward")
+    client.keys("Return")
+    assert {mask.word for mask in client.journal.masks.all()} == {"miriam", "peter", "old ward"}
+    shell = client.window.shell
+    assert shell is not None
+    shell.undo.undo()
+    assert client.journal.masks.all() == ()
+    drawn(client)
+
+
+def test_what_is_picked_stays_picked_in_another_period_that_holds_it(client: Driver) -> None:
+    entry = an_entry(at=noon(ago(3)), mood=Mood(4), note="the river walk")
+    client.journal.add(entry)
+    page = summary(client)
+    page.form.blocks.boxes[Block.ENTRIES].click()
+    drawn(client)
+    client.keys("Space")
+    client.press("items.done")
+    drawn(client)
+    client.press("summary.period.span.month")
+    drawn(client)
+    assert client.find("summary.blocks.entries.choose", QPushButton).text().startswith("1 of")
+    page.form.paper.buttons()[1].click()
+    drawn(client)
+    assert client.find("summary.blocks.entries.choose", QPushButton).text().startswith("1 of")

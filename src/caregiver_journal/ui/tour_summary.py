@@ -105,11 +105,13 @@ def _show_items(shell: Shell, page: SummaryPage) -> Iterator[str]:
     page.form.blocks.boxes[Block.ENTRIES].click()
     let_draw(page)
     (sheet,) = shell.findChildren(ItemsSheet)
+    shell.store_drafts()  # now, so that nothing ticks while the picture is taken
     yield "summary-items"
     taken: tuple[Item, ...] = sheet.items[:_PICKED]
     _put_sheets_away(shell)
     sheet.settled.emit(taken)
     let_draw(page)
+    shell.store_drafts()
     yield "summary-picked"
 
 

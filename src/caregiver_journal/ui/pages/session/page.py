@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar, TypeVar, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -338,7 +337,7 @@ class SessionPage(Page):
         lead = {"points": (self.quick, line)}
         buttons = {
             "marked": (self.all_marked,),
-            "sessions": (self.add_session,),
+            "sessions": (self.add_session, self.exported),
             "homework": (self.add_homework,),
             "goals": (self.add_goal,),
         }
@@ -357,7 +356,6 @@ class SessionPage(Page):
         column.setSpacing(MEDIUM)
         column.addWidget(self.header)
         column.addWidget(columns)
-        column.addWidget(self.exported, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         self.set_content(inside)
 

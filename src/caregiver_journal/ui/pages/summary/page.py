@@ -1,6 +1,7 @@
 """Put a summary together, look at its very pages, and save or print them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import ClassVar
@@ -152,7 +153,6 @@ class SummaryPage(Page):
         self.form.masks_asked.connect(self._open_masks)
         self.form.presets_asked.connect(self._open_presets)
         self.form.name_written.connect(self._write_name)
-        self.form.period.changed.connect(self._forget_items)
         self.preview.resized.connect(self._refine)
         self.preview.larger_wanted.connect(self._read_larger)
         self.making.made.connect(self._show)
@@ -251,10 +251,6 @@ class SummaryPage(Page):
         if not journal.is_read_only and journal.setting(SUMMARY_PAPER) != paper:
             journal.set(SUMMARY_PAPER, paper)
 
-    def _forget_items(self) -> None:
-        """Let what is picked go when it is about other days."""
-        self._taken = self._left = frozenset()
-
     def _ask_items(self, block: Block) -> None:
         """Ask what goes into a block as soon as it is known what there is."""
         self.making.when_made(partial(self._open_items, block))
@@ -285,9 +281,12 @@ class SummaryPage(Page):
         if self._try(partial(self._keep_mask, word)):
             self.form.word.clear()
 
-    def _keep_mask(self, word: str) -> None:
-        take_back = write_mask(self.context.journal, Mask(word))
-        self.context.undo.offer(_("Blacked out in summaries"), take_back)
+    def _keep_mask(self, words: str) -> None:
+        """Black out each of several words that a comma or semicolon parts."""
+        parted = [each.strip() for each in re.split("[,;،؛]", words) if each.strip()]
+        masks = [Mask(each) for each in parted]  # all of them, before one is kept
+        take_back = [write_mask(self.context.journal, mask) for mask in masks]
+        self.context.undo.offer(_("Blacked out in summaries"), partial(_take_back, take_back))
 
     def _write_name(self, name: str) -> None:
         """Take a name once it is written; leaving the field without a change is none."""
@@ -311,7 +310,7 @@ class SummaryPage(Page):
     def _take_preset(self, preset: Preset) -> None:
         self.form.blocks.set_blocks(preset.blocks)
         self.form.period.set_period(preset.span)
-        self._forget_items()
+        self._taken = self._left = frozenset()
         self._try(self.refresh)
 
     # --- how it leaves --------------------------------------------------------------------------
@@ -338,6 +337,11 @@ class SummaryPage(Page):
             self._write_mask(self.form.word.text())
         self._write_name(self.form.writer.text())
         return not (self.form.point.text().strip() or self.form.word.text().strip())
+
+
+def _take_back(changes: Sequence[Callable[[], None]]) -> None:
+    for change in reversed(changes):
+        change()
 
 
 def _say_long(pages: int) -> Iterator[str]:
