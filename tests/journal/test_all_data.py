@@ -329,8 +329,13 @@ def test_names_that_private_entries_alone_use_stay_in(journal: Journal) -> None:
     with journal.writing(Topic.FEELING):
         for word in ("Zappelig", "Unused"):
             journal.feelings.add(Feeling(word, "", 3, 3, is_own=True))
-    private = an_entry("", START, mood=Mood(3, words=("Zappelig",)), never_export=True)
-    journal.add(private)
+        for name in ("own.7", "own.8"):
+            journal.instruments.write(Kept(name, is_hidden=True))
+    mood = an_entry("", START, mood=Mood(3, words=("Zappelig",)), never_export=True)
+    journal.add(mood)
+    scale = replace(a_measure(), instrument="own.7")
+    journal.add(an_entry("", START, mood=scale, never_export=True))
     text = write(journal)
+    assert ("own.7" in text, "own.8" in text) == (False, True)
     assert ("Zappelig" in text, "Unused" in text) == (False, True)
     assert "Zappelig" in write(journal, everything=True)
