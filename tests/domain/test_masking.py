@@ -25,7 +25,7 @@ from caregiver_journal.domain.guilt import Guilt
 from caregiver_journal.domain.guilt_trend import GuiltTrend
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.mask import MAX_MASK, Mask
-from caregiver_journal.domain.masking import BAR, mask_summary, mask_text
+from caregiver_journal.domain.masking import BAR, Masker, mask_summary
 from caregiver_journal.domain.measure_trend import CutOff, MeasureTrend, ScaleTrend, Scored
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.query import Query
@@ -65,7 +65,7 @@ def a_summary(*pieces: Piece, subtitle: str = "", title: str = "Summary") -> Sum
 
 
 def masked(text: str, *words: str, instead: str = "X") -> str:
-    return mask_text(text, [Mask(word, instead) for word in words])
+    return Masker([Mask(word, instead) for word in words]).mask(text)
 
 
 @pytest.mark.parametrize(
@@ -126,25 +126,25 @@ def test_no_alias_is_a_black_bar_whose_length_tells_nothing() -> None:
 
 
 def test_what_may_stay_does() -> None:
-    assert mask_text("Marta", [Mask("Marta", may_stay=True)]) == "Marta"
-    assert mask_text("Marta", []) == "Marta"
+    assert Masker([Mask("Marta", may_stay=True)]).mask("Marta") == "Marta"
+    assert Masker([]).mask("Marta") == "Marta"
 
 
 def test_a_replacement_is_never_masked_again() -> None:
     masks = [Mask("Anna", "Maria"), Mask("Maria", "Anna")]
-    assert mask_text("Anna saw Maria", masks) == "Maria saw Anna"
+    assert Masker(masks).mask("Anna saw Maria") == "Maria saw Anna"
 
 
 def test_overlapping_masks_leave_no_rest() -> None:
     masks = [Mask("Anna Maria", "A."), Mask("Maria von Weiss", "W."), Mask("Weiss", "X")]
-    assert mask_text("Anna Maria von Weiss", masks) == "W."
-    assert mask_text("Anna Maria Weiss", masks) == "A. X"
-    assert mask_text("Maria von Weiss Anna Maria", masks) == "W. A."
+    assert Masker(masks).mask("Anna Maria von Weiss") == "W."
+    assert Masker(masks).mask("Anna Maria Weiss") == "A. X"
+    assert Masker(masks).mask("Maria von Weiss Anna Maria") == "W. A."
 
 
 def test_the_longest_of_equal_beginnings_counts() -> None:
     masks = [Mask("Anna", "a"), Mask("Anna Maria", "b"), Mask("Anna Maria Weiss", "c")]
-    assert mask_text("Anna Maria Weiss, Anna Maria, Anna", masks) == "c, b, a"
+    assert Masker(masks).mask("Anna Maria Weiss, Anna Maria, Anna") == "c, b, a"
 
 
 NAMES = ["Quillon", "Zoë Überall", "דליה", "田中", "0171 2345678", "O'Brien"]
@@ -302,7 +302,7 @@ def test_a_long_text_with_many_masks_takes_no_time_to_speak_of(line: str) -> Non
     masks += [Mask(word) for word in ("Marta", "Anna Maria", "Dr Weiss", "030123456", "田中", "12")]
     masks.append(Mask("Anna " * 15 + "Weiss"))
     begun = time.process_time()
-    assert not [name for name in ("Marta ", "Anna Maria") if name in mask_text(text, masks)]
+    assert not [name for name in ("Marta ", "Anna Maria") if name in Masker(masks).mask(text)]
     assert time.process_time() - begun < 5, "it is 0.02 s where lines are not watched"
 
 

@@ -1,5 +1,6 @@
 """Names stay at home: words are replaced, what was found is asked about, what left is listed."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from caregiver_journal.domain.mask import MAX_MASK, Mask
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.telltale import Telltale
 from caregiver_journal.journal.export_log import read_log, remember
-from caregiver_journal.journal.masking import read_masks, write_mask
+from caregiver_journal.journal.masking import delete_mask, read_masks, write_mask
 from caregiver_journal.store.exports import ExportStore
 from caregiver_journal.store.masks import MaskStore
 from caregiver_journal.ui.export_log_sheet import ExportLogSheet
@@ -224,11 +225,47 @@ def test_too_long_a_word_stays_in_its_field(writer: Driver) -> None:
     assert writer.find("telltales.instead", QLineEdit).text()
 
 
-def test_leaving_keeps_nothing(writer: Driver) -> None:
+def test_leaving_puts_nothing_on_and_the_answers_stand_there_again(writer: Driver) -> None:
     asked = Asked(writer, holds_no_case=True)
     assert "without capital letters" in writer.text("telltales.unseen")
     writer.keys("1", "Escape")
     assert (asked.left, asked.answers) == ([True], [])
+    assert read_masks(writer.journal) == ()
+    again = Asked(writer)
+    assert heard(again.sheet)[0] == "Marta, ✓ stays as it is"
+    assert writer.text("telltales.context") == "back from Leeds"
+    writer.keys("2", "2")
+    writer.press("telltales.save")
+    assert [len(answers) for answers in again.answers] == [3]
+    assert heard(Asked(writer).sheet)[0] == "Marta, 4 times"
+
+
+def test_answers_survive_a_lock(writer: Driver) -> None:
+    Asked(writer)
+    writer.keys("1")
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert heard(Asked(writer).sheet)[0] == "Marta, ✓ stays as it is"
+
+
+def test_undo_takes_back_the_last_answer_and_nothing_older(writer: Driver) -> None:
+    context_of(writer).undo.offer("Added", partial(delete_mask, writer.journal, Mask("Old")))
+    write_mask(writer.journal, Mask("Old"))
+    asked = Asked(writer)
+    writer.keys("1")
+    writer.press("telltales.all_stay")
+    writer.keys("Ctrl+Z")
+    assert heard(asked.sheet) == ["Marta, ✓ stays as it is", "Leeds, once", "0171 2345, once"]
+    writer.keys("Ctrl+Z", "Ctrl+Z")
+    assert heard(asked.sheet)[0] == "Marta, 4 times"
+    assert asked.sheet.isVisible()
+    assert read_masks(writer.journal) == (Mask("Old"),)
+
+
+def test_undo_beside_other_sheets_reaches_the_journal(writer: Driver, masks: MasksSheet) -> None:
+    add(writer, "Marta")
+    masks.editor.list.setFocus()  # where Ctrl+Z takes back what was done, and no typing
+    writer.keys("Ctrl+Z")
     assert read_masks(writer.journal) == ()
 
 

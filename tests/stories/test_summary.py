@@ -15,16 +15,22 @@ from support.looking import settle
 from support.planted_words import found_in
 from support.trends import TODAY, add_mood, ago, noon
 
+from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.charts.engine import load_engine
 from caregiver_journal.domain.export_record import Format
 from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.mood import Mood
+from caregiver_journal.domain.period import Period, Span
 from caregiver_journal.domain.session import Session
-from caregiver_journal.domain.summary import ON_AT_FIRST, Block
+from caregiver_journal.domain.summary import ON_AT_FIRST, Block, Item
 from caregiver_journal.journal.sessions import keep_point, keep_session, make_point
+from caregiver_journal.journal.summary.presets import Preset, all_presets, write_preset
+from caregiver_journal.store.talk_points import TalkPointStore
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.summary.items_sheet import ItemsSheet
 from caregiver_journal.ui.pages.summary.page import SummaryPage
 from caregiver_journal.ui.pages.summary.pages_sheet import PagesSheet
+from caregiver_journal.ui.telltales_sheet import TelltalesSheet
 from caregiver_journal.ui.widgets.list_editor import ListEditor
 
 POINT = "Why the Saturday lates are still a yes"
@@ -40,6 +46,10 @@ def client(writer: Driver) -> Driver:
     keep_point(writer.journal, make_point(writer.journal, POINT))
     keep_session(writer.journal, Session(SESSION_ID, TODAY - timedelta(days=20)))
     return writer
+
+
+def refuse(*_arguments: object) -> None:
+    raise DiskFullError
 
 
 def summary(person: Driver) -> SummaryPage:
@@ -241,6 +251,99 @@ def test_a_preset_is_kept_and_used_again(client: Driver) -> None:
     drawn(client)
     assert page.choice().blocks == ON_AT_FIRST | {Block.BOUNDARIES}
     assert page.choice().period.first == ago(91)
+
+
+def test_a_name_of_a_preset_is_not_written_over_for_good(client: Driver) -> None:
+    page = summary(client)
+    write_preset(client.journal, Preset("Mine", Span.QUARTER, ON_AT_FIRST))
+    first, last = ago(9), ago(2)
+    page.form.period.set_period(Span.DATES, Period(first, last))
+    client.press("summary.presets")
+    assert client.sees("presets.dates")
+    client.type_into("presets.name", " Mine ")
+    client.keys("Return")
+    assert [each.span for each in all_presets(client.journal)] == [Span.MONTH]
+    client.keys("Escape")
+    assert client.message() == "Changed: Mine"
+    client.press("message.action")
+    assert [each.span for each in all_presets(client.journal)] == [Span.QUARTER]
+
+
+def test_dates_that_were_chosen_are_there_again_after_a_lock(client: Driver) -> None:
+    page = summary(client)
+    page.form.period.set_period(Span.DATES, Period(ago(9), ago(2)))
+    page.form.blocks.boxes[Block.BOUNDARIES].click()
+    drawn(client)
+    client.keys("Ctrl+L")
+    client.unlock()
+    assert summary(client).choice().period == Period(ago(9), ago(2))
+
+
+def test_save_pressed_twice_asks_once(client: Driver) -> None:
+    keep_point(client.journal, make_point(client.journal, "How I answered Marisa yesterday"))
+    summary(client)
+    client.press("summary.save")
+    client.press("summary.save")
+    client.wait_until_seen("telltales")
+    settle()
+    assert len(client.window.findChildren(TelltalesSheet)) == 1
+
+
+def test_two_quick_ticks_open_the_last_list(client: Driver) -> None:
+    client.journal.add(an_entry(at=noon(ago(3)), mood=Mood(4), note="the river walk"))
+    page = summary(client)
+    page.form.blocks.boxes[Block.ENTRIES].click()
+    page.form.blocks.boxes[Block.GOOD].click()
+    drawn(client)
+    (sheet,) = client.window.findChildren(ItemsSheet)
+    assert sheet.list.accessibleName() == "Good moments"
+
+
+def test_all_that_is_found_is_ticked_at_once(client: Driver) -> None:
+    page = summary(client)
+    page.form.blocks.boxes[Block.ENTRIES].click()
+    drawn(client)
+    sheet = client.find("items", ItemsSheet)
+    taken: list[tuple[Item, ...]] = []
+    sheet.settled.connect(taken.append)
+    assert len(sheet.items) > 12
+    sheet.search.setText("15 Nov")
+    client.press("items.all")
+    client.press("items.done")
+    drawn(client)
+    assert {"15 Nov" in item.words for item in taken[0]} == {True}
+    assert len(taken[0]) < len(sheet.items)
+    client.press("summary.blocks.entries.choose")
+    client.press("items.no")
+    client.press("items.done")
+    drawn(client)
+    assert client.find("summary.blocks.entries.choose", QPushButton).text() == "Choose…"
+
+
+def test_pages_that_cannot_be_made_do_not_stand_there_as_if_they_were(
+    client: Driver, monkeypatch: pytest.MonkeyPatch, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    page = summary(client)
+    with monkeypatch.context() as broken:
+        broken.setattr(TalkPointStore, "shared", refuse)
+        page.form.blocks.boxes[Block.BOUNDARIES].click()
+        drawn(client)
+        assert page.problem.isVisible()
+        assert page.preview.count.text() == ""
+        assert page.preview.view.accessibleDescription() == ""
+    content = save(client, dialogs, tmp_path / "summary.pdf").read_bytes()  # it is tried again
+    assert POINT in words(content)
+    assert page.preview.count.text() == "1 page"
+    assert not page.problem.isVisible()
+
+
+def test_the_pages_are_heard_in_full(client: Driver) -> None:
+    page = summary(client)
+    heard = page.preview.view.accessibleDescription()
+    assert POINT in heard
+    assert "This time: 21 of 21" in heard
+    client.press("summary.preview.larger")
+    assert client.find("pages", PagesSheet).views[0].accessibleDescription() == heard
 
 
 def test_pages_are_turned_by_keys(client: Driver) -> None:

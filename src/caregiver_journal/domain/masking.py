@@ -14,11 +14,6 @@ BAR = "███"
 """What stands instead of a word that is blacked out; its length tells nothing."""
 
 
-def mask_text(text: str, masks: Iterable[Mask]) -> str:
-    """Return a text with all masks put on; words that may stay do so."""
-    return Masker(masks).mask(text)
-
-
 def mask_summary(summary: Summary, masks: Iterable[Mask]) -> Summary:
     """Return a summary in which no string holds a masked word, those of its drawings included.
 
@@ -29,7 +24,7 @@ def mask_summary(summary: Summary, masks: Iterable[Mask]) -> Summary:
 
 
 class Masker:
-    """Puts masks on one text after the other."""
+    """Puts masks on one text after the other; words that may stay do so."""
 
     def __init__(self, masks: Iterable[Mask]) -> None:
         self._finder = WordFinder(

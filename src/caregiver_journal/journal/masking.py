@@ -17,6 +17,7 @@ from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.masking import mask_summary
 from caregiver_journal.domain.summary import Summary
 from caregiver_journal.domain.telltale import Telltale, find_telltales
+from caregiver_journal.journal.begun import DraftName, forget_draft
 from caregiver_journal.journal.exercising import shipped_exercises
 from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.journal import Journal
@@ -86,8 +87,10 @@ def delete_mask(journal: Journal, mask: Mask) -> Callable[[], None]:
     return partial(_take_back, journal, (), (mask,))
 
 
-def settle(journal: Journal, answers: Iterable[Mask]) -> Callable[[], None]:
-    """Keep what was answered about words that were found, all at once.
+def settle(
+    journal: Journal, answers: Iterable[Mask], draft: DraftName | None = None
+) -> Callable[[], None]:
+    """Keep what was answered about words that were found, all at once, and forget its draft.
 
     Returns:
         What takes the answers back.
@@ -98,6 +101,7 @@ def settle(journal: Journal, answers: Iterable[Mask]) -> Callable[[], None]:
     with journal.writing(Topic.MASK):
         for each in new:
             journal.masks.write(each)
+        forget_draft(journal, draft)
     return partial(_take_back, journal, new, earlier)
 
 

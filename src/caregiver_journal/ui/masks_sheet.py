@@ -39,7 +39,8 @@ class MasksSheet(DraftedSheet):
         self._changed = ""
         about = _(
             "In a summary, another word stands instead of each of these, wherever it is written "
-            "and however: in small or capital letters, with an s behind it, in drawings too."
+            "and however: in small or capital letters, with an s behind it, in drawings, dates and "
+            "headings too."
         )
         self.none = plain_label(_("No word is replaced yet."), "muted", wrap=True)
         self.editor = ListEditor(_("Words"), name="masks.words", change=_("Change"))

@@ -65,6 +65,10 @@ class Overlay(QWidget):
     def store_draft(self) -> None:
         """Store what is being written; raises ``JournalError`` when that cannot be."""
 
+    def take_back(self) -> bool:
+        """Take back what was last done in it; tell whether it sees to that itself."""
+        return False
+
     def go(self) -> None:
         """Take it away."""
         self.hide()

@@ -64,10 +64,6 @@ class Saving(QObject):
         """Ask for a place and a name."""
         self._asking.ask()
 
-    def save_at(self, path: str) -> None:
-        """Save there; where a file lies already, ask before it is replaced."""
-        self._asking.take(path)
-
     def _begin(self, path: Path) -> None:
         self._path = path
         suffix = path.suffix.removeprefix(".").lower()

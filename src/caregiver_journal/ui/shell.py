@@ -165,8 +165,9 @@ class Shell(QWidget):
 
     def act(self, name: str) -> None:
         """Do one of the window's actions."""
-        if name == "go.support":  # it lies over other sheets and puts none of them away
-            self._show_support()
+        over_sheets = {"go.support": self._show_support, "entry.undo": self._take_back}
+        if name in over_sheets:
+            over_sheets[name]()
             return
         self._put_sheets_away()
         room, _dot, rest = name.partition(".")
@@ -174,8 +175,6 @@ class Shell(QWidget):
             self.follow(Destination(rest))
         elif name in _WRITES:
             self.follow(Destination(_WRITES[name]))
-        elif name == "entry.undo":
-            self.undo.undo()
         elif name == "mood.quick":
             QuickSheet(self.context)
         elif name == "find.words":
@@ -184,9 +183,16 @@ class Shell(QWidget):
             GoSheet(self.context, self._menu.actions()).page_chosen.connect(self.follow)
 
     def _show_support(self) -> None:
-        """Show the support card over everything else, once."""
+        """Show the support card over all other sheets, once, and put none of them away."""
         if not any(sheet.isVisible() for sheet in self.findChildren(SupportSheet)):
             SupportSheet(self.context)
+
+    def _take_back(self) -> None:
+        """Take back what was last done in the sheet on top, or else in the journal."""
+        sheets = [sheet for sheet in self.findChildren(Overlay) if sheet.isVisible()]
+        if not (sheets and sheets[-1].take_back()):
+            self._put_sheets_away()
+            self.undo.undo()
 
     def _search(self) -> None:
         """Go to the search of the page that is shown, or to the journal's."""

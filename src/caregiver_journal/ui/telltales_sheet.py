@@ -1,6 +1,7 @@
 """Ask about names and numbers that were found in a summary, before it leaves the journal."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,29 +13,36 @@ from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.telltale import Telltale
+from caregiver_journal.journal.begun import DraftName
 from caregiver_journal.journal.masking import settle
+from caregiver_journal.journal.unfinished import NEW
+from caregiver_journal.ui.draft_keeper import Content
 from caregiver_journal.ui.masks_sheet import say_instead
-from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.sheet_draft import DraftedSheet, SheetDraft
 from caregiver_journal.ui.widgets.flow_layout import FlowLayout
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.list_editor import Item, ListEditor
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
+FORM = "telltales.form"
+"""The name under which answers are kept until all are given."""
+
 _LINES_WIDE = 32
 
 
-class TelltalesSheet(Overlay):
+class TelltalesSheet(DraftedSheet):
     """Shows each word with what stands around it; goes on once all are answered.
 
     On the list 1 lets a word stay, 2 blacks it out, 3 or Enter asks what stands instead; the next
-    word that is open follows by itself.
+    word that is open follows by itself. Undo takes the last answer back. Where it is left before
+    the end, the answers stand there again the next time.
 
     Signals:
         settled: a tuple of ``Mask``, all answers. They are kept; where that is not possible they
             hold for this time only, and the strip at the foot says so.
-        left: it was left without an answer; nothing was kept.
+        left: it was left before all were answered; nothing is put on.
     """
 
     settled = Signal(object)
@@ -56,22 +64,30 @@ class TelltalesSheet(Overlay):
         self.context = context
         self._found = {one.word: one for one in found}
         self._answers: dict[str, Mask] = {}
+        self._earlier: list[tuple[str, dict[str, Mask]]] = []  # each answered word, and before it
         self._kept: tuple[Mask, ...] | None = None
         self._make_parts()
         self._lay_out(holds_no_case=holds_no_case)
+        self.draft = SheetDraft(context, DraftName(FORM, NEW), self._said, None, self)
+        self._fill(self.draft.begun)
         self._connect()
-        self._list(next(iter(self._found)))
+        self._list(next(iter(self._open()), ""))
         self.come_up()
         self.editor.list.setFocus()
 
     @override
-    def go(self) -> None:
-        """Take it away and say what was answered."""
-        super().go()
-        if self._kept is None:
-            self.left.emit()
-        else:
-            self.settled.emit(self._kept)
+    def tell(self, error: JournalError) -> None:
+        """Say in the sheet what went wrong."""
+        self.problem.tell(error)
+
+    @override
+    def take_back(self) -> bool:
+        """Take the last answer back."""
+        if self._earlier:
+            word, self._answers = self._earlier.pop()
+            self.draft.touch()
+            self._list(word)
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +118,7 @@ class TelltalesSheet(Overlay):
         self.problem = ProblemLine("telltales.problem")
         self.cancel = push_button(_("Cancel"), name="telltales.cancel")
         self.all_stay = push_button(_("All others may stay"), name="telltales.all_stay")
-        self.save = push_button(_("Save"), "primary", name="telltales.save")
+        self.save = push_button(_("Go on"), "primary", name="telltales.save")
 
     def _lay_out(self, *, holds_no_case: bool) -> None:
         about = _(
@@ -139,10 +155,30 @@ class TelltalesSheet(Overlay):
         self.instead.textChanged.connect(self.problem.be_quiet)
         self.take.clicked.connect(self._take_instead)
         self.cancel.clicked.connect(self.go)
+        self.gone.connect(self._tell_answers)
         self.all_stay.clicked.connect(self._let_all_stay)
         self.save.clicked.connect(self._save)
 
     # --- what is answered -----------------------------------------------------------------------
+
+    def _said(self) -> Content:
+        """Return the answers as plain values."""
+        return {word: [one.instead, one.may_stay] for word, one in self._answers.items()}
+
+    def _fill(self, begun: Content) -> None:
+        """Take up what was answered before it was left; what cannot be read is asked again."""
+        for word in self._found:
+            match begun.get(word):
+                case [str(instead), bool(may_stay)]:
+                    with suppress(JournalError):
+                        self._answers[word] = Mask(word, instead, may_stay)
+
+    def _tell_answers(self) -> None:
+        """Say what was answered, now that it is gone."""
+        if self._kept is None:
+            self.left.emit()
+        else:
+            self.settled.emit(self._kept)
 
     def _list(self, select: str) -> None:
         items = [self._item(one) for one in self._found.values()]
@@ -203,13 +239,19 @@ class TelltalesSheet(Overlay):
         if one is None:
             return
         try:
-            self._answers[one.word] = Mask(one.word, instead, may_stay)
+            self._note(Mask(one.word, instead, may_stay))
         except JournalError as error:
             self.problem.tell(error)
             return
         self.problem.be_quiet()
         self._list(self._next_open(one.word))
         (self.editor.list if self._open() else self.save).setFocus()
+
+    def _note(self, *answers: Mask) -> None:
+        """Keep in mind what was answered last, and what held before."""
+        self._earlier.append((answers[0].word, dict(self._answers)))
+        self._answers |= {each.word: each for each in answers}
+        self.draft.touch()
 
     def _next_open(self, word: str) -> str:
         words = list(self._found)
@@ -218,8 +260,7 @@ class TelltalesSheet(Overlay):
         return next(behind, word)
 
     def _let_all_stay(self) -> None:
-        for word in self._open():
-            self._answers[word] = Mask(word, may_stay=True)
+        self._note(*(Mask(word, may_stay=True) for word in self._open()))
         self.problem.be_quiet()
         self._list("")
         self.save.setFocus()
@@ -236,7 +277,8 @@ class TelltalesSheet(Overlay):
             return
         self._kept = tuple(self._answers.values())
         try:
-            settle(self.context.journal, self._kept)
+            settle(self.context.journal, self._kept, self.draft.name)
         except JournalError:
             self.context.say(_("The answers hold for this time only; they could not be kept."))
+        self.draft.settle()
         self.go()

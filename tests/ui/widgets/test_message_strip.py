@@ -59,6 +59,19 @@ def test_it_stays_while_the_keyboard_is_on_it(qtbot: QtBot, strip: MessageStrip)
     assert timer(strip).isActive()
 
 
+def test_it_stays_while_something_lies_over_it(strip: MessageStrip, window: QWidget) -> None:
+    QCursor.setPos(window.mapToGlobal(QPoint(1, 1)))
+    strip.say("Deleted.", "Undo", print)
+    sheet = QWidget(window)
+    sheet.setGeometry(window.rect())
+    sheet.show()
+    timer(strip).timeout.emit()
+    assert strip.isVisible()
+    sheet.hide()
+    timer(strip).timeout.emit()
+    assert not strip.isVisible()
+
+
 def test_what_went_wrong_stays(strip: MessageStrip) -> None:
     strip.say("Saved.")
     strip.say("The disk is full.", error=True)

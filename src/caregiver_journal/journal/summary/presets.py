@@ -50,14 +50,18 @@ def all_presets(journal: Journal) -> tuple[Preset, ...]:
     return tuple(_read(name, content) for name, content in journal.presets.all().items())
 
 
-def write_preset(journal: Journal, preset: Preset) -> None:
-    """Keep a preset, over the one of the same name."""
+def write_preset(journal: Journal, preset: Preset) -> Callable[[], object]:
+    """Keep a preset, over the one of the same name; return what takes that back."""
+    earlier = next((each for each in all_presets(journal) if each.name == preset.name), None)
     content = {"span": preset.span.value, "blocks": sorted(preset.blocks)}
     with journal.writing(Topic.PRESET):
         journal.presets.write(preset.name, json.dumps(content))
+    if earlier is None:
+        return partial(delete_preset, journal, preset)
+    return partial(write_preset, journal, earlier)
 
 
-def delete_preset(journal: Journal, preset: Preset) -> Callable[[], None]:
+def delete_preset(journal: Journal, preset: Preset) -> Callable[[], object]:
     """Delete a preset; return what brings it back."""
     with journal.writing(Topic.PRESET):
         journal.presets.forget(preset.name)

@@ -30,7 +30,8 @@ _SHARE = 0.35
 class MessageStrip(QFrame):
     """One sentence, with an action where there is one; floats over the foot of its parent.
 
-    It goes by itself after eight seconds, but not while the pointer or the keyboard is on it.
+    It goes by itself after eight seconds, but not while the pointer or the keyboard is on it, or a
+    sheet lies over it.
     What went wrong stays until it is dismissed. Escape dismisses.
     """
 
@@ -167,7 +168,13 @@ class MessageStrip(QFrame):
 
     def _go_unless_used(self) -> None:
         focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        is_used = self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+        if is_used or self._is_covered():
             self._timer.start()
         else:
             self.dismiss()
+
+    def _is_covered(self) -> bool:
+        """Tell whether something else is to be seen where it stands."""
+        seen = self.window().childAt(self.mapTo(self.window(), self.rect().center()))
+        return seen is not None and seen is not self and not self.isAncestorOf(seen)

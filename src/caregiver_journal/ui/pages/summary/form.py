@@ -181,7 +181,7 @@ class SummaryForm(Card):
         self.changed.emit()
 
     def _show_kind(self, _chosen: object = None) -> None:
-        """Offer what the kind of file has: paper and a password belong to a PDF."""
+        """Offer what the kind of file has: a password belongs to a PDF; paper to printing too."""
         is_pdf = self.format() is Format.SUMMARY_PDF
         self.protects.setVisible(is_pdf)
         is_protected = is_pdf and self.protects.isChecked()

@@ -1,6 +1,7 @@
 """Choose what goes into one block of a summary, down to single entries."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -23,7 +24,7 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 class ItemsSheet(Overlay):
-    """A list of boxes to tick; Space ticks, and what is searched for stays in the list.
+    """A list of boxes to tick; Space ticks one, and all that is listed can be ticked at once.
 
     Attributes:
         items: what may be ticked.
@@ -53,11 +54,16 @@ class ItemsSheet(Overlay):
         self.none = plain_label(_("There is nothing to choose in these days."), "muted", wrap=True)
         self.done = push_button(_("Done"), "primary", name="items.done")
         cancel = push_button(_("Cancel"), name="items.cancel")
+        self.all = push_button(_("Tick all"), "link", name="items.all")
+        self.no = push_button(_("Tick none"), "link", name="items.no")
         self.card.add(plain_label(about, "small", wrap=True), self.search, self.list, self.none)
-        self.card.add(FootRow((), (cancel, self.done)))
+        self.card.add(FootRow((self.all, self.no), (cancel, self.done)))
         self.search.setVisible(len(items) >= _MANY)
         self.list.setVisible(bool(items))
         self.none.setVisible(not items)
+        for button, state in ((self.all, _TICKED), (self.no, _BARE)):
+            button.setVisible(len(items) > 1)
+            button.clicked.connect(partial(self._tick_all, state))
         cancel.clicked.connect(self.go)
         self.done.clicked.connect(self._settle)
         self.search.textChanged.connect(self._find)
@@ -91,6 +97,12 @@ class ItemsSheet(Overlay):
     def _find(self, text: str) -> None:
         for row in self._rows():
             row.setHidden(bool(text.strip()) and not holds_begun(text, row.text()))
+
+    def _tick_all(self, state: Qt.CheckState) -> None:
+        """Tick all that is listed now, or none of it; what the search hides stays as it is."""
+        for row in self._rows():
+            if not row.isHidden():
+                row.setCheckState(state)
 
     def _settle(self) -> None:
         taken = tuple(

@@ -21,6 +21,7 @@ from caregiver_journal.ui.saving import FileKind, Saving
 
 if TYPE_CHECKING:
     from caregiver_journal.journal.summary.files import PdfFile
+    from caregiver_journal.ui.work import Ticket
 
 _NAME = "summary"
 """What is offered for the file; a neutral one, as others may see it."""
@@ -43,6 +44,7 @@ class Leaving(QObject):
         self._making = making
         self._form = form
         self._saving: Saving | None = None
+        self._finding: Ticket | None = None
 
     def save(self) -> None:
         """Save as the kind of file that is chosen."""
@@ -55,8 +57,11 @@ class Leaving(QObject):
 
     def _check(self, then: Callable[[Made], None], made: Made) -> None:
         """Look for names and numbers nobody was asked about."""
+        if self._finding is not None:
+            self._finding.cancel()  # it was asked for twice; the last one counts
         find = begin_find(self._context.journal, made.bare)
-        self._context.work.start(self, find, partial(self._ask, then, made), self._fail)
+        ask = partial(self._ask, then, made)
+        self._finding = self._context.work.start(self, find, ask, self._fail)
 
     def _ask(self, then: Callable[[Made], None], made: Made, found: tuple[Telltale, ...]) -> None:
         """Ask about what was found before it goes on."""

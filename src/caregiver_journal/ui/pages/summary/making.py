@@ -86,7 +86,7 @@ class Making(QObject):
         self._offered: dict[Block, Offered | Later[Offered]] = {}
         self._begun: list[Begun] = []
         self._ticket: Ticket | None = None
-        self._waiting: list[Callable[[Made], None]] = []
+        self._waiting: Callable[[Made], None] | None = None
         self._answers: tuple[Mask, ...] = ()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -121,15 +121,20 @@ class Making(QObject):
         return not self._next.isActive() and self._ticket is None
 
     def when_made(self, act: Callable[[Made], None]) -> None:
-        """Do something with the summary of the last choice, now or when it is there."""
+        """Do something with the summary of the last choice, now or when it is there.
+
+        Of several things that wait only the last is done. What could not be made is tried again.
+        """
         if self._made is not None:
             act(self._made)
-        else:
-            self._waiting.append(act)
+            return
+        self._waiting = act
+        if self.is_settled and self._choice is not None:
+            self.want(self._choice, self.pixels_per_inch)
 
     def forget(self) -> None:
         """Do nothing any more of what waits for a summary."""
-        self._waiting = []
+        self._waiting = None
         self._answers = ()
 
     def _take_step(self) -> None:
@@ -160,20 +165,20 @@ class Making(QObject):
     def _take(self, made: Made) -> None:
         self._ticket = None
         self._made = made
-        waiting, self._waiting = self._waiting, []
+        waiting, self._waiting = self._waiting, None
         self.made.emit(made)
-        for act in waiting:
-            act(made)
+        if waiting is not None:
+            waiting(made)
 
     def _fail(self, error: Exception) -> None:
         self._ticket = None
         if not isinstance(error, JournalError):
-            self._waiting = []
+            self._waiting = None
             raise error
         self._give_up(error)
 
     def _give_up(self, error: JournalError) -> None:
-        self._waiting = []
+        self._waiting = None
         self.failed.emit(error)
 
 

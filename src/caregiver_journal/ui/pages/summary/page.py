@@ -19,6 +19,7 @@ from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.period import Period, Span
 from caregiver_journal.domain.preference import START_OF_DAY, SUMMARY_NAME, SUMMARY_PAPER
 from caregiver_journal.domain.summary import Block, Choice, Item
+from caregiver_journal.domain.summary_aloud import say_aloud
 from caregiver_journal.journal.journal import Changed
 from caregiver_journal.journal.masking import read_masks, write_mask
 from caregiver_journal.journal.sessions import keep_point, make_point, since_last_session
@@ -187,6 +188,8 @@ class SummaryPage(Page):
         for each in (Span.MONTH, Span.QUARTER):
             if span == each.value:
                 self.form.period.set_period(each)
+        if span == Span.DATES.value and (dates := _read_dates(begun)) is not None:
+            self.form.period.set_period(Span.DATES, dates)
         self._taken, self._left = (
             frozenset(map(str, keys)) if isinstance(keys := begun.get(name), list) else frozenset()
             for name in ("taken", "left")
@@ -199,6 +202,8 @@ class SummaryPage(Page):
             "word": self.form.word.text(),
             "blocks": sorted(self.form.blocks.blocks()),
             "span": self.form.period.span().value,
+            "first": str(self.choice().period.first),
+            "last": str(self.choice().period.last),
             "taken": sorted(self._taken),
             "left": sorted(self._left),
         }
@@ -221,16 +226,15 @@ class SummaryPage(Page):
 
     def _show(self, made: Made) -> None:
         self.problem.be_quiet()
-        said = [made.summary.title, made.summary.subtitle]
-        said += [f"{section.title}: {section.counted}" for section in made.summary.sections]
-        heard = ". ".join(said)
         notes = (*made.ready.notes, *_say_long(len(made.pages)))
-        self.preview.show_pages(made.pages, made.choice.paper, heard, notes)
+        self.preview.show_pages(made.pages, made.choice.paper, say_aloud(made.summary), notes)
         for block in READERS:
             items = made.offered.get(block, ())
             self.form.say_items(block, items, sum(map(made.choice.takes, items)))
 
     def _tell(self, error: JournalError) -> None:
+        """Say that it could not be made; pages of an earlier choice are not those of this one."""
+        self.preview.show_pages((), self.form.chosen_paper(), "")
         self.problem.tell(error)
 
     def _read_larger(self) -> None:
@@ -342,6 +346,15 @@ class SummaryPage(Page):
 def _take_back(changes: Sequence[Callable[[], None]]) -> None:
     for change in reversed(changes):
         change()
+
+
+def _read_dates(begun: Content) -> Period | None:
+    """Return the days that were chosen by their dates; None where they cannot be read."""
+    try:
+        first, last = (date.fromisoformat(read_text(begun.get(name))) for name in ("first", "last"))
+    except ValueError:
+        return None
+    return Period(first, last) if first <= last else None
 
 
 def _say_long(pages: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM
+from caregiver_journal.domain.summary_aloud import say_aloud
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.pages.summary.making import Made
@@ -45,6 +46,7 @@ class PagesSheet(Overlay):
         self.close_button.clicked.connect(self.go)
         self.card.add(FootRow((), (self.close_button,)))
         self.come_up()
+        self.views[at].setAccessibleDescription(say_aloud(made.summary))
         self.views[at].setFocus()
         QTimer.singleShot(0, self, partial(self._begin, at))
 

@@ -39,6 +39,10 @@ class PresetsSheet(Overlay):
             "A preset keeps the period and the blocks under a name. Single entries are always "
             "chosen anew."
         )
+        self.dates = plain_label(
+            _("Dates are not kept: this one will begin with the last month."), "small", wrap=True
+        )
+        self.dates.setObjectName("presets.dates")
         self.none = plain_label(_("No preset is kept yet."), "muted", wrap=True)
         self.editor = ListEditor(_("Presets"), name="presets", change=_("Use"))
         self.editor.hide_button.hide()
@@ -48,8 +52,9 @@ class PresetsSheet(Overlay):
         self.problem = ProblemLine("presets.problem")
         done = push_button(_("Done"), name="presets.done")
         self.card.add(plain_label(about, "small", wrap=True), self.none, self.editor)
-        self.card.add(group(_("Name"), self.name), self.problem)
+        self.card.add(group(_("Name"), self.name), self.dates, self.problem)
         self.card.add(FootRow((done, self.remove), (self.keep,)))
+        self.dates.setVisible(now.span is Span.DATES)
         done.clicked.connect(self.go)
         self.keep.clicked.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
@@ -80,7 +85,9 @@ class PresetsSheet(Overlay):
     def _keep(self) -> None:
         span = Span.MONTH if self._now.span is Span.DATES else self._now.span
         try:
-            write_preset(self._context.journal, Preset(self.name.text(), span, self._now.blocks))
+            preset = Preset(self.name.text(), span, self._now.blocks)
+            is_change = self._preset(preset.name) is not None
+            take_back = write_preset(self._context.journal, preset)
         except JournalError as error:
             self.problem.tell(error)
             self.name.setFocus()
@@ -88,6 +95,8 @@ class PresetsSheet(Overlay):
         self.problem.be_quiet()
         self.name.clear()
         self._list()
+        said = _("Changed: {name}") if is_change else _("Kept: {name}")
+        self._context.undo.offer(said.format(name=preset.name), take_back)
 
     def _remove(self) -> None:
         current = self.editor.current()
