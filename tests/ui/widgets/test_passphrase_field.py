@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from support.looking import keyboard
 
+from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField, caps_after
 from caregiver_journal.ui.widgets.text import PlainLabel, line_field
 
@@ -25,9 +26,11 @@ HINTS = (
 
 
 @pytest.fixture
-def field(show: Show) -> PassphraseField:
+def field(qtbot: QtBot, show: Show) -> PassphraseField:
     made = PassphraseField("Passphrase", name="test.phrase")
-    show(made, line_field("After"))
+    window = show(made, line_field("After"))
+    pictures = window.findChildren(FirstPicture)  # the field is complete after the first one
+    qtbot.waitUntil(lambda: all(picture.is_over for picture in pictures))
     made.setFocus()
     return made
 
