@@ -3,12 +3,14 @@
 import gc
 import itertools
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from support.clock import FixedClock
 from support.coverage import is_unwatched, unwatched
 from support.dialogs import Dialogs, watched_dialogs
@@ -20,6 +22,9 @@ from support.surroundings import fix_environment, own_folders, same_process
 _QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 _MOST_GARBAGE = 100_000
 """So many objects may be made in a test before they are looked through once it is done."""
+
+FEWER = 40
+"""Of examples that hypothesis makes up CI tries so many; on a developer's machine it is 100."""
 
 _FAILED = pytest.StashKey[bool]()
 _numbers = itertools.count()
@@ -44,6 +49,9 @@ def _rooms(names: str) -> tuple[str, ...]:
 def pytest_configure(config: pytest.Config) -> None:
     """Fix the environment before pytest-qt imports Qt."""
     fix_environment(onscreen=config.getoption("--onscreen"))
+    if os.environ.get("CI", "").lower() == "true":
+        settings.register_profile("fewer", settings.get_profile("ci"), max_examples=FEWER)
+        settings.load_profile("fewer")
 
 
 @pytest.hookimpl(trylast=True)

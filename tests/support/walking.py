@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -32,6 +33,8 @@ _GROUPS = (AnswerSheet, Chips, OneOf, PageTabs, TagField)
 _ROOM_FOR_RING = 12
 _ringed: set[bytes] = set()
 """Pictures of stops whose ring was seen to come: where one looks the same it is there again."""
+_judged: WeakKeyDictionary[QWidget, set[tuple[str, object]]] = WeakKeyDictionary()
+"""By window the names and places of stops that were judged, such as all those beside the pages."""
 
 
 def find_unnamed(window: QWidget) -> Iterator[str]:
@@ -159,6 +162,11 @@ def find_ringless(window: QWidget) -> Iterator[str]:
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         room = _ROOM_FOR_RING
         area = place_in(stop, window).adjusted(-room, -room, room, room) & window.rect()
+        judged, known = _judged.setdefault(window, set()), (stop.objectName(), area.getRect())
+        if known in judged:
+            continue
+        if stop.objectName():
+            judged.add(known)
         there = _picture(window, area)
         if _digest(there) in _ringed:
             continue

@@ -31,7 +31,7 @@ from caregiver_journal.ui.words_sheet import WordsSheet
 _REST_MS = 150
 """What comes a moment later, as what a search found does, is there after this time."""
 
-_POLL_MS = 60
+_POLL_MS = 20
 
 W = TypeVar("W", bound=QWidget)
 
@@ -67,10 +67,12 @@ def let_draw(page: Drawn) -> None:
     loop, timer = QEventLoop(), QTimer()
 
     def look() -> None:
-        page.window().grab()  # what is seen for the first time is drawn then
         if page.is_settled:
-            loop.quit()
+            page.window().grab()  # what is seen for the first time is drawn then
+            if page.is_settled:
+                loop.quit()
 
+    page.window().grab()
     timer.timeout.connect(look)
     timer.start(_POLL_MS)
     loop.exec()
