@@ -1,8 +1,11 @@
 """Two times are laid beside each other by one rule, on either side of its bounds."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from caregiver_journal.domain.glance import (
     ABOUT_THE_SAME,
@@ -17,6 +20,7 @@ from caregiver_journal.domain.glance import (
     glance_pieces,
     say_written,
 )
+from caregiver_journal.domain.numbers import say_days_counted
 from caregiver_journal.domain.series import DailySeries, make_series
 from caregiver_journal.domain.summary import Table, Words
 from caregiver_journal.domain.work_trend import WorkedDay
@@ -94,11 +98,46 @@ def test_a_median_within_the_other_half_is_the_same_only_where_the_means_are_nea
     assert compared(days(*[4] * 7, 3, 5, 5, 5), before) == HIGHER[1]
 
 
-def test_a_stretch_without_a_day_off_does_not_reach_beyond_the_days() -> None:
+WEEK = FIRST + timedelta(days=6)
+
+
+def stretch(week: str) -> str:
+    """Return what is said of seven days: *o* off, *w* worked, *-* without a note."""
     work = tuple(
-        WorkedDay(FIRST + timedelta(days=n), None, None, is_off=False, since_off=9 + n)
-        for n in range(3)
+        WorkedDay(FIRST + timedelta(days=place), None, None, is_off=sign == "o", since_off=None)
+        for place, sign in enumerate(week)
+        if sign != "-"
     )
-    data = Glance(Looked(FIRST, LAST, 3, 0, flat(3, 0), flat(3, 0), work), None)
+    data = Glance(Looked(FIRST, WEEK, 3, 0, flat(3, 0), flat(3, 0), work), None)
     (table,) = (piece for piece in glance_pieces(data) if isinstance(piece, Table))
-    assert table.rows[-1][-1] == "3 days"
+    return table.rows[-1][-1]
+
+
+@pytest.mark.parametrize(
+    ("week", "said"),
+    [
+        ("wwwwwow", "5 days"),  # nothing is known of the day before the first
+        ("wwwwwww", "7 days"),
+        ("owwwowo", "3 days"),
+        ("ooowooo", "1 day"),
+        ("oww-oww", "at least 2 days"),
+        ("w------", "at least 1 day"),
+        ("-wwwwoo", "at least 4 days"),
+        ("wwwwo-o", "4 days"),  # the day without a note makes no longer one
+        ("o-----o", "not known"),
+        ("ooooooo", "none"),
+    ],
+)
+def test_the_longest_stretch_without_a_day_off(week: str, said: str) -> None:
+    assert stretch(week) == said
+
+
+@given(st.text("ow-", min_size=7, max_size=7).filter(lambda week: set(week) != {"-"}))
+def test_a_stretch_is_said_as_far_as_it_is_sure(week: str) -> None:
+    # Whatever the days without a note were, the longest stretch is one of these.
+    ways = [(sign,) if sign in "ow" else ("o", "w") for sign in week]
+    lengths = {max(map(len, "".join(way).split("o"))) for way in product(*ways)}
+    words = say_days_counted(min(lengths))
+    known = words if min(lengths) else "none"
+    unsure = f"at least {words}" if min(lengths) else "not known"
+    assert stretch(week) == (known if len(lengths) == 1 else unsure)

@@ -10,6 +10,7 @@ least five days with a value; it tells what the numbers are, not whether chance 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import fmean
 
 from caregiver_journal.base.i18n import N_, _, ngettext
@@ -46,8 +47,8 @@ WORDS_RULE = N_(
     "from {least} days on each side, and tells nothing of chance."
 )
 REST_RULE = N_(
-    "A stretch without a full day off is counted from the last one on, or from the first of these "
-    "days, while something is noted of the work of each day."
+    "Longest stretch: days in a row with work noted, none a full day off; “at least” where days "
+    "without a note may add to it."
 )
 
 
@@ -223,9 +224,26 @@ def _days_off(looked: Looked) -> str:
 
 
 def _most_since(looked: Looked) -> str:
-    since: Sequence[int] = [
-        min(day.since_off, (day.day - looked.first).days + 1)
-        for day in looked.work
-        if day.since_off is not None
-    ]
-    return say_days_counted(max(since)) if since else _("not known")
+    """Return the longest stretch; days of which nothing was noted may have made it longer."""
+    least, most = _longest_worked(looked.work), _longest_between_days_off(looked)
+    if not least:
+        return _("not known") if most else _("none")
+    days = say_days_counted(least)
+    return days if least == most else _("at least {days}").format(days=days)
+
+
+def _longest_worked(work: Sequence[WorkedDay]) -> int:
+    """Return how many days in a row were noted as worked at most."""
+    longest = run = before = 0
+    for day in work:
+        number = day.day.toordinal()
+        run = 0 if day.is_off else 1 + (run if number == before + 1 else 0)
+        longest, before = max(longest, run), number
+    return longest
+
+
+def _longest_between_days_off(looked: Looked) -> int:
+    """Return how many days lie at most between two days off, or one and an end of the time."""
+    off = (day.day.toordinal() for day in looked.work if day.is_off)
+    edges = (looked.first.toordinal() - 1, *off, looked.last.toordinal() + 1)
+    return max(later - earlier - 1 for earlier, later in pairwise(edges))

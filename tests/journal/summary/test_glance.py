@@ -113,7 +113,7 @@ def test_work_is_told_where_it_was_noted(journal: Journal) -> None:
     section = read(journal)
     assert table(section).rows == (
         ("Full days off, of days with work noted", "1 of 5"),
-        ("Longest stretch without a full day off", "3 days"),
+        ("Longest stretch without a full day off", "at least 3 days"),
     )
     assert section.rules == (REST_RULE,)
     for days in range(41, 46):
@@ -122,7 +122,7 @@ def test_work_is_told_where_it_was_noted(journal: Journal) -> None:
     assert table(section).rows == (
         ("Days with an entry", "0 of 30", "5 of 30", ""),
         ("Full days off, of days with work noted", "1 of 5", "0 of 1", ""),
-        ("Longest stretch without a full day off", "3 days", "not known", ""),
+        ("Longest stretch without a full day off", "at least 3 days", "at least 1 day", ""),
     )
     assert section.pieces[-1] == Words(BEFORE, is_small=True)
 
