@@ -18,6 +18,7 @@ from caregiver_journal.domain.glance import (
     Looked,
     compared,
     glance_pieces,
+    glance_rules,
     say_written,
 )
 from caregiver_journal.domain.numbers import say_days_counted
@@ -53,7 +54,7 @@ def looked(mood: DailySeries, energy: DailySeries | None = None, written: int = 
 def test_medians_are_compared_in_words(now: float, before: float, words: str) -> None:
     assert compared(flat(now), flat(before)) == words
     (said, *_rest) = glance_pieces(Glance(looked(flat(now)), looked(flat(before))))
-    assert said == Words(MOOD_BEFORE[words].format(days="30 days"))
+    assert said == Words(MOOD_BEFORE[words].format(days="30 days", n="5 days", others="5"))
 
 
 def days(*levels: float) -> DailySeries:
@@ -79,6 +80,27 @@ def test_medians_within_the_other_middle_half_are_the_same(
 @pytest.mark.parametrize(("n", "others"), [(4, 5), (5, 4), (0, 5), (5, 0)])
 def test_too_few_days_are_not_compared(n: int, others: int) -> None:
     assert compared(flat(5, n), flat(1, others)) == TOO_FEW
+
+
+def year(n: int, level: float) -> Looked:
+    """Return a time of 365 days of which the first have a mood."""
+    last = FIRST + timedelta(days=364)
+    mood = make_series(((FIRST + timedelta(days=day), level) for day in range(n)), FIRST, last)
+    return Looked(FIRST, last, n, 0, mood, make_series((), FIRST, last))
+
+
+@pytest.mark.parametrize(("n", "others"), [(36, 200), (200, 36), (5, 5)])
+def test_a_year_is_not_compared_by_a_few_days(n: int, others: int) -> None:
+    data = Glance(year(n, 4), year(others, 2))
+    table = next(iter(glance_pieces(data)))
+    assert isinstance(table, Table), "no sentence stands above it"
+    assert table.rows[1][-1] == TOO_FEW
+    assert any("from 37 days on each side" in rule for rule in glance_rules(data))
+
+
+def test_how_many_days_are_behind_a_sentence_stands_in_it() -> None:
+    said = next(iter(glance_pieces(Glance(year(48, 4), year(37, 2)))))
+    assert said == Words("Mood was higher than in the 365 days before (48 days beside 37).")
 
 
 def test_energy_alone_is_told_too() -> None:

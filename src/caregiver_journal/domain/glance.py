@@ -4,13 +4,15 @@ Two medians are about the same where less than half a step lies between them, or
 within the middle half of the other and the means are less than half a step apart: of moods that are
 mostly whole numbers, a day or two can move a median by a step. Else they are somewhat higher or
 lower up to a whole step, and higher or lower from there on. That is said where both times have at
-least five days with a value; it tells what the numbers are, not whether chance made them so.
+least five days with a value, and one for every ten; it tells what the numbers are, not whether
+chance made them so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import ceil
 from statistics import fmean
 
 from caregiver_journal.base.i18n import N_, _, ngettext
@@ -23,6 +25,8 @@ from caregiver_journal.domain.work_trend import WorkedDay
 
 LEAST_EACH = 5
 """How many days with an entry, and with a value, each time needs to be laid beside the other."""
+LEAST_SHARE = 10
+"""One value for so many days is needed too: five of a year tell nothing of it."""
 
 ALIKE = 0.5
 """Medians less than this far apart are about the same: half a step of a scale from 1 to 5."""
@@ -35,11 +39,11 @@ HIGHER = (N_("somewhat higher"), N_("higher"))
 LOWER = (N_("somewhat lower"), N_("lower"))
 
 MOOD_BEFORE = {
-    ABOUT_THE_SAME: N_("Mood was about the same as in the {days} before."),
-    HIGHER[0]: N_("Mood was somewhat higher than in the {days} before."),
-    HIGHER[1]: N_("Mood was higher than in the {days} before."),
-    LOWER[0]: N_("Mood was somewhat lower than in the {days} before."),
-    LOWER[1]: N_("Mood was lower than in the {days} before."),
+    ABOUT_THE_SAME: N_("Mood was about the same as in the {days} before ({n} beside {others})."),
+    HIGHER[0]: N_("Mood was somewhat higher than in the {days} before ({n} beside {others})."),
+    HIGHER[1]: N_("Mood was higher than in the {days} before ({n} beside {others})."),
+    LOWER[0]: N_("Mood was somewhat lower than in the {days} before ({n} beside {others})."),
+    LOWER[1]: N_("Mood was lower than in the {days} before ({n} beside {others})."),
 }
 WORDS_RULE = N_(
     "Two medians are about the same less than half a step apart, or where the means are and each "
@@ -130,16 +134,22 @@ def glance_rules(data: Glance) -> tuple[str, ...]:
     if data.now.mood.days:
         rules.append(_(MEDIAN_RULE))
     if data.now.mood.days and data.before is not None:
-        rules.append(_(WORDS_RULE).format(least=LEAST_EACH))
+        rules.append(_(WORDS_RULE).format(least=least_of(data.now.length)))
     if data.now.work:
         rules.append(_(REST_RULE))
     return tuple(rules)
 
 
+def least_of(length: int) -> int:
+    """Return on how many days with a value a time of so many days can be laid beside another."""
+    return max(LEAST_EACH, ceil(length / LEAST_SHARE))
+
+
 def compared(now: DailySeries, before: DailySeries) -> str:
     """Return how the median of a time lies to the one before, untranslated; see the module."""
     here, there = (spread_of([day.mean for day in series.days]) for series in (now, before))
-    if here is None or there is None or min(here.n, there.n) < LEAST_EACH:
+    least = least_of((now.last - now.first).days + 1)
+    if here is None or there is None or min(here.n, there.n) < least:
         return TOO_FEW
     rise = round(here.middle - there.middle, 9)
     is_within = here.holds(there.middle) and there.holds(here.middle)
@@ -156,8 +166,13 @@ def _say_mood(data: Glance) -> str:
     if data.before is None:
         return ""
     words = MOOD_BEFORE.get(compared(data.now.mood, data.before.mood))
-    days = say_days_counted(data.before.length)
-    return _(words).format(days=days) if words else ""
+    if not words:
+        return ""
+    return _(words).format(
+        days=say_days_counted(data.before.length),
+        n=say_days_counted(len(data.now.mood.days)),
+        others=f"{len(data.before.mood.days):,}",
+    )
 
 
 def _say_below(data: Glance) -> Iterator[str]:

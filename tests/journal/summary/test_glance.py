@@ -66,7 +66,7 @@ def test_a_time_is_laid_beside_the_one_before(journal: Journal) -> None:
     section = read(journal)
     assert section.counted == "entries on 7 of 30 days"
     assert section.pieces == (
-        Words("Mood was higher than in the 30 days before."),
+        Words("Mood was higher than in the 30 days before (7 days beside 7)."),
         Table(
             "At a glance",
             ("", "This time", "The time before", "Compared"),
