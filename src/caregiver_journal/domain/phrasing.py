@@ -1,5 +1,6 @@
 """Say days, times and entries in words, the same on every page and in the terminal."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from caregiver_journal.base.i18n import N_, _, ngettext
@@ -52,6 +53,30 @@ def say_date(day: date, today: date) -> str:
     """Return a day as *20 November*, with its year unless it is this one."""
     text = _("{number} {month}").format(number=day.day, month=_(MONTHS[day.month - 1]))
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def say_when(entry: Entry, today: date, say: Callable[[date, date], str] = say_day) -> str:
+    """Return when an entry was, and the day it counts to where that is another one.
+
+    *Friday 20 November, 01:30 (counts to 19 November)*: a clock beside another day than its own
+    would be read as that day's.
+
+    Args:
+        entry: what happened.
+        today: days of its year are said without it.
+        say: how the day is said.
+    """
+    day = entry.happened.date()
+    when = f"{say(day, today)}, {say_time(entry.happened)}"
+    if entry.day == day:
+        return when
+    return _("{when} (counts to {day})").format(when=when, day=say_date(entry.day, day))
+
+
+def say_counted_day(entry: Entry, today: date) -> str:
+    """Return the day an entry counts to; where it was on another one, when it was too."""
+    is_same = entry.day == entry.happened.date()
+    return say_day(entry.day, today) if is_same else say_when(entry, today)
 
 
 def say_period(first: date | None, last: date | None, today: date) -> str:

@@ -12,13 +12,7 @@ from caregiver_journal.domain.light_markdown import show
 from caregiver_journal.domain.measure import Measure
 from caregiver_journal.domain.measure_facts import CONVERSATION, measure_facts
 from caregiver_journal.domain.mood import Mood, about_word
-from caregiver_journal.domain.phrasing import (
-    say_day,
-    say_energy,
-    say_time,
-    say_title,
-    says_question,
-)
+from caregiver_journal.domain.phrasing import say_energy, say_title, say_when, says_question
 from caregiver_journal.domain.practice import Practice
 from caregiver_journal.domain.practice_facts import practice_facts
 from caregiver_journal.domain.reflection import Form, Reflection
@@ -33,8 +27,7 @@ _LONG_AGO = date(1800, 1, 1)
 
 def entry_heading(entry: Entry, last: date) -> str:
     """Return when and what an entry was; its year is said where it is not that of ``last``."""
-    when = f"{say_day(entry.happened.date(), last)}, {say_time(entry.happened)}"
-    return f"{when} · {say_title(entry)}"
+    return f"{say_when(entry, last)} · {say_title(entry)}"
 
 
 def entry_in_full(
@@ -102,8 +95,6 @@ def _facts(entry: Entry, instrument: Instrument | None) -> list[Part]:
         facts = practice_facts(detail, _LONG_AGO, zone)
     elif isinstance(detail, Measure):
         facts = measure_facts(detail, instrument)
-    if entry.day != entry.happened.date():
-        facts.append((_("Counts to"), say_day(entry.day, _LONG_AGO)))
     facts.append((_("Tags"), ", ".join(entry.tags)))
     return [(title, words) for title, words in facts if words]
 

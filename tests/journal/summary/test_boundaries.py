@@ -162,3 +162,14 @@ def test_the_year_is_said_where_it_is_not_the_last_one(journal: Journal) -> None
     period = Period(date(2025, 11, 1), AUTUMN.last)
     (quote,) = quotes_of(said_by(journal, ONE, taken=[_key(entry)], period=period))
     assert quote.heading == "Thursday 20 November 2025 · said no"
+
+
+def test_a_moment_of_the_night_names_its_day_and_the_one_it_counts_to(journal: Journal) -> None:
+    entry = add_moment(journal, datetime(2026, 1, 1, 1, tzinfo=LONDON), answer=Answer.NO)
+    period = Period(date(2025, 12, 31), date(2026, 1, 31))
+    (item,) = items_of(journal, ONE, period)
+    when = "1 January, 01:00 (counts to 31 December 2025)"
+    assert item.words.startswith(f"{when} · Boundary")
+    (quote,) = quotes_of(said_by(journal, ONE, taken=[item.key], period=period))
+    assert quote.heading == f"Thursday {when} · said no"
+    assert item.entry_id == entry.id

@@ -26,10 +26,7 @@ from caregiver_journal.journal.summary import entries
 from caregiver_journal.journal.summary.picked import key_of
 
 ONE = Block.ENTRIES
-MOOD = (
-    "Energy: Drained · It had to do with: Between people · Belonging: 3 of 10 · "
-    "Counts to: Thursday 19 November 2026 · Tags: night"
-)
+MOOD = "Energy: Drained · It had to do with: Between people · Belonging: 3 of 10 · Tags: night"
 GUILT = (
     "Guilt then: 6 of 10 · Guilt later: 2 of 10, on Saturday 21 November 2026 at 17:52 · "
     "What pulled at me: Duty of care"
@@ -103,7 +100,11 @@ def test_a_mood_in_full(journal: Journal) -> None:
     entry = make_entry(Content(mood, night, "x" * 50_000, ("night",)), START, journal.start_of_day)
     journal.add(entry)
     quote = _told(journal, entry)
-    assert quote.heading == "Friday 20 November, 01:30 · Mood · low, tired, עצוב"
+    (item,) = items_of(journal, ONE)
+    assert item.words.startswith("20 November, 01:30 (counts to 19 November) · Mood · low")
+    assert quote.heading == (
+        "Friday 20 November, 01:30 (counts to 19 November) · Mood · low, tired, עצוב"
+    )
     assert quote.parts == (
         (
             "",

@@ -91,6 +91,16 @@ def test_each_stands_in_the_words_it_was_written_in(journal: Journal) -> None:
     assert section.rules == ()
 
 
+def test_a_moment_of_the_night_names_its_day_and_the_one_it_counts_to(journal: Journal) -> None:
+    entry = an_entry("Rain.", START.replace(hour=1, minute=5), mood=a_mood(5))
+    journal.add(entry)
+    when = "20 November, 01:05 (counts to 19 November)"
+    (item,) = items_of(journal, ONE)
+    assert item.words == f"{when} · Mood · very good: Rain."
+    (quote,) = quotes_of(said_by(journal, ONE, taken=[item.key]))
+    assert quote.heading == f"Friday {when}"
+
+
 def test_three_at_most_and_it_is_said(journal: Journal) -> None:
     entries = [_add(journal, a_mood(5), "Good.", days) for days in range(4)]
     section = said_by(journal, ONE, taken=map(_key, entries))

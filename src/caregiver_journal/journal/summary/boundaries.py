@@ -7,7 +7,7 @@ from caregiver_journal.domain.boundary_facts import TEXT_TITLES
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.phrasing import say_day
+from caregiver_journal.domain.phrasing import say_counted_day
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Quote, Section
 from caregiver_journal.domain.time_columns import time_columns
@@ -69,6 +69,6 @@ def _quote(entry: Entry, boundary: Boundary, period: Period) -> Quote:
         (_(TEXT_TITLES["asked"]), boundary.asked),
         *((_(TEXT_TITLES[part]), getattr(boundary, part)) for part in _TOLD),
     ]
-    day = say_day(entry.day, period.bounds[1])
+    day = say_counted_day(entry, period.bounds[1])
     heading = " · ".join(filter(None, (day, answer_word(boundary.answer).lower(), boundary.asker)))
     return Quote(heading, tuple((title, text) for title, text in parts if text))

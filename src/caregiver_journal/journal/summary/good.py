@@ -5,7 +5,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.good_moment import is_good_moment
 from caregiver_journal.domain.mood import Mood
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.phrasing import say_day, say_title
+from caregiver_journal.domain.phrasing import say_counted_day, say_title
 from caregiver_journal.domain.reflection_facts import Labels
 from caregiver_journal.domain.summary import BLOCK_WORDS, Block, Choice, Item, Quote, Section
 from caregiver_journal.domain.told_entry import written_words
@@ -48,6 +48,6 @@ def read_good(journal: Journal, choice: Choice) -> Section | None:
 
 
 def _quote(entry: Entry, labels: Labels, period: Period) -> Quote:
-    day = say_day(entry.day, period.bounds[1])
+    day = say_counted_day(entry, period.bounds[1])
     heading = day if isinstance(entry.detail, Mood) else f"{day} · {say_title(entry)}"
     return Quote(heading, written_words(entry, labels))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.phrasing import say_date, say_text, say_time, say_title
+from caregiver_journal.domain.phrasing import say_date, say_text, say_title, say_when
 from caregiver_journal.domain.summary import Block, Choice, Item, Words
 from caregiver_journal.journal.journal import Journal
 
@@ -45,7 +45,7 @@ def say_left_over(count: int, most: int) -> tuple[Words, ...]:
 
 
 def _say(entry: Entry) -> str:
-    when = f"{say_date(entry.day, entry.day)}, {say_time(entry.happened)}"
+    when = say_when(entry, entry.happened.date(), say_date)
     text = say_text(entry)
     said = f"{when} · {say_title(entry)}"
     return shortened(f"{said}: {text}" if text else said, _LONGEST)
