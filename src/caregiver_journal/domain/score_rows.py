@@ -7,9 +7,11 @@ from datetime import date
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.dates import short_date, short_day
 from caregiver_journal.domain.reliable_change import ChangeSaid, Said, say_change
-from caregiver_journal.domain.summary import Points, Table
+from caregiver_journal.domain.summary import Points, Table, Words
 
 _NOTHING = "–"
+_EARLY = "*"
+"""Stands behind a score from before the days looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ class ScoreRow:
     form: str = field(default="", repr=False)
 
 
-def scores_table(rows: Iterable[ScoreRow], last: date) -> Table:
+def scores_table(rows: Iterable[ScoreRow], first: date, last: date) -> Table:
     """Return the numbers: the first score, the one before and the last, each with its day.
 
     Args:
         rows: the scales.
-        last: a day; those of its year are said without it.
+        first: of the days looked at; a score from before is marked.
+        last: of them; days of its year are said without it.
     """
     heads = (_("Questionnaire"), _("Range"), _("n"), _("First"), _("One before"), _("Last"))
     cells = (
@@ -65,13 +68,21 @@ def scores_table(rows: Iterable[ScoreRow], last: date) -> Table:
             row.name,
             row.reach or _NOTHING,
             f"{row.n:,}",
-            _say_held(row.first, last),
-            _say_held(row.before, last),
+            _say_held(row.first, first, last),
+            _say_held(row.before, first, last),
             _say_score(row.said, row.day, last),
         )
         for row in rows
     )
     return Table(_("Scores of questionnaires"), heads, tuple(cells), is_own=True)
+
+
+def early_scores(rows: Iterable[ScoreRow], first: date) -> tuple[Words, ...]:
+    """Return what the mark in the table stands for, where there is one."""
+    held = (each for row in rows for each in (row.first, row.before) if each is not None)
+    if all(each.day >= first for each in held):
+        return ()
+    return (Words(_("{mark} from before these days").format(mark=_EARLY), is_small=True),)
 
 
 def score_changes(rows: Iterable[ScoreRow]) -> tuple[Points, ...]:
@@ -94,8 +105,11 @@ def score_rules(rows: Sequence[ScoreRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((about, *(rule for row in rows for rule in _rules(row)))))
 
 
-def _say_held(held: Held | None, last: date) -> str:
-    return _NOTHING if held is None else _say_score(held.said, held.day, last)
+def _say_held(held: Held | None, first: date, last: date) -> str:
+    if held is None:
+        return _NOTHING
+    said = _say_score(held.said, held.day, last)
+    return f"{said}{_EARLY}" if held.day < first else said
 
 
 def _say_score(said: str, day: date, last: date) -> str:

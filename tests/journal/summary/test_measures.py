@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from support.builders import an_entry
 from support.clock import START
 from support.measuring import a_scale, answer, fill_in, keep
@@ -60,16 +61,31 @@ def test_a_score_is_held_against_the_one_before_and_the_first(journal: Journal) 
         fill_in(journal, ago(days), "phq-9", value)
     section = said_by(journal, ONE)
     assert table_of(section).rows == (
-        ("PHQ-9", "0–27", "3", "18 on 16 Oct 2025", "9 on 21 Sep", "12 on 21 Oct"),
+        ("PHQ-9", "0–27", "3", "18 on 16 Oct 2025*", "9 on 21 Sep", "12 on 21 Oct"),
     )
     assert _changes_of(section) == (
         ("PHQ-9, since the one before", LITTLE),
         ("PHQ-9, since the first", MUCH),
     )
     assert section.rules[1:] == (RULE,)
-    (small,) = [piece for piece in section.pieces if isinstance(piece, Words)]
-    assert small.is_small
-    assert small.text == "A questionnaire is a conversation starter, not a diagnosis."
+    small = [piece for piece in section.pieces if isinstance(piece, Words)]
+    assert all(piece.is_small for piece in small)
+    assert [piece.text for piece in small] == [
+        "* from before these days",
+        "A questionnaire is a conversation starter, not a diagnosis.",
+    ]
+
+
+@pytest.mark.parametrize(("days", "is_early"), [(92, True), (91, False)])
+def test_a_score_from_before_these_days_says_so(
+    journal: Journal, days: int, *, is_early: bool
+) -> None:
+    for ago_, value in ((days, 9), (30, 12)):
+        fill_in(journal, ago(ago_), "phq-9", value)
+    section = said_by(journal, ONE)
+    ((*_rest, before, last),) = table_of(section).rows
+    assert (before.endswith("*"), last.endswith("*")) == (is_early, False)
+    assert ("* from before these days" in all_words(section)) is is_early
 
 
 def test_of_two_scores_the_first_is_the_one_before(journal: Journal) -> None:

@@ -10,6 +10,7 @@ from caregiver_journal.domain.reliable_change import ChangeSaid
 from caregiver_journal.domain.score_rows import (
     Held,
     ScoreRow,
+    early_scores,
     score_changes,
     score_rules,
     scores_table,
@@ -36,7 +37,8 @@ def read_measures(journal: Journal, choice: Choice) -> Section | None:
         Block.MEASURES,
         _(BLOCK_WORDS[Block.MEASURES]),
         (
-            scores_table(rows, choice.period.bounds[1]),
+            scores_table(rows, *choice.period.bounds),
+            *early_scores(rows, choice.period.bounds[0]),
             *score_changes(rows),
             Words(_(CONVERSATION), is_small=True),
         ),
