@@ -24,7 +24,7 @@ from caregiver_journal.journal.summary.reading import (
 from caregiver_journal.vault.folder import JournalFolder
 
 AUTUMN = Period(date(2026, 8, 22), TODAY)
-OWNER = "made by the journal's owner, not a clinical record"
+OWNER = "made 20 Nov 2026 by the journal's owner, not a clinical record"
 
 
 def test_it_says_whose_it_is_and_of_which_days(journal: Journal) -> None:
@@ -34,8 +34,8 @@ def test_it_says_whose_it_is_and_of_which_days(journal: Journal) -> None:
     assert (summary.language, summary.period, summary.made) == ("en", AUTUMN, TODAY)
     assert summary.paper is Paper.LETTER
     assert summary.limits == limits()
-    nameless = read_summary(journal, Choice(AUTUMN))
-    assert nameless.subtitle == f"22 Aug – 20 Nov 2026 · {OWNER}"
+    nameless = read_summary(journal, Choice(Period(AUTUMN.first, ago(9))))
+    assert nameless.subtitle == f"22 Aug – 11 Nov 2026 · {OWNER}"
 
 
 @pytest.mark.parametrize("name", ["ש.", "ليلى"])

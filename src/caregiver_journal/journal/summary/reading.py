@@ -7,7 +7,7 @@ from typing import TypeVar
 from unicodedata import bidirectional
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.dates import say_days
+from caregiver_journal.domain.dates import say_days, short_date
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, Section, Summary
@@ -110,7 +110,7 @@ def _join(choice: Choice, made: date, start: time, read: Iterable[Section]) -> S
     rules = rules_of(sections, start)
     return Summary(
         title=_("Summary for session"),
-        subtitle=_say_whose(choice),
+        subtitle=_say_whose(choice, made),
         language=LANGUAGE,
         period=choice.period,
         made=made,
@@ -122,10 +122,11 @@ def _join(choice: Choice, made: date, start: time, read: Iterable[Section]) -> S
     )
 
 
-def _say_whose(choice: Choice) -> str:
+def _say_whose(choice: Choice, made: date) -> str:
     days = say_days(*choice.period.bounds)
-    made = _("made by the journal's owner, not a clinical record")
-    return " · ".join(filter(None, (_from_left(choice.name), days, made)))
+    by = _("made {day} by the journal's owner, not a clinical record")
+    said = by.format(day=short_date(made))
+    return " · ".join(filter(None, (_from_left(choice.name), days, said)))
 
 
 def _from_left(name: str) -> str:
