@@ -128,6 +128,22 @@ def test_marks_are_named_or_numbered_and_never_overlap(
 
 
 @pytest.mark.parametrize(
+    ("places", "text", "flags"),
+    [
+        ((10, 50), "New rota", ["(1) New rota", "(2) New rota"]),
+        ((10, 12, 50), "New rota", ["1–2", "3"]),
+        ((10, 15, 50), "New rota, new team", ["1", "2", "3"]),
+    ],
+)
+def test_marks_that_are_listed_by_number_stand_with_it(
+    places: tuple[int, ...], text: str, flags: list[str]
+) -> None:
+    marks = tuple(EventMark(first_of(QUARTER) + n * DAY, text) for n in places)
+    with drawing_of(replace(a_mood_trend(), marks=marks, is_numbered=True)) as drawn:
+        assert [each.get_text() for each in drawn.with_gid("flag")] == flags
+
+
+@pytest.mark.parametrize(
     ("first", "words"),
     [
         (LAST - 13 * DAY, {"9 Nov", "16 Nov"}),

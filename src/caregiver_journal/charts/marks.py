@@ -52,7 +52,9 @@ def draw_pauses(panel: "Axes", pauses: Sequence[tuple[date, date]], look: Look) 
         )
 
 
-def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: bool) -> None:
+def draw_marks(
+    panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: bool, numbered: bool = False
+) -> None:
     """Draw a dotted line on the day of each mark, its words or its number above.
 
     Args:
@@ -60,6 +62,7 @@ def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: 
         marks: in the order of time.
         look: what it is dressed in.
         clear: whether the words stand above another line of words.
+        numbered: whether they begin with their number, because they are listed by it elsewhere.
     """
     for mark in marks:
         panel.axvline(
@@ -72,15 +75,19 @@ def draw_marks(panel: "Axes", marks: Sequence[EventMark], look: Look, *, clear: 
         )
     size = small_size()
     lift = size / PX * 1.35 + 2 if clear else 3
-    for flag in flags_of(panel, marks, size):
+    for flag in flags_of(panel, marks, size, numbered=numbered):
         place = Place(flag.x, 1, (0, lift), flag.side, "bottom", y_is_share=True)
         write(panel, flag.words, place, look.ink, gid="flag")
 
 
-def flags_of(panel: "Axes", marks: Sequence[EventMark], size: float) -> tuple[Flag, ...]:
+def flags_of(
+    panel: "Axes", marks: Sequence[EventMark], size: float, *, numbered: bool
+) -> tuple[Flag, ...]:
     """Return what stands above the marks so that nothing overlaps: words, else numbers."""
     if not marks:
         return ()
+    begins = [f"({number}) " if numbered else "" for number in range(1, len(marks) + 1)]
+    texts = [f"{begin}{mark.text}" for begin, mark in zip(begins, marks, strict=True)]
     scale = _pixels_per_day(panel)
     right = panel.get_xlim()[1]
     words = []
@@ -89,18 +96,19 @@ def flags_of(panel: "Axes", marks: Sequence[EventMark], size: float) -> tuple[Fl
         is_last = place + 1 == len(marks)
         until = right if is_last else x_of(marks[place + 1].day)
         room = (until - x_of(mark.day)) * scale - (0 if is_last else _GAP)
-        words.append(shortened_to(drawable(mark.text), room, size))
+        words.append(shortened_to(drawable(texts[place]), room, size))
     flags = [Flag(x_of(mark.day), said) for mark, said in zip(marks, words, strict=True)]
-    if not _is_telling(words[-1]):
+    if not _is_telling(words[-1], begins[-1]):
         before = left if len(marks) == 1 else flags[-2].x + width_of(words[-2], size) / scale
         room = (flags[-1].x - before) * scale - _GAP
-        words[-1] = shortened_to(drawable(marks[-1].text), room, size)
+        words[-1] = shortened_to(drawable(texts[-1]), room, size)
         flags[-1] = Flag(flags[-1].x, words[-1], "right")
-    return tuple(flags) if all(map(_is_telling, words)) else _numbered(marks, size, scale)
+    is_telling = all(map(_is_telling, words, begins))
+    return tuple(flags) if is_telling else _numbered(marks, size, scale)
 
 
-def _is_telling(words: str) -> bool:
-    return bool(words) and (len(words) > _LEAST_LETTERS or not words.endswith("…"))
+def _is_telling(words: str, begin: str) -> bool:
+    return bool(words) and (len(words) - len(begin) > _LEAST_LETTERS or not words.endswith("…"))
 
 
 def _numbered(marks: Sequence[EventMark], size: float, scale: float) -> tuple[Flag, ...]:

@@ -24,7 +24,7 @@ def draw_mood(axes: "Sequence[Axes]", data: MoodTrend, look: Look) -> None:
     draw_days(panel, (data.series.first, data.series.last), look, drop=True)
     draw_pauses(panel, data.pauses, look)
     draw_shown(panel, shown_of(data.series), look)
-    draw_marks(panel, data.marks, look, clear=True)
+    draw_marks(panel, data.marks, look, clear=True, numbered=data.is_numbered)
 
 
 def mood_spots(data: MoodTrend) -> tuple[Spot, ...]:

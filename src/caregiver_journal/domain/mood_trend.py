@@ -19,11 +19,13 @@ class MoodTrend:
         series: daily levels, 1–5.
         marks: within the period, in the order of time.
         pauses: stretches in which the person paused, both ends included and within the period.
+        is_numbered: whether its marks stand with their numbers, from 1 on.
     """
 
     series: DailySeries
     marks: tuple[EventMark, ...] = ()
     pauses: tuple[tuple[date, date], ...] = ()
+    is_numbered: bool = False
 
 
 def tell_mood(data: MoodTrend) -> Telling:

@@ -110,6 +110,7 @@ def test_marks_are_drawn_told_and_can_be_left_out(journal: Journal) -> None:
     assert isinstance(drawing.data, MoodTrend)
     said = f"Dotted, marked by the writer: (1) {first.words}; (2) {second.words}"
     assert [mark.text for mark in drawing.data.marks] == ["New job with Ana", "יום חדש"]
+    assert drawing.data.is_numbered, "the drawing has the numbers of its caption"
     assert drawing.sentence == f"The mean of each day was 4. {said}"
     assert reading == Words(f"{DOTS} {said}", is_own=True, is_small=True)
 
@@ -120,6 +121,9 @@ def test_a_mark_that_is_left_out_stands_nowhere(journal: Journal) -> None:
     section = read(journal, MONTH, first.key)
     assert "Ana" not in all_words(section)
     assert f"marked by the writer: {second.words}" in all_words(section)
+    assert isinstance(section.pieces[0], Drawing)
+    assert isinstance(section.pieces[0].data, MoodTrend)
+    assert not section.pieces[0].data.is_numbered, "of one mark there is no number"
     drawing, reading = read(journal, MONTH, first.key, second.key).pieces
     assert reading == Words(DOTS, is_small=True)
     assert isinstance(drawing, Drawing)

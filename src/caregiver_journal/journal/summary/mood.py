@@ -33,7 +33,7 @@ def read_mood_block(journal: Journal, choice: Choice) -> Section:
     """Return the mood by day; a sentence where there are too few days to draw."""
     found = read_mood(journal, choice.period)
     marks = tuple(mark for mark in found.marks if choice.takes(_item(mark)))
-    data = replace(found, marks=marks)
+    data = replace(found, marks=marks, is_numbered=len(marks) > 1)
     telling = tell_mood(MoodTrend(data.series))
     title = _(BLOCK_WORDS[Block.MOOD])
     if not telling.is_enough:
@@ -60,7 +60,7 @@ def _pieces(data: MoodTrend, telling: Telling) -> Iterator[Piece]:
 
 
 def _say_marks(marks: tuple[EventMark, ...]) -> str:
-    """Return all marks, by the numbers that a drawing without room for their words has."""
+    """Return all marks, where there are several by the numbers that they have in the drawing."""
     if not marks:
         return ""
     said = list(map(_say_mark, marks))
