@@ -112,7 +112,7 @@ def test_a_moment_that_is_picked_is_told_in_words(journal: Journal) -> None:
 def test_two_moments_at_most_and_it_is_said(journal: Journal) -> None:
     entries = [add_moment(journal, START - timedelta(days=each)) for each in range(3)]
     section = said_by(journal, ONE, taken=map(_key, entries))
-    assert section.entry_ids == (entries[0].id, entries[1].id)
+    assert section.entry_ids == (entries[1].id, entries[0].id), "the last two, in their order"
     said = [piece for piece in section.pieces if isinstance(piece, Words)]
     assert [piece.text for piece in said] == ["3 were picked; the last 2 stand here."]
     assert len(quotes_of(section)) == 2

@@ -80,14 +80,14 @@ def test_each_stands_in_the_words_it_was_written_in(journal: Journal) -> None:
     section = said_by(journal, ONE, taken=map(_key, entries))
     assert (section.title, section.counted) == ("Good moments", "3 picked")
     assert [(quote.heading, quote.parts) for quote in quotes_of(section)] == [
-        ("Friday 20 November", (("", "שקט.\n\nWarm feet."),)),
-        ("Thursday 19 November · Reflection · What held?", (("", "I stayed."),)),
         (
             "Wednesday 18 November · Practice · Five things around you",
             (("One word", "rain"), ("", "x" * 50_000)),
         ),
+        ("Thursday 19 November · Reflection · What held?", (("", "I stayed."),)),
+        ("Friday 20 November", (("", "שקט.\n\nWarm feet."),)),
     ]
-    assert section.entry_ids == tuple(entry.id for entry in entries)
+    assert section.entry_ids == tuple(entry.id for entry in reversed(entries))
     assert section.rules == ()
 
 
@@ -104,7 +104,7 @@ def test_a_moment_of_the_night_names_its_day_and_the_one_it_counts_to(journal: J
 def test_three_at_most_and_it_is_said(journal: Journal) -> None:
     entries = [_add(journal, a_mood(5), "Good.", days) for days in range(4)]
     section = said_by(journal, ONE, taken=map(_key, entries))
-    assert section.entry_ids == tuple(entry.id for entry in entries[:3])
+    assert section.entry_ids == tuple(entry.id for entry in entries[2::-1])
     assert section.pieces[-1] == Words("4 were picked; the last 3 stand here.", is_small=True)
 
 

@@ -14,6 +14,7 @@ from caregiver_journal.domain.time_columns import time_columns
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.picked import (
     MOST_OFFERED,
+    last_of,
     offer_entries,
     picked_entries,
     say_left_over,
@@ -49,7 +50,7 @@ def read_boundaries(journal: Journal, choice: Choice) -> Section | None:
         for entry in picked_entries(journal, choice, Block.BOUNDARIES)
         if isinstance(entry.detail, Boundary)
     ]
-    told = picked[:MOST_EPISODES]
+    told = last_of(picked, MOST_EPISODES)
     return Section(
         Block.BOUNDARIES,
         _(BLOCK_WORDS[Block.BOUNDARIES]),

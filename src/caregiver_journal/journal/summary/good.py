@@ -13,6 +13,7 @@ from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.picked import (
     MOST_OFFERED,
+    last_of,
     offer_entries,
     picked_entries,
     say_left_over,
@@ -34,7 +35,7 @@ def read_good(journal: Journal, choice: Choice) -> Section | None:
     picked = [entry for entry in found if is_good_moment(entry)]
     if not picked:
         return None
-    told, labels = picked[:MOST_MOMENTS], part_labels()[0]
+    told, labels = last_of(picked, MOST_MOMENTS), part_labels()[0]
     return Section(
         Block.GOOD,
         _(BLOCK_WORDS[Block.GOOD]),

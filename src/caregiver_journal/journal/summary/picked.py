@@ -1,6 +1,7 @@
 """The entries that the writer of a summary picks by hand: how they are offered and found."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.text import shortened
@@ -8,6 +9,8 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.phrasing import say_date, say_text, say_title, say_when
 from caregiver_journal.domain.summary import Block, Choice, Item, Words
 from caregiver_journal.journal.journal import Journal
+
+T = TypeVar("T")
 
 MOST_OFFERED = 50
 """How many entries a block offers that shows a few of them."""
@@ -34,6 +37,11 @@ def picked_entries(journal: Journal, choice: Choice, block: Block) -> list[Entry
     start = key_of(block, "")
     ids = [key.removeprefix(start) for key in choice.taken if key.startswith(start)]
     return journal.entries.chosen(ids, *choice.period.bounds) if ids else []
+
+
+def last_of(picked: list[T], most: int) -> list[T]:
+    """Return the last of what stands newest first, in the order it is read: the first one first."""
+    return picked[:most][::-1]
 
 
 def say_left_over(count: int, most: int) -> tuple[Words, ...]:
