@@ -44,8 +44,8 @@ def test_a_scale_has_its_facts_with_its_scores() -> None:
     assert scale.error is not None
     assert scale.higher == "more of it"
     assert scale.changes[0] == ""
-    assert scale.changes[1].startswith("3 points lower. Within measurement error")
-    assert scale.since_first.startswith("6 points lower. Larger than chance wobble")
+    assert scale.changes[1].startswith("3 points lower. May be chance")
+    assert scale.since_first.startswith("6 points lower. Larger than chance")
 
 
 def test_two_scores_have_no_change_since_the_first_of_their_own() -> None:
@@ -119,7 +119,7 @@ def test_what_there_is_to_see_is_said_with_its_count_and_its_caution() -> None:
     )
     assert told.sentence == (
         "Three: 8 on 3 August and 2 on 3 October (0–9), 3 scores. Since the first: "
-        "6 points lower. Larger than chance wobble (4 points or more, 95 %). "
+        "6 points lower. Larger than chance (4 points or more, 95 %). "
         "Worth noticing (2 points or more)."
     )
     assert told.heads == ("Day", "Questionnaire", "Score", "Since the one before")

@@ -38,11 +38,11 @@ def test_both_thresholds_are_said_apart() -> None:
     assert said == ChangeSaid(
         3,
         "3 points higher",
-        Said(False, "Within measurement error (less than 4 points, 95 %)", "made up"),
+        Said(False, "May be chance (less than 4 points, 95 %)", "made up"),
         Said(True, "Worth noticing (2 points or more)", "asked for"),
     )
     assert say_change(said) == (
-        "3 points higher. Within measurement error (less than 4 points, 95 %). "
+        "3 points higher. May be chance (less than 4 points, 95 %). "
         "Worth noticing (2 points or more)."
     )
 
@@ -103,8 +103,8 @@ def test_a_level_nobody_named_is_not_made_up_and_two_levels_are_said_both() -> N
     reliable = change_words(two, "total", Taken(0), Taken(4)).reliable
     assert reliable == Said(
         True,
-        "Larger than chance wobble (3 points or more, how surely is not named); "
-        "within measurement error (less than 5 points, 95 %)",
+        "Larger than chance (3 points or more, how surely is not named); "
+        "may be chance (less than 5 points, 95 %)",
         "one; two",
     )
 

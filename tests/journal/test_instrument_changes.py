@@ -28,9 +28,9 @@ def test_larger_than_chance_begins_at_the_published_threshold(
         assert at.reliable is not None
         assert not below.reliable.is_reached
         assert at.reliable.is_reached
-        assert below.reliable.words.startswith("Within measurement error (less than ")
+        assert below.reliable.words.startswith("May be chance (less than ")
         assert at.reliable.words.startswith(
-            f"Larger than chance wobble ({speaks:g} points or more, {level})"
+            f"Larger than chance ({speaks:g} points or more, {level})"
         )
 
 
@@ -91,14 +91,11 @@ def test_the_core_10_says_both_levels() -> None:
         assert found is not None
         return found.words
 
-    assert said(5) == (
-        "Within measurement error (less than 6 points, 90 %; less than 7 points, 95 %)"
-    )
+    assert said(5) == "May be chance (less than 6 points, 90 %; less than 7 points, 95 %)"
     assert said(6) == (
-        "Larger than chance wobble (6 points or more, 90 %); "
-        "within measurement error (less than 7 points, 95 %)"
+        "Larger than chance (6 points or more, 90 %); may be chance (less than 7 points, 95 %)"
     )
-    assert said(7) == "Larger than chance wobble (6 points or more, 90 %; 7 points or more, 95 %)"
+    assert said(7) == "Larger than chance (6 points or more, 90 %; 7 points or more, 95 %)"
 
 
 @pytest.mark.parametrize(

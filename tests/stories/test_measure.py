@@ -76,7 +76,7 @@ def test_a_sheet_by_keyboard_alone_and_four_weeks_later_once_more(writer: Driver
     type_answers(writer, "phq-9", "111111100")
     assert writer.text("measure.result.1.value") == "7"
     assert "6 points lower" in writer.text("measure.result.1.since_last")
-    assert writer.text("measure.result.1.since_last.chance").startswith("Larger than chance wobble")
+    assert writer.text("measure.result.1.since_last.chance").startswith("Larger than chance")
     assert writer.text("measure.result.1.since_last.noticing").startswith("Worth noticing")
     assert "second severity line" not in " ".join(writer.seen_texts())
     writer.keys("Ctrl+Z")

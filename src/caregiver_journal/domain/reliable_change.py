@@ -125,10 +125,10 @@ def _say_reliable(difference: float, changes: Iterable[Change]) -> Said | None:
     parts = []
     if larger:
         levels = "; ".join(map(_say_from, larger))
-        parts.append(_("larger than chance wobble ({levels})").format(levels=levels))
+        parts.append(_("larger than chance ({levels})").format(levels=levels))
     if within:
         levels = "; ".join(map(_say_under, within))
-        parts.append(_("within measurement error ({levels})").format(levels=levels))
+        parts.append(_("may be chance ({levels})").format(levels=levels))
     words = "; ".join(parts)
     sources = dict.fromkeys(change.source for change in known)
     return Said(known[0] in larger, words[:1].upper() + words[1:], "; ".join(sources))

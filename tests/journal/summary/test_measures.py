@@ -12,15 +12,15 @@ from support.trends import ago
 from caregiver_journal.domain.measure import Measure, Score
 from caregiver_journal.domain.summary import Block, Points, Section, Words
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.measuring import add_own, delete_instrument
+from caregiver_journal.journal.measuring import add_own, all_instruments, delete_instrument
 
 ONE = Block.MEASURES
 LITTLE = (
-    "3 points higher. Within measurement error (less than 6 points, how surely is not named). "
+    "3 points higher. May be chance (less than 6 points, how surely is not named). "
     "Smaller than what is worth noticing (less than 5 points)."
 )
 MUCH = (
-    "6 points lower. Larger than chance wobble (6 points or more, how surely is not named). "
+    "6 points lower. Larger than chance (6 points or more, how surely is not named). "
     "Worth noticing (5 points or more)."
 )
 RULE = (
@@ -113,6 +113,12 @@ def test_how_a_form_was_coded_is_said_where_there_is_a_choice(journal: Journal) 
     assert "; coded so: The printed numbers are copied" in section.rules[1]
     why = "The two forms were coded differently, so they are not compared."
     assert _changes_of(section) == (("CORE-10, since the one before", why),)
+
+
+def test_what_a_higher_score_stands_for_speaks_to_nobody(journal: Journal) -> None:
+    scales = [scale for each in all_instruments(journal).all for scale in each.instrument.scales]
+    assert scales
+    assert not [scale.id for scale in scales if "you" in scale.higher], "it stands on paper too"
 
 
 def test_a_scale_that_is_gone_stands_by_its_numbers(journal: Journal) -> None:
