@@ -19,7 +19,7 @@ MOST_EXERCISES = 12
 _NOTHING = "–"
 _ENDED = {
     HomeworkState.DONE: N_("done on {day}"),
-    HomeworkState.DROPPED: N_("let go on {day}"),
+    HomeworkState.DROPPED: N_("dropped on {day}"),
 }
 
 

@@ -162,7 +162,7 @@ def test_homework_of_these_days_stands_with_how_it_went(journal: Journal) -> Non
             "Try done",
             f"Agreed on 1 December 2025, done on 21 August. How it went: {long.strip()}",
         ),
-        ("Try dropped", "Agreed on 1 September, let go on 8 September."),
+        ("Try dropped", "Agreed on 1 September, dropped on 8 September."),
         ("Try open", "Agreed on 3 November, still open."),
     )
 
