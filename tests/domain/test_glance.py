@@ -109,6 +109,21 @@ def test_energy_alone_is_told_too() -> None:
     assert below == Words("Mood and energy: median, middle half in brackets.", is_small=True)
 
 
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (0, "none"),
+        (1, "1 day, too few for a median"),
+        (2, "2 days, too few for a median"),
+        (3, "2 (2) · 3 days"),
+    ],
+)
+def test_very_few_days_have_no_median(n: int, said: str) -> None:
+    data = Glance(looked(flat(3), flat(2)), looked(flat(3), flat(2, n)))
+    (table,) = (piece for piece in glance_pieces(data) if isinstance(piece, Table))
+    assert table.rows[2][2] == said
+
+
 def test_a_single_day_is_said_as_one() -> None:
     day = Looked(FIRST, FIRST, 1, 1, flat(3, 0), flat(3, 0))
     assert say_written(day) == "entries on 1 of 1 day · 1 day paused"

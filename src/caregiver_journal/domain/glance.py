@@ -223,11 +223,13 @@ def _energy(looked: Looked) -> str:
 
 
 def _say_spread(series: DailySeries) -> str:
-    """Return *3 (2–4) · 61 days*; with very few days only how many there are."""
+    """Return *3 (2–4) · 61 days*; with very few days how many there are, and why no more."""
     spread = spread_of([day.mean for day in series.days])
-    days = say_days_counted(len(series.days))
-    if spread is None or spread.n < LEAST:
-        return days
+    if spread is None:
+        return _("none")
+    days = say_days_counted(spread.n)
+    if spread.n < LEAST:
+        return _("{days}, too few for a median").format(days=days)
     return _("{middle} ({half}) · {days}").format(
         middle=say_mean(spread.middle), half=spread.half, days=days
     )

@@ -45,7 +45,11 @@ def test_one_entry_stands_alone(journal: Journal) -> None:
     section = read(journal)
     assert section.counted == "entries on 1 of 30 days"
     assert section.pieces == (
-        Table("At a glance", ("", "This time"), (("Mood, 1 very low to 5 very good", "1 day"),)),
+        Table(
+            "At a glance",
+            ("", "This time"),
+            (("Mood, 1 very low to 5 very good", "1 day, too few for a median"),),
+        ),
         Words(BRACKETS, is_small=True),
     )
     assert len(section.rules) == 1
@@ -96,7 +100,9 @@ def test_private_ones_and_those_in_the_trash_are_not_counted(journal: Journal) -
         journal.remove(add_mood(journal, ago(days + 1), 1, energy=1))
     section = read(journal)
     assert section.counted == "entries on 1 of 30 days"
-    assert table(section).rows == (("Mood, 1 very low to 5 very good", "1 day"),)
+    assert table(section).rows == (
+        ("Mood, 1 very low to 5 very good", "1 day, too few for a median"),
+    )
 
 
 def test_work_is_told_where_it_was_noted(journal: Journal) -> None:
