@@ -293,6 +293,13 @@ def test_a_heading_stands_with_what_it_is_over() -> None:
         assert sum("The heading" in page and "first row" in page for page in pages) == 1
 
 
+def test_what_it_is_and_is_not_stands_on_one_page() -> None:
+    for lines in range(30, 36):
+        pages = pages_of(pdf_of(saying(*[Words("A line.")] * lines)).content)
+        (notes,) = [page for page in pages if "What this is and is not" in page]
+        assert "It is not for emergencies." in notes, f"behind {lines} lines"
+
+
 def test_a_quote_goes_on_over_the_page() -> None:
     quote = Quote("A long evening", (("What I said", "It was a long evening. " * 700),))
     pages = pages_of(pdf_of(a_summary(Section(Block.GOOD, "Good", (quote,)))).content)
