@@ -297,6 +297,7 @@ def test_two_quick_ticks_open_the_last_list(client: Driver) -> None:
     drawn(client)
     (sheet,) = client.window.findChildren(ItemsSheet)
     assert sheet.list.accessibleName() == "Good moments"
+    assert any("The last 3 of them stand in it." in text for text in client.seen_texts())
 
 
 def test_all_that_is_found_is_ticked_at_once(client: Driver) -> None:

@@ -35,7 +35,9 @@ class Reader(NamedTuple):
     Attributes:
         read: returns what it says; None where there is nothing to say.
         offer: returns what it may hold, down to single entries, in the order of choosing.
+        most: how many entries stand in it, the last of those that are picked; 0 for all.
     """
 
     read: Callable[[Journal, Choice], Begun]
     offer: Callable[[Journal, Period], Offered | Later[Offered]] = offer_nothing
+    most: int = 0

@@ -14,12 +14,16 @@ from caregiver_journal.domain.summary import LONG_BLOCKS, Block, Choice, Item, S
 from caregiver_journal.domain.summary_limits import foot_of, limits, rules_of
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.summary.answers import offer_answers, read_answers
-from caregiver_journal.journal.summary.boundaries import offer_boundaries, read_boundaries
+from caregiver_journal.journal.summary.boundaries import (
+    MOST_EPISODES,
+    offer_boundaries,
+    read_boundaries,
+)
 from caregiver_journal.journal.summary.changes import offer_changes, read_changes
 from caregiver_journal.journal.summary.compared import offer_compared, read_compared
 from caregiver_journal.journal.summary.entries import offer_full, read_full
 from caregiver_journal.journal.summary.glance import read_glance
-from caregiver_journal.journal.summary.good import offer_good, read_good
+from caregiver_journal.journal.summary.good import MOST_MOMENTS, offer_good, read_good
 from caregiver_journal.journal.summary.measures import offer_measures, read_measures
 from caregiver_journal.journal.summary.mood import offer_mood, read_mood_block
 from caregiver_journal.journal.summary.practice import offer_practice, read_practice
@@ -34,10 +38,10 @@ READERS: dict[Block, Reader] = {
     Block.GLANCE: Reader(read_glance),
     Block.MOOD: Reader(read_mood_block, offer_mood),
     Block.CHANGES: Reader(read_changes, offer_changes),
-    Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries),
+    Block.BOUNDARIES: Reader(read_boundaries, offer_boundaries, MOST_EPISODES),
     Block.PRACTICE: Reader(read_practice, offer_practice),
     Block.MEASURES: Reader(read_measures, offer_measures),
-    Block.GOOD: Reader(read_good, offer_good),
+    Block.GOOD: Reader(read_good, offer_good, MOST_MOMENTS),
     Block.ENTRIES: Reader(read_full, offer_full),
     Block.COMPARED: Reader(read_compared, offer_compared),
     Block.ANSWERS: Reader(read_answers, offer_answers),

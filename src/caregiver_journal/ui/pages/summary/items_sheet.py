@@ -36,8 +36,15 @@ class ItemsSheet(Overlay):
     settled = Signal(object)
 
     def __init__(
-        self, ground: QWidget, block: Block, items: Sequence[Item], choice: Choice
+        self,
+        ground: QWidget,
+        block: Block,
+        items: Sequence[Item],
+        choice: Choice,
+        *,
+        most: int = 0,
     ) -> None:
+        """Offer items of a block, of which the last ``most`` stand in it; 0 for all of them."""
         super().__init__(_(BLOCK_WORDS[block]), ground, name="items", lines_wide=_LINES_WIDE)
         self._block = block
         self.items = tuple(items)
@@ -48,6 +55,8 @@ class ItemsSheet(Overlay):
                 "Only what is ticked goes into the summary. Entries marked “never export” are not "
                 "offered."
             )
+        if most:
+            about += " " + _("The last {most} of them stand in it.").format(most=most)
         self.search = SearchField(name="items.search")
         self.search.setAccessibleName(_("Search"))
         self.list = self._make_list(choice)

@@ -261,7 +261,8 @@ class SummaryPage(Page):
 
     def _open_items(self, block: Block, made: Made) -> None:
         items = made.offered.get(block, ())
-        sheet = ItemsSheet(self.context.ground, block, items, made.choice)
+        most = READERS[block].most
+        sheet = ItemsSheet(self.context.ground, block, items, made.choice, most=most)
         sheet.settled.connect(partial(self._take_items, items))
 
     def _take_items(self, offered: tuple[Item, ...], taken: tuple[Item, ...]) -> None:
