@@ -15,6 +15,7 @@ from caregiver_journal.domain.event_mark import EventMark
 from caregiver_journal.domain.exercise import Exercise
 from caregiver_journal.domain.exercise import Step as ExerciseStep
 from caregiver_journal.domain.feeling import Feeling
+from caregiver_journal.domain.kept import KeptExercise, KeptPrompt
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.mask import Mask
@@ -339,3 +340,21 @@ def test_names_that_private_entries_alone_use_stay_in(journal: Journal) -> None:
     assert ("own.7" in text, "own.8" in text) == (False, True)
     assert ("Zappelig" in text, "Unused" in text) == (False, True)
     assert "Zappelig" in write(journal, everything=True)
+
+
+def test_questions_and_exercises_of_private_entries_alone_stay_in(journal: Journal) -> None:
+    """Their words stand in the entry too: what is left out there may not leave beside it."""
+    with journal.writing(Topic.PROMPT):
+        for name in ("q.1", "q.2"):
+            journal.prompts.keep(KeptPrompt(name, is_own=True, deck="own", text=f"Why {name}?"))
+            journal.exercises.keep(KeptExercise(name, True, title=f"Sit {name}", steps=("Sit",)))
+    for made in (a_reflection(prompt="q.1"), a_practice("q.1", title="Sit q.1")):
+        journal.add(an_entry("", START, mood=made, never_export=True))
+    text = write(journal)
+    assert ("Why q.1?" in text, "Why q.2?" in text) == (False, True)
+    assert ("Sit q.1" in text, "Sit q.2" in text) == (False, True)
+    whole = write(journal, everything=True)
+    assert "Why q.1?" in whole
+    assert "Sit q.1" in whole
+    journal.add(an_entry("", START, mood=a_reflection(prompt="q.1")))
+    assert "Why q.1?" in write(journal)

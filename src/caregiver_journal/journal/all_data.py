@@ -12,9 +12,11 @@ from caregiver_journal import __version__
 from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kept import (
+    KeptExercise,
     KeptFeeling,
     KeptInstrument,
     KeptPreset,
+    KeptPrompt,
     KeptWorkday,
     Rung,
     Setting,
@@ -115,8 +117,8 @@ def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, 
         "ladder": lambda: _read_ladder(journal, period, everything),
         "plans": journal.plans.all,
         "decks": journal.prompts.kept_decks,
-        "prompts": journal.prompts.kept,
-        "exercises": journal.exercises.kept,
+        "prompts": lambda: _read_prompts(journal, everything),
+        "exercises": lambda: _read_exercises(journal, everything),
         "cards": journal.cards.kept,
         "support_lines": journal.support.lines,
         "support_titles": lambda: [
@@ -196,10 +198,20 @@ def _read_ladder(journal: Journal, period: Period, everything: bool) -> Iterator
 
 def _read_feelings(journal: Journal, everything: bool) -> list[KeptFeeling]:  # noqa: FBT001
     """Return words for feelings; own ones that only private entries use stay out."""
-    private: frozenset[str] = (
-        frozenset() if everything else _only_private(journal, journal.moods.words_used)
-    )
+    private = _only_private(journal, journal.moods.words_used, everything)
     return [each for each in journal.feelings.kept() if each.word not in private]
+
+
+def _read_prompts(journal: Journal, everything: bool) -> list[KeptPrompt]:  # noqa: FBT001
+    """Return what is kept of questions, but those that only private entries answer."""
+    private = _only_private(journal, journal.reflections.prompts_used, everything)
+    return [each for each in journal.prompts.kept() if each.id not in private]
+
+
+def _read_exercises(journal: Journal, everything: bool) -> list[KeptExercise]:  # noqa: FBT001
+    """Return what is kept of exercises, but those that only private entries are about."""
+    private = _only_private(journal, journal.practices.exercises_used, everything)
+    return [each for each in journal.exercises.kept() if each.id not in private]
 
 
 def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstrument]:  # noqa: FBT001
@@ -207,9 +219,7 @@ def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstru
 
     One whose facts are damaged is left out.
     """
-    private: frozenset[str] = (
-        frozenset() if everything else _only_private(journal, journal.measures.in_use)
-    )
+    private = _only_private(journal, journal.measures.in_use, everything)
     for row in journal.instruments.all().values():
         try:
             facts = read_facts(row) if row.definition else None
@@ -219,8 +229,14 @@ def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstru
             yield KeptInstrument(row.id, facts, row.is_hidden, row.repeat_days)
 
 
-def _only_private(journal: Journal, read: Callable[[], frozenset[str]]) -> frozenset[str]:
-    """Return what is in use only where nothing may be seen of it."""
+def _only_private(
+    journal: Journal,
+    read: Callable[[], frozenset[str]],
+    everything: bool,  # noqa: FBT001
+) -> frozenset[str]:
+    """Return what is in use only where nothing may be seen of it; nothing where all may be."""
+    if everything:
+        return frozenset()
     used = read()
     with journal.entries.without_private():
         return used - read()

@@ -64,6 +64,10 @@ AND entries.id || ':' || practices.back_on NOT IN (SELECT value FROM json_each(?
 ORDER BY practices.back_on, entries.happened LIMIT ?
 """  # noqa: S608
 _WAITING = f"SELECT practices.exercise, count(*) {_WAITS} GROUP BY practices.exercise"
+_EXERCISES_USED = """
+SELECT DISTINCT practices.exercise
+FROM practices JOIN entries ON entries.number = practices.entry
+"""
 
 
 class Ratings(NamedTuple):
@@ -161,6 +165,10 @@ class PracticeStore:
         for number, parts in texts.items():
             found[number] = Lost(Kind.PRACTICE, "\n".join(part.text for part in parts))
         return found
+
+    def exercises_used(self) -> frozenset[str]:
+        """Return the ids of the exercises that any entry is about, the trash too."""
+        return frozenset(exercise for (exercise,) in self._database.rows(_EXERCISES_USED))
 
     def used(self) -> dict[str, Use]:
         """Return how each exercise was used, by its id; those never used are left out."""

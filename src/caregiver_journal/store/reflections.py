@@ -50,6 +50,10 @@ SELECT 1 {_LIVE} AND reflections.prompt = ? AND reflections.prompt <> '' AND ent
 """
 _IS_WRITTEN = f"SELECT 1 {_LIVE} AND entries.day BETWEEN ? AND ? AND reflections.form = ? LIMIT 1"
 _LAST_OF_FORM = f"SELECT max(entries.day) {_LIVE} AND reflections.form = ?"
+_PROMPTS_USED = """
+SELECT DISTINCT reflections.prompt
+FROM reflections JOIN entries ON entries.number = reflections.entry
+"""
 
 QUESTION = "question"
 """The text that holds the question an answer is to, as it stood there."""
@@ -133,6 +137,10 @@ class ReflectionStore:
                 forms[Form(form)] += count
         del themes[""]
         return Answered(dict(+themes), dict(+forms))
+
+    def prompts_used(self) -> frozenset[str]:
+        """Return the ids of the questions that any entry answers, the trash too."""
+        return frozenset(prompt for (prompt,) in self._database.rows(_PROMPTS_USED))
 
     def answers_to(self, prompt: str, limit: int) -> list[str]:
         """Return the ids of the entries that answer a question, newest first."""
