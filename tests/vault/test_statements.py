@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
-from support.vaults import SECRET_WORD, Vault, add_entries, damage_page, make_vault
+from support.vaults import SECRET_WORD, Vault, add_entries, damage_page, full_disk, make_vault
 
 from caregiver_journal.base.errors import (
     DamagedError,
     InUseError,
+    JournalError,
     ReadOnlyJournalError,
     StorageError,
 )
@@ -342,3 +343,14 @@ def test_one_read_that_the_disk_refused_does_not_stop_the_saving(
         database.write(ADD, ("a", "1"))
     assert [database.is_damaged] == [False]
     assert _preferences(database) == ["a"]
+
+
+def test_what_the_disk_refused_before_keeps_no_veil_from_falling(database: Database) -> None:
+    """A connection that is made afresh puts the veil on by itself; it fell over the second one."""
+    with database.writing():
+        database.write(ADD, ("look", "dark"))
+    with full_disk(), pytest.raises(JournalError), database.writing():
+        database.write(ADD, ("motion", "still"))
+    with database.seeing_only("preferences", "SELECT * FROM main.preferences WHERE 0"):
+        assert _preferences(database) == []
+    assert _preferences(database) == ["look"]

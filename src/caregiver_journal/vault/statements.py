@@ -104,6 +104,7 @@ class Statements:
         """
         if self._veil or self._is_writing:
             raise DatabaseBug("a veil over a veil, or inside a transaction")
+        self._call(self._ready)  # made afresh once the veil is known, it would have it already
         self._veil = f"CREATE TEMP VIEW {table} AS {rows}"
         try:
             self.rows(self._veil)
