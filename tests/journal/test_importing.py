@@ -233,3 +233,18 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nothing", Path("a\0b"), tmp_path / ("x" * 300)):
         with pytest.raises(ImportRefusedError, match="cannot be read"):
             read_file(path)
+
+
+def test_a_file_from_before_lets_no_private_entry_out(journal: Journal) -> None:
+    old = an_entry("Between us")
+    bring(journal, old)
+    journal.mark(old, never_export=True)
+    assert bring(journal, old, take_theirs=True).entries == Count(same=1)
+    assert journal.entries.get(old.id).never_export
+    other = replace(old, note="Between the two of us")
+    assert bring(journal, other, take_theirs=True).entries == Count(different=1)
+    assert journal.entries.get(old.id) == replace(other, never_export=True)
+    marked = replace(an_entry("Mine"), never_export=True)
+    bring(journal, replace(marked, never_export=False))
+    assert bring(journal, marked, take_theirs=True).entries == Count(different=1)
+    assert journal.entries.get(marked.id).never_export

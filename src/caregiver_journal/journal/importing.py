@@ -111,7 +111,8 @@ def bring_in(
     Args:
         journal: an open journal.
         preview: what ``compare`` returned.
-        take_theirs: write what differs over what is here; else that stays as it is.
+        take_theirs: write what differs over what is here; else that stays as it is. An entry that
+            is never exported stays so in any case.
 
     Returns:
         What was new, the same and different when it was written.
@@ -186,8 +187,19 @@ def _stand_entries(journal: Journal, some: Sequence[Entry]) -> Iterator[Thing]:
         if there is None:
             yield Thing(entry.kind, entry, Standing.NEW)
         else:
-            is_same = _content(there) == _content(entry)
-            yield Thing(entry.kind, entry, Standing.SAME if is_same else Standing.DIFFERENT)
+            guarded = _guarded(entry, there)
+            is_same = _content(there) == _content(guarded)
+            yield Thing(entry.kind, guarded, Standing.SAME if is_same else Standing.DIFFERENT)
+
+
+def _guarded(entry: Entry, there: Entry) -> Entry:
+    """Return an entry of a file; marked never to be exported where it is here.
+
+    Nobody who takes back older words means to let them out.
+    """
+    if there.never_export and not entry.never_export:
+        return replace(entry, never_export=True)
+    return entry
 
 
 def _content(entry: Entry) -> dict[str, object]:
