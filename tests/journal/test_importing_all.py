@@ -26,6 +26,7 @@ from caregiver_journal.domain.kept import KeptWorkday, Rung, Setting, TagMark
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.pause import Pause
+from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.preference import (
     CODE_CONFIRMED,
@@ -33,7 +34,7 @@ from caregiver_journal.domain.preference import (
     START_OF_DAY,
     SUPPORT_BEFORE_UNLOCK,
 )
-from caregiver_journal.domain.session import Goal
+from caregiver_journal.domain.session import Goal, TalkPoint
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.support import SupportLine
 from caregiver_journal.exchange.json_file import VERSION
@@ -280,3 +281,32 @@ def test_pauses_are_told_apart_by_their_first_day(journal: Journal) -> None:
     theirs = part("pauses", Pause(TODAY, TODAY), Pause(TODAY - timedelta(days=9), TODAY))
     assert bring(journal, theirs, take_theirs=True).rest == Count(new=1, different=1)
     assert [pause.last for pause in journal.pauses.all()] == [TODAY, TODAY]
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_what_came_from_an_entry_of_other_days_may_leave_there_too(
+    journal: Journal, other: Journal, *, everything: bool
+) -> None:
+    early, thrown = an_entry("", START - timedelta(days=90)), an_entry("Thrown away")
+    secret = an_entry("Between us", never_export=True)
+    with journal.writing():
+        step = journal.ladder.write_step(Step("Ask for the window", 3)).number or 0
+        for number, entry in enumerate((early, thrown, secret)):
+            journal.entries.add(entry)
+            journal.talk_points.write(TalkPoint(f"{number:036}", "T", START, entry_id=entry.id))
+            happened = START - timedelta(minutes=number)
+            journal.ladder.write_try(Try(step, happened, 6, 4, "", entry.id))
+    journal.remove(thrown)
+    period = Period(TODAY - timedelta(days=9), None)
+    pieces = write_pieces(journal, period=period, everything=everything)
+    incoming = read_incoming("".join(piece.text for piece in pieces).encode())
+    bring(other, incoming)
+    assert {each.id[-1] for each in other.talk_points.shared()} == {"0", "1"}
+    count = 3 if everything else 2
+    (tries,) = other.ladder.tries().values()
+    assert sum(not each.entry_id for each in tries) == 2
+    assert len(tries) == len(other.talk_points.all()) == count
+    before = journal.talk_points.all(), journal.ladder.tries()
+    again = bring(journal, incoming, take_theirs=True)
+    assert again.rest.different == again.rest.new == 0
+    assert (journal.talk_points.all(), journal.ladder.tries()) == before

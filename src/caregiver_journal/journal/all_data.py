@@ -5,8 +5,9 @@ Between two pieces the journal can be used; what is written meanwhile may or may
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from caregiver_journal import __version__
 from caregiver_journal.base.errors import InvalidValueError
@@ -24,6 +25,7 @@ from caregiver_journal.domain.kept import (
     TagMark,
 )
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.ladder import Try
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.preference import CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK
 from caregiver_journal.domain.query import Query
@@ -31,6 +33,8 @@ from caregiver_journal.domain.session import TalkPoint
 from caregiver_journal.exchange.json_file import Head, Scope, write_json
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import read_facts
+
+M = TypeVar("M", TalkPoint, Try)
 
 STAYS = frozenset({CODE_CONFIRMED.name, SUPPORT_BEFORE_UNLOCK.name})
 """The settings that are true of this copy of the journal only."""
@@ -190,10 +194,12 @@ def _read_ladder(journal: Journal, period: Period, everything: bool) -> Iterator
     first, last = period.bounds
     named = {each.entry_id for some in tries.values() for each in some if each.entry_id}
     private: frozenset[str] = frozenset() if everything else journal.entries.private_among(named)
+    loose = _not_in_the_file(journal, period, named)
     for step in journal.ladder.steps():
         found = reversed(tries.get(step.number or 0, ()))
         kept = (each for each in found if first <= each.happened.date() <= last)
-        yield Rung(step, tuple(each for each in kept if each.entry_id not in private))
+        shown = (each for each in kept if each.entry_id not in private)
+        yield Rung(step, tuple(_let_go(each, loose) for each in shown))
 
 
 def _read_feelings(journal: Journal, everything: bool) -> list[KeptFeeling]:  # noqa: FBT001
@@ -249,10 +255,25 @@ def _read_points(journal: Journal, period: Period, everything: bool) -> list[Tal
         for each in journal.talk_points.all()
         if _meet(period, _day(journal, each.made), each.talked)
     ]
-    if everything:
-        return points
-    private = journal.entries.private_among(each.entry_id for each in points if each.entry_id)
-    return [each for each in points if each.entry_id not in private]
+    named = {each.entry_id for each in points if each.entry_id}
+    private: frozenset[str] = frozenset() if everything else journal.entries.private_among(named)
+    loose = _not_in_the_file(journal, period, named)
+    return [_let_go(each, loose) for each in points if each.entry_id not in private]
+
+
+def _not_in_the_file(journal: Journal, period: Period, entry_ids: Iterable[str]) -> frozenset[str]:
+    """Return those of some entries that may leave and yet do not: other days, or the trash.
+
+    Where the file comes in, an id that nothing has tells of an entry that is never exported.
+    """
+    asked = frozenset(entry_ids)
+    there = {entry.id for entry in journal.entries.chosen(asked, *period.bounds)}
+    return asked - there - journal.entries.private_among(asked)
+
+
+def _let_go(made: M, loose: frozenset[str]) -> M:
+    """Return what came from an entry, without its id where that is not in the file."""
+    return replace(made, entry_id="") if made.entry_id in loose else made
 
 
 def _read_settings(journal: Journal) -> list[Setting]:

@@ -24,6 +24,7 @@ from caregiver_journal.domain.ladder import Step, Try
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.plan import Plan
 from caregiver_journal.domain.preference import PREFERENCES
+from caregiver_journal.domain.session import TalkPoint
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.support import SupportLine
 from caregiver_journal.domain.tag import folded
@@ -119,7 +120,7 @@ def stand_parts(journal: Journal, tags: Iterable[str]) -> Callable[[Keyed], Thin
     def stand(each: Keyed) -> Thing | None:
         if each.part in means and each.key not in means[each.part]:
             return None
-        place = each.part, each.key
+        record, place = each.record, (each.part, each.key)
         there, is_double = here.get(place), place in seen
         seen.add(place)
         if is_double or (there is not None and each.part == "settings"):
@@ -127,11 +128,24 @@ def stand_parts(journal: Journal, tags: Iterable[str]) -> Callable[[Keyed], Thin
         elif there is None:
             standing = Standing.NEW
         else:
-            is_same = _content(there) == _content(each.record)
+            record = _linked(record, there)
+            is_same = _content(there) == _content(record)
             standing = Standing.SAME if is_same else Standing.DIFFERENT
-        return Thing(each.part, each.record, standing, there)
+        return Thing(each.part, record, standing, there)
 
     return stand
+
+
+def _linked(record: Any, there: Any) -> Any:  # noqa: ANN401 - a record of any part
+    """Return a record that knows the entry it came from where it is known here.
+
+    A file does not name it where that entry is not in it, as in a file of other days.
+    """
+    if isinstance(record, TryOf):
+        return record._replace(tried=_linked(record.tried, there.tried))
+    if isinstance(record, TalkPoint | Try) and not record.entry_id:
+        return replace(record, entry_id=there.entry_id)
+    return record
 
 
 def _content(record: object) -> object:
