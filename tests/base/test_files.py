@@ -16,9 +16,11 @@ from caregiver_journal.base.files import (
     free_bytes,
     make_private_folder,
     remove_stale,
+    remove_temporary,
     replace,
     sync_file,
     sync_folder,
+    temporary_beside,
     write_atomically,
     writing_atomically,
 )
@@ -213,6 +215,34 @@ def test_a_folder_with_something_in_it_keeps_that(tmp_path: Path) -> None:
         (folder / "a").touch()
     assert [each.name for each in path.iterdir()] == ["theirs"]
     assert [each.name for each in tmp_path.iterdir()] == ["data"]
+
+
+# --- what a crash left ---------------------------------------------------------------------------
+
+
+def test_what_was_left_half_written_is_removed(tmp_path: Path) -> None:
+    file, folder = temporary_beside(tmp_path / "a.zip"), temporary_beside(tmp_path / "a")
+    file.touch()
+    folder.mkdir()
+    (folder / "mood.csv").touch()
+    assert all(map(remove_temporary, (file, folder, file)))
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_else_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = tmp_path / "mine.tmp-2026"
+    mine.touch()
+    assert not remove_temporary(mine)
+    assert not remove_temporary(temporary_beside(tmp_path / "pulled out" / "a"))
+
+    def refuse(_path: Path, **_how: bool) -> None:
+        raise PermissionError
+
+    held = temporary_beside(tmp_path / "a")
+    held.touch()
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert not remove_temporary(held)
+    assert {mine, held} == set(tmp_path.iterdir())
 
 
 # --- renaming -----------------------------------------------------------------------------------

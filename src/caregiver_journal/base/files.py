@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _STALE = ".tmp-"
+_TEMPORARY = re.compile(rf"{re.escape(_STALE)}[0-9a-f]{{16}}\Z")
 _RETRY_SECONDS = 2.0
 
 
@@ -36,16 +38,42 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
         file.write(data)
 
 
+def temporary_beside(path: Path) -> Path:
+    """Return a name that nothing has, for what is written until it is whole."""
+    return path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
+
+
+def remove_temporary(path: Path) -> bool:
+    """Remove a file or a folder of such a name; return whether nothing of it is left.
+
+    Nothing is known of a place that is not there now, such as a stick that was pulled out.
+    """
+    if not _TEMPORARY.search(path.name) or not path.parent.is_dir():
+        return False
+    if path.is_dir():
+        _remove_folder(path)
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+    return not os.path.lexists(path)
+
+
 @contextlib.contextmanager
-def writing_atomically(path: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
+def writing_atomically(
+    path: Path, mode: int = 0o600, temporary: Path | None = None
+) -> Iterator[BinaryIO]:
     """Write a file in pieces; it has its name once the block ends well, and else never was.
 
     What lay there stays until then. It can be sought in, as a zip file wants to.
 
+    Args:
+        path: of the file.
+        mode: its permissions.
+        temporary: what it is called until then, by ``temporary_beside``.
+
     Raises:
         OSError: nothing was changed.
     """
-    temporary = path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
+    temporary = temporary or temporary_beside(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     try:
         descriptor = os.open(temporary, flags | getattr(os, "O_BINARY", 0), mode)
@@ -67,17 +95,20 @@ def writing_atomically(path: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def filling_folder(path: Path) -> Iterator[Path]:
+def filling_folder(path: Path, temporary: Path | None = None) -> Iterator[Path]:
     """Make a folder and fill it: it has its name once the block ends well, and else never was.
 
     An empty one may lie there already; its place is taken. What is yielded is the folder to fill,
     which is its owner's only.
 
+    Args:
+        path: of the folder; no link.
+        temporary: what it is called until then, by ``temporary_beside``.
+
     Raises:
         OSError: nothing was changed, as where there is something in the folder.
     """
-    path = path.resolve()
-    temporary = path.with_name(f"{path.name}{_STALE}{os.urandom(8).hex()}")
+    temporary = temporary or temporary_beside(path)
     temporary.mkdir(mode=0o700)
     try:
         yield temporary

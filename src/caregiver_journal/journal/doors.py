@@ -12,6 +12,7 @@ from pathlib import Path
 from caregiver_journal.base.clock import Clock, system_clock
 from caregiver_journal.base.errors import DiskFullError, InUseError, JournalError, StorageError
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.leftovers import clear_leftovers
 from caregiver_journal.journal.supporting import follow_card
 from caregiver_journal.vault import doors, keychain
 from caregiver_journal.vault.doors import NewVault, Opened
@@ -80,6 +81,7 @@ def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> J
         if not journal.is_read_only:
             with suppress(DiskFullError, StorageError):  # such a disk can still be read
                 journal.empty_old_trash()
+            clear_leftovers(journal)
             follow_card(journal)
         after_failure.pop_all()
     return journal

@@ -12,6 +12,7 @@ from caregiver_journal.base.files import filling_folder, writing_atomically
 from caregiver_journal.base.i18n import _
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.leftovers import noting
 from caregiver_journal.vault.disk_faults import os_fault
 
 __all__ = [
@@ -52,7 +53,10 @@ def writing_out(journal: Journal, path: Path) -> Iterator[BinaryIO]:
     """
     with saying_why():
         check_place(journal, path)
-        with writing_atomically(path) as file:
+        with (
+            noting(journal, path) as temporary,
+            writing_atomically(path, temporary=temporary) as file,
+        ):
             yield file
 
 
@@ -69,7 +73,12 @@ def filling_out(journal: Journal, path: Path) -> Iterator[Path]:
             _("Something lies there already."),
             next_step=_("Choose an empty folder, or a new name. Nothing was changed."),
         )
-    with saying_why(), filling_folder(path) as folder:
+    path = path.resolve()
+    with (
+        saying_why(),
+        noting(journal, path) as temporary,
+        filling_folder(path, temporary) as folder,
+    ):
         yield folder
 
 
