@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from support.clock import FixedClock
 from support.trends import TODAY
 
 from caregiver_journal.base.errors import DiskFullError
@@ -35,6 +36,30 @@ def test_an_export_is_remembered_by_the_name_of_its_folder_only(
     assert not pdf.is_everything
     assert "somebody" not in str(journal.database.rows("SELECT * FROM exports"))
     assert told == [frozenset({Topic.EXPORT})] * 2
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        (Path("/x/there/below/../a.json"), "there"),
+        (Path("/x/a\udcff\nb  c/a.json"), "a\N{REPLACEMENT CHARACTER} b c"),
+        (Path("/x") / ("n" * 255) / "a.json", "n" * 255),
+        (Path("/a.json"), ""),
+    ],
+)
+def test_any_folder_has_a_name_that_can_be_kept(journal: Journal, path: Path, folder: str) -> None:
+    assert remember(journal, Format.JSON, Period(), ["mood"], 3, path)
+    assert read_log(journal)[0].folder == folder
+
+
+def test_one_that_was_forgotten_comes_back_to_its_place(
+    journal: Journal, clock: FixedClock
+) -> None:
+    remember(journal, Format.JSON, Period(), (), 0, Path("/x/a.json"))
+    clock.advance(hours=1)
+    remember(journal, Format.CSV, Period(), (), 0, Path("/x/a.zip"))
+    forget_one(journal, read_log(journal)[1])()
+    assert [each.format for each in read_log(journal)] == [Format.CSV, Format.JSON]
 
 
 def test_one_is_forgotten_and_remembered_again(journal: Journal) -> None:

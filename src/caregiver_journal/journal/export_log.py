@@ -1,11 +1,14 @@
 """Remember what left the journal and when: enough to know what somebody else may have."""
 
 import logging
+import os
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.text import clean_line
 from caregiver_journal.domain.export_record import ExportRecord, Format
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.period import Period
@@ -47,7 +50,7 @@ def remember(  # noqa: PLR0913 - what there is to know of it, and no more
         period=period,
         parts=tuple(parts),
         entries=entries,
-        folder="" if path is None else path.absolute().parent.name,
+        folder="" if path is None else _folder_of(path),
         has_password=has_password,
         is_everything=is_everything,
     )
@@ -58,6 +61,14 @@ def remember(  # noqa: PLR0913 - what there is to know of it, and no more
         _LOG.info("an export could not be remembered")
         return False
     return True
+
+
+def _folder_of(path: Path) -> str:
+    """Return the name of the folder that a file lies in, as a journal can hold it.
+
+    A path from a command line may go up by two dots, and a name may hold bytes that are no letters.
+    """
+    return clean_line(Path(os.path.abspath(path)).parent.name, sys.maxsize)  # noqa: PTH100 - follows no link
 
 
 def read_log(journal: Journal) -> tuple[ExportRecord, ...]:

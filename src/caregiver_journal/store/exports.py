@@ -7,7 +7,7 @@ from caregiver_journal.vault.database import Database
 
 _ALL = """
 SELECT made, format, first, last, parts, entries, folder, has_password, is_everything, number
-FROM exports ORDER BY number DESC
+FROM exports ORDER BY made DESC, number DESC
 """
 _ADD = """
 INSERT INTO exports (made, format, first, last, parts, entries, folder, has_password, is_everything)
