@@ -14,6 +14,7 @@ from support.vaults import full_disk
 
 from caregiver_journal.domain.export_record import ExportRecord, Format
 from caregiver_journal.domain.period import Period
+from caregiver_journal.vault.folder import JournalFolder
 
 Named = tuple[str, Path]
 
@@ -184,3 +185,19 @@ def test_a_summary_is_written_without_what_is_never_exported(
     assert b"Mine alone." not in content
     (record,) = records(filled)
     assert record.format is format_
+
+
+@pytest.mark.parametrize("format_", [Format.CSV, Format.SUMMARY_HTML])
+def test_what_cannot_be_listed_says_so(
+    terminal: Terminal,
+    filled: Place,
+    journal_option: Named,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    format_: Format,
+) -> None:
+    monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder: False)
+    path = tmp_path / "out.zip"
+    answer = export(terminal, journal_option, path, format_=format_)
+    assert "\nIt is not listed in what was exported.\n" in answer.out
+    assert path.is_file()

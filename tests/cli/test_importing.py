@@ -12,6 +12,7 @@ from support.incoming import a_file
 from support.journals import Place
 from support.terminal import Answer, Terminal
 
+from caregiver_journal.cli import commands
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.vault.folder import JournalFolder
 
@@ -147,3 +148,20 @@ def test_a_journal_that_can_only_be_read_says_so(
     monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder: False)
     answer = terminal.run("import", path, "--yes", "--journal", place.folder)
     assert (answer.code, "open for reading only" in answer.err) == (3, True)
+
+
+def test_who_stops_it_midway_has_nothing_of_it(
+    terminal: Terminal, place: Place, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[int] = []
+
+    def stop(done: int, _total: int) -> None:
+        told.append(done)
+        if told.count(len(ENTRIES)) == 3:  # when it was looked at, at its end, and written
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(commands, "_say_progress", stop)
+    answer = terminal.run("import", path, "--yes", "--journal", place.folder)
+    assert (answer.code, answer.err) == (3, "")
+    assert read(place) == {}

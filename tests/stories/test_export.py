@@ -14,10 +14,12 @@ from support.driver import Driver
 from support.looking import keyboard, settle
 from support.vaults import full_disk
 
+from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.export_record import Format
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 from caregiver_journal.journal import data_file
+from caregiver_journal.store.exports import ExportStore
 from caregiver_journal.ui import stepwise
 from caregiver_journal.ui.export_sheet import ExportSheet
 
@@ -197,3 +199,16 @@ def test_the_journals_own_folder_is_refused(writer: Driver, sheet: ExportSheet) 
     wait(writer, sheet)
     assert "the journal's own" in writer.text("export.problem")
     assert writer.find("export.save", QWidget).isEnabled()
+
+
+def test_what_cannot_be_listed_says_so(
+    writer: Driver, sheet: ExportSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(ExportStore, "add", refuse)
+    sheet.begin(tmp_path / "all.json")
+    wait(writer, sheet)
+    assert writer.message().endswith("It is not listed in what was exported.")
+    assert (tmp_path / "all.json").is_file()

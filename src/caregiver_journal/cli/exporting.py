@@ -1,7 +1,6 @@
 """What the command line gives out as files: all data, or what a summary says."""
 
 import argparse
-import contextlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import NamedTuple
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
-from caregiver_journal.cli.summary import write_summary
+from caregiver_journal.cli.stepping import Told, take_through
+from caregiver_journal.cli.summary import say_not_listed, write_summary
 from caregiver_journal.domain.export_record import Format
 from caregiver_journal.domain.export_words import SUMMARIES
 from caregiver_journal.domain.kind import Kind
@@ -21,8 +21,6 @@ from caregiver_journal.journal.picture_file import has_private
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
 Say = Callable[[str], None]
-Told = Callable[[int, int], None]
-"""Hears how much is done of how much."""
 
 
 class Order(NamedTuple):
@@ -89,20 +87,10 @@ def _period(options: argparse.Namespace) -> Period:
 
 def _export_data(order: Order) -> list[str]:
     choice = DataChoice(order.format, order.period, order.kinds, order.everything)
-    count = 0
-    with contextlib.closing(export_data(order.journal, choice, order.path)) as steps:
-        shown = -1
-        total = 0
-        try:
-            for count, total in steps:
-                percent = 100 * count // max(1, total)
-                if order.told is not None and percent != shown:
-                    order.told(count, total)
-                shown = percent
-        finally:
-            if order.told is not None:
-                order.told(total, total)
-    return [_say_written(order.path, count), *_say_left_out(order)]
+    steps = export_data(order.journal, choice, order.path)
+    exported = take_through(steps, order.told)
+    lines = [_say_written(order.path, exported.entries), *_say_left_out(order)]
+    return lines if exported.is_remembered else [*lines, say_not_listed()]
 
 
 def _say_written(path: Path, count: int) -> str:

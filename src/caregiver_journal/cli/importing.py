@@ -2,21 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TypeVar
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.domain.progress import Progress
+from caregiver_journal.cli.stepping import Told, take_through
 from caregiver_journal.journal.import_words import SaidPreview, say_brought, say_preview
 from caregiver_journal.journal.importing import bring_in, compare, read_file
 from caregiver_journal.journal.journal import Journal
 
-T = TypeVar("T")
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
 Say = Callable[[str], None]
-Told = Callable[[int, int], None]
 
 
 def bring_in_file(
@@ -35,12 +32,14 @@ def bring_in_file(
     """
     incoming = read_file(options.file.expanduser())
     with open_journal(options) as journal:
-        preview = _run(compare(journal, incoming), told)
+        preview = take_through(compare(journal, incoming), told)
         for line in _lines(say_preview(preview), take_theirs=options.take_theirs):
             say(line)
         if preview.has_new or (options.take_theirs and preview.has_different):
             _ask(is_yes=options.yes)
-            preview = _run(bring_in(journal, preview, take_theirs=options.take_theirs), told)
+            preview = take_through(
+                bring_in(journal, preview, take_theirs=options.take_theirs), told
+            )
         say(say_brought(preview, take_theirs=options.take_theirs))
     return 0
 
@@ -74,15 +73,3 @@ def _ask(*, is_yes: bool) -> None:
     sys.stderr.flush()
     if sys.stdin.readline().strip().casefold() not in _("y yes").split():
         raise JournalError(_("Nothing was changed."))
-
-
-def _run(steps: Generator[Progress, None, T], told: Told | None) -> T:
-    """Take work through; return what came of it."""
-    while True:
-        try:
-            progress = next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        if told is not None:
-            told(progress.done, progress.total)

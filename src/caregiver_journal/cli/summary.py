@@ -51,7 +51,7 @@ def write_summary(
         content = web_page_of(ready)
         lines.append(_("Written: {path}.").format(path=path))
     write_out(journal, path, content)
-    remember(
+    is_remembered = remember(
         journal,
         format_,
         summary.period,
@@ -60,7 +60,13 @@ def write_summary(
         path,
         has_password=bool(password),
     )
-    return [*lines, _say_who_reads(has_password=bool(password))]
+    lines.append(_say_who_reads(has_password=bool(password)))
+    return lines if is_remembered else [*lines, say_not_listed()]
+
+
+def say_not_listed() -> str:
+    """Return what is said of something that left and could not be remembered."""
+    return _("It is not listed in what was exported.")
 
 
 def _say_who_reads(*, has_password: bool) -> str:

@@ -245,6 +245,8 @@ def _say_exported(context: Context, exported: Exported, *, everything: bool) -> 
         "Saved as {name}, {count:,} entries. Whoever gets it can read it.",
         exported.entries,
     ).format(name=exported.path.name, count=exported.entries)
-    if everything or not has_private(context.journal):
-        return said
-    return f"{said} {_('Entries marked “never export” are left out.')}"
+    if not everything and has_private(context.journal):
+        said = f"{said} {_('Entries marked “never export” are left out.')}"
+    if not exported.is_remembered:
+        said = f"{said} {_('It is not listed in what was exported.')}"
+    return said
