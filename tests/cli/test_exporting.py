@@ -201,3 +201,30 @@ def test_what_cannot_be_listed_says_so(
     answer = export(terminal, journal_option, path, format_=format_)
     assert "\nIt is not listed in what was exported.\n" in answer.out
     assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("format_", "more"),
+    [
+        (Format.JSON, ("--file-password", "password.txt")),
+        (Format.CSV, ("--names-may-stay",)),
+        (Format.MARKDOWN, ("--block", "mood")),
+        (Format.SUMMARY_PDF, ("--everything",)),
+        (Format.SUMMARY_HTML, ("--kind", "mood")),
+    ],
+)
+def test_what_means_nothing_is_not_passed_over(
+    terminal: Terminal,
+    filled: Place,
+    journal_option: Named,
+    tmp_path: Path,
+    format_: Format,
+    more: tuple[str, ...],
+) -> None:
+    answer = export(terminal, journal_option, tmp_path / "out", *more, format_=format_)
+    assert answer.code == 3
+    assert answer.err == (
+        f"caregiver-journal: {more[0]} has no meaning with --format {format_.value}. "
+        "Nothing was written.\n"
+    )
+    assert not (tmp_path / "out").exists()

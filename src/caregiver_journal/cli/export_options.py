@@ -3,8 +3,10 @@
 import argparse
 from pathlib import Path
 
+from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.export_record import Format
+from caregiver_journal.domain.export_words import SUMMARIES
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.summary import ON_AT_FIRST, Block
 
@@ -82,3 +84,34 @@ def add_summary_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("names and numbers that are found in your words may stay"),
     )
+
+
+_OF_SUMMARIES = {
+    "block": "--block",
+    "preset": "--preset",
+    "writer": "--name",
+    "letter": "--letter",
+    "file_password": "--file-password",
+    "names_may_stay": "--names-may-stay",
+}
+_OF_DATA = {"kind": "--kind", "everything": "--everything"}
+"""What is said of one sort of file only, by what it is called inside."""
+
+
+def check_fits(options: argparse.Namespace) -> None:
+    """Refuse what means nothing for the kind of file that is asked for.
+
+    Whoever asks for a password and hears nothing thinks that the file has one.
+
+    Raises:
+        JournalError: nothing was written.
+    """
+    is_summary = Format(options.format) in SUMMARIES
+    for name, option in (_OF_DATA if is_summary else _OF_SUMMARIES).items():
+        if getattr(options, name) not in (None, False, []):
+            raise JournalError(
+                _("{option} has no meaning with --format {format}.").format(
+                    option=option, format=options.format
+                ),
+                next_step=_("Nothing was written."),
+            )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.cli.export_options import check_fits
 from caregiver_journal.cli.stepping import Told, take_through
 from caregiver_journal.cli.summary import say_not_listed, write_summary
 from caregiver_journal.domain.export_record import Format
@@ -49,6 +50,7 @@ def export(
         JournalError: nothing was written, as where something lies there and nobody said that it
             may be replaced.
     """
+    check_fits(options)
     path: Path = options.file.expanduser().absolute()
     if lies_there(path) and not is_empty_folder(path) and not options.overwrite:
         raise JournalError(
