@@ -28,10 +28,13 @@ class ExportLogSheet(Overlay):
         self.context = context
         self._now = context.journal.clock()
         about = _(
-            "When something left the journal, and what kind of thing it was. Its words are not "
-            "kept here, and of its place only the name of the folder."
+            "When a summary or a copy of your data left, and what was in it. Its words are not "
+            "kept here, and of its place only the name of the folder. Pictures of drawings and "
+            "single sheets are not listed."
         )
-        self.none = plain_label(_("Nothing has left this journal yet."), "muted", wrap=True)
+        self.none = plain_label(
+            _("No summary and no copy of your data left yet."), "muted", wrap=True
+        )
         self.editor = ListEditor(_("What was exported"), name="exported.log")
         self.editor.rename.hide()
         self.editor.hide_button.hide()

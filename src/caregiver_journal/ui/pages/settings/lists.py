@@ -71,7 +71,9 @@ class Lists(QObject):
         self.masks.about.setText(words.format(count=masks) if masks else none)
         exports = len(journal.exports.all())
         times = ngettext("Once.", "{count:,} times.", exports).format(count=exports)
-        self.exported.about.setText(times if exports else _("Nothing has left this journal yet."))
+        self.exported.about.setText(
+            times if exports else _("No summary and no copy of your data left yet.")
+        )
 
     def _say_questions(self) -> None:
         kept = self._context.journal.prompts.prompts().values()
