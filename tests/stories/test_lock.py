@@ -1,7 +1,10 @@
 """Somebody leaves the computer, on purpose or not."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from support.dialogs import Dialogs
 from support.driver import Driver
 
 from caregiver_journal.base.errors import DiskFullError
@@ -69,6 +72,31 @@ def test_quick_hide_covers_everything_and_comes_back(writer: Driver) -> None:
     writer.keys("F9")
     assert writer.text("mood.line") == "private words"
     assert writer.starts == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F9, Qt.Key.Key_L])
+def test_a_dialog_for_a_file_keeps_nobody_from_leaving(
+    writer: Driver, dialogs: Dialogs, key: Qt.Key
+) -> None:
+    dialogs.expect("QFileDialog")
+    writer.keys("Ctrl+,")
+    writer.press("settings.import")
+    (dialog,) = writer.window.findChildren(QFileDialog)
+    writer.qtbot.waitUntil(dialog.isActiveWindow)
+    handle = dialog.windowHandle()
+    assert handle is not None
+    is_lock = key == Qt.Key.Key_L
+    held = Qt.KeyboardModifier.ControlModifier if is_lock else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(handle, key, held)
+    if is_lock:
+        assert writer.starts == 2
+        return
+    assert writer.is_covered()
+    assert not any(each.isVisible() for each in writer.window.findChildren(QFileDialog))
+    writer.window.activateWindow()
+    writer.qtbot.waitActive(writer.window)
+    writer.keys("F9")
+    assert writer.page() == "settings"
 
 
 def test_quick_hide_turns_into_a_lock(writer: Driver) -> None:

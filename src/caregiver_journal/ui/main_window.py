@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
             self.cover.come_down()
             self._stack.setCurrentWidget(self.shell)
         else:
+            for dialog in self.findChildren(QDialog):
+                dialog.reject()  # it lies over the cover, with the names of files
             self._stack.setCurrentWidget(self.cover)
             self.cover.go_up()
             self.cover.repaint()
