@@ -93,6 +93,18 @@ def test_it_can_go_when_what_had_the_keyboard_has_gone(ground: Ground, qtbot: Qt
     assert not sheet.isVisible()
 
 
+def test_a_sheet_that_goes_below_another_one_leaves_the_keyboard_there(ground: Ground) -> None:
+    """As an export that ends below the support card."""
+    below = Sheet(ground)
+    below.first.setFocus()
+    above = Sheet(ground)
+    below.go()
+    assert keyboard() is above.field
+    settle()
+    above.go()
+    assert keyboard() is ground.field
+
+
 def _direct() -> Qt.FindChildOption:
     return Qt.FindChildOption.FindDirectChildrenOnly
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -70,12 +71,21 @@ class Overlay(QWidget):
         return False
 
     def go(self) -> None:
-        """Take it away."""
+        """Take it away; a sheet that came up over it keeps the keyboard, and returns it later."""
+        focus = QApplication.focusWidget()
+        has_keyboard = focus is None or self.isAncestorOf(focus) or focus is self
+        for other in self._ground.findChildren(Overlay):
+            other.inherit(self, self._before)
         self.hide()
-        if self._before and isValid(self._before) and self._before.isVisible():
+        if has_keyboard and self._before and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.deleteLater()
         self.gone.emit()
+
+    def inherit(self, gone: QWidget, before: QWidget | None) -> None:
+        """Return the keyboard to where it was before another sheet that goes below this one."""
+        if self._before and isValid(self._before) and gone.isAncestorOf(self._before):
+            self._before = before
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
