@@ -1,7 +1,8 @@
 """A list of one's own words: it says what is wanted and changes nothing by itself."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -56,6 +57,18 @@ def test_a_row_is_heard_with_all_that_is_seen(editor: ListEditor) -> None:
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(ITEMS))
     ]
     assert heard == ["Café, 3 entries", "home, hidden", "fixed"]
+
+
+@pytest.mark.parametrize("name", ["Friday 17:52", "Friday " * 30])
+def test_words_beside_a_name_leave_it_its_room(editor: ListEditor, name: str) -> None:
+    def left_half(about: str) -> QImage:
+        editor.show_items([Item("1", name, about)])
+        settle()
+        whole = editor.list.viewport().grab().toImage()
+        row = editor.list.visualRect(editor.list.model().index(0, 0))
+        return whole.copy(QRect(row.left(), row.top(), row.width() // 4, row.height()))
+
+    assert left_half("Documents") == left_half("W" * 300)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -184,9 +184,11 @@ class ItemDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
         look = current_look()
         small = scaled_font(option.font, SMALL_SIZE)
-        beside = item.beside()
-        width = QFontMetrics(small).horizontalAdvance(beside)
         inner = option.rect.adjusted(SNUG, 0, -SNUG, 0)
+        wide = QFontMetrics(option.font).horizontalAdvance(item.name)
+        most = max(inner.width() // 2, inner.width() - MEDIUM - wide)
+        beside = QFontMetrics(small).elidedText(item.beside(), Qt.TextElideMode.ElideRight, most)
+        width = QFontMetrics(small).horizontalAdvance(beside)
         room = max(0, inner.width() - (width + MEDIUM if beside else 0))
         direction = option.direction
         first = QStyle.visualRect(
