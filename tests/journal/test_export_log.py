@@ -44,6 +44,7 @@ def test_an_export_is_remembered_by_the_name_of_its_folder_only(
         (Path("/x/there/below/../a.json"), "there"),
         (Path("/x/a\udcff\nb  c/a.json"), "a\N{REPLACEMENT CHARACTER} b c"),
         (Path("/x") / ("n" * 255) / "a.json", "n" * 255),
+        (Path("/x/txt\u202e.exe\u2066/a.json"), "txt.exe"),
         (Path("/a.json"), ""),
     ],
 )
