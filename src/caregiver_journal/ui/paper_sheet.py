@@ -38,9 +38,9 @@ class PaperSheet(Overlay):
             # Here, because it loads Qt's printing, which nobody else waits for.
             from caregiver_journal.ui.paper.output import print_blocks  # noqa: PLC0415
 
-            ground, sheet = self._context.ground, self._sheet
+            sheet = self._sheet
             self.go()
-            print_blocks(blocks, ground, name=sheet.key, is_wide=sheet.is_wide)
+            print_blocks(self._context, blocks, name=sheet.key, is_wide=sheet.is_wide)
 
     def _save(self) -> None:
         blocks = self._read()

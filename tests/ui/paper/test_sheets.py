@@ -148,3 +148,19 @@ def test_print_asks_for_a_printer_and_tells_its_queue_nothing(
     dialog.accepted.emit(printer)
     assert pages((tmp_path / "printed.pdf").read_bytes()) == 1
     dialog.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_does_not_begin_is_said(
+    offered: Driver, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    dialogs.expect("QPrintDialog")
+    offered.press("paper.print")
+    dialog = offered.window.findChild(QPrintDialog)
+    assert dialog is not None
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    dialog.accepted.emit(printer)
+    dialog.close()
+    assert offered.message() == "The printer did not begin. Try another."

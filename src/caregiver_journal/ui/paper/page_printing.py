@@ -12,6 +12,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.summary import Paper
 from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.paper.output import not_begun
 
 if TYPE_CHECKING:
     from caregiver_journal.journal.summary.files import Ready
@@ -60,12 +61,14 @@ class PagePrinting(QObject):
     def _draw(self, pages: tuple[bytes, ...]) -> None:
         painter = QPainter()
         if not painter.begin(self._printer):
-            self._fail(JournalError(_("The printer did not begin."), next_step=_("Try another.")))
+            self._fail(not_begun())
             return
         whole = QRectF(0, 0, self._printer.width(), self._printer.height())
         for number, content in enumerate(pages):
-            if number:
-                self._printer.newPage()
+            if number and not self._printer.newPage():
+                painter.end()
+                self._fail(JournalError(_("The printer stopped before the last page.")))
+                return
             painter.drawImage(whole, QImage.fromData(content))
         painter.end()
         self.printed.emit()
