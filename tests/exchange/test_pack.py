@@ -41,6 +41,15 @@ def test_a_zip_file_takes_files_by_their_names() -> None:
         assert first.external_attr >> 16 == 0o600
 
 
+@pytest.mark.parametrize(("year", "said"), [(1970, 1980), (2300, 2107)])
+def test_a_clock_far_off_keeps_no_zip_file_from_being_made(year: int, said: int) -> None:
+    into = io.BytesIO()
+    with packing_zip(into, NOW.replace(year=year)) as pack, pack.adding("a.csv"):
+        pass
+    with zipfile.ZipFile(into) as found:
+        assert found.infolist()[0].date_time[0] == said
+
+
 def test_a_zip_file_that_is_given_up_asks_for_nothing_later() -> None:
     into = io.BytesIO()
 

@@ -13,6 +13,9 @@ from caregiver_journal.base.files import sync_file
 _LEVEL = 3
 """Of compression: a third more than at level 9 of the default in a quarter of its time."""
 
+_YEARS = range(1980, 2108)
+"""What a zip file can say; a clock without a battery says 1970."""
+
 
 class Pack(Protocol):
     """What takes files, one after the other."""
@@ -41,7 +44,8 @@ class FolderPack:
 class _ZipPack:
     def __init__(self, file: zipfile.ZipFile, now: datetime) -> None:
         self._zip = file
-        self._made = (now.year, now.month, now.day, now.hour, now.minute, now.second)
+        year = min(max(now.year, _YEARS[0]), _YEARS[-1])
+        self._made = (year, now.month, now.day, now.hour, now.minute, now.second)
 
     @contextmanager
     def adding(self, name: str) -> Iterator[BinaryIO]:
