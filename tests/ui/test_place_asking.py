@@ -50,6 +50,20 @@ def test_the_ending_follows_the_kind_of_file(
     assert chosen == [tmp_path / "mine.svg"]
 
 
+def test_a_file_ends_with_what_it_is(window: MainWindow, dialogs: Dialogs, tmp_path: Path) -> None:
+    """Tables in one file were a folder where somebody called them tables.csv."""
+    asking, dialog, chosen = ask(window, dialogs, KINDS)
+    asking.take(str(tmp_path / "mine.jpg"))
+    asking.take(str(tmp_path / "MINE.PNG"))
+    dialog.filterSelected.emit("Drawing (*.svg)")
+    asking.take(str(tmp_path / "mine"))
+    (tmp_path / "there.txt.svg").touch()
+    asking.take(str(tmp_path / "there.txt"))  # is asked about: it lies there
+    dialog.reject()
+    settle()
+    assert [each.name for each in chosen] == ["mine.jpg.png", "MINE.PNG", "mine.svg"]
+
+
 def test_a_folder_is_made_by_a_name_that_nothing_has(
     window: MainWindow, dialogs: Dialogs, tmp_path: Path
 ) -> None:

@@ -57,6 +57,7 @@ class PlaceAsking(QObject):
         self._title = title
         self._kinds = kinds
         self._name = name
+        self._suffix = kinds[0].suffix if kinds else ""
         self._path = Path()
 
     def ask(self) -> None:
@@ -83,7 +84,9 @@ class PlaceAsking(QObject):
 
     def take(self, path: str) -> None:
         """Take a place; where a file lies already, ask before it is replaced."""
-        self._path = Path(path) if self._kinds else _new_folder(Path(path), self._name)
+        self._path = (
+            self._ending(Path(path)) if self._kinds else _new_folder(Path(path), self._name)
+        )
         if not self._kinds or not lies_there(self._path):
             self._tell()
             return
@@ -93,10 +96,18 @@ class PlaceAsking(QObject):
         )
         sheet.confirmed.connect(self._tell)
 
+    def _ending(self, path: Path) -> Path:
+        """Return a path that ends with what the file is: it says so to whoever finds it."""
+        known = {kind.suffix for kind in self._kinds}
+        if path.suffix.removeprefix(".").lower() in known:
+            return path
+        return path.with_name(f"{path.name}.{self._suffix}")
+
     def _take_filter(self, chosen: str) -> None:
         """Let the ending follow the kind of file that is chosen."""
         for suffix, _words in self._kinds:
             if f"*.{suffix}" in chosen:
+                self._suffix = suffix
                 self._dialog.setDefaultSuffix(suffix)
                 self._dialog.selectFile(f"{self._name}.{suffix}")
 
