@@ -6,6 +6,7 @@ import pytest
 
 from caregiver_journal.domain.export_record import ExportRecord, Format
 from caregiver_journal.domain.export_words import export_facts, say_export
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.period import Period
 
 MADE = datetime(2026, 11, 20, 17, 52, tzinfo=UTC)
@@ -40,6 +41,18 @@ def test_what_is_known_of_a_file() -> None:
         ("Password", "yes"),
         ("Never export", "entries marked so were in it too"),
     )
+
+
+def test_with_all_kinds_comes_what_belongs_to_none() -> None:
+    everything = tuple(sorted(Kind))
+    as_json, as_csv = (
+        dict(export_facts(a_record(each, parts=everything), TODAY))["What"]
+        for each in (Format.JSON, Format.CSV)
+    )
+    assert "the support card" in as_json
+    assert as_csv == "All kinds of entry, days of work, goals, homework and sessions"
+    some = dict(export_facts(a_record(parts=everything[1:]), TODAY))["What"]
+    assert some == "Measure, Mood, Practice, Reflection"
 
 
 def test_what_is_known_of_something_printed() -> None:

@@ -67,7 +67,9 @@ def test_all_data_leave_by_keyboard(
 ) -> None:
     assert keyboard().objectName() == "export.format.json"
     assert writer.text("export.count") == "3 entries."
+    assert any("the support card" in text for text in writer.seen_texts())
     writer.keys("Right", "Right")
+    assert not any("the support card" in text for text in writer.seen_texts())
     assert writer.text("export.about_format").startswith("Text with a file for each day")
     assert say_where(writer, dialogs, tmp_path / "all.zip") == "journal-2026-11-20.zip"
     wait(writer, sheet)

@@ -37,7 +37,17 @@ def export_facts(record: ExportRecord, today: date) -> tuple[tuple[str, str], ..
 
 
 def say_parts(record: ExportRecord) -> str:
-    """Return what was in an export; a part that this version does not know as it is kept."""
+    """Return what was in an export; a part that this version does not know as it is kept.
+
+    With all kinds of entry comes what belongs to none: somebody has the notes of sessions too.
+    """
+    if record.format not in SUMMARIES and set(Kind) <= set(record.parts):
+        if record.format is Format.JSON:
+            return _(
+                "All kinds of entry, and all beside them: days of work, sessions, homework, the "
+                "support card, phrases, settings"
+            )
+        return _("All kinds of entry, days of work, goals, homework and sessions")
     words = _block_word if record.format in SUMMARIES else _kind_word
     return ", ".join(map(words, record.parts))
 

@@ -224,6 +224,11 @@ def _say_format(form: Format) -> str:
 
 
 def _say_kinds(choice: DataChoice) -> str:
+    if choice.has_all_kinds and choice.format is Format.JSON:
+        return _(
+            "All else comes along: days of work, sessions, homework, the support card, phrases, "
+            "settings."
+        )
     if choice.has_all_kinds:
         return _("Days of work, goals, homework and sessions come along.")
     return _("Only entries of these kinds. Days of work and sessions stay out.")
