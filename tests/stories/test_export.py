@@ -126,6 +126,15 @@ def test_an_empty_folder_is_filled_itself(
     assert (tmp_path / "vault" / "2026-11-20.md").is_file()
 
 
+def test_it_is_said_that_the_names_behind_masks_come_along(
+    writer: Driver, sheet: ExportSheet
+) -> None:
+    writer.press("export.private.everything")
+    assert "who is meant" in writer.text("export.about_private")
+    writer.press("export.format.csv")
+    assert "who is meant" not in writer.text("export.about_private")
+
+
 def test_a_file_is_replaced_only_when_that_is_said(
     writer: Driver, sheet: ExportSheet, dialogs: Dialogs, tmp_path: Path
 ) -> None:

@@ -236,10 +236,13 @@ def _say_kinds(choice: DataChoice) -> str:
 
 def _say_private(choice: DataChoice) -> str:
     if choice.everything:
-        return _(
+        said = _(
             "They are in it, and anybody who gets the file can read them. Meant for a copy that "
             "stays with you."
         )
+        if choice.format is Format.JSON and choice.has_all_kinds:
+            said += " " + _("So is the list of names, which says who is meant.")
+        return said
     return _("Nothing of them is in it: no words, no tags, not even that they are there.")
 
 
