@@ -50,6 +50,18 @@ def test_the_ending_follows_the_kind_of_file(
     assert chosen == [tmp_path / "mine.svg"]
 
 
+def test_an_empty_stick_takes_a_folder(
+    window: MainWindow, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking, dialog, chosen = ask(window, dialogs, ())
+    dialog.reject()
+    settle()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
+    asking.take(str(tmp_path / "stick"))
+    assert chosen == [tmp_path / "stick" / "mood"]
+
+
 def test_a_file_ends_with_what_it_is(window: MainWindow, dialogs: Dialogs, tmp_path: Path) -> None:
     """Tables in one file were a folder where somebody called them tables.csv."""
     asking, dialog, chosen = ask(window, dialogs, KINDS)

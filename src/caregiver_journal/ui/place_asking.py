@@ -116,8 +116,11 @@ class PlaceAsking(QObject):
 
 
 def _new_folder(chosen: Path, name: str) -> Path:
-    """Return the folder itself if it is empty, else a new one in it by a name nothing has."""
-    if is_empty_folder(chosen):
+    """Return the folder itself if it is empty, else a new one in it by a name nothing has.
+
+    One that is filled takes the place of an empty one, which a stick does not let happen.
+    """
+    if is_empty_folder(chosen) and not chosen.is_mount():
         return chosen
     number, path = 1, chosen / name
     while lies_there(path):
