@@ -108,6 +108,19 @@ def test_an_id_twice_in_another_part_is_refused_too() -> None:
     assert [each.text for each in read_incoming(a_file(goals=[goal])).parts["goals"]] == ["Say no"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("part", "record"),
+    [
+        ("goals", {"id": "first", "text": "Rest", "made": "2026-11-20T17:30:00Z"}),
+        ("decks", {"id": "", "is_own": True, "title": "Mine"}),
+    ],
+)
+def test_what_is_no_id_is_said_with_its_place(part: str, record: dict[str, object]) -> None:
+    """It was found out only when it was written, after the file had been shown as good."""
+    error = refused(a_file(**{part: [record]}))
+    assert (error.place, "This is no id" in error.sentence) == (f"{part}[0].id", True)
+
+
 def test_what_no_check_foresaw_is_refused_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_fields: object) -> None:
         raise OverflowError(SECRET)

@@ -19,6 +19,9 @@ from caregiver_journal.exchange.strict_json import MAX_BYTES, read_strictly
 
 T = TypeVar("T")
 
+_LONG_IDS = frozenset({"goals", "talk_points", "homework", "sessions"})
+_LENGTH = 36
+
 _Record = Mapping[str, object]
 
 
@@ -81,10 +84,17 @@ def _part(whole: _Record, name: str, codec: Codec) -> tuple[object, ...]:
     ids: set[object] = set()
     for at, record in enumerate(found):
         record_id = getattr(record, "id", None)
+        if record_id is not None and not _is_id(record_id, name):
+            raise ImportRefusedError(_("This is no id."), place=f"{name}[{at}].id")
         if record_id is not None and record_id in ids:
             raise ImportRefusedError(_("This id stands here twice."), place=f"{name}[{at}].id")
         ids.add(record_id)
     return tuple(found)
+
+
+def _is_id(text: str, part: str) -> bool:
+    """Tell whether a journal can hold a record of a part under an id."""
+    return len(text) == _LENGTH if part in _LONG_IDS else bool(text)
 
 
 def _records(whole: _Record, part: str) -> list[tuple[str, object]]:
