@@ -2,6 +2,7 @@
 
 import json
 import traceback
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from support.strategies import entries
 from support.vaults import quick
 
 from caregiver_journal.base.errors import ImportRefusedError
+from caregiver_journal.domain.entry import Entry
 from caregiver_journal.exchange.codec import Codec
 from caregiver_journal.exchange.json_file import FORMAT, VERSION
 from caregiver_journal.exchange.json_in import Incoming, read_incoming
@@ -36,8 +38,17 @@ def refused(data: bytes) -> ImportRefusedError:
     return caught.value
 
 
+def is_shown_by_a_clock(entry: Entry) -> bool:
+    """Tell whether the moment of an entry is none that summer time leaves out.
+
+    Such a one has its offset left when it was stored, and not its zone any more.
+    """
+    again = entry.happened.astimezone(UTC).astimezone(entry.happened.tzinfo)
+    return again.utcoffset() == entry.happened.utcoffset()
+
+
 @quick
-@given(st.lists(entries, max_size=3, unique_by=lambda entry: entry.id))
+@given(st.lists(entries.filter(is_shown_by_a_clock), max_size=3, unique_by=lambda entry: entry.id))
 def test_entries_come_back_as_they_were(written: list[Any]) -> None:
     plain = [to_plain(entry) for entry in written]
     read = read_incoming(a_file(*plain))
