@@ -37,6 +37,18 @@ def test_the_journals_own_folder_takes_no_file(journal: Journal) -> None:
         assert (path.read_bytes() if path.exists() else b"") == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_in_the_journals_own_folder_is_its_own(journal: Journal, tmp_path: Path) -> None:
+    """As where somebody moved the database to another disk, and left a link to it."""
+    elsewhere = tmp_path / "elsewhere.db"
+    elsewhere.write_bytes(b"everything")
+    link = journal.folder.path / "linked.db"
+    link.symlink_to(elsewhere)
+    with pytest.raises(JournalError, match="the journal's own"):
+        exporting.write_out(journal, link, b"x")
+    assert link.is_symlink()
+
+
 @pytest.mark.parametrize("name", ["no such folder/sheet.pdf", "."])
 def test_a_place_that_takes_nothing_says_so(journal: Journal, tmp_path: Path, name: str) -> None:
     with pytest.raises(JournalError, match="could not be written there"):

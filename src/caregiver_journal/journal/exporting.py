@@ -96,7 +96,9 @@ def check_place(journal: Journal, path: Path) -> None:
         JournalError: it is one of these.
     """
     try:
-        is_own = path.resolve().is_relative_to(journal.folder.path.resolve())
+        own = journal.folder.path.resolve()
+        places = (path.resolve(), path.parent.resolve())  # a link in it is replaced, not followed
+        is_own = any(place.is_relative_to(own) for place in places)
         with contextlib.suppress(OSError):  # whatever else is wrong is said when it is written
             path.lstat()
     except ValueError:
