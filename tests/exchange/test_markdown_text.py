@@ -200,3 +200,10 @@ def test_the_reader_of_yaml_refuses_what_is_none(broken: str) -> None:
 )
 def test_a_tag_is_a_word_as_others_take_it(tag: str, word: str) -> None:
     assert tag_word(tag) == word
+
+
+@pytest.mark.parametrize("text", ["key:: value", "key::value", "::", "a ::: b", "at 12::30"])
+def test_no_two_colons_make_a_property(text: str) -> None:
+    """Logseq and Dataview look for them in the text as it stands in the file."""
+    assert "::" not in escape_line(text)
+    assert escape_line(text).replace("\\", "") == text

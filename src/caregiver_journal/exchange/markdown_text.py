@@ -14,7 +14,7 @@ from caregiver_journal.base.text import clean_text
 _ALWAYS = re.compile(r"[\\`*_{}\[\]<>#|~^$=@]")
 _SOMETIMES = re.compile(
     r"&(?=[#\w])"  # an entity
-    r"|:(?=[^\s\d])"  # an address, a property, a picture by name
+    r"|:(?=[^\s\d])|(?<=:):"  # an address, a property, a picture by name
     r"|(?<=[wW]{3})\."  # an address that begins with www
     r"|%(?=%)|(?<=%)%"  # a comment
     r"|\((?=\()|!(?=\[)"  # a block of another page, a picture
