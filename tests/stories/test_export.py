@@ -212,6 +212,14 @@ def test_the_journals_own_folder_is_refused(writer: Driver, sheet: ExportSheet) 
     assert writer.find("export.save", QWidget).isEnabled()
 
 
+def test_no_name_turns_what_is_said_of_a_file(
+    writer: Driver, sheet: ExportSheet, tmp_path: Path
+) -> None:
+    sheet.begin(tmp_path / "a\u202egpj.json")
+    wait(writer, sheet)
+    assert writer.message().startswith("Saved as agpj.json, 3 entries.")
+
+
 def test_what_cannot_be_listed_says_so(
     writer: Driver, sheet: ExportSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

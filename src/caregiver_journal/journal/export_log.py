@@ -2,17 +2,15 @@
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.base.text import clean_line
 from caregiver_journal.domain.export_record import ExportRecord, Format
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.period import Period
-from caregiver_journal.exchange.plain_words import clean_line as without_turns
+from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.journal import Journal
 
 _LOG = logging.getLogger(__name__)
@@ -65,13 +63,8 @@ def remember(  # noqa: PLR0913 - what there is to know of it, and no more
 
 
 def _folder_of(path: Path) -> str:
-    """Return the name of the folder that a file lies in, as a journal can hold it.
-
-    A path from a command line may go up by two dots. A name may hold bytes that are no letters, and
-    signs that turn all that stands behind them, as does *Password: yes*.
-    """
-    name = Path(os.path.abspath(path)).parent.name  # noqa: PTH100 - follows no link
-    return without_turns(clean_line(name, sys.maxsize))
+    """Return the name of the folder of a file; a path may go up by two dots."""
+    return name_of(Path(os.path.abspath(path)).parent)  # noqa: PTH100 - follows no link
 
 
 def read_log(journal: Journal) -> tuple[ExportRecord, ...]:

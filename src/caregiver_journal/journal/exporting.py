@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -10,6 +11,8 @@ from typing import BinaryIO
 from caregiver_journal.base.errors import DiskFullError, JournalError
 from caregiver_journal.base.files import filling_folder, writing_atomically
 from caregiver_journal.base.i18n import _
+from caregiver_journal.base.text import clean_line
+from caregiver_journal.exchange.plain_words import clean_line as without_turns
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.leftovers import noting
@@ -20,6 +23,7 @@ __all__ = [
     "filling_out",
     "is_empty_folder",
     "lies_there",
+    "name_of",
     "saying_why",
     "to_plain",
     "write_out",
@@ -30,6 +34,14 @@ __all__ = [
 def lies_there(path: Path) -> bool:
     """Tell whether something lies there; nothing does under a name that no file can have."""
     return os.path.lexists(path)
+
+
+def name_of(path: Path) -> str:
+    """Return what a file or a folder is called, as one line that can be said and kept.
+
+    A name may hold bytes that are no letters, and signs that turn all that is said behind them.
+    """
+    return without_turns(clean_line(path.name, sys.maxsize))
 
 
 def write_out(journal: Journal, path: Path, content: bytes) -> None:

@@ -20,6 +20,7 @@ from caregiver_journal.journal.data_file import (
     count_data,
     export_data,
 )
+from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.picture_file import has_private
 from caregiver_journal.ui.entry_form import group
 from caregiver_journal.ui.overlay import Overlay
@@ -252,7 +253,7 @@ def _say_exported(context: Context, exported: Exported, *, everything: bool) -> 
         "Saved as {name}, {count:,} entry. Whoever gets it can read it.",
         "Saved as {name}, {count:,} entries. Whoever gets it can read it.",
         exported.entries,
-    ).format(name=exported.path.name, count=exported.entries)
+    ).format(name=name_of(exported.path), count=exported.entries)
     if not everything and has_private(context.journal):
         said = f"{said} {_('Entries marked “never export” are left out.')}"
     if not exported.is_remembered:

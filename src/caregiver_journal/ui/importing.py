@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caregiver_journal.base.errors import ImportRefusedError, JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.text import clean_line
+from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.import_words import say_brought
 from caregiver_journal.journal.importing import Incoming, Preview, bring_in, compare, read_file
 from caregiver_journal.ui.import_sheet import ImportSheet
@@ -126,4 +126,4 @@ class Importing(QObject):
 
 def _name(path: Path) -> str:
     """Return what a file is called, as one line that can be shown."""
-    return clean_line(path.name.encode("utf-8", "replace").decode("utf-8")[:_LONGEST_NAME])
+    return name_of(path)[:_LONGEST_NAME]

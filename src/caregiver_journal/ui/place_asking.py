@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.exporting import is_empty_folder, lies_there
+from caregiver_journal.journal.exporting import is_empty_folder, lies_there, name_of
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.page import Context
 
@@ -90,7 +90,7 @@ class PlaceAsking(QObject):
         if not self._kinds or not lies_there(self._path):
             self._tell()
             return
-        gone = [self._path.name, _("What is in it now would be gone.")]
+        gone = [name_of(self._path), _("What is in it now would be gone.")]
         sheet = ConfirmSheet(
             _("Replace this file?"), gone, _("Replace"), self._ground, name="saving.replace"
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.exporting import write_out
+from caregiver_journal.journal.exporting import name_of, write_out
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.place_asking import FileKind, PlaceAsking
 
@@ -88,4 +88,4 @@ def say_saved(path: Path, is_private: bool = True) -> str:  # noqa: FBT001, FBT0
     text = _("Saved as {name}.")
     if is_private:
         text = _("Saved as {name}. Whoever gets this file can read it.")
-    return text.format(name=path.name)
+    return text.format(name=name_of(path))
