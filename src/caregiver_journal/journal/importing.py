@@ -153,7 +153,7 @@ def _go_through(
     total, done = len(incoming.entries) + len(rest), 0
     tags = {tag for entry in incoming.entries for tag in entry.tags}
     yield Progress(done, total)
-    stand_part = stand_parts(journal, tags)
+    stand_part = yield from _resting(stand_parts(journal, tags), Progress(done, total))
     counts: dict[What, dict[str, int]] = {}
 
     def go(things: Iterator[Thing]) -> None:
@@ -173,6 +173,17 @@ def _go_through(
     order: list[What] = [kind for kind in Kind if kind in counts]
     order += [what for what in counts if what not in order]
     return Preview(incoming, {what: Count(**counts[what]) for what in order})
+
+
+def _resting(work: Generator[None, None, T], progress: Progress) -> Generator[Progress, None, T]:
+    """Do some work to its end; say at each of its rests that nothing went on."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            made: T = end.value
+            return made
+        yield progress
 
 
 def _portions(things: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -4,7 +4,7 @@ What has an id is the same by its id; what has none is the same by what people t
 day, a name, a text. So a file that comes in twice adds nothing.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -34,6 +34,9 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import definition_of
 from caregiver_journal.journal.standing import Standing, Thing
 from caregiver_journal.store.instruments import Kept
+
+_AT_ONCE = 100
+"""So many records are read between two rests."""
 
 STEPS, TRIES = "ladder", "tries"
 """The rungs of a file come apart into steps and tries: what is new of either comes in."""
@@ -95,7 +98,9 @@ def _apart(parts: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, Iterabl
             yield name, records
 
 
-def stand_parts(journal: Journal, tags: Iterable[str]) -> Callable[[Keyed], Thing | None]:
+def stand_parts(
+    journal: Journal, tags: Iterable[str]
+) -> Generator[None, None, Callable[[Keyed], Thing | None]]:
     """Return what says how a record stands to the journal as it is now, None where to no end.
 
     A setting means something where it is known here and belongs to no one copy of the journal; it
@@ -103,13 +108,14 @@ def stand_parts(journal: Journal, tags: Iterable[str]) -> Callable[[Keyed], Thin
     it.
 
     Args:
-        journal: is read at once.
+        journal: is read a little at a time.
         tags: those that come in with entries.
     """
-    here: dict[tuple[str, Hashable], Any] = {
-        (part, key): record
-        for part, key, record in keyed(read_parts(journal, Period(), everything=True))
-    }
+    here: dict[tuple[str, Hashable], Any] = {}
+    for part, key, record in keyed(read_parts(journal, Period(), everything=True)):
+        here[part, key] = record
+        if len(here) % _AT_ONCE == 0:
+            yield
     for use in journal.tags.counted():
         here["tags", folded(use.name)] = TagMark(use.name) if use.is_hidden else use
     tags_used: set[Hashable] = {*map(folded, tags), *(key for part, key in here if part == "tags")}
