@@ -42,6 +42,7 @@ class PageHeader(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(MEDIUM)
+        self._is_narrow: bool | None = None
         self._box.addLayout(words, 1)
         self._box.addLayout(self._actions)
         self._actions.addStretch(0)
@@ -84,6 +85,9 @@ class PageHeader(QWidget):
         least = _LEAST_EMS * self.fontMetrics().horizontalAdvance("M")
         wanted = max(_line_of(self.title), _line_of(self.subtitle))
         is_narrow = taken > 0 and self.width() < taken + MEDIUM + min(least, wanted)
+        if is_narrow == self._is_narrow:
+            return  # to set it once more would ask for a layout, and so for the next turn, for ever
+        self._is_narrow = is_narrow
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         # Below the words they may take all the width, and lines as they need them.
