@@ -4,7 +4,7 @@ What somebody wrote may look like markup. Here is the only place where text meet
 could take it for such; elsewhere a test forbids it.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,13 +20,23 @@ from caregiver_journal.ui.widgets.flow_layout import flowing_policy
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFont
+
+_MOST_HEIGHTS = 32
+"""For so many widths a label remembers how high it is."""
 
 
 class PlainLabel(QLabel):
-    """A label that shows every character as it is."""
+    """A label that shows every character as it is.
+
+    It remembers how high it is at a width: before the first picture of a page its layouts ask for
+    the same few up to fifty times, and Qt lays the text out anew each time.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._known: dict[int, int] = {}
+        self._measured_in: QFont | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setText(text)
 
@@ -43,7 +53,39 @@ class PlainLabel(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height it needs; Qt forgets that a label may not grow so wide."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        width = min(width, self.maximumWidth())
+        if self.font() != self._measured_in:
+            self._known.clear()
+        known = self._known.get(width)
+        return self._measure(width) if known is None else known
+
+    @override
+    def setText(self, text: str) -> None:
+        self._known.clear()
+        super().setText(text)
+
+    @override
+    def setWordWrap(self, on: bool) -> None:
+        self._known.clear()
+        super().setWordWrap(on)
+
+    @override
+    def setContentsMargins(self, *margins: Any) -> None:
+        self._known.clear()
+        super().setContentsMargins(*margins)
+
+    @override
+    def updateGeometry(self) -> None:
+        self._known.clear()
+        super().updateGeometry()
+
+    def _measure(self, width: int) -> int:
+        self.ensurePolished()  # until then it has another font
+        self._measured_in = self.font()
+        if len(self._known) >= _MOST_HEIGHTS:
+            self._known.clear()
+        height = self._known[width] = super().heightForWidth(width)
+        return height
 
 
 def plain_label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
