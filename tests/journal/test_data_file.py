@@ -32,7 +32,12 @@ from caregiver_journal.journal.data_file import (
     count_data,
     export_data,
 )
-from caregiver_journal.journal.data_reading import read_naming, read_pages, read_talks
+from caregiver_journal.journal.data_reading import (
+    days_in_pages,
+    read_naming,
+    read_pages,
+    read_talks,
+)
 from caregiver_journal.journal.instruments import shipped_instruments
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measure_records import record_answers
@@ -350,6 +355,22 @@ def test_pages_hold_each_entry_once_oldest_first(journal: Journal) -> None:
     pages = list(read_pages(journal, DataChoice(Format.CSV).query, everything=False))
     assert [len(page) for page in pages] == [100, 100, 50]
     assert [entry.note for page in pages for entry in page] == [str(each) for each in range(250)]
+
+
+@pytest.mark.parametrize("format_", [Format.CSV, Format.MARKDOWN])
+def test_many_days_of_work_are_read_and_written_in_small_steps(
+    journal: Journal, tmp_path: Path, format_: Format
+) -> None:
+    first, count = date(2020, 1, 1), 1_050
+    days = [first + timedelta(days=each) for each in range(count)]
+    with journal.writing():
+        for day in days:
+            journal.workdays.write(Workday(day, hours=8))
+    pages = list(days_in_pages(journal.workdays.between, Period(days[100], days[-1])))
+    assert [each.day for page in pages for each in page] == days[100:]
+    assert max(map(len, pages)) == 100
+    pieces = 2 * count // 100
+    assert len(list(export_data(journal, DataChoice(format_), tmp_path / NAMES[format_]))) > pieces
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -1,8 +1,8 @@
 """Put what is no entry into tables: days of work, and what belongs to talks with a therapist."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.session import Goal, Homework, Session, TalkPoint
@@ -18,23 +18,24 @@ class FullTable(NamedTuple):
     Attributes:
         name: of its file, without the ending.
         headers: with their units.
+        rows: each is made when it is asked for, once.
     """
 
     name: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[tuple[Cell, ...]]
 
 
-def more_tables(workdays: Iterable[Workday], talks: Talks) -> Iterator[FullTable]:
+def more_tables(workdays: Sequence[Workday], talks: Talks) -> Iterator[FullTable]:
     """Return the tables of what there is; none that would be empty."""
-    made = (
-        _workdays(workdays),
-        _goals(talks.goals),
-        _points(talks.points),
-        _homework(talks.homework),
-        _sessions(talks.sessions),
+    made: tuple[tuple[Sequence[Any], Callable[[Any], FullTable]], ...] = (
+        (workdays, _workdays),
+        (talks.goals, _goals),
+        (talks.points, _points),
+        (talks.homework, _homework),
+        (talks.sessions, _sessions),
     )
-    return (table for table in made if table.rows)
+    return (make(things) for things, make in made if things)
 
 
 def _day(day: date | None) -> Cell:
@@ -53,13 +54,13 @@ def _workdays(workdays: Iterable[Workday]) -> FullTable:
         )
         for each in workdays
     )
-    return FullTable("work-days", headers, tuple(rows))
+    return FullTable("work-days", headers, rows)
 
 
 def _goals(goals: Iterable[Goal]) -> FullTable:
     headers = (_("goal"), _("written (UTC)"), _("reached on"))
     rows = ((goal.text, utc(goal.made), _day(goal.reached)) for goal in goals)
-    return FullTable("goals", headers, tuple(rows))
+    return FullTable("goals", headers, rows)
 
 
 def _points(points: Iterable[TalkPoint]) -> FullTable:
@@ -73,7 +74,7 @@ def _points(points: Iterable[TalkPoint]) -> FullTable:
         )
         for point in points
     )
-    return FullTable("talk-points", headers, tuple(rows))
+    return FullTable("talk-points", headers, rows)
 
 
 def _homework(homework: Iterable[Homework]) -> FullTable:
@@ -96,7 +97,7 @@ def _homework(homework: Iterable[Homework]) -> FullTable:
         )
         for each in homework
     )
-    return FullTable("homework", headers, tuple(rows))
+    return FullTable("homework", headers, rows)
 
 
 def _sessions(sessions: Iterable[Session]) -> FullTable:
@@ -105,4 +106,4 @@ def _sessions(sessions: Iterable[Session]) -> FullTable:
         (each.day.isoformat(), f"{each.at:%H:%M}" if each.at else None, each.note)
         for each in sessions
     )
-    return FullTable("sessions", headers, tuple(rows))
+    return FullTable("sessions", headers, rows)

@@ -6,7 +6,7 @@ Between two pieces the journal can be used; what is written meanwhile may or may
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from caregiver_journal import __version__
@@ -31,6 +31,7 @@ from caregiver_journal.domain.preference import CODE_CONFIRMED, SUPPORT_BEFORE_U
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.session import TalkPoint
 from caregiver_journal.exchange.json_file import Head, Scope, write_json
+from caregiver_journal.journal.data_reading import days_in_pages
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import read_facts
 
@@ -175,12 +176,8 @@ def _meet(period: Period, first: date, last: date | None) -> bool:
 
 
 def _read_workdays(journal: Journal, period: Period) -> Iterator[KeptWorkday]:
-    first, last = period.bounds
-    while some := journal.workdays.kept(first, last, READ_TOGETHER):
+    for some in days_in_pages(journal.workdays.kept, period):
         yield from some
-        if some[-1].day >= last:
-            return
-        first = some[-1].day + timedelta(days=1)
 
 
 def _read_tags(journal: Journal, period: Period, everything: bool) -> list[TagMark]:  # noqa: FBT001

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Entry
@@ -22,26 +22,32 @@ from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.talks import Talks
 from caregiver_journal.exchange.csv_cells import writing_rows
 from caregiver_journal.exchange.csv_file import Table, table_of
-from caregiver_journal.exchange.csv_more import more_tables
+from caregiver_journal.exchange.csv_more import FullTable, more_tables
 from caregiver_journal.exchange.markdown_file import TALKS_NAME, day_name, write_day, write_talks
 from caregiver_journal.exchange.pack import FolderPack, Pack, packing_zip
 from caregiver_journal.journal.all_data import write_pieces
 from caregiver_journal.journal.data_reading import (
+    days_in_pages,
     read_naming,
     read_pages,
     read_talks,
-    read_workdays,
     seeing,
 )
 from caregiver_journal.journal.export_log import remember
 from caregiver_journal.journal.exporting import filling_out, writing_out
 from caregiver_journal.journal.journal import Journal
 
+if TYPE_CHECKING:
+    from caregiver_journal.domain.workday import Workday
+
 ZIP = ".zip"
 """The ending of a path that says that tables and texts go into one file, and not a folder."""
 
 _AT_ONCE = 25
 """So many entries are put into a table in some 5 ms; a long questionnaire has many rows."""
+
+_ROWS = 100
+"""So many rows of what is no entry are written in some 2 ms."""
 
 FORMATS = (Format.JSON, Format.CSV, Format.MARKDOWN)
 
@@ -155,12 +161,12 @@ def _write_tables(journal: Journal, choice: DataChoice, path: Path, stack: ExitS
         table = table_of(kind, naming, everything=choice.everything)
         yield from _write_table(journal, choice, kind, table, pack)
     if choice.has_all_kinds:
-        workdays = read_workdays(journal, choice.period)
-        for more in more_tables(workdays, _talks(journal, choice)):
-            with pack.adding(f"{more.name}.csv") as file, writing_rows(file, more.headers) as add:
-                for row in more.rows:
-                    add(row)
+        workdays: list[Workday] = []
+        for some in days_in_pages(journal.workdays.between, choice.period):
+            workdays += some
             yield 0
+        for more in more_tables(workdays, _talks(journal, choice)):
+            yield from _write_more(more, pack)
     with pack.adding("read-me.txt") as file:
         file.write("\ufeff".encode() + _about_tables().replace("\n", "\r\n").encode())
     yield 0
@@ -177,6 +183,15 @@ def _write_table(
                 for row in chain.from_iterable(map(table.rows, few)):
                     add(row)
                 yield len(few)
+
+
+def _write_more(more: FullTable, pack: Pack) -> Steps:
+    with pack.adding(f"{more.name}.csv") as file, writing_rows(file, more.headers) as add:
+        for number, row in enumerate(more.rows, 1):
+            add(row)
+            if number % _ROWS == 0:
+                yield 0
+    yield 0
 
 
 def _about_tables() -> str:
@@ -197,7 +212,10 @@ def _write_texts(journal: Journal, choice: DataChoice, path: Path, stack: ExitSt
     pack = _opening_pack(journal, path, stack)
     naming = read_naming(journal)
     is_all = choice.has_all_kinds
-    days = {each.day: each for each in read_workdays(journal, choice.period)} if is_all else {}
+    days: dict[date, Workday] = {}
+    for some in days_in_pages(journal.workdays.between, choice.period) if is_all else ():
+        days |= {each.day: each for each in some}
+        yield 0
     for day, entries in _by_day(read_pages(journal, choice.query, everything=choice.everything)):
         with pack.adding(day_name(day)) as file:
             file.write(write_day(day, entries, days.pop(day, None), naming).encode())

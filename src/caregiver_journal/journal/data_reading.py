@@ -1,8 +1,9 @@
 """Read the journal for an export: oldest first, in pages, and nothing that is never exported."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
 
 from caregiver_journal.domain.day import day_of
 from caregiver_journal.domain.entry import Entry
@@ -14,7 +15,6 @@ from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.session import Goal, TalkPoint
 from caregiver_journal.domain.talks import Talks
-from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal.forms import part_labels
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.measuring import all_instruments
@@ -54,9 +54,27 @@ def read_naming(journal: Journal) -> Naming:
     return Naming(part_labels()[0], instrument_of)
 
 
-def read_workdays(journal: Journal, period: Period) -> list[Workday]:
-    """Return the days of a period of which something was said."""
-    return journal.workdays.between(*period.bounds)
+class _OfDay(Protocol):
+    @property
+    def day(self) -> date: ...
+
+
+D = TypeVar("D", bound=_OfDay)
+
+
+def days_in_pages(read: Callable[[date, date, int], list[D]], period: Period) -> Iterator[list[D]]:
+    """Return the days of a period of which something is kept, in pages; none for nothing.
+
+    Args:
+        read: returns the first days between two, up to a number of them.
+        period: the days it is limited to.
+    """
+    first, last = period.bounds
+    while some := read(first, last, _PAGE):
+        yield some
+        if some[-1].day >= last:
+            return
+        first = some[-1].day + timedelta(days=1)
 
 
 def read_talks(journal: Journal, period: Period, *, everything: bool) -> Talks:

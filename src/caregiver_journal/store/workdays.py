@@ -19,9 +19,8 @@ _BETWEEN = """
 SELECT workdays.day, workdays.hours, workdays.load,
        shifts.number, shifts.name, shifts.is_off, shifts.is_hidden
 FROM workdays LEFT JOIN shifts ON shifts.number = workdays.shift
-WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day
+WHERE workdays.day BETWEEN ? AND ? ORDER BY workdays.day LIMIT ?
 """
-_KEPT = f"{_BETWEEN} LIMIT ?"
 _LAST_OFF = """
 SELECT max(workdays.day) FROM workdays JOIN shifts ON shifts.number = workdays.shift
 WHERE shifts.is_off AND workdays.day <= ?
@@ -35,6 +34,9 @@ _SHIFTS = "SELECT day, shift FROM workdays WHERE day BETWEEN ? AND ? AND shift I
 _LOADS = """
 SELECT day, load FROM workdays WHERE day BETWEEN ? AND ? AND load IS NOT NULL ORDER BY day
 """
+
+ALL = -1
+"""What SQLite takes for no limit."""
 
 
 class WorkdayStore:
@@ -57,14 +59,14 @@ class WorkdayStore:
         found = self.between(day, day)
         return found[0] if found else Workday(day)
 
-    def between(self, first: date, last: date) -> list[Workday]:
-        """Return the days ``first … last``, both included, of which something was said."""
-        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat()))
+    def between(self, first: date, last: date, limit: int = ALL) -> list[Workday]:
+        """Return the first days of ``first … last``, both included, of which something was said."""
+        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat(), limit))
         return [_workday(row) for row in rows]
 
     def kept(self, first: date, last: date, limit: int) -> list[KeptWorkday]:
         """Return the first days of a period of which something was said, as it is kept."""
-        rows = self._database.rows(_KEPT, (first.isoformat(), last.isoformat(), limit))
+        rows = self._database.rows(_BETWEEN, (first.isoformat(), last.isoformat(), limit))
         return [
             KeptWorkday(date.fromisoformat(day), shift or "", hours, load)
             for day, hours, load, _number, shift, _off, _hidden in rows
