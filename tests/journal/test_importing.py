@@ -34,6 +34,7 @@ from caregiver_journal.journal.importing import (
     read_file,
 )
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.vault.database import Values
 
 MANY = 50
 
@@ -153,7 +154,9 @@ def test_progress_tells_how_much_is_done(journal: Journal) -> None:
     seen = list(compare(journal, incoming(*entries)))
     assert seen == [Progress(0, MANY), Progress(20, MANY), Progress(40, MANY), Progress(MANY, MANY)]
     preview = run(compare(journal, incoming(*entries)))
-    assert [each.done for each in bring_in(journal, preview)] == [0, 20, 40, MANY]
+    done = [each.done for each in bring_in(journal, preview)]
+    assert done[:4] == [0, 20, 40, MANY]
+    assert set(done[4:]) == {MANY}, "what is left is to put the words together"
 
 
 @pytest.mark.parametrize("steps", [0, 1, 2, 3])
@@ -173,6 +176,41 @@ def test_to_close_it_midway_takes_everything_back(
     assert not told
     assert journal.database.check(deep=True) == []
     journal.add(an_entry("After it"))
+
+
+def test_many_entries_come_in_with_their_words_a_little_at_a_time(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = [an_entry(f"word{at} late", START - timedelta(minutes=at)) for at in range(1_050)]
+    size = journal.database.rows("PRAGMA cache_size")
+    preview = run(compare(journal, incoming(*entries)))
+    sent, write = [], journal.database.write
+
+    def note(sql: str, values: Values = ()) -> int:
+        sent.append(sql)
+        return write(sql, values)
+
+    monkeypatch.setattr(journal.database, "write", note)
+    run(bring_in(journal, preview))
+    assert sum("(rowid, body)" in sql for sql in sent) == 6, "two hundred at once, and the rest"
+    assert journal.search.count("late") == len(entries)
+    for at in (0, 1_049):
+        assert journal.search.find(f"word{at}", 5) == [entries[at].id]
+    assert journal.database.check(deep=True) == []
+    assert journal.database.rows("PRAGMA cache_size") == size
+    options: dict[str, int] = dict(journal.database.rows("SELECT k, v FROM entry_search_config"))
+    assert (options["automerge"], options["crisismerge"]) == (4, 16), "as SQLite has them"
+
+
+def test_what_differs_is_taken_amid_what_is_new(journal: Journal) -> None:
+    there = an_entry("before", START)
+    journal.add(there)
+    many = [an_entry("new", START - timedelta(hours=hour)) for hour in range(1, MANY)]
+    bring(journal, *many, replace(there, note="after"), take_theirs=True)
+    assert journal.search.find("before", 5) == []
+    assert journal.search.find("after", 5) == [there.id]
+    assert journal.search.count("new") == len(many)
+    assert journal.database.check(deep=True) == []
 
 
 def test_to_close_the_journal_midway_takes_everything_back(place: Place) -> None:

@@ -34,9 +34,11 @@ from caregiver_journal.domain.preference import (
     START_OF_DAY,
     SUPPORT_BEFORE_UNLOCK,
 )
+from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.session import Goal, TalkPoint
 from caregiver_journal.domain.shift import Shift
 from caregiver_journal.domain.support import SupportLine
+from caregiver_journal.domain.workday import Workday
 from caregiver_journal.exchange.json_file import VERSION
 from caregiver_journal.exchange.json_in import Incoming, read_incoming
 from caregiver_journal.exchange.parts import PARTS
@@ -310,3 +312,11 @@ def test_what_came_from_an_entry_of_other_days_may_leave_there_too(
     again = bring(journal, incoming, take_theirs=True)
     assert again.rest.different == again.rest.new == 0
     assert (journal.talk_points.all(), journal.ladder.tries()) == before
+
+
+def test_what_is_here_is_read_a_little_at_a_time(journal: Journal) -> None:
+    with journal.writing():
+        for day in range(350):
+            journal.workdays.write(Workday(TODAY - timedelta(days=day), hours=8))
+    seen = list(compare(journal, part("goals")))
+    assert seen.count(Progress(0, 0)) > 3, "a hundred records between two rests"

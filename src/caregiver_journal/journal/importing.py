@@ -1,6 +1,6 @@
 """Bring in what a file holds: look at it first, then all of it in one transaction, or nothing."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -97,7 +97,7 @@ def read_file(path: Path, most: int = MAX_BYTES) -> Incoming:
 
 def compare(journal: Journal, incoming: Incoming) -> Generator[Progress, None, Preview]:
     """Compare a file with the journal, a little at a time; return what it would bring."""
-    return (yield from _go_through(journal, incoming, _let_be))
+    return (yield from _go_through(journal, incoming, _let_be, tuple))
 
 
 def bring_in(
@@ -126,8 +126,14 @@ def bring_in(
         if thing.standing in wanted:
             _write(journal, thing)
 
-    with _saying_what_is_left(), journal.writing(*Kind, *Topic, *PREFERENCES):
-        return (yield from _go_through(journal, preview.incoming, write))
+    with (
+        _saying_what_is_left(),
+        journal.writing(*Kind, *Topic, *PREFERENCES),
+        journal.database.logging_early(),
+        journal.search.filling(),
+    ):
+        finish = journal.search.put_together
+        return (yield from _go_through(journal, preview.incoming, write, finish))
 
 
 @contextmanager
@@ -146,7 +152,10 @@ def _let_be(_thing: Thing) -> None:
 
 
 def _go_through(
-    journal: Journal, incoming: Incoming, act: Callable[[Thing], None]
+    journal: Journal,
+    incoming: Incoming,
+    act: Callable[[Thing], None],
+    finish: Callable[[], Iterable[None]],
 ) -> Generator[Progress, None, Preview]:
     """Find out how each thing in a file stands, do something to it, and return what was counted."""
     rest: tuple[Keyed, ...] = tuple(keyed(incoming.parts))
@@ -169,6 +178,8 @@ def _go_through(
     for records in _portions(rest):
         go(thing for thing in map(stand_part, records) if thing is not None)
         done += len(records)
+        yield Progress(done, total)
+    for _step in finish():
         yield Progress(done, total)
     order: list[What] = [kind for kind in Kind if kind in counts]
     order += [what for what in counts if what not in order]

@@ -4,7 +4,7 @@ The index holds no text of its own: it is told what an entry said before a chang
 after it, both read from the view ``entry_texts`` in the same transaction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from caregiver_journal.domain.match import search_words
@@ -20,6 +20,22 @@ SELECT 'delete', number, body FROM entry_texts WHERE number = ?
 _INDEX = (
     "INSERT INTO entry_search (rowid, body) SELECT number, body FROM entry_texts WHERE number = ?"
 )
+_INDEX_MANY = """
+INSERT INTO entry_search (rowid, body)
+SELECT number, body FROM entry_texts WHERE number IN (SELECT value FROM json_each(?))
+"""
+_SET = "INSERT INTO entry_search (entry_search, rank) VALUES (?, ?)"
+_APART, _TOGETHER = {"automerge": 0, "crisismerge": 500}, {"automerge": 4, "crisismerge": 16}
+"""How many parts of the index lie beside each other before they are put together by the way; the
+second is how SQLite has it of itself."""
+_AT_ONCE = 200
+"""So many entries are put into the index in some 10 ms."""
+_PAGES = 32
+"""So many pages of the index are put together in some 8 ms."""
+
+_MERGED = 2
+"""So many rows at least are changed where something was put together, as SQLite says."""
+
 _REBUILD = "INSERT INTO entry_search (entry_search) VALUES ('rebuild')"
 _FIND = """
 SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_search.rowid
@@ -85,14 +101,54 @@ class SearchIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._waiting: list[int] | None = None
 
     def forget(self, number: int) -> None:
         """Take an entry's words out; call it before the entry changes."""
+        self._index_waiting()
         self._database.write(_FORGET, (number,))
 
     def index(self, number: int) -> None:
         """Put an entry's words in; call it after the entry has changed."""
-        self._database.write(_INDEX, (number,))
+        if self._waiting is None:
+            self._database.write(_INDEX, (number,))
+            return
+        self._waiting.append(number)
+        if len(self._waiting) >= _AT_ONCE:
+            self._index_waiting()
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Have many entries written inside, in one transaction; end with ``put_together``.
+
+        Entry by entry, each lies as a part of its own beside the others in the index, and every
+        now and then thousands of them are put together at once, which takes up to 100 ms.
+        """
+        self._set(_APART)
+        self._waiting = []
+        try:
+            yield
+        finally:
+            self._waiting = None
+
+    def put_together(self) -> Iterator[None]:
+        """Index what still waits and put the parts of the index together, a little at a time."""
+        self._index_waiting()
+        before = -_MERGED
+        while self._database.changes - before >= _MERGED:
+            yield
+            before = self._database.changes
+            self._database.write(_SET, ("merge", _PAGES))
+        self._set(_TOGETHER)
+
+    def _index_waiting(self) -> None:
+        if self._waiting:
+            self._database.write(_INDEX_MANY, (many(self._waiting),))
+            self._waiting.clear()
+
+    def _set(self, options: Mapping[str, int]) -> None:
+        for name, value in options.items():
+            self._database.write(_SET, (name, value))
 
     def rebuild(self) -> None:
         """Make the index anew; call it after many entries have gone."""

@@ -21,6 +21,9 @@ Values = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
 """One row as SQLite gives it: ``str``, ``int``, ``float``, ``bytes`` or ``None``."""
 
+_FEW_PAGES = 300
+"""So many pages of 4 KiB are encrypted and written in some 10 ms."""
+
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
@@ -76,6 +79,11 @@ class Statements:
     def user_version(self) -> int:
         """The version of the schema."""
         return int(self.rows("PRAGMA user_version")[0][0])
+
+    @property
+    def changes(self) -> int:
+        """How many rows were added, changed or deleted since it was opened."""
+        return int(self._ready().total_changes)
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Return all rows of a query."""
@@ -139,6 +147,17 @@ class Statements:
         finally:
             self._is_writing = False
         self._checkpoint_quietly()
+
+    @contextlib.contextmanager
+    def logging_early(self) -> Iterator[None]:
+        """Let a long transaction write its pages into the log by and by, not all at its end."""
+        ((before,),) = self.rows("PRAGMA cache_size")
+        self.rows(f"PRAGMA cache_size = {_FEW_PAGES:d}")
+        try:
+            yield
+        finally:
+            if not self._is_closed:
+                self.rows(f"PRAGMA cache_size = {before:d}")
 
     @contextlib.contextmanager
     def rebuilding(self) -> Iterator[Self]:
