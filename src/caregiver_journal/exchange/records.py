@@ -212,11 +212,11 @@ CODECS: dict[Kind, Codec] = {
 
 def to_plain(entry: Entry) -> Plain:
     """Return an entry as plain values; moments in ISO 8601, ``happened`` by its own clock."""
-    detail, happened = entry.detail, entry.happened
+    detail, happened, kind = entry.detail, entry.happened, entry.kind
     created = write_utc(entry.created)
     plain: Plain = {
         "id": entry.id,
-        "kind": entry.kind.value,
+        "kind": kind._value_,
         "happened": happened.isoformat(),
         "zone": write_zone(happened),
         "day": entry.day.isoformat(),
@@ -230,7 +230,7 @@ def to_plain(entry: Entry) -> Plain:
     if isinstance(detail, Lost):
         plain["lost"], plain["lost_words"] = True, detail.words
     else:
-        plain.update(CODECS[entry.kind].write(detail))
+        plain |= CODECS[kind].write(detail)
     return plain
 
 
