@@ -21,6 +21,11 @@ def test_bold_words_lose_their_asterisks() -> None:
     assert bold_words("That was **too much**, **really**.") == ["too much", "really"]
 
 
+def test_a_line_is_put_together_as_it_was_written() -> None:
+    lines = "- a **bold** word", "2. and **two**"
+    assert [line.source for line in parse("\n".join(lines))] == list(lines)
+
+
 @pytest.mark.parametrize(
     "text", ["**", "****", "** a **", "**a", "a**", "2 ** 3 ** 4", "**a\nb**", "__a__", "*a*"]
 )

@@ -52,6 +52,12 @@ def test_the_columns_of_a_period(first: date, last: date, heads: str) -> None:
     assert " | ".join(column.head for column in time_columns(first, last)) == heads
 
 
+def test_seven_calendar_years_take_two_in_a_column() -> None:
+    columns = time_columns(date(2000, 7, 1), date(2006, 1, 1))
+    assert len(columns) == 4
+    assert (columns[0].first, columns[-1].last) == (date(2000, 7, 1), date(2006, 1, 1))
+
+
 @given(st.dates(), st.dates())
 def test_every_day_is_in_one_column(one: date, other: date) -> None:
     first, last = sorted((one, other))

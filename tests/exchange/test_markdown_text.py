@@ -187,6 +187,11 @@ def test_the_reader_of_yaml_refuses_what_is_none(broken: str) -> None:
         split_file("no front matter")
 
 
+def test_odd_signs_stand_by_their_numbers_in_yaml() -> None:
+    assert yaml_text('a\x07 "\\') == r'"a\u0007 \"\\"'
+    assert yaml_text("\ud800") == r'"\ufffd"'
+
+
 @pytest.mark.parametrize(
     ("tag", "word"),
     [

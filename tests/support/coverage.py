@@ -1,6 +1,8 @@
 """Spare tests that no file on packaging/covered.txt depends on the watching of every line.
 
-That are those of some rooms, and those marked ``unwatched``, which walk the same lines very often.
+That are those of some rooms, those marked ``unwatched``, which walk the same lines very often, and
+those of hypothesis: watching doubles their time, and a line that chance alone reaches is not always
+reached.
 """
 
 from collections.abc import Iterator
@@ -29,8 +31,9 @@ def unwatched(item: pytest.Item) -> Iterator[None]:
 def is_unwatched(item: pytest.Item) -> bool:
     """Tell whether a test lies in a room from which no coverage is collected, or is marked so."""
     rooms = item.config.getoption("--unwatched")
-    is_marked = bool(rooms) and item.get_closest_marker("unwatched") is not None
-    return is_marked or is_below(item.path, rooms)
+    is_chance = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    is_spared = is_chance or item.get_closest_marker("unwatched") is not None
+    return (bool(rooms) and is_spared) or is_below(item.path, rooms)
 
 
 def is_below(path: Path, rooms: tuple[str, ...]) -> bool:

@@ -8,7 +8,6 @@ from caregiver_journal.domain.summary import (
     Piece,
     Points,
     Quote,
-    Ruled,
     Section,
     Summary,
     Table,
@@ -44,7 +43,7 @@ def _piece_lines(piece: Piece) -> Iterator[str]:
         case Quote():
             yield piece.heading
             yield from (_joined(*part) for part in piece.parts)
-        case Ruled():
+        case _:
             yield _("Empty lines to write on.")
 
 
