@@ -21,6 +21,8 @@ from caregiver_journal.journal.importing import Incoming, bring_in, compare, rea
 from caregiver_journal.journal.journal import Journal
 
 STEP = 0.03
+COMMIT = 0.1
+"""The one step that ends a transaction cannot be parted; no window is kept waiting longer."""
 T = TypeVar("T")
 
 
@@ -47,22 +49,24 @@ def measure_steps(journal: Journal, place: Path, runs: int) -> list[Figure]:
     longest_step(export_data(journal, choice, path))
     incoming = read_file(path)
     brought = [_bring_in(incoming, place / "empty") for _run in range(runs)]
-    ways = ("compared with an empty journal", "written", "compared with the same journal")
-    return figures + [
-        say_step(f"all data brought in, {way}", longest)
-        for way, longest in zip(ways, zip(*brought, strict=True), strict=True)
+    empty, written, same = zip(*brought, strict=True)
+    return [
+        *figures,
+        say_step("all data brought in, compared with an empty journal", empty),
+        say_step("all data brought in, written", written, COMMIT),
+        say_step("all data brought in, compared with the same journal", same),
     ]
 
 
-def say_step(what: str, longest: Sequence[float]) -> Figure:
+def say_step(what: str, longest: Sequence[float], limit: float = STEP) -> Figure:
     """Return the figure of the longest step of each run."""
     step = median(longest)
     return Figure(
         what=f"{what}: longest step",
         measured=f"{step * 1000:.0f} ms",
-        limit=f"{STEP * 1000:.0f} ms",
+        limit=f"{limit * 1000:.0f} ms",
         beside=f"of the processor; median of {len(longest)}, longest {max(longest) * 1000:.0f} ms",
-        holds=step <= STEP,
+        holds=step <= limit,
     )
 
 
