@@ -226,6 +226,37 @@ class NothingFoundError(JournalError):
     default_sentence = N_("There is no such entry.")
 
 
+# --- backups ------------------------------------------------------------------------------------
+
+
+class NotABackupError(JournalError):
+    """A file was chosen that is no backup."""
+
+    default_sentence = N_("This file is not a backup of this program.")
+    default_step = N_("Backups end in .cjbackup. Nothing was changed.")
+
+
+class BackupDamagedError(JournalError):
+    """A backup is not what it was when it was made."""
+
+    default_sentence = N_("This backup is damaged, so nothing was taken from it.")
+    default_step = N_("Choose another one. Nothing was changed.")
+
+
+class NewerBackupError(JournalError):
+    """A backup was made by a newer version of the program."""
+
+    default_sentence = N_("This backup was made by a newer version of the program.")
+    default_step = N_("Use it with that version. Nothing was changed.")
+
+
+class ForeignBackupError(JournalError):
+    """A backup is of another journal than the one it was to be used for."""
+
+    default_sentence = N_("This backup is of another journal.")
+    default_step = N_("Choose one of this journal. Nothing was changed.")
+
+
 # --- what comes in ------------------------------------------------------------------------------
 
 

@@ -18,7 +18,12 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.base.files import free_bytes, replace, sync_file
 from caregiver_journal.vault.connection import file_uri, key_spec, make_lasting
-from caregiver_journal.vault.examination import count_rows, find_damage, find_disorder
+from caregiver_journal.vault.examination import (
+    count_rows,
+    find_broken_tables,
+    find_damage,
+    find_disorder,
+)
 from caregiver_journal.vault.faults import DatabaseBug, os_faults
 from caregiver_journal.vault.folder import beside, has_unsaved_log, remove_database
 from caregiver_journal.vault.inspection import read_journal_id
@@ -159,7 +164,7 @@ class Database(Statements):
         """Raise ``StorageError`` unless a copy is whole and has as many rows in every table."""
         other = Database(copy, self._key, self.journal_id, read_only=True)
         with contextlib.closing(other):
-            if other.check(deep=True) or count_rows(other) != count_rows(self):
+            if find_broken_tables(other) or count_rows(other) != count_rows(self):
                 raise StorageError
 
 

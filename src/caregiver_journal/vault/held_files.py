@@ -43,10 +43,16 @@ def release(identity: _Identity | None) -> None:
 
 def read_beginning(path: Path, length: int) -> bytes:
     """Return the first bytes of a file; raises OSError."""
+    return read_part(path, 0, length)
+
+
+def read_part(path: Path, position: int, length: int) -> bytes:
+    """Return some bytes of a file, fewer at its end; raises OSError."""
     with _guard:
         found = path.stat()
         held = _held.get((found.st_dev, found.st_ino))
         if held is not None and sys.platform != "win32":
-            return os.pread(held[0], length, 0)
+            return os.pread(held[0], length, position)
         with path.open("rb") as file:
+            file.seek(position)
             return file.read(length)

@@ -23,6 +23,8 @@ Row = tuple[Any, ...]
 
 _FEW_PAGES = 300
 """So many pages of 4 KiB are encrypted and written in some 10 ms."""
+_LOG_PAGES = 1000
+"""After so many pages SQLite moves the log by itself; that is its own number."""
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -62,6 +64,7 @@ class Statements:
         self._is_closed = False
         self._veil = ""
         self._connection: Connection = None
+        self._tell_held: Callable[[], None] | None = None
         with os_faults():
             self._held = hold(path)
         try:
@@ -180,12 +183,37 @@ class Statements:
         """Carry out a statement once for each row, inside ``writing()``."""
         self._call(lambda: self._writer().executemany(sql, rows))
 
+    def hold_file(self, tell: Callable[[], None]) -> None:
+        """Move the log into the file, and not again until ``let_file_go``.
+
+        Args:
+            tell: is called before the file may change all the same, as when it is closed.
+
+        Raises:
+            DatabaseBug: it is held already.
+            DiskFullError, StorageError, InUseError: as ``checkpoint``; it is not held then.
+        """
+        if self._tell_held is not None:
+            raise DatabaseBug("held twice")
+        self.checkpoint()
+        self.rows("PRAGMA wal_autocheckpoint = 0")
+        self._tell_held = tell
+
+    def let_file_go(self) -> None:
+        """Let the file change again."""
+        if self._tell_held is not None:
+            self._tell_held = None
+            self.rows(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES:d}")
+            self._checkpoint_quietly()
+
     def checkpoint(self) -> None:
         """Move what was saved from the log into the file; a log is not protected against bit rot.
 
         Raises:
             DiskFullError, StorageError, InUseError: it stays in the log, where it is safe too.
         """
+        if self._tell_held is not None:
+            return
         if not self.read_only and self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] != 0:
             raise InUseError
 
@@ -194,12 +222,19 @@ class Statements:
         if self._is_closed:
             return
         self._roll_back()
+        self._tell_of_change()
         if not self.is_damaged:
             self._checkpoint_quietly()
         self._call(self._disconnect)
         release(self._held)
         self._is_closed = True
         self._key = b""
+
+    def _tell_of_change(self) -> None:
+        """Say that the file may change from now on, to whoever holds it."""
+        tell, self._tell_held = self._tell_held, None
+        if tell is not None:
+            tell()
 
     def _connect(self) -> None:
         self._connection = connect(
@@ -223,6 +258,7 @@ class Statements:
         if self._is_closed:
             raise DatabaseBug("closed")
         if self._is_stale and not self._is_writing:
+            self._tell_of_change()  # SQLite moves the log when the last connection goes
             self._disconnect()
             self._connect()
             if not self.read_only:

@@ -1,0 +1,65 @@
+"""Make a backup that counts: compact, complete, read again and checked before it has its name."""
+
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+from caregiver_journal.base.errors import DiskFullError, StorageError
+from caregiver_journal.base.files import free_bytes, make_private_folder, replace
+from caregiver_journal.base.i18n import _
+from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, write_backup
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.folder import beside, remove_database
+
+SPARE = 32 << 20
+"""Bytes that stay free on the disk after a backup, so that the journal can go on writing."""
+_COPIES = 2
+"""A backup takes the room of the journal twice while it is made, and once when it is there."""
+
+
+def name_of(made: datetime) -> str:
+    """Return the neutral name of a backup: *journal-20261120T175200Z.cjbackup*."""
+    return f"journal-{made.astimezone(UTC):%Y%m%dT%H%M%SZ}{SUFFIX}"
+
+
+def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Manifest:
+    """Make a backup of an open database, on the thread where that lives; slow.
+
+    What lies at ``target`` stays until the new one is there and checked.
+
+    Args:
+        database: of the journal, or of a copy of its file.
+        keys: the key file.
+        target: in a folder that is made if it is not there.
+        made: when; aware.
+
+    Raises:
+        DiskFullError, ReadOnlyFolderError, StorageError, DamagedError: there is no new backup.
+    """
+    with os_faults():
+        make_private_folder(target.parent)
+        _look_for_room(database.path, target.parent)
+    copy = beside(target, f".tmp-{secrets.token_hex(8)}")
+    packed = beside(target, f".tmp-{secrets.token_hex(8)}")
+    try:
+        database.copy_to(copy)
+        manifest = write_backup(packed, copy, keys, database.user_version, made)
+        remove_database(copy)
+        if check_members(packed) != manifest:
+            raise StorageError
+        with os_faults():
+            replace(packed, target)
+    finally:
+        remove_database(copy)
+        packed.unlink(missing_ok=True)
+    return manifest
+
+
+def _look_for_room(database: Path, folder: Path) -> None:
+    """Raise unless a backup fits and leaves room to write; raises OSError too."""
+    if free_bytes(folder) < _COPIES * database.stat().st_size + SPARE:
+        raise DiskFullError(
+            _("There is too little room on the disk for a backup."),
+            next_step=_("Make some room. Your entries are safe, and so are earlier backups."),
+        )
