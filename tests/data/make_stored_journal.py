@@ -17,7 +17,7 @@ from caregiver_journal.vault.database import Database  # noqa: E402
 from caregiver_journal.vault.folder import JournalFolder  # noqa: E402
 from caregiver_journal.vault.keyfile import KeyFile, encode, write_key_file  # noqa: E402
 from caregiver_journal.vault.keys import RootSecret, wrap_root  # noqa: E402
-from caregiver_journal.vault.migrate import migrate  # noqa: E402
+from caregiver_journal.vault.migrate import SCRIPTS, run_scripts  # noqa: E402
 from caregiver_journal.vault.opened import write_meta  # noqa: E402
 
 FOLDER = HERE / "stored-journal"
@@ -38,7 +38,7 @@ def make() -> None:
     slot = wrap_root(ROOT, PASSPHRASE, JOURNAL_ID, CHEAP)
     key_file = KeyFile(JOURNAL_ID, 1, (slot,))
     database = Database.create(folder.database, ROOT.database_key(), JOURNAL_ID)
-    migrate(database, folder.backups)
+    run_scripts(database, SCRIPTS)
     with database.writing():
         write_meta(database, "journal_id", JOURNAL_ID.hex())
         write_meta(database, "created", "2026-11-20T17:52:00Z")

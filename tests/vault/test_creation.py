@@ -133,7 +133,7 @@ def test_a_crash_at_any_step_leaves_a_journal_or_room_for_one(
             folder,
             tmp_path,
             (Database, "create"),
-            (creation, "migrate"),
+            (creation, "run_scripts"),
             (creation, "write_meta"),
             (creation, "write_key_file"),
             (creation, "replace"),

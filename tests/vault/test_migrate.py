@@ -1,6 +1,8 @@
 """An older journal is brought up to date on a copy-first basis, or stays as it was."""
 
 import logging
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from caregiver_journal.base.errors import (
     NewerJournalError,
     StorageError,
 )
+from caregiver_journal.vault.backup import keep_backup
+from caregiver_journal.vault.backup_file import check_members, unpack
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.migrate import SCRIPTS, SUPPORTED, migrate
 
@@ -41,25 +45,33 @@ def vault(tmp_path: Path) -> Vault:
     return make_vault(tmp_path)
 
 
+def bring_up(vault: Vault, database: Database, scripts: Sequence[str] = INVENTED) -> bool:
+    """Migrate an open journal, with a backup among its own."""
+    return migrate(database, partial(keep_backup, vault.folder, database), scripts)
+
+
+def not_wanted() -> None:
+    raise AssertionError("a new database needs no backup")
+
+
 def test_a_new_database_gets_all_versions_at_once_and_no_copy(tmp_path: Path) -> None:
     database = Database.create(tmp_path / "a.db", bytes(32), bytes(16))
-    assert migrate(database, tmp_path / "backups", INVENTED)
+    assert migrate(database, not_wanted, INVENTED)
     assert database.user_version == SUPPORTED + 1
     assert database.check(deep=True) == []
     database.close()
-    assert not (tmp_path / "backups").exists()
 
 
 def test_a_journal_that_is_up_to_date_is_left_alone(vault: Vault) -> None:
     with vault.database() as database:
-        assert not migrate(database, vault.folder.backups)
+        assert not bring_up(vault, database, SCRIPTS)
     assert list(vault.folder.backups.iterdir()) == []
 
 
-def test_an_older_journal_is_copied_and_migrated(vault: Vault) -> None:
+def test_an_older_journal_is_backed_up_and_migrated(vault: Vault, tmp_path: Path) -> None:
     with vault.database() as database:
         before = read_content(database)
-        assert migrate(database, vault.folder.backups, INVENTED)
+        assert bring_up(vault, database)
         assert database.user_version == SUPPORTED + 1
         assert database.row("SELECT name FROM preferences") == ("later; said",)
         assert database.rows("SELECT DISTINCT rested FROM moods") == [(1,)]
@@ -69,8 +81,10 @@ def test_an_older_journal_is_copied_and_migrated(vault: Vault) -> None:
         assert database.check(deep=True) == []
         assert database.row("PRAGMA foreign_keys") == (1,)
     (copy,) = vault.folder.backups.iterdir()
-    assert copy.name.startswith(f"before-version-{SUPPORTED + 1}-20")
-    old = Database.open(copy, vault.key, vault.opened.journal_id)
+    assert check_members(copy).schema == SUPPORTED
+    unpack(copy, tmp_path / "old.db", tmp_path / "old.keys")
+    assert (tmp_path / "old.keys").read_bytes() == vault.folder.keys.read_bytes()
+    old = Database.open(tmp_path / "old.db", vault.key, vault.opened.journal_id)
     assert old.user_version == SUPPORTED
     assert read_content(old) == before
     old.close()
@@ -92,7 +106,7 @@ def test_a_script_that_fails_leaves_the_journal_as_it_was(
     with vault.database() as database:
         before = read_content(database)
         with pytest.raises(MigrationFailedError):
-            migrate(database, vault.folder.backups, (*SCRIPTS, "CREATE TABLE b (c);", script))
+            bring_up(vault, database, (*SCRIPTS, "CREATE TABLE b (c);", script))
         assert database.user_version == SUPPORTED
         assert read_content(database) == before
         assert database.row("SELECT name FROM sqlite_schema WHERE name = 'b'") is None
@@ -106,7 +120,7 @@ def test_a_journal_that_does_not_pass_its_check_afterwards_stays_as_it_was(
     script = "PRAGMA ignore_check_constraints = ON; UPDATE moods SET level = 99;"
     script += "PRAGMA ignore_check_constraints = OFF;"
     with vault.database() as database, pytest.raises(MigrationFailedError):
-        migrate(database, vault.folder.backups, (*SCRIPTS, script))
+        bring_up(vault, database, (*SCRIPTS, script))
     assert vault.content()["entries"]
     assert expected_warnings
 
@@ -116,21 +130,21 @@ def test_without_a_copy_nothing_is_tried(vault: Vault) -> None:
     vault.folder.backups.write_text("in the way")
     with vault.database() as database:
         with pytest.raises(StorageError):
-            migrate(database, vault.folder.backups, INVENTED)
+            bring_up(vault, database)
         assert database.user_version == SUPPORTED
 
 
 def test_a_disk_that_is_full_says_so(vault: Vault) -> None:
     with vault.database() as database:
         with full_disk(8_192), pytest.raises((DiskFullError, StorageError)):
-            migrate(database, vault.folder.backups, INVENTED)
+            bring_up(vault, database)
         assert database.user_version == SUPPORTED
-        assert migrate(database, vault.folder.backups, INVENTED)
+        assert bring_up(vault, database)
 
 
 def test_a_newer_journal_is_not_touched(vault: Vault) -> None:
     with vault.database() as database, pytest.raises(NewerJournalError):
-        migrate(database, vault.folder.backups, ())
+        bring_up(vault, database, ())
 
 
 def test_migrated_and_fresh_have_the_same_schema(tmp_path: Path) -> None:
@@ -138,7 +152,7 @@ def test_migrated_and_fresh_have_the_same_schema(tmp_path: Path) -> None:
     for name, steps in (("fresh", [INVENTED]), ("old", [INVENTED[:1], INVENTED])):
         database = Database.create(tmp_path / f"{name}.db", bytes(32), bytes(16))
         for scripts in steps:
-            migrate(database, tmp_path / "backups", scripts)
+            migrate(database, lambda: None, scripts)
         schemas.append(database.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY name"))
         database.close()
     assert schemas[0] == schemas[1]

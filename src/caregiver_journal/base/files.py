@@ -171,6 +171,14 @@ def remove_stale(folder: Path) -> int:
     return removed
 
 
+def remove_stale_folders(path: Path) -> None:
+    """Remove temporary folders beside a folder, named after it, that a crash left behind."""
+    with contextlib.suppress(OSError):
+        for stale in path.parent.glob(f"{path.name}{_STALE}*"):
+            if stale.is_dir() and re.fullmatch("[0-9a-f]{16}", stale.name.rpartition("-")[2]):
+                _remove_folder(stale)
+
+
 def _is_removed(path: Path) -> bool:
     with contextlib.suppress(OSError):
         path.unlink()

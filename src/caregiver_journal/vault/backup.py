@@ -4,13 +4,16 @@ import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
+from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import DiskFullError, StorageError
 from caregiver_journal.base.files import free_bytes, make_private_folder, replace
 from caregiver_journal.base.i18n import _
 from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, write_backup
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
-from caregiver_journal.vault.folder import beside, remove_database
+from caregiver_journal.vault.folder import JournalFolder, beside, remove_database
+from caregiver_journal.vault.keyfile import encode
+from caregiver_journal.vault.opened import current_key_file
 
 SPARE = 32 << 20
 """Bytes that stay free on the disk after a backup, so that the journal can go on writing."""
@@ -30,7 +33,7 @@ def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Ma
 
     Args:
         database: of the journal, or of a copy of its file.
-        keys: the key file.
+        keys: the key file; empty where there is none that can be used.
         target: in a folder that is made if it is not there.
         made: when; aware.
 
@@ -54,6 +57,15 @@ def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Ma
         remove_database(copy)
         packed.unlink(missing_ok=True)
     return manifest
+
+
+def keep_backup(folder: JournalFolder, database: Database) -> Path:
+    """Make a backup among those of a journal, as ``back_up``; return where it lies."""
+    made = system_clock()
+    key_file = current_key_file(folder, database)
+    target = folder.backups / name_of(made)
+    back_up(database, encode(key_file) if key_file is not None else b"", target, made)
+    return target
 
 
 def _look_for_room(database: Path, folder: Path) -> None:

@@ -20,7 +20,7 @@ from caregiver_journal.vault.keys import (
     new_root,
     wrap_root,
 )
-from caregiver_journal.vault.migrate import migrate
+from caregiver_journal.vault.migrate import SCRIPTS, run_scripts
 from caregiver_journal.vault.opened import Opened, write_meta
 
 
@@ -85,7 +85,7 @@ def _make_database(folder: JournalFolder, new: NewVault) -> None:
     journal_id = new.key_file.journal_id
     database = Database.create(folder.database_new, new.root.database_key(), journal_id)
     try:
-        migrate(database, folder.backups)
+        run_scripts(database, SCRIPTS)
         with database.writing():
             write_meta(database, "journal_id", journal_id.hex())
             write_meta(database, "created", f"{system_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")

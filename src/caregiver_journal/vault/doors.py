@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace as with_changes
+from functools import partial
 
 from caregiver_journal.base.errors import (
     ForeignKeyFileError,
@@ -11,6 +12,7 @@ from caregiver_journal.base.errors import (
     ReadOnlyJournalError,
 )
 from caregiver_journal.vault import keychain
+from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.creation import (
     NewVault,
     create_vault,
@@ -81,7 +83,7 @@ def open_database(folder: JournalFolder, opened: Opened) -> Database:
     )
     try:
         if is_writable:
-            migrate(database, folder.backups)
+            migrate(database, partial(keep_backup, folder, database))
         elif database.user_version < SUPPORTED:
             raise ReadOnlyFolderError  # noqa: TRY301 - the database is closed below
         if read_meta(database, "journal_id") != opened.journal_id.hex():

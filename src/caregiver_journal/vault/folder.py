@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from caregiver_journal.base.files import make_private_folder, remove_stale
+from caregiver_journal.base.files import make_private_folder, remove_stale, remove_stale_folders
 from caregiver_journal.base.i18n import N_, _
 
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
@@ -127,6 +127,8 @@ class JournalFolder:
     def tidy(self) -> None:
         """Remove what a crash may have left behind and nobody needs."""
         remove_stale(self.path)
+        remove_stale(self.backups)
+        remove_stale_folders(self.path)
         if self.database.exists():
             remove_database(self.database_new)
 

@@ -1,11 +1,8 @@
 """Bring an older journal up to date: copy first, then all scripts in one transaction, or stay."""
 
 import logging
-from collections.abc import Sequence
-from datetime import UTC
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
-from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import (
     DamagedError,
     DiskFullError,
@@ -14,9 +11,8 @@ from caregiver_journal.base.errors import (
     NewerJournalError,
     StorageError,
 )
-from caregiver_journal.base.files import make_private_folder
 from caregiver_journal.vault.database import Database
-from caregiver_journal.vault.faults import DatabaseBug, os_faults
+from caregiver_journal.vault.faults import DatabaseBug
 from caregiver_journal.vault.scripts import SCRIPTS, SUPPORTED, split_statements
 
 __all__ = ["SCRIPTS", "SUPPORTED", "migrate", "run_scripts"]
@@ -24,8 +20,15 @@ __all__ = ["SCRIPTS", "SUPPORTED", "migrate", "run_scripts"]
 _log = logging.getLogger(__name__)
 
 
-def migrate(database: Database, backups: Path, scripts: Sequence[str] = SCRIPTS) -> bool:
+def migrate(
+    database: Database, back_up: Callable[[], object], scripts: Sequence[str] = SCRIPTS
+) -> bool:
     """Bring a journal to the newest version; return whether there was anything to do.
+
+    Args:
+        database: the journal; a new one has nothing that could be lost, and is not backed up.
+        back_up: makes a backup of it as it is, or raises.
+        scripts: one for each version.
 
     Raises:
         NewerJournalError: it is newer than the scripts.
@@ -39,10 +42,7 @@ def migrate(database: Database, backups: Path, scripts: Sequence[str] = SCRIPTS)
     if version == len(scripts):
         return False
     if version > 0:
-        now = system_clock().astimezone(UTC)
-        with os_faults():
-            make_private_folder(backups)
-        database.copy_to(backups / f"before-version-{len(scripts)}-{now:%Y%m%dT%H%M%SZ}.db")
+        back_up()
     run_scripts(database, scripts)
     return True
 

@@ -1,0 +1,166 @@
+"""Take a journal back from a backup: into a new folder, verified, and only then swapped.
+
+What lies where the journal goes is kept beside it in a folder of its own, ``replaced-<time>``.
+"""
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from dataclasses import replace as with_changes
+from datetime import UTC
+from pathlib import Path
+
+from caregiver_journal.base.clock import system_clock
+from caregiver_journal.base.errors import (
+    BackupDamagedError,
+    ForeignBackupError,
+    JournalError,
+)
+from caregiver_journal.base.files import make_private_folder, replace, sync_folder
+from caregiver_journal.vault.backup_file import Manifest, unpack
+from caregiver_journal.vault.doors import open_database
+from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.folder import JournalFolder, remove_database, wal_of
+from caregiver_journal.vault.inspection import is_same_journal, looks_encrypted, read_journal_id
+from caregiver_journal.vault.keyfile import KeyFile, read_key_file, write_key_file
+from caregiver_journal.vault.opened import Opened
+
+Unlock = Callable[[JournalFolder], Opened]
+"""Finds the secret of what was unpacked, by the passphrase of its day or the recovery code."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came of it.
+
+    Attributes:
+        opened: what opens the journal now.
+        manifest: of the backup.
+        kept: the folder with what lay there before; None where there was nothing.
+    """
+
+    opened: Opened
+    manifest: Manifest
+    kept: Path | None
+
+
+@contextlib.contextmanager
+def unpacked(path: Path, place: Path) -> Iterator[tuple[JournalFolder, Manifest]]:
+    """Unpack a backup into a new private folder beside ``place`` for as long as the block lasts.
+
+    Raises:
+        NotABackupError, BackupDamagedError, NewerBackupError: it cannot be used.
+        DiskFullError, ReadOnlyFolderError, StorageError: it cannot be unpacked there.
+    """
+    work = JournalFolder(place.with_name(f"{place.name}.tmp-{secrets.token_hex(8)}"))
+    try:
+        with os_faults():
+            work.make()
+        yield work, unpack(path, work.database, work.keys)
+    finally:
+        shutil.rmtree(work.path, ignore_errors=True)
+
+
+def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
+    """Let the journal of a backup take the place of the one in a folder, or be the first there.
+
+    Nobody may have the journal open. A crash at any moment leaves the journal as it was, or the
+    restored one. Where the backup has the secret of the journal as it is today, the key file of
+    today stays, and with it the passphrase; else the one of the backup's day holds.
+
+    Raises:
+        NotABackupError, BackupDamagedError, NewerBackupError, NewerJournalError: about the backup.
+        ForeignBackupError: another journal lies in the folder.
+        JournalError: whatever ``unlock`` raises, and what the disk says. Nothing was changed.
+    """
+    with unpacked(path, folder.path) as (work, manifest):
+        opened = unlock(work)
+        _verify(work, opened)
+        keys = _key_file(work, opened)
+        _refuse_stranger(folder, opened)
+        kept = _keep(folder) if folder.holds_anything() else None
+        with os_faults():
+            folder.make()
+        if (both := _both(folder, keys, opened)) is not None:
+            write_key_file(folder, both)
+        remove_database(folder.database_new)
+        with os_faults():
+            replace(work.database, folder.database_new)
+            wal_of(folder.database).unlink(missing_ok=True)  # kept, and it would spoil the new file
+            replace(folder.database_new, folder.database)
+    _settle(folder, opened)
+    return Restored(opened, manifest, kept)
+
+
+def _verify(work: JournalFolder, opened: Opened) -> None:
+    """Open what was unpacked, bring it up to date and look through all of it."""
+    with closing(open_database(work, opened)) as database:
+        if database.check(deep=True):
+            raise BackupDamagedError
+        database.checkpoint()
+
+
+def _refuse_stranger(folder: JournalFolder, opened: Opened) -> None:
+    """Raise where the folder holds another journal; one that cannot be read says nothing."""
+    known: list[bytes] = []
+    with contextlib.suppress(JournalError):
+        if looks_encrypted(folder.database):
+            known.append(read_journal_id(folder.database))
+    with contextlib.suppress(JournalError):
+        known.append(read_key_file(folder)[0].journal_id)
+    if known and not any(is_same_journal(each, opened.journal_id) for each in known):
+        raise ForeignBackupError
+
+
+def _keep(folder: JournalFolder) -> Path:
+    """Put a second name to everything that will be replaced, in a folder of its own."""
+    now = system_clock().astimezone(UTC)
+    kept = folder.path / f"replaced-{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    with os_faults():
+        make_private_folder(kept)
+        for path in (folder.database, wal_of(folder.database), folder.keys, folder.keys_copy):
+            if os.path.lexists(path):
+                _name_again(path, kept / path.name)
+        sync_folder(kept)
+    return kept
+
+
+def _name_again(path: Path, other: Path) -> None:
+    """Link a file, or copy it where the disk knows no links; raises OSError."""
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, other)
+
+
+def _key_file(folder: JournalFolder, opened: Opened) -> KeyFile | None:
+    """Return the key file of this journal in a folder; None where none can be used."""
+    with contextlib.suppress(JournalError):
+        key_file, _is_mended = read_key_file(folder, opened.journal_id)
+        if is_same_journal(key_file.journal_id, opened.journal_id):
+            return key_file
+    return None
+
+
+def _both(folder: JournalFolder, keys: KeyFile | None, opened: Opened) -> KeyFile | None:
+    """Return a key file that opens the journal as it is, and the one of the backup too."""
+    now = _key_file(folder, opened)
+    if now is None or keys is None:
+        return now or keys
+    if now.only(opened.root.mark()).slots:
+        return now
+    return KeyFile(now.journal_id, now.generation + 1, (*now.slots, *keys.slots), now.keychain)
+
+
+def _settle(folder: JournalFolder, opened: Opened) -> None:
+    """Drop the slots of a secret that opens the journal no more; a later opening does it too."""
+    now = _key_file(folder, opened)
+    if now is None:
+        return
+    fitting = now.only(opened.root.mark())
+    if fitting.slots and fitting != now:
+        write_key_file(folder, with_changes(fitting, generation=now.generation + 1))

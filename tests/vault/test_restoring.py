@@ -1,0 +1,281 @@
+"""A journal is taken back from a backup, also where nothing else is left of it."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from support.vaults import (
+    CHEAP,
+    PASSPHRASE,
+    Vault,
+    add_entries,
+    damage_page,
+    full_disk,
+    make_vault,
+    snapshots,
+)
+
+from caregiver_journal.base.errors import (
+    BackupDamagedError,
+    DiskFullError,
+    ForeignBackupError,
+    JournalError,
+    NewerJournalError,
+    StorageError,
+    WrongCodeError,
+    WrongPassphraseError,
+)
+from caregiver_journal.vault import restoring
+from caregiver_journal.vault.backup import keep_backup
+from caregiver_journal.vault.backup_file import SUFFIX, write_backup
+from caregiver_journal.vault.doors import (
+    make_passphrase_slot,
+    replace_passphrase,
+    unlock_with_code,
+    unlock_with_passphrase,
+)
+from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.new_root import replace_root
+from caregiver_journal.vault.restoring import restore, unpacked
+
+MADE = datetime(2026, 11, 20, tzinfo=UTC)
+by_passphrase = partial(unlock_with_passphrase, passphrase=PASSPHRASE, cost=CHEAP)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return make_vault(tmp_path)
+
+
+@pytest.fixture
+def backup(vault: Vault, tmp_path: Path) -> Path:
+    """A backup of the journal, as on a stick."""
+    stick = tmp_path / "stick" / f"mine{SUFFIX}"
+    stick.parent.mkdir()
+    with vault.database() as database:
+        shutil.copyfile(keep_backup(vault.folder, database), stick)
+    return stick
+
+
+def write_more(vault: Vault) -> None:
+    with vault.database() as database, database.writing():
+        add_entries(database, 4, first=50)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()}
+
+
+def nothing_is_left(folder: JournalFolder) -> bool:
+    return not list(folder.path.parent.glob(f"{folder.path.name}.tmp-*"))
+
+
+def test_on_a_new_computer_the_passphrase_is_enough(
+    vault: Vault, backup: Path, tmp_path: Path
+) -> None:
+    before = vault.content()
+    shutil.rmtree(vault.folder.path)
+    new = JournalFolder(tmp_path / "new" / "journal")
+    restored = restore(backup, new, by_passphrase)
+    assert (restored.kept, restored.opened.root) == (None, vault.opened.root)
+    assert Vault(new, unlock_with_passphrase(new, PASSPHRASE, CHEAP)).content() == before
+    assert new.database.stat().st_mode & 0o077 == 0
+    assert new.path.stat().st_mode & 0o077 == 0
+    assert nothing_is_left(new)
+
+
+def test_on_a_new_computer_the_recovery_code_is_enough(
+    vault: Vault, backup: Path, tmp_path: Path
+) -> None:
+    before, code = vault.content(), vault.code
+    new = JournalFolder(tmp_path / "new" / "journal")
+    restore(backup, new, partial(unlock_with_code, code=code))
+    assert Vault(new, unlock_with_code(new, code)).content() == before
+
+
+def test_what_was_there_is_kept(vault: Vault, backup: Path) -> None:
+    before = vault.content()
+    write_more(vault)
+    later, there = vault.content(), files(vault.folder.path)
+    kept = restore(backup, vault.folder, by_passphrase).kept
+    assert vault.content() == before
+    assert kept is not None
+    assert kept.name.startswith("replaced-20")
+    assert files(kept) == {name: there[name] for name in files(kept)}
+    assert Vault(JournalFolder(kept), vault.opened).content() == later
+    assert list(vault.folder.backups.iterdir())
+    assert nothing_is_left(vault.folder)
+
+
+def test_a_damaged_journal_is_replaced(vault: Vault, backup: Path) -> None:
+    before = vault.content()
+    vault.folder.database.write_bytes(b"")
+    restore(backup, vault.folder, by_passphrase)
+    assert vault.content() == before
+    vault.folder.database.write_bytes(bytes(8192))
+    vault.folder.keys.unlink()
+    vault.folder.keys_copy.unlink()
+    restore(backup, vault.folder, by_passphrase)
+    assert vault.content() == before
+
+
+def test_the_passphrase_of_today_stays(vault: Vault, backup: Path) -> None:
+    slot = make_passphrase_slot(vault.opened, "another passphrase", CHEAP)
+    with vault.database() as database:
+        replace_passphrase(vault.folder, database, slot)
+    restore(backup, vault.folder, by_passphrase)
+    unlock_with_passphrase(vault.folder, "another passphrase", CHEAP)
+    with pytest.raises(WrongPassphraseError):
+        unlock_with_passphrase(vault.folder, PASSPHRASE, CHEAP)
+
+
+def test_after_a_new_recovery_code_the_keys_of_the_backup_hold(vault: Vault, backup: Path) -> None:
+    before, old_code = vault.content(), vault.code
+    with vault.database() as database:
+        renewed = replace_root(vault.folder, database, vault.opened, PASSPHRASE, CHEAP)
+    assert renewed.root != vault.opened.root
+    restored = restore(backup, vault.folder, by_passphrase)
+    assert restored.opened.root == vault.opened.root
+    assert vault.content() == before
+    unlock_with_passphrase(vault.folder, PASSPHRASE, CHEAP)
+    unlock_with_code(vault.folder, old_code)
+    with pytest.raises(WrongCodeError):
+        unlock_with_code(vault.folder, renewed.root.recovery_code())
+
+
+def test_without_a_key_file_anywhere_the_code_alone_restores(vault: Vault, tmp_path: Path) -> None:
+    before, code, path = vault.content(), vault.code, tmp_path / f"bare{SUFFIX}"
+    with vault.database() as database:
+        with database.writing():
+            database.write("DELETE FROM meta WHERE name = 'key_file'")
+        database.copy_to(tmp_path / "copy.db")
+        version = database.user_version
+    write_backup(path, tmp_path / "copy.db", b"", version, MADE)
+    new = JournalFolder(tmp_path / "new" / "journal")
+    restore(path, new, partial(unlock_with_code, code=code))
+    assert not new.keys.exists()
+    assert Vault(new, unlock_with_code(new, code)).content() == before
+
+
+def test_a_key_file_of_a_stranger_gives_way(vault: Vault, backup: Path, tmp_path: Path) -> None:
+    before, other = vault.content(), make_vault(tmp_path / "other", which=1)
+    for name in ("journal.keys", "journal.keys.bak"):
+        shutil.copyfile(other.folder.path / name, vault.folder.path / name)
+    restore(backup, vault.folder, by_passphrase)
+    assert vault.content() == before
+    unlock_with_passphrase(vault.folder, PASSPHRASE, CHEAP)
+
+
+def damaged(vault: Vault, backup: Path) -> None:
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 1
+    backup.write_bytes(data)
+
+
+def torn_inside(vault: Vault, backup: Path) -> None:
+    """A backup of a database that was damaged before it was packed."""
+    copy = backup.with_name("copy.db")
+    copy.unlink(missing_ok=True)
+    with vault.database() as database:
+        database.copy_to(copy)
+    damage_page(copy, 4)
+    write_backup(backup, copy, vault.folder.keys.read_bytes(), 1, MADE)
+
+
+def of_the_future(vault: Vault, backup: Path) -> None:
+    copy = backup.with_name("copy.db")
+    with vault.database() as database:
+        version = database.user_version
+        database.rows("PRAGMA user_version = 99")
+        database.copy_to(copy)
+        database.rows(f"PRAGMA user_version = {version}")
+    write_backup(backup, copy, vault.folder.keys.read_bytes(), 99, MADE)
+
+
+def of_a_stranger(vault: Vault, backup: Path) -> None:
+    other = make_vault(backup.parent / "other", which=1)
+    with other.database() as database:
+        shutil.copyfile(keep_backup(other.folder, database), backup)
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        (damaged, BackupDamagedError),
+        (torn_inside, JournalError),
+        (of_the_future, NewerJournalError),
+        (of_a_stranger, ForeignBackupError),
+    ],
+    ids=["damaged", "torn inside", "newer", "foreign"],
+)
+def test_what_cannot_be_restored_changes_nothing(
+    vault: Vault, backup: Path, change: Callable[[Vault, Path], None], error: type[JournalError]
+) -> None:
+    change(vault, backup)
+    before = files(vault.folder.path)
+    with pytest.raises(error):
+        restore(backup, vault.folder, by_passphrase)
+    assert files(vault.folder.path) == before
+    assert nothing_is_left(vault.folder)
+    assert not list(vault.folder.path.glob("replaced-*"))
+
+
+def test_a_wrong_passphrase_changes_nothing(vault: Vault, backup: Path) -> None:
+    before = files(vault.folder.path)
+    with pytest.raises(WrongPassphraseError):
+        restore(backup, vault.folder, partial(unlock_with_passphrase, passphrase="no", cost=CHEAP))
+    assert files(vault.folder.path) == before
+
+
+def test_a_full_disk_changes_nothing(vault: Vault, backup: Path) -> None:
+    before = vault.content()
+    with full_disk(20_000), pytest.raises((DiskFullError, StorageError)):
+        restore(backup, vault.folder, by_passphrase)
+    assert vault.content() == before
+    assert nothing_is_left(vault.folder)
+
+
+def test_without_links_it_is_kept_by_a_copy(
+    vault: Vault, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    later = vault.content()
+    kept = restore(backup, vault.folder, by_passphrase).kept
+    assert kept is not None
+    assert Vault(JournalFolder(kept), vault.opened).content() == later
+
+
+def test_a_crash_at_any_step_leaves_a_journal_that_opens(
+    vault: Vault, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = vault.content()
+    with vault.database() as database:  # another secret than that of the backup: the hardest case
+        renewed = replace_root(vault.folder, database, vault.opened, PASSPHRASE, CHEAP)
+    later = Vault(vault.folder, renewed)
+    write_more(later)
+    after = later.content()
+    with monkeypatch.context() as patch:
+        names = ("_keep", "_name_again", "write_key_file", "remove_database", "replace")
+        crashes = snapshots(patch, vault.folder, tmp_path, *((restoring, name) for name in names))
+        restore(backup, vault.folder, by_passphrase)
+    assert len(crashes) > 12
+    found = []
+    for crash in crashes:
+        folder = JournalFolder(crash)
+        content = Vault(folder, unlock_with_passphrase(folder, PASSPHRASE, CHEAP)).content()
+        assert content in (before, after)
+        found.append(content == before)
+    assert found == sorted(found)
+    assert (found[0], found[-1]) == (False, True)
+
+
+def test_what_is_looked_into_goes_again(vault: Vault, backup: Path) -> None:
+    with unpacked(backup, vault.folder.path) as (work, manifest):
+        assert work.database.stat().st_size == manifest.members["journal.db"].size
+    assert nothing_is_left(vault.folder)
