@@ -340,7 +340,7 @@ def test_a_whole_file_is_said_to_be_whole(
     terminal: Terminal, place: Place, journal_option: Named, count: int, said: str
 ) -> None:
     write(place, *[an_entry("note") for _number in range(count)])
-    answer = terminal.run("verify", *journal_option)
+    answer = terminal.run("verify", "--deep", *journal_option)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == f"The file is whole: {said}\n"
 
@@ -353,7 +353,7 @@ def test_every_damaged_page_is_found(
     whole = database.read_bytes()
     for page in range(2, len(whole) // 4096 + 1):
         damage_page(database, page)
-        answer = terminal.run("verify", *journal_option)
+        answer = terminal.run("verify", "--deep", *journal_option)
         assert (answer.code, answer.err) == (1, ""), f"page {page}"
         assert "damaged" in answer.out
         assert "whole" not in answer.out
@@ -369,7 +369,7 @@ def test_an_index_that_disagrees_is_said_to(
     with journal.writing():
         journal.database.write("UPDATE notes SET text = 'the river'")
     place.close()
-    answer = terminal.run("verify", *journal_option)
+    answer = terminal.run("verify", "--deep", *journal_option)
     assert answer == Answer(1, "The search index does not agree with the entries.\n", "")
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from caregiver_journal.base.errors import DamagedError, InvalidValueError, JournalError
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.errors import InvalidValueError, JournalError
+from caregiver_journal.base.i18n import _
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import exported, exporting, importing, reading, writing
+from caregiver_journal.cli import backups, exported, exporting, importing, reading, writing
 from caregiver_journal.domain.passphrase import judge
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
@@ -73,25 +73,17 @@ def _exported(options: argparse.Namespace) -> int:
     return exported.list_exported(options, _open, _say)
 
 
+def _backup(options: argparse.Namespace) -> int:
+    return backups.back_up(options, _open, _say)
+
+
 def _verify(options: argparse.Namespace) -> int:
-    count = 0
-    try:
-        with _open(options) as journal:
-            findings = journal.database.check(deep=True)
-            if not findings:
-                count, _first = journal.entries.count()
-    except DamagedError as error:
-        findings = [error.sentence]
-    for finding in findings:
-        _say(finding)
-    if findings:
-        return 1
-    _say(
-        ngettext(
-            "The file is whole: {count} entry.", "The file is whole: {count} entries.", count
-        ).format(count=count)
-    )
-    return 0
+    return backups.verify(options, _open, _say)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    folder = options.to.expanduser().absolute()
+    return backups.restore(options, folder, _read_passphrase, _say)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -134,7 +126,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "export": _export,
     "exported": _exported,
+    "backup": _backup,
     "verify": _verify,
+    "restore": _restore,
     "demo": _demo,
 }
 

@@ -38,7 +38,9 @@ _EXAMPLES = """examples:
   caregiver-journal export summary.pdf --format summary-pdf --name J.
   caregiver-journal export tables.zip --format csv --from 2026-11-01
   caregiver-journal import journal.json                  says what is new, asks, brings it in
-  caregiver-journal verify
+  caregiver-journal backup --to /media/stick/journal.cjbackup
+  caregiver-journal verify --deep
+  caregiver-journal restore journal.cjbackup --to ~/journal
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
 
 The passphrase is asked for without showing it, or read from the first line of a file named with
@@ -62,7 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     of_a_journal = (
         commands.add_parser("new", help=_("make a journal and print its recovery code")),
-        commands.add_parser("verify", help=_("check every page of the journal's file")),
+        *_add_safety(commands),
         *_add_reading(commands),
         *_add_files(commands),
         *_add_writing(commands),
@@ -92,6 +94,20 @@ def _add_reading(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
     for printed in (listing, search, show):
         printed.add_argument("--json", action="store_true", help=_("print JSON"))
     return listing, search, show
+
+
+def _add_safety(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
+    """Add what keeps the journal safe."""
+    backup = commands.add_parser("backup", help=_("make a backup and check it"))
+    _add_to(backup, _("file to write instead of one among the journal's own"))
+    verify = commands.add_parser("verify", help=_("check every page of the journal, or a backup"))
+    verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a backup"))
+    verify.add_argument("--deep", action="store_true", help=_("compare every index too"))
+    restore = commands.add_parser("restore", help=_("take the journal back from a backup"))
+    restore.add_argument("file", type=Path, metavar="FILE", help=_("the backup"))
+    _add_to(restore, _("folder of the journal, or an empty one"), required=True)
+    restore.add_argument("--code", action="store_true", help=_("ask for the recovery code"))
+    return backup, verify, restore
 
 
 def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:

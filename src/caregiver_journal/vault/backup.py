@@ -59,13 +59,18 @@ def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Ma
     return manifest
 
 
-def keep_backup(folder: JournalFolder, database: Database) -> Path:
+def keep_backup(folder: JournalFolder, database: Database, made: datetime | None = None) -> Path:
     """Make a backup among those of a journal, as ``back_up``; return where it lies."""
-    made = system_clock()
-    key_file = current_key_file(folder, database)
+    made = made or system_clock()
     target = folder.backups / name_of(made)
-    back_up(database, encode(key_file) if key_file is not None else b"", target, made)
+    back_up(database, read_keys_of(folder, database), target, made)
     return target
+
+
+def read_keys_of(folder: JournalFolder, database: Database) -> bytes:
+    """Return the key file of a journal as it is stored; empty where none can be used."""
+    key_file = current_key_file(folder, database)
+    return b"" if key_file is None else encode(key_file)
 
 
 def _look_for_room(database: Path, folder: Path) -> None:

@@ -1,0 +1,93 @@
+"""The commands that keep a journal safe: back it up, check it, take it back."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from caregiver_journal.base.errors import DamagedError
+from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.journal.backing_up import Backup, back_up_here, back_up_to, check_backup
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.restoring import restore_with_code, restore_with_passphrase
+
+Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
+Say = Callable[[str], None]
+Ask = Callable[[argparse.Namespace, str], str]
+
+
+def back_up(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
+    """Make a backup among the journal's own, or where the person wants it; return 0.
+
+    Raises:
+        JournalError: there is no new backup.
+    """
+    with open_journal(options) as journal:
+        if options.to is None:
+            backup = back_up_here(journal)
+        else:
+            backup = back_up_to(journal, options.to.expanduser().absolute())
+    say(_("Backed up and checked: {path}").format(path=backup.path))
+    say(_say_size(backup))
+    return 0
+
+
+def verify(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
+    """Check a backup, or the journal; return 1 where damage was found.
+
+    Raises:
+        JournalError: it cannot be looked at.
+    """
+    if options.file is not None:
+        return _verify_file(options.file.expanduser(), say)
+    count = 0
+    try:
+        with open_journal(options) as journal:
+            findings = journal.database.check(deep=options.deep)
+            if not findings:
+                count, _first = journal.entries.count()
+    except DamagedError as error:
+        findings = [error.sentence]
+    for finding in findings:
+        say(finding)
+    if findings:
+        return 1
+    words = ngettext(
+        "The file is whole: {count} entry.", "The file is whole: {count} entries.", count
+    )
+    say(words.format(count=count))
+    return 0
+
+
+def _verify_file(path: Path, say: Say) -> int:
+    manifest = check_backup(path)
+    said = _("This backup is whole. It was made on {made:%Y-%m-%d at %H:%M} UTC.")
+    say(said.format(made=manifest.made))
+    return 0
+
+
+def restore(options: argparse.Namespace, folder: Path, ask: Ask, say: Say) -> int:
+    """Let a backup take the place of the journal in a folder, or be the first there; return 0.
+
+    Raises:
+        JournalError: nothing was changed.
+    """
+    backup = options.file.expanduser()
+    check_backup(backup)  # before anybody types a passphrase for it
+    if options.code:
+        done = restore_with_code(backup, folder, ask(options, _("Recovery code: ")))
+    else:
+        prompt = _("Passphrase of the day it was made: ")
+        done = restore_with_passphrase(backup, folder, ask(options, prompt))
+    said = _("Restored in {folder}, as it was on {made:%Y-%m-%d at %H:%M} UTC.")
+    say(said.format(folder=folder, made=done.made))
+    if done.kept_as:
+        say(_("What lay there before is kept in its folder {name}.").format(name=done.kept_as))
+    return 0
+
+
+def _say_size(backup: Backup) -> str:
+    megabytes = max(0.1, backup.size / 1_000_000)
+    return _("{megabytes:.1f} MB, made {made:%Y-%m-%d at %H:%M} UTC.").format(
+        megabytes=megabytes, made=backup.made
+    )

@@ -1,0 +1,163 @@
+"""Back a journal up: by hand, by itself when it is time, and without keeping the window waiting."""
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from caregiver_journal.base.clock import Clock
+from caregiver_journal.base.errors import BackupDamagedError, JournalError
+from caregiver_journal.domain.thinning import keep
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.vault.backup import back_up, keep_backup, name_of, read_keys_of
+from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, read_manifest
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.folder import JournalFolder, beside, remove_database
+from caregiver_journal.vault.snapshot import Snapshot
+
+OFTEN = timedelta(hours=4)
+"""A journal that was written to is backed up by itself once the last backup is older."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that lies somewhere.
+
+    Attributes:
+        path: its file.
+        made: when; aware.
+        size: in bytes.
+    """
+
+    path: Path
+    made: datetime
+    size: int
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups in a folder, newest first, as far as they say what they are."""
+    found = [backup for path in _files_in(folder) if (backup := _look_at(path)) is not None]
+    return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+
+
+def backups_of(journal: Journal) -> tuple[Backup, ...]:
+    """Return the backups among a journal's own files, newest first."""
+    return list_backups(journal.folder.backups)
+
+
+def is_due(journal: Journal) -> bool:
+    """Tell whether it is time: something was written since the last one, and hours have passed.
+
+    A backup from the future, by a clock that was wrong, counts for nothing.
+    """
+    now = journal.clock().astimezone(UTC)
+    made = [backup.made for backup in backups_of(journal) if backup.made <= now]
+    if not made:
+        return True
+    written = datetime.fromtimestamp(journal.folder.database.stat().st_mtime, UTC)
+    return written > made[0] and now - made[0] > OFTEN
+
+
+def back_up_here(journal: Journal) -> Backup:
+    """Make a backup among the journal's own, then drop older ones that are not needed. Slow.
+
+    Raises:
+        DiskFullError, ReadOnlyFolderError, StorageError, DamagedError: there is no new backup.
+    """
+    path = keep_backup(journal.folder, journal.database, journal.clock())
+    thin(journal.folder, journal.clock, path)
+    return _found(path)
+
+
+def back_up_to(journal: Journal, path: Path) -> Backup:
+    """Make a backup in a place of the person's own, over what lies there. Slow; raises as above."""
+    keys = read_keys_of(journal.folder, journal.database)
+    back_up(journal.database, keys, path, journal.clock())
+    return _found(path)
+
+
+def thin(folder: JournalFolder, clock: Clock, newest: Path) -> int:
+    """Drop backups that are not needed any more; return how many.
+
+    Args:
+        folder: of the journal.
+        clock: tells the present moment.
+        newest: the one that was checked a moment ago; it stays whatever its clock said.
+    """
+    there = list_backups(folder.backups)
+    kept = keep({backup.made for backup in there}, clock().astimezone(UTC))
+    dropped = 0
+    for backup in there:
+        if backup.made not in kept and backup.path != newest:
+            with contextlib.suppress(OSError):
+                backup.path.unlink()
+                dropped += 1
+    return dropped
+
+
+def check_backup(path: Path) -> Manifest:
+    """Read a backup through and compare every byte with what it says of itself; any thread.
+
+    Raises:
+        NotABackupError, BackupDamagedError, NewerBackupError, StorageError: it cannot be used.
+    """
+    return check_members(path)
+
+
+class BackupRun:
+    """A backup of the open journal in three parts, so that the window goes on meanwhile.
+
+    ``copy`` and ``make`` may run on any thread; the rest belongs to the journal's own.
+    """
+
+    def __init__(self, journal: Journal, target: Path | None = None) -> None:
+        """Keep the file from changing until ``let_go``; raises ``JournalError`` where it cannot."""
+        made = journal.clock()
+        self._folder, self._clock, self._made = journal.folder, journal.clock, made
+        self._is_own = target is None
+        self._target = target or journal.folder.backups / name_of(made)
+        self._keys = read_keys_of(journal.folder, journal.database)
+        self._opening = journal.database.opening()
+        self._copy = beside(journal.folder.backups / "copy", f".tmp-{secrets.token_hex(8)}")
+        journal.folder.make()
+        self._snapshot = Snapshot(journal.database)
+
+    def copy(self) -> None:
+        """Copy the file as it is; raises ``JournalError``."""
+        self._snapshot.copy_to(self._copy)
+
+    def let_go(self) -> None:
+        """Let the file change again; call it once ``copy`` has ended, however it did."""
+        self._snapshot.release()
+
+    def make(self) -> Backup:
+        """Make the backup of the copy, check it, drop older ones; raises ``JournalError``."""
+        path, key, journal_id = self._copy, *self._opening
+        try:
+            with contextlib.closing(Database.open(path, key, journal_id)) as database:
+                back_up(database, self._keys, self._target, self._made)
+        finally:
+            remove_database(path)
+        if self._is_own:
+            thin(self._folder, self._clock, self._target)
+        return _found(self._target)
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    with contextlib.suppress(OSError):
+        yield from (path for path in folder.iterdir() if path.suffix == SUFFIX)
+
+
+def _look_at(path: Path) -> Backup | None:
+    with contextlib.suppress(JournalError, OSError):
+        return Backup(path, read_manifest(path).made, path.stat().st_size)
+    return None
+
+
+def _found(path: Path) -> Backup:
+    backup = _look_at(path)
+    if backup is None:
+        raise BackupDamagedError
+    return backup
