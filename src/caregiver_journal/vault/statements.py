@@ -87,6 +87,7 @@ class Statements:
     def changes(self) -> int:
         """How many rows were added, changed or deleted since it was opened."""
         return int(self._ready().total_changes)
+
     def opening(self) -> tuple[bytes, bytes]:
         """Return the key and the id that also open a copy of the file."""
         return self._key, self.journal_id
