@@ -1,4 +1,4 @@
-"""Flip single bits in the files of a closed journal: nothing wrong may pass for right."""
+"""Flip single bits in the files of a closed journal and in a backup: nothing wrong may pass."""
 
 import hashlib
 import os
@@ -14,8 +14,13 @@ from proofs import course, journals
 from proofs.verdict import Size, Verdict
 
 from caregiver_journal.base.errors import JournalError
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.backing_up import back_up_to
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.restoring import restore_with_passphrase
 
 _ENTRIES = 150
+_BACKUP = "mine.cjbackup"
 
 Look = Callable[[Path], str]
 """Opens what has a flipped bit; returns "noticed", "unharmed" or what is silently wrong."""
@@ -40,7 +45,7 @@ class _Tally:
 
 @dataclass(frozen=True)
 class _Job:
-    """Flips in one file by one process."""
+    """Flips in one file, of a folder that is whole, by one process."""
 
     place: Path
     file: str
@@ -48,14 +53,15 @@ class _Job:
     seed: int
     look: Look
     without: str = ""
+    whole: str = "whole"
 
     def run(self) -> _Tally:
         """Flip one bit after the other, each in a fresh copy."""
         random, tally = Random(self.seed), _Tally()
         folder = self.place / f"{self.file}-{self.without}-{self.seed}"
-        whole = (self.place / "whole" / self.file).read_bytes()
+        whole = (self.place / self.whole / self.file).read_bytes()
         for _number in range(self.flips):
-            journals.copy_into(self.place / "whole", folder)
+            journals.copy_into(self.place / self.whole, folder)
             if self.without:
                 (folder / self.without).unlink()
             bit = random.randrange(len(whole) * 8)
@@ -67,18 +73,19 @@ class _Job:
 
 
 def prove(size: Size) -> list[Verdict]:
-    """Flip bits in the database and in the key file, with its copy and without."""
+    """Flip bits in the database, in the key file, with its copy and without, and in a backup."""
     flips = size.of(200, 2_000)
     with journals.workshop("flips", in_memory=True) as place:
         whole = place / "whole"
         _make(whole)
         wrong = _count_wrong(place, size)
-        run = partial(_run, place, flips, size.seed, _look_at_journal)
+        run = partial(_run, size, place)
         jobs = {
             "journal.db": run("journal.db"),
             "journal.keys beside its copy": run("journal.keys"),
             "journal.keys without a copy": run("journal.keys", "journal.keys.bak"),
             "journal.keys.bak as the only one": run("journal.keys.bak", "journal.keys"),
+            "a backup": run(_BACKUP, whole="packed"),
         }
     return [_verdict(name, tally, flips, wrong) for name, tally in jobs.items()]
 
@@ -97,13 +104,14 @@ def _verdict(name: str, tally: _Tally, wanted: int, control: int) -> Verdict:
 
 
 def _make(folder: Path) -> None:
-    """Make a journal, and a plain copy of it for the control."""
+    """Make a journal, a backup of it, and a plain copy for the control."""
     journals.make(folder)
     with closing(journals.open_again(folder)) as journal:
         with journal.writing():
             for number in range(1, _ENTRIES + 1):
                 journal.entries.add(course.entry(number))
         journal.save_draft(course.FORM, course.draft(1))
+        back_up_to(journal, folder.with_name("packed") / _BACKUP)
         journal.database.rows(
             "ATTACH DATABASE ? AS plain KEY ''", (str(folder.with_name("plain.db")),)
         )
@@ -111,10 +119,12 @@ def _make(folder: Path) -> None:
         journal.database.rows("DETACH DATABASE plain")
 
 
-def _run(place: Path, flips: int, seed: int, look: Look, file: str, without: str = "") -> _Tally:
+def _run(size: Size, place: Path, file: str, without: str = "", whole: str = "whole") -> _Tally:
     processes = os.cpu_count() or 1
-    share = -(-flips // processes)
-    jobs = [_Job(place, file, share, seed * 100 + n, look, without) for n in range(processes)]
+    share = -(-size.of(200, 2_000) // processes)
+    look = _look_at_journal if whole == "whole" else _look_at_backup
+    seeds = range(size.seed * 100, size.seed * 100 + processes)
+    jobs = [_Job(place, file, share, seed, look, without, whole) for seed in seeds]
     total = _Tally()
     with journals.workers() as pool:
         for tally in pool.map(_Job.run, jobs):
@@ -127,8 +137,24 @@ def _run(place: Path, flips: int, seed: int, look: Look, file: str, without: str
 
 def _look_at_journal(folder: Path) -> str:
     """Open the journal as a person would, read all of it and have it checked."""
+    return _look(partial(journals.open_again, folder))
+
+
+def _look_at_backup(folder: Path) -> str:
+    """Restore the backup as a person would on a new computer, and read all of it."""
+    return _look(partial(_open_restored, folder))
+
+
+def _open_restored(folder: Path) -> Journal:
+    new = folder / "journal"
+    restored = restore_with_passphrase(folder / _BACKUP, new, journals.PASSPHRASE, journals.CHEAP)
+    return doors.open_journal(new, restored.opened, course.still_clock)
+
+
+def _look(open_it: Callable[[], Journal]) -> str:
+    """Open something, read all of it and have it checked; return what came of it."""
     try:
-        with closing(journals.open_again(folder)) as journal:
+        with closing(open_it()) as journal:
             held = course.read(journal)
             if journal.database.check(deep=True):
                 return "noticed"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from proofs.course import still_clock
 
+from caregiver_journal.base.clock import Clock
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
 
@@ -42,9 +43,14 @@ def make(folder: Path, passphrase: str = PASSPHRASE) -> doors.Opened:
     return doors.create(folder, passphrase, CHEAP)
 
 
-def open_again(folder: Path, passphrase: str = PASSPHRASE) -> Journal:
+def open_again(folder: Path, passphrase: str = PASSPHRASE, clock: Clock = still_clock) -> Journal:
     """Open a journal the whole way: key file, passphrase, identity, migration, trash."""
-    return doors.open_journal(folder, doors.unlock(folder, passphrase, CHEAP), still_clock)
+    return doors.open_journal(folder, unlock(folder, passphrase), clock)
+
+
+def unlock(folder: Path, passphrase: str = PASSPHRASE) -> doors.Opened:
+    """Find the key of a journal."""
+    return doors.unlock(folder, passphrase, CHEAP)
 
 
 def copy_into(source: Path, target: Path) -> None:

@@ -21,6 +21,8 @@ PROOFS = (
     "errors",
     "full",
     "flips",
+    "backups",
+    "histories",
     "search",
     "imports",
     "planted",

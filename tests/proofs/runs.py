@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proofs import course, journals
+from proofs.kept import find_bad_backup, find_left_behind
 from proofs.surroundings import environment
 
 from caregiver_journal.base.errors import JournalError
@@ -40,14 +41,26 @@ class Tally:
 
     runs: int = 0
     saves: int = 0
+    backups: int = 0
+    restored: int = 0
     refused: int = 0
     lost: int = 0
     findings: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        """What was acknowledged, for the table."""
+        parts = [f"{self.saves:,} saves"]
+        if self.backups:
+            parts += [f"{self.backups} backups", f"{self.restored} restored"]
+        return ", ".join([*parts, f"{self.refused} refused"])
 
     def add(self, run: Run, problem: str) -> None:
         """Count a run and what was wrong with it."""
         self.runs += 1
         self.saves += sum("saved" in line for line in run.said)
+        self.backups += sum("backup" in line for line in run.said)
+        self.restored += sum("restored" in line for line in run.said)
         self.refused += run.errors
         self.lost += problem.startswith("lost")
         if problem:
@@ -113,7 +126,13 @@ def judge(run: Run, *, may_end_with: int | None = None) -> str:
         return f"lost: {type(error).__name__} at the next opening"
     if damage:
         return f"damaged: {damage[0]}"
-    return _compare(run, held)
+    return _compare(run, held) or _look_at_backups(run)
+
+
+def _look_at_backups(run: Run) -> str:
+    """Return what is wrong with what a run backed up; "" for nothing, also where it did not."""
+    made = [str(line["backup"]) for line in run.said if "backup" in line]
+    return find_left_behind(run.folder) or find_bad_backup(run.folder, made)
 
 
 def _refused_at_end(run: Run) -> int:

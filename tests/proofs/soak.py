@@ -1,4 +1,4 @@
-"""Work in a journal of many years: saving, searching and copying stay quick."""
+"""Work in a journal of many years: saving, searching and backing up stay quick."""
 
 import time
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from proofs import course, journals
 from proofs.verdict import Size, Verdict
 
 from caregiver_journal.journal import doors
+from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.journal import Journal
 
 _SAVES = 200
@@ -22,7 +23,7 @@ _BATCHES = 3
 
 
 def prove(size: Size) -> list[Verdict]:
-    """Measure the slowest 5 % of saves and searches, the opening and a copy."""
+    """Measure the slowest 5 % of saves and searches, the opening and a backup."""
     entries = size.of(5_000, 50_000)
     with journals.workshop("soak") as place:
         opened = journals.make(place / "journal")
@@ -34,7 +35,7 @@ def prove(size: Size) -> list[Verdict]:
             saving = min(_save_many(journal, entries + 10 + n * _SAVES) for n in range(_BATCHES))
             random = Random(size.seed)
             searching = min(_search_many(journal, random) for _batch in range(_BATCHES))
-            copy = _time(partial(journal.database.copy_to, place / "copy.db"))
+            backup = _time(partial(back_up_here, journal))
             slow = [_time(partial(_save_slowly, journal, number)) for number in (1, 2, 3)]
             damage = journal.database.check(deep=True)
         megabytes = _megabytes(place / "journal" / "journal.db")
@@ -46,7 +47,7 @@ def prove(size: Size) -> list[Verdict]:
         _verdict(
             f"{what}: search, p95", _SEARCHES * _BATCHES, searching, 0.1, control, is_seen=is_seen
         ),
-        _verdict(f"{what}: checked copy", 1, copy, 5, control, is_seen=is_seen and not damage),
+        _verdict(f"{what}: backup, checked", 1, backup, 5, control, is_seen=is_seen and not damage),
         _verdict(f"{what}: open", 1, opening, 1, control, is_seen=is_seen),
     ]
 

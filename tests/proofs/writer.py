@@ -4,7 +4,8 @@
 
 A plan is a row of letters: ``c`` makes the journal, ``s`` makes a change of the course, ``a`` adds
 an entry, ``p`` changes the passphrase, ``r`` makes a new recovery code, ``x`` closes (the next step
-opens again), ``f`` takes the room on the disk away, ``g`` gives it back. Each acknowledgement is a
+opens again), ``f`` takes the room on the disk away, ``g`` gives it back, ``b`` backs up, ``t``
+takes the journal back from the last backup if nothing was written since. Each acknowledgement is a
 line of JSON on standard output.
 """
 
@@ -15,13 +16,16 @@ import os
 import shutil
 import sys
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from proofs import course, journals
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal import doors
+from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.restoring import restore_with_passphrase
 
 _SMALL_DISK = 8 << 20
 
@@ -50,6 +54,8 @@ class Writer:
         self._unsafe = unsafe
         self._room = room
         self._number = first
+        self._hours = 0
+        self._last: Path | None = None
         self._journal: Journal | None = None
         self._world = World(first - 1, journals.PASSPHRASE, "")
 
@@ -62,16 +68,19 @@ class Writer:
                 tell({"error": type(error).__name__, "step": step, "number": self._number})
                 if step == "a" and self._unsafe == "deaf":
                     tell({"saved": self._number})
+                if step == "b" and self._unsafe == "deaf":
+                    tell({"backup": "never-made.cjbackup"})
             else:
                 if done:
                     self._world = done
                     tell(asdict(done))
             self._number += step in "as"
+            self._hours += 1
 
     @property
     def _open(self) -> Journal:
         if self._journal is None:
-            self._journal = journals.open_again(self._folder, self._world.passphrase)
+            self._journal = journals.open_again(self._folder, self._world.passphrase, self._clock)
             if self._unsafe == "asynchronous":
                 self._journal.database.rows("PRAGMA synchronous = OFF")
         return self._journal
@@ -85,6 +94,7 @@ class Writer:
         return replace(self._world, changes=self._number, retired=())
 
     def _a(self) -> None:
+        self._last = None
         self._open.add(course.entry(self._number))
         tell({"saved": self._number})
 
@@ -99,6 +109,23 @@ class Writer:
         opened = doors.renew_code(self._folder, self._world.passphrase, journals.CHEAP)
         code = opened.root.recovery_code()
         return replace(self._world, code=code, retired=(self._world.code,))
+
+    def _b(self) -> None:
+        self._last = None
+        backup = back_up_here(self._open)
+        tell({"backup": backup.path.name})
+        self._last = backup.path
+
+    def _t(self) -> None:
+        if self._last is not None:
+            self._x()
+            passphrase = self._world.passphrase
+            restore_with_passphrase(self._last, self._folder, passphrase, journals.CHEAP)
+            tell({"restored": self._last.name})
+
+    def _clock(self) -> datetime:
+        """Tell a time that goes on by an hour with each step, as backups are named by theirs."""
+        return course.still_clock() + timedelta(hours=self._hours)
 
     def _f(self) -> None:
         """Let files grow by so many bytes and no more; on a small disk, fill it up to so many."""
