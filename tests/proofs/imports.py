@@ -1,4 +1,4 @@
-"""Bring in thousands of broken files: each is refused with a sentence, or comes in whole."""
+"""Bring in thousands of broken files, and open broken backups: refused, or taken whole."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from contextlib import closing
 from random import Random
 from typing import Any
 
-from proofs import journals
+from proofs import archives, journals
 from proofs.verdict import Size, Verdict
 from support.incoming import run
 
@@ -47,6 +47,7 @@ def prove(size: Size) -> list[Verdict]:
             findings, refused = _bring(journal, files)
             is_unchanged = _held(journal) == before and not journal.database.check(deep=True)
             control = sum(map(_is_trusted_badly, files[:200]))
+        of_backups = archives.prove(size, place)
     return [
         Verdict(
             what=WHAT,
@@ -57,7 +58,8 @@ def prove(size: Size) -> list[Verdict]:
             control=f"trusting: {control} of 200 fail",
             control_found=control > 0,
             findings=tuple(findings),
-        )
+        ),
+        of_backups,
     ]
 
 
