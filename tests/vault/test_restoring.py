@@ -96,6 +96,18 @@ def test_on_a_new_computer_the_recovery_code_is_enough(
     assert Vault(new, unlock_with_code(new, code)).content() == before
 
 
+def test_an_index_that_is_astray_is_no_reason_to_refuse(vault: Vault, tmp_path: Path) -> None:
+    before = vault.content()
+    with vault.database() as database:
+        with database.writing():
+            database.write("INSERT INTO entry_search (entry_search) VALUES ('delete-all')")
+        assert database.check(deep=True)
+        backup = keep_backup(vault.folder, database)
+    new = JournalFolder(tmp_path / "new" / "journal")
+    restored = restore(backup, new, by_passphrase)
+    assert Vault(new, restored.opened).content() == before
+
+
 def test_what_was_there_is_kept(vault: Vault, backup: Path) -> None:
     before = vault.content()
     write_more(vault)

@@ -22,6 +22,7 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.base.files import make_private_folder, replace, sync_folder
 from caregiver_journal.vault.backup_file import Manifest, unpack
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import open_database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, remove_database, wal_of
@@ -97,11 +98,17 @@ def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
 
 
 def _verify(work: JournalFolder, opened: Opened) -> None:
-    """Open what was unpacked, bring it up to date and look through all of it."""
+    """Open what was unpacked, bring it up to date and look through all of it.
+
+    Whether the search index agrees with the entries is not asked, which a database that is open for
+    reading never is: that takes longer than all the rest, and an index can be made anew.
+    """
     with closing(open_database(work, opened)) as database:
+        database.checkpoint()
+    key = opened.root.database_key()
+    with closing(Database.open(work.database, key, opened.journal_id, read_only=True)) as database:
         if database.check(deep=True):
             raise BackupDamagedError
-        database.checkpoint()
 
 
 def _refuse_stranger(folder: JournalFolder, opened: Opened) -> None:
