@@ -18,6 +18,7 @@ BENCHES = (
     "summary",
     "exports",
     "saving",
+    "backups",
     "idle",
 )
 """The names of the measurements; each is a module of this room with a function ``measure``."""

@@ -228,9 +228,9 @@ class History:
         return self.entries.get(entry.id) == entry
 
     def _whole(self) -> list[Path]:
-        """Return the backups that nobody damaged, newest first."""
-        found = list_backups(self.folder / "backups")
-        return [each.path for each in found if each.path.name not in self.spoilt]
+        """Return the backups that were made here and that nobody damaged, newest first."""
+        found = [each.path for each in list_backups(self.folder / "backups")]
+        return [p for p in found if p.name in self.kept and p.name not in self.spoilt]
 
     def _damage(self, path: Path) -> None:
         ways = (self._flip, self._cut, _empty, _remove, _garble)

@@ -48,6 +48,7 @@ def find_stranger(folder: Path) -> str:
     names = {path.name for path in folder.iterdir() if not path.name.startswith("replaced-")}
     names -= _KNOWN
     names |= {path.name for path in (folder / "backups").iterdir() if path.suffix != SUFFIX}
+    names.discard("notes.json")
     strange = [name for name in names if ".tmp-" not in name]
     return f"{len(strange)} files nobody knows" if strange else ""
 
