@@ -45,6 +45,7 @@ def run(folder: Path | None) -> int:
             dress=partial(dress, app),
             relaunch=relaunch,
             one_window=one,
+            backs_up=True,
         )
     )
     problems.found.connect(window.show_problem)

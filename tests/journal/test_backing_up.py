@@ -150,7 +150,7 @@ def test_other_files_are_no_backups(journal: Journal, tmp_path: Path) -> None:
     with pytest.raises(NotABackupError):
         check_backup(strange)
     with pytest.raises(BackupDamagedError):
-        backing_up._found(strange)
+        backing_up.look_at(strange)
 
 
 def test_the_window_writes_on_while_a_backup_is_made(journal: Journal, place: Place) -> None:

@@ -55,13 +55,17 @@ class Driver:
 
     Attributes:
         window: the window that is there now.
+        backs_up: whether the program backs up by itself, which takes its time.
         starts: how often the program was started, the first time included.
     """
 
-    def __init__(self, qtbot: QtBot, folder: Path, clock: FixedClock) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, clock: FixedClock, *, backs_up: bool = False
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder
         self.clock = clock
+        self.backs_up = backs_up
         self.starts = 0
         self._steady = self._wall = 0.0
         self._gone: list[MainWindow] = []
@@ -87,6 +91,7 @@ class Driver:
                 one_window=self.one_window,
                 monotonic=lambda: self._steady,
                 wall=lambda: self._wall,
+                backs_up=self.backs_up,
             )
         )
         self.qtbot.addWidget(self.window, before_close_func=_finish)

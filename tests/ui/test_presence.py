@@ -25,7 +25,9 @@ class Room:
         clocks = (lambda: self.now, lambda: self.now)
         self.presence = Presence(journal, self.window, clocks, self.home)
         self.lost: list[bool] = []
+        self.idle: list[bool] = []
         self.presence.lost.connect(lambda: self.lost.append(True))
+        self.presence.idle_too_long.connect(lambda: self.idle.append(True))
         JournalBridge(journal, self.home).changed.connect(self.presence.take_change)
 
     def let_pass(self, minutes: float) -> None:
@@ -54,9 +56,10 @@ def room(qapp: QApplication, journal: Journal, hidings: list[bool]) -> Iterator[
 
 def test_idle_time_is_a_sign(room: Room) -> None:
     room.let_pass(4.9)
-    assert room.lost == []
+    assert room.idle == []
     room.let_pass(0.1)
-    assert room.lost == [True]
+    assert room.idle == [True]
+    assert room.lost == [], "there is time for a backup"
 
 
 def test_a_gap_in_time_is_one(room: Room) -> None:
@@ -78,4 +81,4 @@ def test_what_the_person_sets_holds_at_once(
     assert hidings == [True, False]
     journal.set(AUTO_LOCK, 1)
     room.let_pass(1)
-    assert room.lost == [True]
+    assert room.idle == [True]

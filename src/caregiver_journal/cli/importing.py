@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.cli.stepping import Told, take_through
+from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.import_words import SaidPreview, say_brought, say_preview
 from caregiver_journal.journal.importing import bring_in, compare, read_file
 from caregiver_journal.journal.journal import Journal
@@ -37,11 +38,21 @@ def bring_in_file(
             say(line)
         if preview.has_new or (options.take_theirs and preview.has_different):
             _ask(is_yes=options.yes)
+            _back_up(journal)
             preview = take_through(
                 bring_in(journal, preview, take_theirs=options.take_theirs), told
             )
         say(say_brought(preview, take_theirs=options.take_theirs))
     return 0
+
+
+def _back_up(journal: Journal) -> None:
+    """Make a backup before anything is changed; raises ``JournalError`` where there is none."""
+    try:
+        back_up_here(journal)
+    except JournalError as error:
+        sentence = _("No backup could be made before, so nothing was changed. {reason}")
+        raise JournalError(sentence.format(reason=error.sentence)) from None
 
 
 def _lines(said: SaidPreview, *, take_theirs: bool) -> list[str]:

@@ -16,6 +16,7 @@ class Kind(StrEnum):
 class Topic(StrEnum):
     """What can change in a journal beside its records and settings."""
 
+    BACKUP = "backup"
     CARD = "card"
     DRAFT = "draft"
     EVENT_MARK = "event_mark"

@@ -166,6 +166,13 @@ SUPPORT_CHECKED = Preference(
     effect=N_("When they were last looked up."),
 )
 
+BACKUP_PLACE = Preference(
+    name="backup_place",
+    default="",
+    title=N_("Second place for backups"),
+    effect=N_("A folder, such as one on a stick, that each backup is copied to."),
+)
+
 TREND_CARDS = Preference(
     name="trend_cards",
     default="",
@@ -203,6 +210,7 @@ PREFERENCES = (
     SUPPORT_BEFORE_UNLOCK,
     SUPPORT_COUNTRY,
     SUPPORT_CHECKED,
+    BACKUP_PLACE,
     TREND_CARDS,
     SUMMARY_NAME,
     SUMMARY_PAPER,
@@ -212,6 +220,7 @@ INTERNAL = (
     SUPPORT_BEFORE_UNLOCK,
     SUPPORT_COUNTRY,
     SUPPORT_CHECKED,
+    BACKUP_PLACE,
     TREND_CARDS,
     SUMMARY_NAME,
     SUMMARY_PAPER,

@@ -27,7 +27,11 @@ from caregiver_journal.domain.kept import (
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.ladder import Try
 from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.preference import CODE_CONFIRMED, SUPPORT_BEFORE_UNLOCK
+from caregiver_journal.domain.preference import (
+    BACKUP_PLACE,
+    CODE_CONFIRMED,
+    SUPPORT_BEFORE_UNLOCK,
+)
 from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.session import TalkPoint
 from caregiver_journal.exchange.json_file import Head, Scope, write_json
@@ -37,7 +41,7 @@ from caregiver_journal.journal.measuring import read_facts
 
 M = TypeVar("M", TalkPoint, Try)
 
-STAYS = frozenset({CODE_CONFIRMED.name, SUPPORT_BEFORE_UNLOCK.name})
+STAYS = frozenset({BACKUP_PLACE.name, CODE_CONFIRMED.name, SUPPORT_BEFORE_UNLOCK.name})
 """The settings that are true of this copy of the journal only."""
 
 READ_TOGETHER = 100

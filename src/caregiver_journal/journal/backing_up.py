@@ -2,7 +2,7 @@
 
 import contextlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,9 +11,17 @@ from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.errors import BackupDamagedError, JournalError
 from caregiver_journal.domain.thinning import keep
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.vault.backup import back_up, keep_backup, name_of, read_keys_of
+from caregiver_journal.vault.backup import (
+    Step,
+    back_up,
+    go_on,
+    keep_backup,
+    name_of,
+    read_keys_of,
+)
 from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, read_manifest
 from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, beside, remove_database
 from caregiver_journal.vault.snapshot import Snapshot
 
@@ -52,11 +60,16 @@ def is_due(journal: Journal) -> bool:
 
     A backup from the future, by a clock that was wrong, counts for nothing.
     """
-    now = journal.clock().astimezone(UTC)
-    made = [backup.made for backup in backups_of(journal) if backup.made <= now]
+    return is_due_in(journal.folder, journal.clock)
+
+
+def is_due_in(folder: JournalFolder, clock: Clock) -> bool:
+    """Tell the same of a folder, where the journal may be closed."""
+    now = clock().astimezone(UTC)
+    made = [backup.made for backup in list_backups(folder.backups) if backup.made <= now]
     if not made:
         return True
-    written = datetime.fromtimestamp(journal.folder.database.stat().st_mtime, UTC)
+    written = datetime.fromtimestamp(folder.database.stat().st_mtime, UTC)
     return written > made[0] and now - made[0] > OFTEN
 
 
@@ -68,14 +81,14 @@ def back_up_here(journal: Journal) -> Backup:
     """
     path = keep_backup(journal.folder, journal.database, journal.clock())
     thin(journal.folder, journal.clock, path)
-    return _found(path)
+    return look_at(path)
 
 
 def back_up_to(journal: Journal, path: Path) -> Backup:
     """Make a backup in a place of the person's own, over what lies there. Slow; raises as above."""
     keys = read_keys_of(journal.folder, journal.database)
     back_up(journal.database, keys, path, journal.clock())
-    return _found(path)
+    return look_at(path)
 
 
 def thin(folder: JournalFolder, clock: Clock, newest: Path) -> int:
@@ -86,7 +99,12 @@ def thin(folder: JournalFolder, clock: Clock, newest: Path) -> int:
         clock: tells the present moment.
         newest: the one that was checked a moment ago; it stays whatever its clock said.
     """
-    there = list_backups(folder.backups)
+    return drop_old(list_backups(folder.backups), clock, newest)
+
+
+def drop_old(there: Iterable[Backup], clock: Clock, newest: Path) -> int:
+    """Drop those of some backups that are not needed any more, as ``thin``."""
+    there = tuple(there)
     kept = keep({backup.made for backup in there}, clock().astimezone(UTC))
     dropped = 0
     for backup in there:
@@ -106,22 +124,38 @@ def check_backup(path: Path) -> Manifest:
     return check_members(path)
 
 
+def look_at(path: Path) -> Backup:
+    """Return a backup that lies there; raises ``BackupDamagedError`` where none does."""
+    backup = _look_at(path)
+    if backup is None:
+        raise BackupDamagedError
+    return backup
+
+
 class BackupRun:
     """A backup of the open journal in three parts, so that the window goes on meanwhile.
 
     ``copy`` and ``make`` may run on any thread; the rest belongs to the journal's own.
     """
 
-    def __init__(self, journal: Journal, target: Path | None = None) -> None:
-        """Keep the file from changing until ``let_go``; raises ``JournalError`` where it cannot."""
+    def __init__(self, journal: Journal, target: Path | None = None, *, step: Step = go_on) -> None:
+        """Keep the file from changing until ``let_go``; raises ``JournalError`` where it cannot.
+
+        Args:
+            journal: an open journal.
+            target: where it goes; among the journal's own backups if it is left out.
+            step: is told in ``make`` how much is done; what it raises stops it.
+        """
         made = journal.clock()
         self._folder, self._clock, self._made = journal.folder, journal.clock, made
         self._is_own = target is None
+        self._step = step
         self._target = target or journal.folder.backups / name_of(made)
         self._keys = read_keys_of(journal.folder, journal.database)
         self._opening = journal.database.opening()
         self._copy = beside(journal.folder.backups / "copy", f".tmp-{secrets.token_hex(8)}")
-        journal.folder.make()
+        with os_faults():
+            journal.folder.make()
         self._snapshot = Snapshot(journal.database)
 
     def copy(self) -> None:
@@ -132,17 +166,21 @@ class BackupRun:
         """Let the file change again; call it once ``copy`` has ended, however it did."""
         self._snapshot.release()
 
+    def drop(self) -> None:
+        """Remove the copy, where no backup is to be made of it any more."""
+        remove_database(self._copy)
+
     def make(self) -> Backup:
         """Make the backup of the copy, check it, drop older ones; raises ``JournalError``."""
         path, key, journal_id = self._copy, *self._opening
         try:
             with contextlib.closing(Database.open(path, key, journal_id)) as database:
-                back_up(database, self._keys, self._target, self._made)
+                back_up(database, self._keys, self._target, self._made, self._step)
         finally:
-            remove_database(path)
+            self.drop()
         if self._is_own:
             thin(self._folder, self._clock, self._target)
-        return _found(self._target)
+        return look_at(self._target)
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
@@ -154,10 +192,3 @@ def _look_at(path: Path) -> Backup | None:
     with contextlib.suppress(JournalError, OSError):
         return Backup(path, read_manifest(path).made, path.stat().st_size)
     return None
-
-
-def _found(path: Path) -> Backup:
-    backup = _look_at(path)
-    if backup is None:
-        raise BackupDamagedError
-    return backup

@@ -15,6 +15,7 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.leftovers import clear_leftovers
 from caregiver_journal.journal.supporting import follow_card
 from caregiver_journal.vault import doors, keychain
+from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.doors import NewVault, Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.keys import STRONG, Cost, KeychainSlot, Slot
@@ -162,13 +163,20 @@ def forget_keychain(journal: Journal) -> Callable[[], None]:
     return partial(keychain.forget, journal.database.journal_id, slot.id)
 
 
-def renew_code(folder: Path, passphrase: str, cost: Cost | None = None) -> Opened:
-    """Make a new recovery code: a new key, and all data copied under it. Slow.
+def renew_code(
+    folder: Path, passphrase: str, cost: Cost | None = None, clock: Clock = system_clock
+) -> Opened:
+    """Make a new recovery code: a backup, then a new key, and all data copied under it. Slow.
 
     The journal must be closed; it is opened here, on the calling thread, for the time of the copy.
+
+    Raises:
+        JournalError: the journal is as it was; also where there is no room for the backup.
     """
     place = JournalFolder(folder)
     with as_the_writer(place):
         opened = doors.unlock_with_passphrase(place, passphrase, cost or STRONG)
         with closing(doors.open_database(place, opened)) as database:
+            if not database.read_only:
+                keep_backup(place, database, clock())
             return doors.replace_root(place, database, opened, passphrase, cost or STRONG)

@@ -144,6 +144,10 @@ class Journal:
         """Do several writes in one transaction, then tell the listeners what changed."""
         with self._database.writing():
             yield
+        self.tell(*changed)
+
+    def tell(self, *changed: Changed) -> None:
+        """Tell the listeners what changed; by itself for what lies beside the database."""
         for listener in tuple(self._listeners):
             listener(frozenset(changed))
 

@@ -15,6 +15,7 @@ from caregiver_journal.domain.phrasing import say_past
 from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
 from caregiver_journal.domain.reflection import Form, form_word
 from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, is_time_to_look_back, until
+from caregiver_journal.journal.backup_waiting import waiting_backups
 from caregiver_journal.journal.following import (
     dont_ask_again,
     due_follow_ups,
@@ -203,6 +204,7 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_measures,
     _look_back,
     _recovery_code,
+    waiting_backups,
     waiting_homework,
     waiting_numbers,
     _work,

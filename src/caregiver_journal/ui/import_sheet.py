@@ -93,6 +93,20 @@ class ImportSheet(Overlay):
         self.card.setAccessibleDescription(_describe(said))
         self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def show_backing_up(self) -> None:
+        """Say that a backup is made before."""
+        self._show_only(self._file, self.progress, self.cancel)
+        self.progress.start(_("Backing up first…"), can_cancel=False)
+        self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_unbacked(self, error: JournalError) -> None:
+        """Say that no backup could be made before, and offer to do without."""
+        self._show_only(self._file, self.problem, self.cancel, self.do)
+        said = _("No backup could be made before, so nothing was changed yet. {reason}")
+        self.problem.tell(JournalError(said.format(reason=error.sentence)))
+        set_button_text(self.do, _("Bring in without a backup"))
+        self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def show_writing(self) -> None:
         """Say that it is brought in."""
         self._show_only(self._file, self.progress, self.cancel)
@@ -157,6 +171,7 @@ class ImportSheet(Overlay):
         for widget in everything:
             widget.setVisible(widget in shown)
         set_button_text(self.cancel, _("Cancel"))
+        set_button_text(self.do, _("Bring in"))
 
     def _allow(self) -> None:
         """Let it be brought in where that would change something."""

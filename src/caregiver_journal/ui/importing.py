@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from caregiver_journal.base.errors import ImportRefusedError, JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.journal.backup_rounds import Round
 from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.import_words import say_brought
 from caregiver_journal.journal.importing import Incoming, Preview, bring_in, compare, read_file
@@ -31,7 +32,7 @@ class Importing(QObject):
         self._sheet: ImportSheet | None = None
         self._reading: Ticket | None = None
         self._preview: Preview | None = None
-        self._takes_theirs = False
+        self._takes_theirs = self._goes_without = self._is_backing_up = False
         self._comparing = Stepwise(self)
         self._writing = Stepwise(self)
         self._comparing.progressed.connect(self._show_progress)
@@ -58,6 +59,7 @@ class Importing(QObject):
     def take(self, file: str) -> None:
         """Read a file, and show what is in it when that is done."""
         self._stop()
+        self._goes_without = False
         path = Path(file)
         self._sheet = ImportSheet(self._context.ground)
         self._sheet.stopped.connect(self._stop)
@@ -85,9 +87,29 @@ class Importing(QObject):
             self._refuse(error)
             return
         self._takes_theirs = takes_theirs
+        if self._goes_without:
+            self._write(self._preview)
+            return
+        self._is_backing_up = True
+        self._sheet.show_backing_up()
+        write, warn = partial(self._write, self._preview), partial(self._warn, self._preview)
+        self._context.backups.start(write, warn)
+
+    def _write(self, preview: Preview, _backup: Round | None = None) -> None:
+        """Bring in what was looked at, unless that was left meanwhile."""
+        self._is_backing_up = False
+        if self._sheet is None or self._preview is not preview:
+            return
         self._sheet.show_writing()
-        journal, preview = self._context.journal, self._preview
-        self._writing.start(bring_in(journal, preview, take_theirs=takes_theirs))
+        steps = bring_in(self._context.journal, preview, take_theirs=self._takes_theirs)
+        self._writing.start(steps)
+
+    def _warn(self, preview: Preview, error: Exception) -> None:
+        """Say that there is no backup, and let the person decide."""
+        self._is_backing_up = False
+        if self._sheet is not None and self._preview is preview and isinstance(error, JournalError):
+            self._goes_without = True
+            self._sheet.show_unbacked(error)
 
     def _end(self, done: Preview) -> None:
         self._leave()
@@ -116,6 +138,8 @@ class Importing(QObject):
             self._reading.cancel()
         self._comparing.cancel()
         self._writing.cancel()
+        if self._is_backing_up:
+            self._context.backups.stop()
 
     def _say_stopped(self) -> None:
         self._context.say(_("It was stopped, and nothing was changed."))

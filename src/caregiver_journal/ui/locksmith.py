@@ -64,7 +64,9 @@ class Locksmith(QObject):
 
     def renew_code(self, passphrase: str, renewed: Callable[[Opened], None]) -> None:
         """Make a new recovery code for the journal, which must be closed."""
-        self._start(partial(doors.renew_code, self._folder, passphrase, self._place.cost), renewed)
+        place = self._place
+        work = partial(doors.renew_code, place.folder, passphrase, place.cost, place.clock)
+        self._start(work, renewed)
 
     def make_slot(self, key: Opened, passphrase: str, made: Callable[[Slot], None]) -> None:
         """Make the slot of a new passphrase after a recovery."""

@@ -20,6 +20,7 @@ from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.desktop.relaunch import Relaunch
 from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
+from caregiver_journal.ui.parting import Parting
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.theme import current_look, follow_wishes, set_still, system_look
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
@@ -29,6 +30,7 @@ from caregiver_journal.ui.work import Work
 if TYPE_CHECKING:
     from caregiver_journal.journal.journal import Journal
     from caregiver_journal.ui.clipboard import ClipboardGuard
+    from caregiver_journal.ui.lock.parting import PartingPage
     from caregiver_journal.ui.shell import Shell
     from caregiver_journal.ui.window_actions import WindowActions
 
@@ -51,6 +53,7 @@ class Surroundings(NamedTuple):
         dress: applies an appearance.
         relaunch: starts the program afresh; the present process ends.
         one_window: the right to show this journal's window.
+        backs_up: whether a journal is backed up by itself when it is time.
         monotonic, wall: seconds of the steady clock and of the clock on the wall.
     """
 
@@ -61,6 +64,7 @@ class Surroundings(NamedTuple):
     one_window: OneWindow
     monotonic: Seconds = time.monotonic
     wall: Seconds = time.time
+    backs_up: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +90,10 @@ class MainWindow(QMainWindow):
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._leave)
+        self.parting = Parting(self.work, self)
+        self.parting.delayed.connect(self._show_delay)
+        self._parting_page: PartingPage | None = None
+        self._is_closing = self._may_back_up = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self.doorway)
         self._stack.addWidget(self.cover)
@@ -132,22 +140,40 @@ class MainWindow(QMainWindow):
         if handle is not None:
             clocks = (self._around.monotonic, self._around.wall)
             self.presence = Presence(journal, handle, clocks, self.shell)
-            self.presence.lost.connect(self.lock)
+            self.presence.idle_too_long.connect(self.lock)
+            self.presence.lost.connect(self.lock_at_once)
             self.shell.stay_wanted.connect(self.presence.stay)
             self.shell.bridge.changed.connect(self.presence.take_change)
         self._allow_actions()
         self.shell.open()
+        if around.backs_up:
+            self.shell.backups.look_later()
 
     # --- leaving --------------------------------------------------------------------------------
 
     def lock(self) -> None:
-        """Store what is being written, close the journal and start afresh at the unlock page."""
+        """Store what is being written, close the journal and start afresh at the unlock page.
+
+        Where a backup is due it is made in between.
+        """
+        self._lock(backs_up=self._around.backs_up)
+
+    def lock_at_once(self) -> None:
+        """Lock and let no backup come in between: the keys have to leave memory now."""
+        self.parting.give_up()
+        self._lock(backs_up=False)
+
+    def _lock(self, *, backs_up: bool) -> None:
+        self._may_back_up = backs_up
         if self.journal is None or self._retry.isActive():
             return
-        self._after_closing = partial(self._around.relaunch, self._around.place.folder)
+        self._after_closing = self._start_afresh
         for window in QApplication.topLevelWidgets():
             window.hide()
         self._leave()
+
+    def _start_afresh(self) -> None:
+        self._around.relaunch(self._around.place.folder)
 
     def _leave(self) -> None:
         """Close the journal, then do what was meant; where text would be lost, cover and retry."""
@@ -159,8 +185,39 @@ class MainWindow(QMainWindow):
         self._retry.stop()
         self._clear_clipboard()
         self._remember_geometry()
+        if not self._part():
+            self._go_on()
+
+    def _part(self) -> bool:
+        """Begin with the backup that is due, out of sight; tell whether there is one."""
+        if not self.parting.begin(self._go_on):
+            return False
+        QApplication.setQuitOnLastWindowClosed(False)  # none is seen for a moment
+        self._stack.setCurrentWidget(self._make_parting_page())
+        self._allow_actions()
+        return True
+
+    def _go_on(self) -> None:
+        """Do what was meant once the journal is closed and backed up."""
+        QApplication.setQuitOnLastWindowClosed(True)
         if self._after_closing is not None:
             self._after_closing()
+
+    def _make_parting_page(self) -> "PartingPage":
+        from caregiver_journal.ui.lock.parting import PartingPage  # noqa: PLC0415 - when it is due
+
+        if self._parting_page is None:
+            self._parting_page = page = PartingPage()
+            page.skipped.connect(self.parting.give_up)
+            self.parting.progressed.connect(page.progress.set_share)
+            self._stack.addWidget(page)
+        return self._parting_page
+
+    def _show_delay(self) -> None:
+        """Say what takes so long, to whoever locked; who left sees nothing of it."""
+        if not self._is_closing:
+            self.show()
+            self._make_parting_page().focus_first()
 
     def _close_journal(self) -> None:
         if self.journal is not None:
@@ -169,6 +226,9 @@ class MainWindow(QMainWindow):
                 # A damaged file takes nothing more; to wait for that would be to wait for ever.
                 with contextlib.suppress(DamagedError):
                     self.shell.store_drafts()
+            self.parting.forget()
+            if self._may_back_up:
+                self.parting.prepare(self.journal)
             self.journal.close()
             self.journal = None
 
@@ -202,16 +262,20 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
+        self._may_back_up = self._around.backs_up
+        self._after_closing = QApplication.quit
+        self.parting.give_up()  # closed once more: nobody wants to wait
         try:
             self._close_journal()
         except JournalError as error:
             event.ignore()
-            self._after_closing = QApplication.quit
             self._hold(error)
             return
         self._clear_clipboard()
         self._remember_geometry()
-        self.work.finish()
+        self._is_closing = True
+        if not self._part():
+            self.work.finish()
         super().closeEvent(event)
 
     # --- other ways -----------------------------------------------------------------------------
@@ -242,6 +306,8 @@ class MainWindow(QMainWindow):
 
     def come_to_front(self) -> None:
         """Show the window, because the program was started again."""
+        if self.parting.is_under_way:
+            self._is_closing, self._after_closing = False, self._start_afresh
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()

@@ -18,6 +18,7 @@ from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changed, Changes, Journal
+from caregiver_journal.ui.backing_up import BackingUp
 from caregiver_journal.ui.undo import Say, Undo
 from caregiver_journal.ui.widgets.line_width import LineWidth
 from caregiver_journal.ui.work import Work
@@ -41,6 +42,7 @@ class Context:
 
     Attributes:
         say, fail: put a sentence, or what went wrong, into the strip at the foot of the window.
+        backups: makes one, beside everything else.
         cost: of deriving a new key; None for the strong one.
         ground: what a sheet covers.
         seconds: tells the seconds of the steady clock.
@@ -55,6 +57,7 @@ class Context:
     say: Say
     fail: Callable[[JournalError], None]
     undo: Undo
+    backups: BackingUp
     cost: Cost | None
     ground: QWidget
     seconds: Callable[[], float] = time.monotonic

@@ -20,9 +20,11 @@ class Presence(QObject):
     """Watches the window of an open journal.
 
     Signals:
-        lost: nobody is there any more, or the computer slept; the journal is to be locked.
+        idle_too_long: nobody seems to be there any more; the journal is to be locked.
+        lost: the session was left or the computer slept; the journal is to be locked at once.
     """
 
+    idle_too_long = Signal()
     lost = Signal()
 
     def __init__(
@@ -34,7 +36,7 @@ class Presence(QObject):
         self._window = window
         monotonic, wall = clocks
         self.idle = IdleWatch(self._minutes(), self, monotonic=monotonic, wall=wall)
-        self.idle.went_idle.connect(self.lost)
+        self.idle.went_idle.connect(self.idle_too_long)
         self.idle.time_jumped.connect(self.lost)
         self.idle.watch(window)
         self.session = SessionWatch(window, self)

@@ -22,6 +22,7 @@ from caregiver_journal.domain.preference import (
 )
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.ui.backing_up import BackingUp
 from caregiver_journal.ui.bridge import JournalBridge
 from caregiver_journal.ui.go_sheet import GoSheet
 from caregiver_journal.ui.overlay import Overlay
@@ -91,12 +92,14 @@ class Shell(QWidget):
         self.strip = MessageStrip(self._room)
         self.strip.installEventFilter(self)
         self.undo = Undo(journal, self.strip.say, self.say_problem)
+        self.backups = BackingUp(journal, work, self)
         self.context = Context(
             journal,
             work,
             self.strip.say,
             self.say_problem,
             self.undo,
+            self.backups,
             cost,
             ground=self,
             seconds=seconds,
@@ -205,6 +208,7 @@ class Shell(QWidget):
         """Stop what goes on in small steps, so that nothing of it stays behind on the disk."""
         for work in self.findChildren(Stepwise):
             work.cancel()
+        self.backups.stop()
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be.

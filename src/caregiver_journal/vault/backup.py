@@ -1,6 +1,7 @@
 """Make a backup that counts: compact, complete, read again and checked before it has its name."""
 
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,13 +21,22 @@ SPARE = 32 << 20
 _COPIES = 2
 """A backup takes the room of the journal twice while it is made, and once when it is there."""
 
+Step = Callable[[float], None]
+"""Is told between two steps how much is done, as a share; what it raises stops the backup."""
+
+
+def go_on(_share: float) -> None:
+    """Let a backup go on; a ``Step``."""
+
 
 def name_of(made: datetime) -> str:
     """Return the neutral name of a backup: *journal-20261120T175200Z.cjbackup*."""
     return f"journal-{made.astimezone(UTC):%Y%m%dT%H%M%SZ}{SUFFIX}"
 
 
-def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Manifest:
+def back_up(
+    database: Database, keys: bytes, target: Path, made: datetime, step: Step = go_on
+) -> Manifest:
     """Make a backup of an open database, on the thread where that lives; slow.
 
     What lies at ``target`` stays until the new one is there and checked.
@@ -36,6 +46,7 @@ def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Ma
         keys: the key file; empty where there is none that can be used.
         target: in a folder that is made if it is not there.
         made: when; aware.
+        step: is told how much is done, and may stop it.
 
     Raises:
         DiskFullError, ReadOnlyFolderError, StorageError, DamagedError: there is no new backup.
@@ -46,11 +57,15 @@ def back_up(database: Database, keys: bytes, target: Path, made: datetime) -> Ma
     copy = beside(target, f".tmp-{secrets.token_hex(8)}")
     packed = beside(target, f".tmp-{secrets.token_hex(8)}")
     try:
+        step(0.0)
         database.copy_to(copy)
+        step(0.5)
         manifest = write_backup(packed, copy, keys, database.user_version, made)
         remove_database(copy)
+        step(0.75)
         if check_members(packed) != manifest:
             raise StorageError
+        step(1.0)
         with os_faults():
             replace(packed, target)
     finally:

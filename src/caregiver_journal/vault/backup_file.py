@@ -36,6 +36,8 @@ _MEMBERS = (README, KEYS, DATABASE)
 _MOST_SMALL = 65_536
 """Bytes that every member but the database may have at most."""
 _CHUNK = 1 << 20
+_ID = 16
+"""So many bytes at the beginning of a database are the id of its journal."""
 _STRANGE = (
     zipfile.BadZipFile,
     ArithmeticError,
@@ -157,6 +159,14 @@ def read_keys(path: Path) -> bytes:
         if _describe([data]) != member:
             raise BackupDamagedError
     return data
+
+
+def read_id(path: Path) -> bytes:
+    """Return the id of the journal in a backup; raises as ``read_manifest``."""
+    with _archive(path) as archive:
+        _manifest(archive)
+        with archive.open(DATABASE) as file:
+            return file.read(_ID)
 
 
 def check_members(path: Path) -> Manifest:

@@ -74,6 +74,11 @@ class JournalFolder:
         return self.path / "backups"
 
     @property
+    def backup_notes(self) -> Path:
+        """What is remembered of the last backups while the journal is closed."""
+        return self.backups / "notes.json"
+
+    @property
     def support_card(self) -> Path:
         """The support card for all to read, while the person wants that."""
         return self.path / "support-card.json"

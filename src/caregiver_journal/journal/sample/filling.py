@@ -6,6 +6,7 @@ from itertools import islice
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.workday import Workday
+from caregiver_journal.journal.invented import mark_invented
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample.invention import Invention, Record
 from caregiver_journal.journal.sample.prepared import prepare
@@ -49,6 +50,7 @@ def fill_with_sample(
             told(done, invention.total)
     if done:
         prepare(journal, days, seed)
+        mark_invented(journal)
     return done
 
 

@@ -33,6 +33,7 @@ from caregiver_journal.journal.first_use import is_first_use
 from caregiver_journal.journal.folder import folder_size, guess_shared_place
 from caregiver_journal.ui.importing import Importing
 from caregiver_journal.ui.page import Context, Destination, Page
+from caregiver_journal.ui.pages.settings.backups import Backups
 from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.lists import Lists
@@ -51,6 +52,7 @@ class SettingsPage(Page):
         {
             *PREFERENCES,
             *Kind,
+            Topic.BACKUP,
             Topic.EXPORT,
             Topic.FEELING,
             Topic.MASK,
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         self.folder.setObjectName("settings.folder")
         self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
+        self.backups = Backups(context, self)
         self.lists = Lists(context, self)
         self.importing = Importing(context, self)
         self.header = PageHeader(_("Settings"), self._subtitle())
@@ -89,6 +92,7 @@ class SettingsPage(Page):
         for row in self._preferences:
             row.show_value(journal.setting(row.preference))
         self.keychain.refresh()
+        self.backups.refresh()
         self.lists.refresh()
         size = say_size(folder_size(journal.folder.path))
         taken = _("{size}, backups included.").format(size=size)
@@ -160,6 +164,7 @@ class SettingsPage(Page):
                 _("Locking"), offer(AUTO_LOCK), offer(COVER_SECONDS), offer(HIDE_FROM_CAPTURE)
             ),
             _section(_("Keys"), *self._make_keys()),
+            self._make_backups(),
             self._make_place(),
             _section(
                 _("Your data"),
@@ -186,6 +191,12 @@ class SettingsPage(Page):
             SettingRow(_("Recovery code"), self.code_state, renew),
             SettingRow(_("This computer's keychain"), keychain.about, keychain.button),
         )
+
+    def _make_backups(self) -> Section:
+        backups = self.backups
+        card, rows = _section(_("Backups"), backups.last, backups.second, backups.all)
+        card.body.insertWidget(card.body.indexOf(backups.last) + 1, backups.progress)
+        return card, rows
 
     def _make_place(self) -> Section:
         copy = push_button(_("Copy the path"), name="settings.copy_path")

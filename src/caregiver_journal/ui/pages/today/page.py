@@ -54,6 +54,7 @@ class TodayPage(Page):
     shows = frozenset(
         {
             *Kind,
+            Topic.BACKUP,
             Topic.INSTRUMENT,
             Topic.PAUSE,
             Topic.PROMPT,
