@@ -14,6 +14,8 @@ from support.terminal import Answer, Terminal
 
 from caregiver_journal.cli import commands
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.journal.backing_up import list_backups
+from caregiver_journal.vault import backup as making
 from caregiver_journal.vault.folder import JournalFolder
 
 ENTRIES = (
@@ -52,6 +54,23 @@ def test_import_brings_in_a_file(terminal: Terminal, place: Place, path: Path) -
         "6 entries came in.",
     ]
     assert read(place) == {entry.id: entry for entry in ENTRIES}
+
+
+def test_a_backup_is_made_before_and_without_one_nothing_comes_in(
+    terminal: Terminal, place: Place, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = place.folder / "backups"
+    with monkeypatch.context() as full:
+        full.setattr(making, "free_bytes", lambda _path: 0)
+        answer = terminal.run("import", path, "--yes", "--journal", place.folder)
+    assert answer.code != 0
+    assert "No backup could be made before, so nothing was changed." in answer.err
+    assert read(place) == {}
+    assert not list(backups.iterdir())
+    terminal.run("import", path, "--yes", "--journal", place.folder)
+    assert len(list_backups(backups)) == 1
+    terminal.run("import", path, "--yes", "--journal", place.folder)
+    assert len(list_backups(backups)) == 1, "nothing came in, so nothing was backed up"
 
 
 def test_a_second_time_nothing_is_asked_and_nothing_comes_in(

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from support.builders import a_boundary, an_entry
 from support.clock import START
 from support.dialogs import Dialogs
-from support.driver import Driver
+from support.driver import CHEAP, PASSPHRASE, Driver
 from support.incoming import a_file
 from support.looking import keyboard, settle
 
 from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.entry import Entry
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.restoring import restore_with_passphrase
 from caregiver_journal.ui.import_sheet import ImportSheet
 from caregiver_journal.ui.importing import Importing
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.settings.page import SettingsPage
+from caregiver_journal.vault import backup as making
 
 MANY = 3_000
 
@@ -79,6 +82,68 @@ def test_a_file_is_looked_at_and_comes_in(writer: Driver, files: Importing, tmp_
     assert writer.find("import.cancel", QAbstractButton).text() == "Close"
     writer.press("import.cancel")
     end(writer)
+
+
+def backups(writer: Driver) -> list[Path]:
+    return sorted((writer.folder / "backups").glob("*.cjbackup"))
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave no room for a backup; what is written otherwise still fits."""
+    monkeypatch.setattr(making, "free_bytes", lambda _path: 0)
+
+
+def test_a_backup_is_made_before_anything_comes_in(
+    writer: Driver, files: Importing, tmp_path: Path
+) -> None:
+    writer.journal.add(an_entry("Before"))
+    take(writer, files, a_file(tmp_path / "evening.json", some()))
+    assert backups(writer) == [], "a look changes nothing"
+    writer.press("import.do")
+    end(writer)
+    (made,) = backups(writer)
+    new = tmp_path / "as it was"
+    opened = restore_with_passphrase(made, new, PASSPHRASE, CHEAP).opened
+    before = doors.open_journal(new, opened, writer.clock)
+    assert [entry.note for entry in before.entries.page(None, 9)[0]] == ["Before"]
+    before.close()
+
+
+def test_without_room_for_a_backup_it_is_the_persons_choice(
+    writer: Driver, files: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_disk(monkeypatch)
+    take(writer, files, a_file(tmp_path / "evening.json", some()))
+    writer.press("import.do")
+    writer.wait_until_seen("import.problem")
+    assert "No backup could be made before" in writer.text("import.problem")
+    assert notes(writer) == set()
+    do = writer.find("import.do", QAbstractButton)
+    assert do.text() == "Bring in without a backup"
+    assert keyboard().objectName() == "import.cancel"
+    writer.press("import.do")
+    end(writer)
+    assert writer.message() == "2 entries came in."
+    assert backups(writer) == []
+
+
+def test_leaving_during_the_backup_brings_nothing_in(
+    writer: Driver, files: Importing, tmp_path: Path
+) -> None:
+    path = a_file(tmp_path / "evening.json", some())
+    take(writer, files, path)
+    writer.press("import.do")
+    writer.press("import.cancel")
+    end(writer)
+    take(writer, files, path)  # looked at again, and not wanted yet
+    shell = writer.window.shell
+    assert shell is not None
+    writer.qtbot.waitUntil(lambda: not shell.backups.is_running)
+    settle()
+    assert notes(writer) == set()
+    assert writer.sees("import.do")
+    assert backups(writer) == []
+    writer.press("import.cancel")
 
 
 def test_from_the_keyboard_and_the_settings(
