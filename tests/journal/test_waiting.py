@@ -7,6 +7,7 @@ from support.boundaries import add_moment, boundary_of, due_on
 from support.builders import a_measure, an_entry
 from support.clock import START, FixedClock
 
+from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.pause import Pause
@@ -17,6 +18,7 @@ from caregiver_journal.domain.reflection import Form, Reflection, Written
 from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
+from caregiver_journal.journal.backup_notes import note_failed
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
@@ -324,7 +326,9 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     set_repeat(made_today, "phq-9", 28)
     made_today.set(LOOK_BACK_DAY, "friday")
     keep_homework(made_today, make_homework(made_today, "Three breaths in the car"))
+    note_failed(made_today.folder, DiskFullError(), made_today.clock())
     assert [name.split(":")[0] for name in _names(made_today)] == [
+        "backup",
         "draft",
         "draft",
         "plan",
@@ -336,7 +340,7 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "homework",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 11
+    assert len(waiting.SOURCES) == 12
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

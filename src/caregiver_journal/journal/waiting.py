@@ -196,6 +196,7 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 
 
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
+    waiting_backups,
     _drafts,
     begun_practices,
     waiting_plans,
@@ -204,7 +205,6 @@ SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_measures,
     _look_back,
     _recovery_code,
-    waiting_backups,
     waiting_homework,
     waiting_numbers,
     _work,

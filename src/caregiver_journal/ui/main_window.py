@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
@@ -193,9 +193,19 @@ class MainWindow(QMainWindow):
         if not self.parting.begin(self._go_on):
             return False
         QApplication.setQuitOnLastWindowClosed(False)  # none is seen for a moment
-        self._stack.setCurrentWidget(self._make_parting_page())
-        self._allow_actions()
+        self.show_parting()
         return True
+
+    def show_parting(self) -> QWidget:
+        """Let nothing of the journal be seen while it is backed up; return what stood there."""
+        before = self._stack.currentWidget() or self._stack
+        self.show_again(self._make_parting_page())
+        return before
+
+    def show_again(self, page: QWidget) -> None:
+        """Show a page of the window that was there before."""
+        self._stack.setCurrentWidget(page)
+        self._allow_actions()
 
     def _go_on(self) -> None:
         """Do what was meant once the journal is closed and backed up."""

@@ -22,6 +22,7 @@ from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.shell import Shell
 from caregiver_journal.ui.theme import apply_look, set_still
+from caregiver_journal.ui.tour_backups import show_backups, show_parting
 from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.tour_ladder import (
     show_ladder,
@@ -205,11 +206,13 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_reflect(shell)
     yield from show_support(shell, journal)
     yield from show_settings(shell)
+    yield from show_backups(shell, journal)
     shell.act("mood.quick")
     yield "quick-mood"
     window.quick_hide()
     yield "quick-hide"
     window.quick_hide()
+    yield from show_parting(window)
 
 
 def _show_beginning(shell: Shell, journal: Journal) -> Iterator[str]:
