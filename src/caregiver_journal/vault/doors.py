@@ -5,6 +5,7 @@ from dataclasses import replace as with_changes
 from functools import partial
 
 from caregiver_journal.base.errors import (
+    DamagedError,
     ForeignKeyFileError,
     JournalError,
     KeyFileMissingError,
@@ -21,6 +22,7 @@ from caregiver_journal.vault.creation import (
 )
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.healing import Trouble, note_healed, try_to_heal, wants_healing
 from caregiver_journal.vault.inspection import read_journal_id
 from caregiver_journal.vault.keyfile import KeyFile, write_key_file
 from caregiver_journal.vault.keys import (
@@ -69,19 +71,18 @@ _log = logging.getLogger(__name__)
 def open_database(folder: JournalFolder, opened: Opened) -> Database:
     """Open the database on the calling thread, brought up to date; read-only where it must be.
 
+    Free pages that are damaged, and a full-text index that a check found astray, are mended first.
+
     Raises:
         JournalError: every row of the failure table that is about the database.
     """
     is_writable = folder.is_writable()
     if is_writable:
         folder.tidy()
-    database = Database.open(
-        folder.database,
-        opened.root.database_key(),
-        opened.journal_id,
-        read_only=not is_writable,
-    )
+    database, mended = _open_or_heal(folder, opened, is_writable=is_writable)
     try:
+        if mended is not None:
+            note_healed(database, mended)
         if is_writable:
             migrate(database, partial(keep_backup, folder, database))
         elif database.user_version < SUPPORTED:
@@ -95,6 +96,25 @@ def open_database(folder: JournalFolder, opened: Opened) -> Database:
         database.close()
         raise
     return database
+
+
+def _open_or_heal(
+    folder: JournalFolder, opened: Opened, *, is_writable: bool
+) -> tuple[Database, frozenset[Trouble] | None]:
+    """Return the open database, and what was mended where something was to be."""
+    key, journal_id = opened.root.database_key(), opened.journal_id
+    try:
+        database = Database.open(folder.database, key, journal_id, read_only=not is_writable)
+    except DamagedError:
+        mended = try_to_heal(folder, opened) if is_writable else None
+        if mended is None:
+            raise
+        return Database.open(folder.database, key, journal_id), mended
+    if not (is_writable and wants_healing(database)):
+        return database, None
+    database.close()
+    mended = try_to_heal(folder, opened)
+    return Database.open(folder.database, key, journal_id), mended
 
 
 def make_passphrase_slot(opened: Opened, passphrase: str, cost: Cost = STRONG) -> Slot:

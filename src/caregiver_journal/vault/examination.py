@@ -75,11 +75,17 @@ def find_disorder(database: Examined) -> list[str]:
     found = []
     if database.rows("PRAGMA foreign_key_check"):
         found.append(_("Some parts of entries belong to no entry."))
-    if not database.read_only and not all(
-        _agrees(database, name) for (name,) in database.rows(FULL_TEXT_TABLES)
-    ):
+    if disagreeing_indexes(database):
         found.append(_("The search index does not agree with the entries."))
     return found
+
+
+def disagreeing_indexes(database: Examined) -> list[str]:
+    """Name the full-text indexes that do not agree with the texts; not looked at read-only."""
+    if database.read_only:
+        return []
+    names = database.rows(FULL_TEXT_TABLES)
+    return [name for (name,) in names if not _agrees(database, name)]
 
 
 def list_tables(database: Examined) -> list[str]:

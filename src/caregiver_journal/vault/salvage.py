@@ -80,11 +80,15 @@ class SalvageReport:
             the number cannot be known it is the highest possible one. An entry whose date was
             lost and whose text was saved is lost here and kept there: it has a neighbour's date.
         days: the days (ISO) of entries of which something was or may have been lost, in order.
+        numbers: the row numbers of these entries; some may never have been given.
+        stand_ins: of these the ones that have only a neighbour's date now.
     """
 
     kept: dict[str, int]
     lost: dict[str, int]
     days: tuple[str, ...]
+    numbers: frozenset[int] = frozenset()
+    stand_ins: frozenset[int] = frozenset()
 
 
 def salvage(
@@ -98,7 +102,7 @@ def salvage(
         NewerJournalError, DiskFullError, StorageError, …: there is no new file.
     """
     temporary = beside(target, f".tmp-{secrets.token_hex(8)}")
-    with _reading(path, key, journal_id, beside(temporary, "-source")) as source:
+    with reading(path, key, journal_id, beside(temporary, "-source")) as source:
         version = source.user_version
         if version > SUPPORTED:
             raise NewerJournalError
@@ -138,7 +142,7 @@ def put_in_place(folder: JournalFolder) -> Path:
 
 
 @contextlib.contextmanager
-def _reading(path: Path, key: bytes, journal_id: bytes, copy: Path) -> Iterator[Database]:
+def reading(path: Path, key: bytes, journal_id: bytes, copy: Path) -> Iterator[Database]:
     """Open a database without changing it; with a log beside it, a copy of both is opened."""
     read_journal_id(path)
     if not has_unsaved_log(path):
@@ -170,6 +174,7 @@ class _Salvage:
         self._found: dict[str, set[int]] = {}
         self._lost = dict.fromkeys(self._parents, 0)
         self._touched: set[int] = set()
+        self._stand_ins: set[int] = set()
 
     def carry_over(self) -> SalvageReport:
         """Do all of it in one transaction."""
@@ -192,7 +197,9 @@ class _Salvage:
                 self._fresh.write(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
             rows = count_rows(self._fresh)
         kept = {name: rows[name] for name in self._parents}
-        return SalvageReport(kept, {name: n for name, n in self._lost.items() if n}, days)
+        lost = {name: n for name, n in self._lost.items() if n}
+        touched = frozenset(self._touched | self._stand_ins)
+        return SalvageReport(kept, lost, days, touched, frozenset(self._stand_ins))
 
     def _carry_numbered(self, table: Table) -> None:
         origin = self._origin(table.name)
@@ -241,6 +248,7 @@ class _Salvage:
             _number, day, happened, zone, minutes, kind = spine[order[at]]
             days.add(day)
             if number in orphans:
+                self._stand_ins.add(number)
                 name = ids.get(number) or str(uuid4())
                 kind = self._kind_of(number) or kind
                 self._fresh.write(
