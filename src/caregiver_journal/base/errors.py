@@ -257,6 +257,13 @@ class ForeignBackupError(JournalError):
     default_step = N_("Choose one of this journal. Nothing was changed.")
 
 
+class OlderKeyBackupError(JournalError):
+    """A backup is of this journal and was made before it had the secret of today."""
+
+    default_sentence = N_("This backup was made under an earlier recovery code.")
+    default_step = N_("The passphrase of the day it was made restores it. Nothing was changed.")
+
+
 # --- what comes in ------------------------------------------------------------------------------
 
 

@@ -18,6 +18,7 @@ class Topic(StrEnum):
 
     BACKUP = "backup"
     CARD = "card"
+    CHECK = "check"
     DRAFT = "draft"
     EVENT_MARK = "event_mark"
     EXERCISE = "exercise"

@@ -13,6 +13,7 @@ from caregiver_journal.domain.good_moment import GOOD_LEVEL, KEPT_EXERCISES, STR
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.query import Query
 from caregiver_journal.store.rows import (
+    many,
     many_words,
     moment_in_zone,
     moment_to_text,
@@ -57,6 +58,8 @@ UPDATE entries SET for_session = coalesce(?, for_session),
                    never_export = coalesce(?, never_export), changed = ? WHERE number = ?
 """
 _LONG_DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL AND deleted < ?"
+_IDS_DELETED = "SELECT id FROM entries WHERE deleted IS NOT NULL"
+_NUMBERED = "SELECT number, id FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 _DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL"
 _DELETED_ONE = "SELECT number FROM entries WHERE deleted IS NOT NULL AND id = ?"
 _PURGE = "DELETE FROM entries WHERE number = ?"
@@ -112,16 +115,18 @@ _LAST_CHANGED = "SELECT max(changed) FROM entries"
 _PUBLIC = """
 SELECT id FROM entries WHERE NOT never_export AND id IN (SELECT value FROM json_each(?))
 """
-_LET_GO = (
-    """
+LET_GO = {
+    "talk_points": """
     UPDATE talk_points SET entry_id = ''
     WHERE entry_id IN (SELECT id FROM entries WHERE number = ? AND NOT never_export)
     """,
-    """
+    "ladder_tries": """
     UPDATE ladder_tries SET entry_id = ''
     WHERE entry_id IN (SELECT id FROM entries WHERE number = ? AND NOT never_export)
     """,
-)  # what came from an entry that is never exported keeps its id, and so is known for good
+}
+"""By table, how it lets go of an entry before that is deleted. What came from one that is never
+exported keeps its id, and so is known for good."""
 _SHARED = "SELECT * FROM main.entries WHERE NOT never_export"
 
 FEW = 20
@@ -290,6 +295,16 @@ class EntryStore:
         entries = self._read(self._database.rows(_GET_ALL, (many_words(ids),)))
         return {entry.id: entry for entry in entries}
 
+    def numbered(self, numbers: Iterable[int]) -> dict[int, Entry]:
+        """Return the entries with these row numbers, also from the trash."""
+        ids: dict[int, str] = dict(self._database.rows(_NUMBERED, (many(numbers),)))
+        found = self.found(ids.values())
+        return {number: found[entry_id] for number, entry_id in ids.items()}
+
+    def ids_in_trash(self) -> list[str]:
+        """Return the ids of all that is in the trash."""
+        return [entry_id for (entry_id,) in self._database.rows(_IDS_DELETED)]
+
     def ids_beginning(self, beginning: str) -> list[str]:
         """Return up to two ids that begin so, those in the trash too."""
         values = (beginning, beginning + "\N{LATIN SMALL LETTER Z WITH CARON}")  # after all signs
@@ -422,7 +437,7 @@ class EntryStore:
         row = self._database.row(_COUNT_FOUND)
         is_anew = len(numbers) > max(FEW, (row[0] if row else 0) // _SHARE)
         for (number,) in numbers:
-            for let_go in _LET_GO:
+            for let_go in LET_GO.values():
                 self._database.write(let_go, (number,))
             if not is_anew:
                 self._search.forget(number)

@@ -1,0 +1,67 @@
+"""Find out which backups still hold entries that were deleted for good, and take them out there."""
+
+import contextlib
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from caregiver_journal.journal.backing_up import Backup, list_backups
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.store.expunging import expunge, held
+from caregiver_journal.vault.backup import back_up
+from caregiver_journal.vault.backup_inside import opened_backup
+from caregiver_journal.vault.faults import os_faults
+
+
+class Elsewhere:
+    """Some entries that are gone from a journal, and the backups of it.
+
+    Made on the thread of the journal, its works may run on any other; each is about one backup, so
+    that they can be stopped between two.
+    """
+
+    def __init__(
+        self, journal: Journal, entry_ids: Collection[str], folders: Iterable[Path] = ()
+    ) -> None:
+        """Take the entries, and the folders with backups beside the journal's own."""
+        self._place = journal.folder.path
+        self._opening = journal.database.opening()
+        self._ids = frozenset(entry_ids)
+        self.folders = (journal.folder.backups, *folders)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return all backups that can be reached, newest first."""
+        found = {backup.path: backup for place in self.folders for backup in list_backups(place)}
+        return tuple(sorted(found.values(), key=lambda backup: backup.made, reverse=True))
+
+    def is_held_by(self, backup: Backup) -> bool:
+        """Tell whether a backup holds any of the entries, its trash included. Slow.
+
+        Raises:
+            JournalError: it cannot be told.
+        """
+        with opened_backup(backup.path, self._place, self._opening) as inside:
+            return bool(held(inside.database, self._ids))
+
+    def take_out_of(self, backup: Backup) -> None:
+        """Write a backup anew without the entries: of the same moment, checked, in its place. Slow.
+
+        Raises:
+            JournalError: it is as it was.
+        """
+        with opened_backup(backup.path, self._place, self._opening) as inside:
+            expunge(inside.database, self._ids)
+            with os_faults():
+                keys = inside.folder.keys.read_bytes()
+            back_up(inside.database, keys, backup.path, inside.manifest.made)
+
+
+def older_copies(journal: Journal) -> tuple[str, ...]:
+    """Name what lies in the journal's folder from before a repair or a restore; all is kept there.
+
+    Nothing looks into these: they hold what the journal held then.
+    """
+    names: list[str] = []
+    with contextlib.suppress(OSError):
+        for pattern in ("damaged-*.db", "replaced-*"):
+            names += [path.name for path in journal.folder.path.glob(pattern)]
+    return tuple(sorted(names))
