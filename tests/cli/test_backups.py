@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from support.builders import an_entry
 from support.journals import Place
+from support.spoilt import spoil_leaf
 from support.terminal import Terminal
 from support.vaults import CHEAP, PASSPHRASE
 
+from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.backing_up import list_backups
+from caregiver_journal.journal.backing_up import back_up_here, list_backups
 
 Named = tuple[str, Path]
 
@@ -77,3 +79,82 @@ def test_a_backup_is_checked_without_a_passphrase(
         assert "This backup is damaged" in answer.err
     assert terminal.prompts == []
     assert not (tmp_path / "new").exists()
+
+
+# --- salvage --------------------------------------------------------------------------------------
+
+LONG = "The visit went on for an hour and nobody was in a hurry. " * 8
+
+
+@pytest.fixture
+def damaged(place: Place) -> Place:
+    """A journal of which some notes cannot be read any more; a backup holds them."""
+    journal = place.open()
+    with journal.writing(*Kind):
+        for number in range(100):
+            journal.entries.add(an_entry(f"note {number} {LONG}"))
+    back_up_here(journal)
+    place.close()
+    spoil_leaf(place.folder, place.opened, "notes")
+    return place
+
+
+def test_what_a_damaged_journal_holds_is_saved_elsewhere_and_the_backup_named(
+    terminal: Terminal, damaged: Place, tmp_path: Path
+) -> None:
+    before = (damaged.folder / "journal.db").read_bytes()
+    saved = tmp_path / "saved"
+    answer = terminal.run("salvage", damaged.folder, "--to", saved)
+    assert (answer.code, answer.err) == (1, "")
+    first, second, third, *rest = answer.out.splitlines()
+    assert first.startswith("100 entries were saved into a new file. ")
+    assert "could not be read" in first
+    assert second == f"The new journal lies in {saved}. The damaged one is as it was."
+    assert third.startswith("The backup of Friday 20 November, ")
+    assert rest[0] == "  Mood · good, Friday 20 November"
+    assert (damaged.folder / "journal.db").read_bytes() == before
+    assert "" in notes(Place(saved, damaged.opened, damaged.clock))
+
+
+def test_what_is_missing_is_brought_back_in_the_same_breath(
+    terminal: Terminal, damaged: Place, tmp_path: Path
+) -> None:
+    saved = tmp_path / "saved"
+    terminal.typed = [damaged.opened.root.recovery_code()]
+    answer = terminal.run_alone("salvage", damaged.folder, "--to", saved, "--code", "--bring-back")
+    assert answer.code == 1
+    assert terminal.prompts == ["Recovery code: "]
+    assert answer.out.splitlines()[-1].endswith("were brought back.")
+    found = notes(Place(saved, damaged.opened, damaged.clock))
+    assert sorted(found) == sorted(f"note {number} {LONG}".strip() for number in range(100))
+
+
+def notes(place: Place) -> list[str]:
+    found = [entry.note for entry in place.open().entries.page(None, 500)[0]]
+    place.close()
+    return found
+
+
+def test_without_a_good_backup_that_is_said(
+    terminal: Terminal, damaged: Place, tmp_path: Path
+) -> None:
+    (backup,) = list_backups(damaged.folder / "backups")
+    content = bytearray(backup.path.read_bytes())
+    content[60_000] ^= 1
+    backup.path.write_bytes(content)
+    saved = tmp_path / "saved"
+    answer = terminal.run("salvage", damaged.folder, "--to", saved, "--bring-back")
+    assert answer.out.splitlines()[-1] == (
+        "No backup here holds what is missing. 1 backup could not be opened."
+    )
+
+
+def test_a_whole_journal_can_be_saved_elsewhere_too(
+    terminal: Terminal, filled: Place, tmp_path: Path
+) -> None:
+    answer = terminal.run("salvage", filled.folder, "--to", tmp_path / "saved")
+    assert answer.code == 0
+    assert answer.out.startswith("1 entry was saved into a new file. Nothing was lost.\n")
+    answer = terminal.run("salvage", filled.folder, "--to", tmp_path / "saved")
+    assert (answer.code, answer.out) == (3, "")
+    assert "already holds a journal" in answer.err

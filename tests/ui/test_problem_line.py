@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from support.clock import START
 from support.looking import find_clipped, settle
 
 from caregiver_journal.base.errors import DiskFullError, StorageError
@@ -61,7 +62,7 @@ def test_it_is_read_out(line: ProblemLine, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_it_has_its_room_on_a_page_of_its_own(app: QApplication, qtbot: QtBot) -> None:
-    page = DamagedPage()
+    page = DamagedPage(START.date())
     ground = QStackedWidget()
     qtbot.addWidget(ground)
     ground.addWidget(page)

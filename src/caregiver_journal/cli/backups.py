@@ -5,10 +5,20 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import DamagedError
 from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_here, back_up_to, check_backup
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.losses import bring_back, has_backups, look_for_losses
+from caregiver_journal.journal.rescue import Rescued, salvage_to
+from caregiver_journal.journal.rescue_words import (
+    say_brought,
+    say_found,
+    say_looked,
+    say_rescued,
+)
 from caregiver_journal.journal.restoring import restore_with_code, restore_with_passphrase
 
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
@@ -84,6 +94,43 @@ def restore(options: argparse.Namespace, folder: Path, ask: Ask, say: Say) -> in
     if done.kept_as:
         say(_("What lay there before is kept in its folder {name}.").format(name=done.kept_as))
     return 0
+
+
+def salvage(options: argparse.Namespace, ask: Ask, say: Say) -> int:
+    """Save what can be read of a damaged journal into another folder; return 1 if some is lost.
+
+    Raises:
+        JournalError: there is no new journal, and the damaged one is as it was.
+    """
+    folder = options.folder.expanduser().absolute()
+    target = options.to.expanduser().absolute()
+    if options.code:
+        opened = doors.unlock_with_code(folder, ask(options, _("Recovery code: ")))
+    else:
+        opened = doors.unlock(folder, ask(options, _("Passphrase: ")))
+    rescued = salvage_to(folder, opened, target)
+    say(say_rescued(rescued))
+    say(_("The new journal lies in {folder}. The damaged one is as it was.").format(folder=target))
+    if rescued.needs and has_backups(folder):
+        _mend_from_backups(options, opened, rescued, target, say)
+    return 1 if rescued.lost else 0
+
+
+def _mend_from_backups(
+    options: argparse.Namespace, opened: doors.Opened, rescued: Rescued, target: Path, say: Say
+) -> None:
+    looked = look_for_losses(options.folder.expanduser(), opened, rescued)
+    today = system_clock().date()
+    for found in looked.found:
+        head, *entries = say_found(found, today)
+        say(head)
+        for entry in entries:
+            say(f"  {entry}")
+    said = say_looked(looked)
+    if said:
+        say(said)
+    if looked.found and options.bring_back:
+        say(say_brought(bring_back(target, opened, looked.found)))
 
 
 def _say_size(backup: Backup) -> str:

@@ -86,6 +86,10 @@ def _restore(options: argparse.Namespace) -> int:
     return backups.restore(options, folder, _read_passphrase, _say)
 
 
+def _salvage(options: argparse.Namespace) -> int:
+    return backups.salvage(options, _read_passphrase, _say)
+
+
 def _demo(options: argparse.Namespace) -> int:
     folder = options.to or Path(tempfile.mkdtemp(prefix="caregiver-journal-"))
     folder = folder.resolve()
@@ -129,6 +133,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "backup": _backup,
     "verify": _verify,
     "restore": _restore,
+    "salvage": _salvage,
     "demo": _demo,
 }
 

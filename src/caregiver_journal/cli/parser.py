@@ -41,6 +41,7 @@ _EXAMPLES = """examples:
   caregiver-journal backup --to /media/stick/journal.cjbackup
   caregiver-journal verify --deep
   caregiver-journal restore journal.cjbackup --to ~/journal
+  caregiver-journal salvage ~/journal --to ~/saved --bring-back
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
 
 The passphrase is asked for without showing it, or read from the first line of a file named with
@@ -107,7 +108,16 @@ def _add_safety(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
     restore.add_argument("file", type=Path, metavar="FILE", help=_("the backup"))
     _add_to(restore, _("folder of the journal, or an empty one"), required=True)
     restore.add_argument("--code", action="store_true", help=_("ask for the recovery code"))
-    return backup, verify, restore
+    salvage = commands.add_parser("salvage", help=_("save what a damaged journal still holds"))
+    salvage.add_argument("folder", type=Path, metavar="DIR", help=_("its folder; it stays as is"))
+    _add_to(salvage, _("folder for the new journal, empty or not there yet"), required=True)
+    salvage.add_argument("--code", action="store_true", help=_("ask for the recovery code"))
+    salvage.add_argument(
+        "--bring-back",
+        action="store_true",
+        help=_("take what could not be read from its backups, where they hold it"),
+    )
+    return backup, verify, restore, salvage
 
 
 def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:

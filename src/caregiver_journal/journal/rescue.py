@@ -1,12 +1,40 @@
 """Save what can be read of a damaged journal into a new file, and put that in its place."""
 
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from caregiver_journal.journal.doors import as_the_writer
+from caregiver_journal.base.clock import Clock, system_clock
+from caregiver_journal.base.errors import FolderInUseError
+from caregiver_journal.base.files import filling_folder, make_private_folder
+from caregiver_journal.domain.entry import Entry
+from caregiver_journal.journal.checking import note_whole
+from caregiver_journal.journal.doors import as_the_writer, open_journal
+from caregiver_journal.journal.journal import Journal
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import Opened
+from caregiver_journal.vault.examination import count_rows
+from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder
-from caregiver_journal.vault.salvage import put_in_place, salvage
+from caregiver_journal.vault.healing import try_to_heal
+from caregiver_journal.vault.keyfile import write_key_file
+from caregiver_journal.vault.opened import current_key_file
+from caregiver_journal.vault.salvage import SalvageReport, put_in_place, salvage
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """An entry of which something may be missing after a rescue.
+
+    Attributes:
+        number: of its row.
+        entry: as it is now; None where all of it is missing.
+        is_stand_in: whether its date was lost, and the rest was not.
+    """
+
+    number: int
+    entry: Entry | None
+    is_stand_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +45,74 @@ class Rescued:
         entries: how many entries are in the new file.
         lost: how many records could not be read.
         days: the days of entries of which something was lost, as ISO dates.
-        kept_as: the name of the damaged file, which is kept.
+        kept_as: the name of the damaged file, which is kept; "" where nothing had to be.
+        needs: of what something may be missing; a backup may hold it.
     """
 
     entries: int
     lost: int
     days: tuple[str, ...]
     kept_as: str
+    needs: tuple[Need, ...] = field(default=(), repr=False)
 
 
-def rescue(folder: Path, opened: Opened) -> Rescued:
+def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued:
     """Rescue the journal in a folder; it must be closed. Slow.
+
+    Where only pages are damaged that hold nothing, or the full-text index, nothing is lost.
 
     Raises:
         JournalError: there is no new file, and the damaged one is as it was.
     """
     place = JournalFolder(folder)
     fresh = place.database_new
+    report, kept = SalvageReport({}, {}, ()), ""
     with as_the_writer(place):
-        report = salvage(place.database, opened.root.database_key(), opened.journal_id, fresh)
-        kept = put_in_place(place)
-    return Rescued(report.kept.get("entries", 0), sum(report.lost.values()), report.days, kept.name)
+        if not try_to_heal(place, opened):
+            key = opened.root.database_key()
+            report = salvage(place.database, key, opened.journal_id, fresh)
+            kept = put_in_place(place).name
+    with closing(open_journal(folder, opened, clock)) as journal:
+        note_whole(journal)
+        return _told(journal, report, kept)
+
+
+def salvage_to(folder: Path, opened: Opened, target: Path, clock: Clock = system_clock) -> Rescued:
+    """Save what can be read of the journal in a folder into another one; it stays as it is. Slow.
+
+    Args:
+        folder: of the journal, which must be closed.
+        opened: its key; the same one opens the new journal.
+        target: a folder that is empty or not there.
+        clock: tells the present moment.
+
+    Raises:
+        FolderInUseError: there is something in the other folder.
+        JournalError: there is no new journal.
+    """
+    source = JournalFolder(folder)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise FolderInUseError
+    with as_the_writer(source), os_faults():
+        make_private_folder(target.parent)
+        with filling_folder(target) as path:
+            place = JournalFolder(path)
+            place.make()
+            key, journal_id = opened.root.database_key(), opened.journal_id
+            report = salvage(source.database, key, journal_id, place.database)
+            with closing(Database.open(place.database, key, journal_id)) as database:
+                key_file = current_key_file(source, database)
+            if key_file is not None:
+                write_key_file(place, key_file)
+    with closing(open_journal(target, opened, clock)) as journal:
+        return _told(journal, report, "")
+
+
+def _told(journal: Journal, report: SalvageReport, kept: str) -> Rescued:
+    there = journal.entries.numbered(report.numbers)
+    needs = tuple(
+        Need(number, there.get(number), number in report.stand_ins)
+        for number in sorted(report.numbers)
+    )
+    count, lost = count_rows(journal.database)["entries"], sum(report.lost.values())
+    return Rescued(count, lost, report.days, kept, needs)

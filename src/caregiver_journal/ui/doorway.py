@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from caregiver_journal.domain.support import Part
     from caregiver_journal.journal.doors import Opened, Slot
     from caregiver_journal.journal.journal import Journal
+    from caregiver_journal.journal.losses import Looked
     from caregiver_journal.journal.rescue import Rescued
     from caregiver_journal.ui.lock.damaged import DamagedPage
     from caregiver_journal.ui.lock.first_run import FirstRunPage
@@ -49,6 +50,7 @@ class Doorway(QStackedWidget):
         self._key: Opened | None = None
         self._code_page: FirstRunPage | RenewCodePage | None = None
         self._damaged_page: DamagedPage | None = None
+        self._looked: Looked | None = None
 
     # --- which page -----------------------------------------------------------------------------
 
@@ -96,8 +98,9 @@ class Doorway(QStackedWidget):
         """Offer the rescue of the journal, whose key is known."""
         from caregiver_journal.ui.lock.damaged import DamagedPage  # noqa: PLC0415 - see above
 
-        page = DamagedPage()
+        page = DamagedPage(self.place.clock().date())
         page.rescue_requested.connect(self._rescue)
+        page.back_requested.connect(self._bring_back)
         page.reopen_requested.connect(self._reopen)
         self._show(page)
         self._damaged_page = page
@@ -215,12 +218,29 @@ class Doorway(QStackedWidget):
             self._smith.rescue(self._key, self._show_rescued)
 
     def _show_rescued(self, rescued: "Rescued") -> None:
+        if self._damaged_page is None or self._key is None:
+            return
+        self._damaged_page.show_result(rescued)
+        from caregiver_journal.journal.losses import has_backups  # noqa: PLC0415 - see above
+
+        if rescued.needs and has_backups(self.place.folder):
+            self._damaged_page.show_looking()
+            self._smith.look_for_losses(self._key, rescued, self._show_looked)
+
+    def _show_looked(self, looked: "Looked") -> None:
+        self._looked = looked
         if self._damaged_page is not None:
-            self._damaged_page.show_result(rescued)
+            self._damaged_page.show_looked(looked)
+
+    def _bring_back(self) -> None:
+        if self._damaged_page is not None and self._key is not None and self._looked is not None:
+            brought = self._damaged_page.show_brought
+            self._smith.bring_back(self._key, self._looked.found, brought)
 
     # --- opening --------------------------------------------------------------------------------
 
     def _reopen(self) -> None:
+        self._smith.cancel()
         self._open()
 
     def _open(self, slot: "Slot | None" = None) -> None:

@@ -4,7 +4,7 @@ Apart from ``doorway``, so that keys and database are loaded when somebody wants
 unlock page is painted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.doors import NewVault, Opened, Slot
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.losses import Found, Looked, bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, rescue
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.work import Ticket, Work
@@ -74,7 +75,19 @@ class Locksmith(QObject):
 
     def rescue(self, key: Opened, rescued: Callable[[Rescued], None]) -> None:
         """Save what can be read of the damaged journal, which must be closed."""
-        self._start(partial(rescue, self._folder, key), rescued)
+        self._start(partial(rescue, self._folder, key, self._place.clock), rescued)
+
+    def look_for_losses(
+        self, key: Opened, rescued: Rescued, looked: Callable[[Looked], None]
+    ) -> None:
+        """Look into the backups for what a rescue could not read."""
+        self._start(partial(look_for_losses, self._folder, key, rescued), looked)
+
+    def bring_back(
+        self, key: Opened, found: Iterable[Found], brought: Callable[[int], None]
+    ) -> None:
+        """Bring back what was found there; the journal must be closed."""
+        self._start(partial(bring_back, self._folder, key, found, self._place.clock), brought)
 
     def cancel(self) -> None:
         """Want no answer to what was asked last."""

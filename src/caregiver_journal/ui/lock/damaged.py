@@ -1,15 +1,23 @@
 """When part of the file is damaged: look at what can be read, or save it into a new file."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver_journal.base.errors import JournalError
-from caregiver_journal.base.i18n import _, ngettext
+from caregiver_journal.base.i18n import _
+from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
-from caregiver_journal.domain.phrasing import say_day
+from caregiver_journal.journal.losses import Looked
 from caregiver_journal.journal.rescue import Rescued
+from caregiver_journal.journal.rescue_words import (
+    say_brought,
+    say_found,
+    say_looked,
+    say_rescued,
+)
 from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
@@ -17,17 +25,19 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class DamagedPage(LockPage):
-    """Offers the rescue of a damaged journal.
+    """Offers the rescue of a damaged journal, and then what its backups still hold.
 
     Signals:
         rescue_requested: what can be read shall be saved into a new file.
+        back_requested: what was found in backups shall be brought back.
         reopen_requested: the journal shall be opened again.
     """
 
     rescue_requested = Signal()
+    back_requested = Signal()
     reopen_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__(
             _("Part of this journal's file is damaged"),
             _(
@@ -36,84 +46,100 @@ class DamagedPage(LockPage):
             ),
             lines_wide=25,
         )
+        self._today = today
         self.problem = ProblemLine("damaged.problem")
         self.result = plain_label("", wrap=True)
         self.result.setObjectName("damaged.result")
+        self.found = plain_label("", wrap=True)
+        self.found.setObjectName("damaged.found")
         self.progress = CalmProgress()
         self.rescue = push_button(_("Save what can be read"), "primary", name="damaged.rescue")
+        self.back = push_button(_("Bring these back"), name="damaged.back")
         self.reopen = push_button(_("Open the journal"), "primary", name="damaged.reopen")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.rescue)
-        row.addWidget(self.reopen)
-        for widget in (self.problem, self.result, self.progress):
-            self.column.addWidget(widget)
-        self.result.hide()
-        self.progress.hide()
-        self.column.addLayout(row)
-        self.reopen.hide()
+        self._arrange()
         self.rescue.clicked.connect(self._start)
+        self.back.clicked.connect(self._bring_back)
         self.reopen.clicked.connect(self.reopen_requested)
 
     @override
     def focus_first(self) -> None:
-        """Put the keyboard on the one step."""
-        self.rescue.setFocus()
+        """Put the keyboard on the next step."""
+        step = next((each for each in self._steps if not each.isHidden()), self.rescue)
+        step.setFocus()
 
     @override
     def show_problem(self, error: JournalError) -> None:
-        """Say why the rescue did not work; the damaged file is as it was."""
-        self._set_busy(busy=False)
+        """Say why the last step did not work; what was there before it is as it was."""
+        self._be_idle()
         self.problem.tell(error)
         self.focus_first()
 
     def show_result(self, rescued: Rescued) -> None:
         """Say what was saved and what was lost."""
-        self._set_busy(busy=False)
+        self._be_idle()
         self.rescue.hide()
         self.reopen.show()
         self.result.show()
         self.result.setText(say_rescued(rescued))
-        self.reopen.setFocus()
+        self.focus_first()
+
+    def show_looking(self) -> None:
+        """Say that the backups are looked through; the journal may be opened meanwhile."""
+        self._say(_("Looking in the backups for what is missing…"))
+
+    def show_looked(self, looked: Looked) -> None:
+        """Say what the backups hold of what is missing, and offer to bring it back."""
+        self._be_idle()
+        paragraphs = ["\n".join(say_found(each, self._today)) for each in looked.found]
+        self.found.setText("\n\n".join([*paragraphs, *_if_any(say_looked(looked))]))
+        self.found.show()
+        self.back.setVisible(bool(looked.found))
+        self.focus_first()
+
+    def show_brought(self, count: int) -> None:
+        """Say how much came back."""
+        self._be_idle()
+        self.found.setText(say_brought(count))
+        self.back.hide()
+        self.focus_first()
+
+    def _arrange(self) -> None:
+        self._steps = (self.rescue, self.back, self.reopen)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addStretch(1)
+        for step in self._steps:
+            row.addWidget(step)
+        for widget in (self.problem, self.result, self.found, self.progress):
+            self.column.addWidget(widget)
+        self.column.addLayout(row)
+        for hidden in (self.result, self.found, self.progress, self.back, self.reopen):
+            hidden.hide()
 
     def _start(self) -> None:
-        self._set_busy(busy=True)
+        self._be_busy(_("Reading what can be read…"))
         self.rescue_requested.emit()
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self.rescue.setEnabled(not busy)
+    def _bring_back(self) -> None:
+        self._be_busy(_("Bringing it back…"))
+        self.back_requested.emit()
+
+    def _be_busy(self, sentence: str) -> None:
+        for step in self._steps:
+            step.setEnabled(False)
+        self._say(sentence)
+
+    def _be_idle(self) -> None:
+        for step in self._steps:
+            step.setEnabled(True)
         self.problem.be_quiet()
-        if busy:
-            self.progress.start(_("Reading what can be read…"), can_cancel=False)
-        self.progress.setVisible(busy)
+        self.progress.hide()
+
+    def _say(self, sentence: str) -> None:
+        self.problem.be_quiet()
+        self.progress.start(sentence, can_cancel=False)
+        self.progress.show()
 
 
-def say_rescued(rescued: Rescued) -> str:
-    """Return in sentences what a rescue saved and what it could not."""
-    kept = ngettext(
-        "{count:,} entry was saved into a new file.",
-        "{count:,} entries were saved into a new file.",
-        rescued.entries,
-    ).format(count=rescued.entries)
-    where = _("The damaged file is kept as {name}.").format(name=rescued.kept_as)
-    if not rescued.lost:
-        return " ".join([kept, _("Nothing was lost."), where])
-    lost = ngettext(
-        "{count:,} record could not be read.", "{count:,} records could not be read.", rescued.lost
-    ).format(count=rescued.lost)
-    days = ""
-    if rescued.days:
-        days = ngettext(
-            "Something is missing on this day: {days}.",
-            "Something is missing on these days: {days}.",
-            len(rescued.days),
-        ).format(days=", ".join(_say_day(day) for day in rescued.days))
-    return " ".join(part for part in (kept, lost, days, where) if part)
-
-
-def _say_day(day: str) -> str:
-    """Return an ISO date in words, with its year; what is no date stays as it is."""
-    try:
-        return say_day(date.fromisoformat(day), date.min)
-    except ValueError:
-        return day
+def _if_any(text: str) -> Sequence[str]:
+    return (text,) if text else ()
