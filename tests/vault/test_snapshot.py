@@ -8,7 +8,7 @@ import pytest
 from support.vaults import Vault, add_entries, damage_page, make_vault, read_content
 
 from caregiver_journal.base.errors import JournalError, StorageError
-from caregiver_journal.vault.database import Database, DatabaseBug
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import has_unsaved_log
 from caregiver_journal.vault.snapshot import Snapshot
 
@@ -76,13 +76,23 @@ def test_a_connection_that_has_to_be_made_anew_leaves_no_copy(vault: Vault, tmp_
         assert copy_elsewhere(snapshot, tmp_path / "copy.db")
 
 
-def test_one_at_a_time(vault: Vault) -> None:
+def test_one_at_a_time_and_the_later_one_takes_over(vault: Vault, tmp_path: Path) -> None:
     with vault.database() as database:
-        snapshot = Snapshot(database)
-        with pytest.raises(DatabaseBug):
-            Snapshot(database)
-        snapshot.release()
-        Snapshot(database).release()
+        first = Snapshot(database)
+        with database.writing():
+            add_entries(database, 1, first=100)
+        second = Snapshot(database)
+        assert copy_elsewhere(first, tmp_path / "first.db")
+        first.release()
+        held = [database.is_held]
+        assert copy_elsewhere(second, tmp_path / "second.db") == []
+        second.release()
+        held.append(database.is_held)
+        assert held == [True, False]
+        content = read_content(database)
+    copied = Database.open(tmp_path / "second.db", vault.key, vault.opened.journal_id)
+    with closing(copied):
+        assert read_content(copied) == content
 
 
 def test_it_cannot_be_written_where_there_is_no_folder(vault: Vault, tmp_path: Path) -> None:

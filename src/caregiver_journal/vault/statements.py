@@ -187,18 +187,23 @@ class Statements:
         """Carry out a statement once for each row, inside ``writing()``."""
         self._call(lambda: self._writer().executemany(sql, rows))
 
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody keeps the file from changing."""
+        return self._tell_held is not None
+
     def hold_file(self, tell: Callable[[], None]) -> None:
         """Move the log into the file, and not again until ``let_file_go``.
+
+        Whoever held it before is told that it may change, and holds it no more.
 
         Args:
             tell: is called before the file may change all the same, as when it is closed.
 
         Raises:
-            DatabaseBug: it is held already.
             DiskFullError, StorageError, InUseError: as ``checkpoint``; it is not held then.
         """
-        if self._tell_held is not None:
-            raise DatabaseBug("held twice")
+        self._tell_of_change()
         self.checkpoint()
         self.rows("PRAGMA wal_autocheckpoint = 0")
         self._tell_held = tell
