@@ -82,7 +82,7 @@ def is_check_due(journal: Journal) -> bool:
 
     One from the future, by a clock that was wrong, counts for nothing.
     """
-    if journal.is_read_only:
+    if journal.is_read_only or journal.database.is_held:
         return False
     now = journal.clock().astimezone(UTC)
     checked = last_check(journal)

@@ -16,6 +16,7 @@ from caregiver_journal.domain.preference import CODE_CONFIRMED, LOOK_BACK_DAY
 from caregiver_journal.domain.reflection import Form, form_word
 from caregiver_journal.domain.waiting import MOST_SHOWN, Later, Waiting, is_time_to_look_back, until
 from caregiver_journal.journal.backup_waiting import waiting_backups
+from caregiver_journal.journal.check_waiting import waiting_check
 from caregiver_journal.journal.following import (
     dont_ask_again,
     due_follow_ups,
@@ -197,6 +198,7 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_backups,
+    waiting_check,
     _drafts,
     begun_practices,
     waiting_plans,

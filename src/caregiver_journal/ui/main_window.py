@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
 
     def _show_journal(self, journal: "Journal") -> None:
         # Imported when a journal opens: whoever comes back waits for the unlock page only.
+        from caregiver_journal.ui.deep_check import DeepCheck  # noqa: PLC0415
         from caregiver_journal.ui.presence import Presence  # noqa: PLC0415
         from caregiver_journal.ui.shell import Shell  # noqa: PLC0415
 
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
             self.presence = Presence(journal, handle, clocks, self.shell)
             self.presence.idle_too_long.connect(self.lock)
             self.presence.lost.connect(self.lock_at_once)
+            self.deep_check = DeepCheck(self.shell.context, self.shell)
+            self.presence.idle.quiet.connect(self.deep_check.consider)
             self.shell.stay_wanted.connect(self.presence.stay)
             self.shell.bridge.changed.connect(self.presence.take_change)
         self._allow_actions()

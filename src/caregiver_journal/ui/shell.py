@@ -20,11 +20,14 @@ from caregiver_journal.domain.preference import (
     TEXT_SIZE,
     words_for,
 )
+from caregiver_journal.journal.check_words import say_mended
+from caregiver_journal.journal.checking import mended_at_opening
 from caregiver_journal.journal.doors import Cost
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.ui.backing_up import BackingUp
 from caregiver_journal.ui.bridge import JournalBridge
 from caregiver_journal.ui.go_sheet import GoSheet
+from caregiver_journal.ui.one_by_one import OneByOne
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
@@ -129,6 +132,8 @@ class Shell(QWidget):
         if journal.is_read_only:
             text = _("This journal's folder cannot be written to. You can read, but not write.")
             self.strip.say(text, error=True)
+        elif mended := say_mended(mended_at_opening(journal)):
+            self.strip.say(mended)
         elif last is not None:
             now = journal.clock().date()
             text = _(
@@ -209,6 +214,8 @@ class Shell(QWidget):
         for work in self.findChildren(Stepwise):
             work.cancel()
         self.backups.stop()
+        for chain in self.findChildren(OneByOne):
+            chain.stop()
 
     def store_drafts(self) -> None:
         """Keep every draft; raises ``JournalError`` when one cannot be.

@@ -25,7 +25,12 @@ class Watched:
             minutes, self.home, monotonic=lambda: self.steady, wall=lambda: self.wall
         )
         self.watch.went_idle.connect(lambda: self.heard.append("idle"))
+        self.quiet = 0
+        self.watch.quiet.connect(self._count)
         self.watch.time_jumped.connect(lambda: self.heard.append("jump"))
+
+    def _count(self) -> None:
+        self.quiet += 1
 
     def tick(self, times: int = 1, *, late: float = 0, wall: float = 0) -> None:
         """Let ticks come, ``late`` seconds after their time, the wall clock further by ``wall``."""
@@ -128,3 +133,16 @@ def test_it_ticks_seldom_and_stops(watched: Watched) -> None:
     assert timer.timerType() == Qt.TimerType.VeryCoarseTimer
     watched.watch.stop()
     assert not timer.isActive()
+
+
+def test_it_is_quiet_a_while_before_nobody_is_there(watched: Watched) -> None:
+    watched.tick(7)
+    assert watched.quiet == 0
+    watched.tick(2)
+    assert (watched.quiet, watched.heard) == (2, [])
+    watched.watch.stay(300)
+    watched.tick(10)
+    assert watched.quiet == 2
+    watched.watch.stay(0)
+    watched.tick(60)
+    assert watched.heard == ["idle"]

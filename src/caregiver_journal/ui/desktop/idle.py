@@ -10,6 +10,8 @@ from caregiver_journal.base.marks import override
 
 TICK_MS = 5_000
 GAP_SECONDS = 10.0
+QUIET_SECONDS = 40.0
+"""After this time without input, work may be done that nobody asked for; below a lock's minute."""
 
 _INPUT = {
     QEvent.Type.KeyPress,
@@ -28,11 +30,13 @@ class IdleWatch(QObject):
     """Watches the windows it is told of.
 
     Signals:
+        quiet: at each tick once there was no input for ``QUIET_SECONDS``.
         went_idle: no input for the set number of minutes.
         time_jumped: the clock moved on by more than ``GAP_SECONDS`` between two ticks, as after
             a suspend, or moved back by as much.
     """
 
+    quiet = Signal()
     went_idle = Signal()
     time_jumped = Signal()
 
@@ -82,8 +86,12 @@ class IdleWatch(QObject):
             steady - steady_before - expected > GAP_SECONDS
         ):
             self.time_jumped.emit()
-        elif steady - max(self._last_input, self._there_until) >= self._minutes * 60:
+            return
+        alone = steady - max(self._last_input, self._there_until)
+        if alone >= self._minutes * 60:
             self.went_idle.emit()
+        elif alone >= QUIET_SECONDS:
+            self.quiet.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

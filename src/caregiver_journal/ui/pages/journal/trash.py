@@ -20,6 +20,7 @@ from caregiver_journal.domain.query import Query
 from caregiver_journal.journal.measuring import instrument_of
 from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.entry_rows import make_row
+from caregiver_journal.ui.everywhere_sheet import look_everywhere
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.journal.detail import MOST_NAMED, EntryDetail
 from caregiver_journal.ui.widgets.card import Card
@@ -169,8 +170,8 @@ class TrashPage(Page):
             gone.append(ngettext("and {count} more", "and {count} more", rest).format(count=rest))
         gone.append(
             _(
-                "Nothing of this stays in the journal, and it cannot be taken back. "
-                "What you exported or copied before is not touched."
+                "Nothing of this stays in the journal, and it cannot be taken back. Backups that "
+                "hold it are looked for next; what you exported before is not touched."
             )
         )
         return ConfirmSheet(title, gone, action, self.context.ground, name="trash.confirm")
@@ -181,20 +182,24 @@ class TrashPage(Page):
         except JournalError as error:
             self.context.fail(error)
             return
-        self._say_gone(len(entries))
+        self._say_gone([entry.id for entry in entries])
 
     def _empty(self) -> None:
         try:
-            count = self.context.journal.empty_trash()
+            gone = self.context.journal.entries.ids_in_trash()
+            self.context.journal.empty_trash()
         except JournalError as error:
             self.context.fail(error)
             return
-        self._say_gone(count)
+        self._say_gone(gone)
 
-    def _say_gone(self, count: int) -> None:
+    def _say_gone(self, gone: "Sequence[str]") -> None:
+        """Say that entries are gone for good, and look for them in the backups."""
         self.context.undo.forget()
-        text = ngettext("Deleted for good", "{count} entries deleted for good", count)
-        self.context.say(text.format(count=count))
+        text = ngettext("Deleted for good", "{count} entries deleted for good", len(gone))
+        self.context.say(text.format(count=len(gone)))
+        if gone:
+            look_everywhere(self.context, gone)
 
     # --- how it is made -------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ from caregiver_journal.journal.folder import folder_size, guess_shared_place
 from caregiver_journal.ui.importing import Importing
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.settings.backups import Backups
+from caregiver_journal.ui.pages.settings.check import Check
 from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.lists import Lists
@@ -53,6 +54,7 @@ class SettingsPage(Page):
             *PREFERENCES,
             *Kind,
             Topic.BACKUP,
+            Topic.CHECK,
             Topic.EXPORT,
             Topic.FEELING,
             Topic.MASK,
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
         self.backups = Backups(context, self)
+        self.check = Check(context, self)
         self.lists = Lists(context, self)
         self.importing = Importing(context, self)
         self.header = PageHeader(_("Settings"), self._subtitle())
@@ -93,6 +96,7 @@ class SettingsPage(Page):
             row.show_value(journal.setting(row.preference))
         self.keychain.refresh()
         self.backups.refresh()
+        self.check.refresh()
         self.lists.refresh()
         size = say_size(folder_size(journal.folder.path))
         taken = _("{size}, backups included.").format(size=size)
@@ -202,7 +206,7 @@ class SettingsPage(Page):
         copy = push_button(_("Copy the path"), name="settings.copy_path")
         copy.clicked.connect(self._copy_path)
         row = SettingRow(_("Folder"), self.folder, copy, is_wide=True)
-        card, rows = _section(_("Where it lies"), row)
+        card, rows = _section(_("Where it lies"), row, self.check.row)
         shared = guess_shared_place(self.context.journal.folder.path)
         if shared:
             text = _(

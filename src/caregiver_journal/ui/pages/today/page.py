@@ -55,6 +55,7 @@ class TodayPage(Page):
         {
             *Kind,
             Topic.BACKUP,
+            Topic.CHECK,
             Topic.INSTRUMENT,
             Topic.PAUSE,
             Topic.PROMPT,

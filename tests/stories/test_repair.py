@@ -1,0 +1,206 @@
+"""Something in the file is wrong: it is found, mended where that is possible, and said once."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from support.builders import an_entry
+from support.driver import Driver
+from support.spoilt import spoil_free_pages, spoil_leaf
+
+from caregiver_journal.base.errors import StorageError
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.journal.backing_up import back_up_here, backups_of
+from caregiver_journal.journal.checking import CheckRun, last_check
+from caregiver_journal.journal.doors import Opened
+from caregiver_journal.journal.journal import Journal
+
+LONG = "The visit went on for an hour and nobody was in a hurry. " * 8
+SPOIL_INDEX = "INSERT INTO entry_search (rowid, body) VALUES (9999, 'words of somebody')"
+
+
+def fill(writer: Driver, count: int) -> None:
+    with writer.journal.writing(*Kind):
+        for number in range(count):
+            writer.clock.advance(minutes=1)
+            writer.journal.entries.add(an_entry(f"note {number} {LONG}", writer.clock()))
+
+
+def key_of(writer: Driver) -> Opened:
+    key = writer.window.doorway._key
+    assert key is not None
+    return key
+
+
+def notes(journal: Journal) -> list[str]:
+    return [entry.note for entry in journal.entries.page(None, 500)[0]]
+
+
+# --- after a rescue -------------------------------------------------------------------------------
+
+
+def test_what_could_not_be_read_is_found_in_a_backup_and_brought_back(writer: Driver) -> None:
+    fill(writer, 100)
+    before = notes(writer.journal)
+    back_up_here(writer.journal)
+    key = key_of(writer)
+    writer.keys("Ctrl+L")
+    spoil_leaf(writer.folder, key, "notes")
+    writer.unlock()
+    writer.keys("Ctrl+J", "End", "End", "End", "End", "End", "End", "End", "End", "End", "End")
+    writer.qtbot.waitUntil(lambda: "file is damaged" in writer.message())
+    writer.press("message.action")
+    writer.press("damaged.rescue")
+    writer.wait_until_seen("damaged.back")
+    assert "could not be read" in writer.text("damaged.result")
+    head, *lines = writer.text("damaged.found").splitlines()
+    assert head.startswith("The backup of Friday 20 November, ")
+    assert lines[0] == "Mood · good, Friday 20 November"
+    assert writer.find("damaged.back", QWidget).hasFocus()
+    writer.press("damaged.back")
+    writer.qtbot.waitUntil(lambda: "brought back" in writer.text("damaged.found"))
+    assert not writer.sees("damaged.back")
+    writer.press("damaged.reopen")
+    writer.wait_for_page("today")
+    assert notes(writer.journal) == before
+    assert writer.journal.database.check(deep=True) == []
+
+
+# --- what mends itself ----------------------------------------------------------------------------
+
+
+def test_torn_free_pages_never_keep_the_journal_shut(writer: Driver) -> None:
+    fill(writer, 100)
+    gone = writer.journal.entries.page(None, 80)[0]
+    writer.journal.remove(*gone)
+    writer.journal.delete_for_good(*gone)
+    before = notes(writer.journal)
+    key = key_of(writer)
+    writer.keys("Ctrl+L")
+    spoil_free_pages(writer.folder, key)
+    writer.clock.advance(days=40)
+    writer.unlock()
+    writer.let_pass(0.75)
+    writer.qtbot.waitUntil(lambda: last_check(writer.journal) is not None)
+    assert writer.message() == ""
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert writer.message() == (
+        "A part of the file that held nothing was damaged. It was mended; nothing was lost."
+    )
+    assert notes(writer.journal) == before
+    fill(writer, 100)
+    assert writer.journal.database.check(deep=True) == []
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert writer.message() == ""
+
+
+def test_a_search_index_astray_is_made_anew_and_said_once(writer: Driver) -> None:
+    fill(writer, 3)
+    with writer.journal.writing():
+        writer.journal.database.write(SPOIL_INDEX)
+    writer.clock.advance(days=40)
+    writer.let_pass(0.75)
+    writer.qtbot.waitUntil(lambda: last_check(writer.journal) is not None)
+    writer.keys("Ctrl+,")
+    assert "search index does not fit" in writer.text("settings.check_state")
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert "The search index did not fit the entries." in writer.message()
+    assert writer.journal.search.find("somebody", 9) == []
+    assert len(writer.journal.search.find("visit", 9)) == 3
+
+
+# --- once a month ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What looked everything through, in order."""
+    seen: list[str] = []
+    check = CheckRun.check
+
+    def count(self: CheckRun) -> object:
+        seen.append("check")
+        return check(self)
+
+    monkeypatch.setattr(CheckRun, "check", count)
+    return seen
+
+
+def test_once_a_month_everything_is_looked_through_while_nobody_writes(
+    writer: Driver, checks: list[str]
+) -> None:
+    fill(writer, 3)
+    back_up_here(writer.journal)
+    writer.let_pass(1)
+    assert checks == []
+    writer.clock.advance(days=31)
+    writer.let_pass(0.5)
+    assert checks == []
+    writer.let_pass(0.25)
+    writer.qtbot.waitUntil(lambda: last_check(writer.journal) is not None)
+    writer.let_pass(1)
+    assert checks == ["check"]
+    writer.clock.advance(days=3)
+    writer.keys("Ctrl+,")
+    assert writer.text("settings.check_state") == "Checked 3 days ago: whole."
+    writer.keys("Ctrl+1")
+    assert "damaged" not in " ".join(writer.seen_texts())
+
+
+def test_a_damaged_backup_is_told_on_today(writer: Driver) -> None:
+    fill(writer, 3)
+    path = back_up_here(writer.journal).path
+    content = bytearray(path.read_bytes())
+    content[60_000] ^= 1
+    path.write_bytes(content)
+    writer.clock.advance(days=31)
+    writer.let_pass(0.75)
+    writer.qtbot.waitUntil(lambda: "A backup is damaged" in writer.seen_texts())
+    assert len(backups_of(writer.journal)) == 1
+    writer.press("waiting.1.action")
+    assert writer.page() == "settings"
+    assert f"The backup {path.name} is damaged." in writer.text("settings.check_state")
+
+
+def test_damage_is_told_with_the_way_to_save_what_can_be_read(writer: Driver) -> None:
+    fill(writer, 100)
+    key = key_of(writer)
+    writer.keys("Ctrl+L")
+    spoil_leaf(writer.folder, key, "notes")
+    writer.clock.advance(days=31)
+    writer.unlock()
+    writer.keys("Ctrl+,")
+    writer.press("settings.check")
+    writer.qtbot.waitUntil(lambda: "file is damaged" in writer.message())
+    assert writer.find("message.action", QAbstractButton).text() == "Save what can be read"
+    assert writer.find("settings.check", QAbstractButton).text() == "Save what can be read…"
+
+
+def test_a_disk_that_refuses_is_not_asked_again(
+    writer: Driver, checks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(writer, 3)
+    tries: list[str] = []
+
+    def fail(_self: CheckRun) -> None:
+        tries.append("copy")
+        raise StorageError
+
+    monkeypatch.setattr(CheckRun, "copy", fail)
+    writer.clock.advance(days=31)
+    for _time in range(3):
+        writer.let_pass(0.75)
+        writer.qtbot.waitUntil(lambda: bool(tries) and not writer.journal.database.is_held)
+    assert tries == ["copy"]
+    assert checks == []
+    assert writer.message() == ""
+
+
+def test_a_lock_in_its_midst_leaves_nothing_behind(writer: Driver) -> None:
+    fill(writer, 3)
+    writer.clock.advance(days=31)
+    writer.let_pass(0.75)
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    assert not list(writer.folder.glob("*.tmp-*"))
