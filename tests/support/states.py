@@ -19,6 +19,7 @@ from support.measure_states import show_measure_states
 from support.practice_states import show_practice_states
 from support.question_states import show_question_states
 from support.reflect_states import show_reflect_states
+from support.repair_states import show_losses, show_repair_states
 from support.script_states import show_script_states
 from support.session_states import show_session_states
 from support.summary_states import show_summary_states
@@ -89,6 +90,8 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_reflect_states(shell)
     yield from show_support_states(shell)
     yield from show_export_states(shell)
+    put_sheets_away(window)
+    yield from show_repair_states(shell)
     put_sheets_away(window)
     yield from _show_today(shell)
     yield from _show_settings(shell)
@@ -229,6 +232,7 @@ def _show_doors(window: MainWindow) -> Iterator[str]:
     yield "damaged-refused"
     page.show_result(Rescued(1_204, 3, ("2026-11-02", "2026-11-03"), "damaged-2026-11-20.db"))
     yield "rescued"
+    yield from show_losses(page)
     doorway._show_recovered()
     recovered = current(doorway, AfterRecoveryPage)
     recovered.show_problem(DiskFullError())

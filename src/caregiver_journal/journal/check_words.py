@@ -45,7 +45,7 @@ def say_trouble(checked: Checked | None) -> str:
         return ""
     sentences = [_(_TROUBLE[each]) for each in sorted(checked.trouble)]
     if not checked.is_backup_whole:
-        sentence = _("The backup {name} is damaged. The next one takes over; this one may go.")
+        sentence = _("The backup {name} is damaged. The others are not touched by that.")
         sentences.append(sentence.format(name=checked.backup))
     return " ".join(sentences)
 

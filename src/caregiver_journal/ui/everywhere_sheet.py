@@ -35,7 +35,7 @@ class EverywhereSheet(Overlay):
     def __init__(
         self, context: Context, elsewhere: Elsewhere, entry_ids: "Collection[str]"
     ) -> None:
-        super().__init__(_("Deleted for good"), context.ground, name="everywhere")
+        super().__init__(_("Deleted for good, here"), context.ground, name="everywhere")
         self._context = context
         self._elsewhere = elsewhere
         self._count = len(entry_ids)
@@ -54,9 +54,9 @@ class EverywhereSheet(Overlay):
         self._removing = OneByOne(context.work, self)
         self._lay_out()
         self._connect()
-        self._look()
         self.come_up()
         self.progress.setFocus()
+        self._look()
 
     @override
     def go(self) -> None:
