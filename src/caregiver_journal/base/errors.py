@@ -264,6 +264,20 @@ class OlderKeyBackupError(JournalError):
     default_step = N_("The passphrase of the day it was made restores it. Nothing was changed.")
 
 
+class OtherKeyError(JournalError):
+    """A copy of the journal was made under an earlier key."""
+
+    default_sentence = N_("This copy is from before a new recovery code was made.")
+    default_step = N_("The passphrase of its day, or the recovery code of its day, opens it.")
+
+
+class SameJournalError(JournalError):
+    """The copy of the journal that was chosen is the open journal itself."""
+
+    default_sentence = N_("This is the journal that is open.")
+    default_step = N_("Choose a backup of it, or the folder of another copy. Nothing was changed.")
+
+
 # --- what comes in ------------------------------------------------------------------------------
 
 

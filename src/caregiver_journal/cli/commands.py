@@ -11,7 +11,15 @@ from pathlib import Path
 from caregiver_journal.base.errors import InvalidValueError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.cli import backups, exported, exporting, importing, reading, writing
+from caregiver_journal.cli import (
+    backups,
+    exported,
+    exporting,
+    importing,
+    merging,
+    reading,
+    writing,
+)
 from caregiver_journal.domain.passphrase import judge
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
@@ -90,6 +98,11 @@ def _salvage(options: argparse.Namespace) -> int:
     return backups.salvage(options, _read_passphrase, _say)
 
 
+def _merge(options: argparse.Namespace) -> int:
+    told = _say_progress if sys.stderr.isatty() else None
+    return merging.merge_copy(options, _open, getpass.getpass, _say, told)
+
+
 def _demo(options: argparse.Namespace) -> int:
     folder = options.to or Path(tempfile.mkdtemp(prefix="caregiver-journal-"))
     folder = folder.resolve()
@@ -134,6 +147,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": _verify,
     "restore": _restore,
     "salvage": _salvage,
+    "merge": _merge,
     "demo": _demo,
 }
 

@@ -42,6 +42,7 @@ _EXAMPLES = """examples:
   caregiver-journal verify --deep
   caregiver-journal restore journal.cjbackup --to ~/journal
   caregiver-journal salvage ~/journal --to ~/saved --bring-back
+  caregiver-journal merge journal.cjbackup               the entries of another copy, as import
   caregiver-journal demo --to /tmp/a-look-around         an invented journal, in the window
 
 The passphrase is asked for without showing it, or read from the first line of a file named with
@@ -117,7 +118,9 @@ def _add_safety(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
         action="store_true",
         help=_("take what could not be read from its backups, where they hold it"),
     )
-    return backup, verify, restore, salvage
+    merge = commands.add_parser("merge", help=_("bring in the entries of another copy"))
+    _add_merge_options(merge)
+    return backup, verify, restore, salvage, merge
 
 
 def _add_files(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
@@ -188,6 +191,26 @@ def _add_import_options(incoming: argparse.ArgumentParser) -> None:
         "--take-theirs",
         action="store_true",
         help=_("take what differs from the file; else it stays as it is here"),
+    )
+
+
+def _add_merge_options(merge: argparse.ArgumentParser) -> None:
+    merge.add_argument(
+        "file", type=Path, metavar="FILE", help=_("a backup, or the folder of another copy")
+    )
+    merge.add_argument("--yes", action="store_true", help=_("do it without a question"))
+    merge.add_argument(
+        "--take-theirs",
+        action="store_true",
+        help=_("take what differs from the copy; else it stays as it is here"),
+    )
+    merge.add_argument(
+        "--bring-back", action="store_true", help=_("bring back what was deleted here since")
+    )
+    merge.add_argument(
+        "--code",
+        action="store_true",
+        help=_("ask for the recovery code of its day, where its key is another one"),
     )
 
 

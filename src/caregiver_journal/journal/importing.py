@@ -25,7 +25,17 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.standing import Standing, Thing
 from caregiver_journal.vault.database import DatabaseBug
 
-__all__ = ["Count", "Incoming", "Preview", "bring_in", "compare", "read_file"]
+__all__ = [
+    "Count",
+    "Incoming",
+    "Preview",
+    "bring_in",
+    "compare",
+    "go_through",
+    "read_file",
+    "write_thing",
+    "writing_much",
+]
 
 T = TypeVar("T")
 
@@ -97,7 +107,7 @@ def read_file(path: Path, most: int = MAX_BYTES) -> Incoming:
 
 def compare(journal: Journal, incoming: Incoming) -> Generator[Progress, None, Preview]:
     """Compare a file with the journal, a little at a time; return what it would bring."""
-    return (yield from _go_through(journal, incoming, _let_be, tuple))
+    return (yield from go_through(journal, incoming, _let_be, tuple))
 
 
 def bring_in(
@@ -124,16 +134,24 @@ def bring_in(
 
     def write(thing: Thing) -> None:
         if thing.standing in wanted:
-            _write(journal, thing)
+            write_thing(journal, thing)
 
+    with writing_much(journal):
+        finish = journal.search.put_together
+        return (yield from go_through(journal, preview.incoming, write, finish))
+
+
+@contextmanager
+def writing_much(journal: Journal) -> Iterator[None]:
+    """Write thousands of things of every sort in one transaction, and then tell of all of them."""
     with (
         _saying_what_is_left(),
         journal.writing(*Kind, *Topic, *PREFERENCES),
         journal.database.logging_early(),
         journal.search.filling(),
     ):
-        finish = journal.search.put_together
-        return (yield from _go_through(journal, preview.incoming, write, finish))
+        journal.deletions.keep_mark()
+        yield
 
 
 @contextmanager
@@ -151,13 +169,20 @@ def _let_be(_thing: Thing) -> None:
     """Do nothing to it."""
 
 
-def _go_through(
+def go_through(
     journal: Journal,
     incoming: Incoming,
     act: Callable[[Thing], None],
     finish: Callable[[], Iterable[None]],
 ) -> Generator[Progress, None, Preview]:
-    """Find out how each thing in a file stands, do something to it, and return what was counted."""
+    """Find out how each thing in a file stands, do something to it, and return what was counted.
+
+    Args:
+        journal: an open journal.
+        incoming: what the file holds.
+        act: is told of each thing.
+        finish: what is left to do in the end, in small steps.
+    """
     rest: tuple[Keyed, ...] = tuple(keyed(incoming.parts))
     total, done = len(incoming.entries) + len(rest), 0
     tags = {tag for entry in incoming.entries for tag in entry.tags}
@@ -207,11 +232,12 @@ def _stand_entries(journal: Journal, some: Sequence[Entry]) -> Iterator[Thing]:
     for entry in some:
         there = here.get(entry.id)
         if there is None:
-            yield Thing(entry.kind, entry, Standing.NEW)
+            yield Thing(entry.kind, entry, Standing.NEW, None, entry.id)
         else:
             guarded = _guarded(entry, there)
             is_same = _content(there) == _content(guarded)
-            yield Thing(entry.kind, guarded, Standing.SAME if is_same else Standing.DIFFERENT)
+            standing = Standing.SAME if is_same else Standing.DIFFERENT
+            yield Thing(entry.kind, guarded, standing, there, entry.id)
 
 
 def _guarded(entry: Entry, there: Entry) -> Entry:
@@ -225,11 +251,15 @@ def _guarded(entry: Entry, there: Entry) -> Entry:
 
 
 def _content(entry: Entry) -> dict[str, object]:
-    """Return what tells whether an entry is the same: all but when it was last written."""
-    return {**to_plain(replace(entry, changed=entry.created)), "deleted": entry.deleted}
+    """Return what tells whether an entry is the same: all but when it was last written.
+
+    Of one in the trash it does not matter since when.
+    """
+    is_deleted = entry.deleted is not None
+    return {**to_plain(replace(entry, changed=entry.created)), "deleted": is_deleted}
 
 
-def _write(journal: Journal, thing: Thing) -> None:
+def write_thing(journal: Journal, thing: Thing) -> None:
     """Write something that passed every check; store and database may know one more."""
     is_refused = False
     try:

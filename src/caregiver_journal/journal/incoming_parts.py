@@ -137,7 +137,7 @@ def stand_parts(
             record = _linked(record, there)
             is_same = _content(there) == _content(record)
             standing = Standing.SAME if is_same else Standing.DIFFERENT
-        return Thing(each.part, record, standing, there)
+        return Thing(each.part, record, standing, there, each.key)
 
     return stand
 

@@ -13,6 +13,7 @@ from caregiver_journal.domain.kind import Kind, Topic
 from caregiver_journal.domain.preference import START_OF_DAY, Preference, Value
 from caregiver_journal.store.boundaries import BoundaryStore
 from caregiver_journal.store.cards import CardStore
+from caregiver_journal.store.deletions import DeletionStore
 from caregiver_journal.store.drafts import NOTHING, DraftContent, DraftStore
 from caregiver_journal.store.entries import DetailStore, EntryStore
 from caregiver_journal.store.event_marks import EventMarkStore
@@ -70,7 +71,7 @@ class Journal:
         entries, moods, boundaries, reflections, practices, measures, instruments, prompts,
             exercises, support, cards, event_marks, ladder, plans, scripts, goals, talk_points,
             homework, sessions, masks, presets, exports, feelings, tags, shifts, workdays, pauses,
-            put_off, drafts, preferences, search: its stores; write inside ``writing()``.
+            put_off, drafts, deletions, preferences, search: its stores; write inside ``writing()``.
     """
 
     def __init__(
@@ -115,6 +116,7 @@ class Journal:
         self.put_off = PutOffStore(database)
         self.preferences = PreferenceStore(database)
         self.drafts = DraftStore(database)
+        self.deletions = DeletionStore(database)
         details: dict[Kind, DetailStore] = {
             Kind.MOOD: self.moods,
             Kind.BOUNDARY: self.boundaries,

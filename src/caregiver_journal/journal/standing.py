@@ -1,5 +1,6 @@
 """How something in a file stands to what is in the journal."""
 
+from collections.abc import Hashable
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -24,10 +25,12 @@ class Thing(NamedTuple):
         what: the kind of an entry, or the name of another part.
         record: the entry, or the record.
         standing: how it stands.
-        there: the record of another part that is there as the same one, or None.
+        there: what is there as the same one, or None.
+        key: what makes it the same one: the id of an entry, or what ``incoming_parts`` says.
     """
 
     what: Kind | str
     record: Any
     standing: Standing
     there: Any = None
+    key: Hashable = None

@@ -19,6 +19,7 @@ ON CONFLICT (form) DO UPDATE SET content = excluded.content, changed = excluded.
 _READ = "SELECT content FROM drafts WHERE form = ?"
 _CHANGED = "SELECT changed FROM drafts WHERE form = ?"
 _FORGET = "DELETE FROM drafts WHERE form = ?"
+_COUNT = "SELECT count(*) FROM drafts"
 
 
 class DraftStore:
@@ -50,3 +51,8 @@ class DraftStore:
         """Return when the draft of a form was last written, in UTC; None when there is none."""
         row = self._database.row(_CHANGED, (form,))
         return None if row is None else text_to_moment(row[0])
+
+    def count(self) -> int:
+        """Return how many forms hold something that is not saved yet."""
+        ((count,),) = self._database.rows(_COUNT)
+        return int(count)

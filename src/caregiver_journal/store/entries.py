@@ -63,6 +63,9 @@ _NUMBERED = "SELECT number, id FROM entries WHERE number IN (SELECT value FROM j
 _DELETED = "SELECT number FROM entries WHERE deleted IS NOT NULL"
 _DELETED_ONE = "SELECT number FROM entries WHERE deleted IS NOT NULL AND id = ?"
 _PURGE = "DELETE FROM entries WHERE number = ?"
+_REMEMBER = """
+INSERT OR IGNORE INTO meta (name, value) SELECT 'deleted ' || id, '' FROM entries WHERE number = ?
+"""
 
 _GET = f"{_SELECT} WHERE entries.id = ?"
 _GET_ALL = f"{_SELECT} WHERE entries.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - made of constants
@@ -441,6 +444,7 @@ class EntryStore:
                 self._database.write(let_go, (number,))
             if not is_anew:
                 self._search.forget(number)
+            self._database.write(_REMEMBER, (number,))
             self._database.write(_PURGE, (number,))
         if is_anew:
             self._search.rebuild()
