@@ -32,6 +32,7 @@ from caregiver_journal.journal.backing_up import back_up_to
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.other_copy import by_code, by_passphrase, home_of, read_copy
 from caregiver_journal.vault import copies
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.migrate import SUPPORTED
 
 
@@ -168,7 +169,7 @@ def test_a_page_that_fails_while_it_is_read_is_damage(
     other = computers.copy(journal)
     other.add(an_entry("x"))
     computers.close()
-    monkeypatch.setattr(copies.Database, "check", lambda _self, *, deep: [] if not deep else [""])
+    monkeypatch.setattr(Database, "check", lambda _self, *, deep: [] if not deep else [""])
     data = bytearray(other.folder.database.read_bytes())
     for page in range(2, len(data) // 4096):
         data[page * 4096 + 2000] ^= 1
@@ -195,7 +196,9 @@ def test_an_older_copy_is_brought_up_to_date_in_its_duplicate(
         other.database.write(f"PRAGMA user_version = {SUPPORTED - 1:d}")
     computers.close()
     seen: list[object] = []
-    monkeypatch.setattr(copies, "run_scripts", lambda database, _scripts: seen.append(database.path))
+    monkeypatch.setattr(
+        copies, "run_scripts", lambda database, _scripts: seen.append(database.path)
+    )
     read_copy(other.folder.path, home_of(journal))
     assert len(seen) == 1
     assert seen != [other.folder.database]

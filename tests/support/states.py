@@ -16,6 +16,7 @@ from support.learn_states import show_learn_states
 from support.looking import settle
 from support.measure_file_states import show_measure_file_states, show_own_scale_states
 from support.measure_states import show_measure_states
+from support.merge_states import show_merge_states
 from support.practice_states import show_practice_states
 from support.question_states import show_question_states
 from support.reflect_states import show_reflect_states
@@ -82,6 +83,7 @@ def show_others(window: MainWindow) -> Iterator[str]:
     yield from show_own_scale_states(shell)
     yield from show_measure_file_states(shell)
     yield from show_import_states(shell)
+    yield from show_merge_states(shell)
     yield from show_measure_states(shell)
     yield from show_trends_states(shell)
     yield from show_session_states(shell)

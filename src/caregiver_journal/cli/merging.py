@@ -19,6 +19,7 @@ from caregiver_journal.journal.merging import (
     choose_all,
     compare,
     merge,
+    would_change,
 )
 from caregiver_journal.journal.other_copy import Copy, by_code, by_passphrase, home_of, read_copy
 
@@ -52,7 +53,7 @@ def merge_copy(
         done = Merged()
         choice = Choice.THEIRS if options.take_theirs else Choice.MINE
         decision = Decision(choose_all(found, choice), brings_back=options.bring_back)
-        if _would_change(found, decision):
+        if would_change(found, decision):
             _ask(is_yes=options.yes)
             backup = back_up_here(journal)
             say(_("Backed up before: {path}").format(path=backup.path))
@@ -72,11 +73,6 @@ def _read(journal: Journal, options: argparse.Namespace, ask: Ask) -> Copy:
     if options.code:
         return read_copy(path, home, by_code(ask(_("Recovery code of its day: "))))
     return read_copy(path, home, by_passphrase(ask(_("Passphrase of the day it was made: "))))
-
-
-def _would_change(found: MergePreview, decision: Decision) -> bool:
-    is_taking = any(choice is not Choice.MINE for choice in decision.choices.values())
-    return found.has_news or is_taking or (decision.brings_back and bool(found.gone))
 
 
 def _lines(found: MergePreview, options: argparse.Namespace) -> list[str]:

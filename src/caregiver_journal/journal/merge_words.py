@@ -24,6 +24,9 @@ from caregiver_journal.journal.other_copy import Copy
 NOTHING = "–"
 """Stands where one side says nothing."""
 
+_LONGEST, _BEFORE = 400, 60
+"""So much of a long text is shown, and so much of it before the two differ."""
+
 
 class SaidMerge(NamedTuple):
     """What a copy would bring, each a list of things in words; "" where there is nothing.
@@ -291,8 +294,24 @@ def _rows(mine: Mapping[str, str], theirs: Mapping[str, str]) -> tuple[Row, ...]
         for row in rows
     )
     if told:
-        return told
+        return tuple(map(_shortened, told))
     return (Row(_("A detail that is not shown"), _("as it is here"), _("another version")),)
+
+
+def _shortened(row: Row) -> Row:
+    """Return a row with that part of a long text in which the two begin to differ."""
+    _label, mine, theirs = row
+    if max(len(mine), len(theirs)) <= _LONGEST:
+        return row
+    at = next((at for at, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), 0)
+    at = at or min(len(mine), len(theirs))
+    return Row(row.label, _cut(mine, at), _cut(theirs, at))
+
+
+def _cut(text: str, at: int) -> str:
+    start = max(0, min(at - _BEFORE, len(text) - _BEFORE)) if at > _BEFORE else 0
+    end = start + _LONGEST
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 def _folder_name(copy: Copy) -> str:

@@ -98,11 +98,6 @@ class MergePreview:
     conflicts: tuple[Conflict, ...] = field(default=(), repr=False)
     settled: frozenset[str] = field(default=frozenset(), repr=False)
 
-    @property
-    def has_news(self) -> bool:
-        """Whether something comes in without any choice."""
-        return self.preview.has_new or bool(self.settled)
-
 
 @dataclass(frozen=True)
 class Decision:
@@ -190,6 +185,17 @@ def merge(
     with writing_much(journal):
         yield from go_through(journal, incoming, write, journal.search.put_together)
     return Merged(**counts)
+
+
+def would_change(found: MergePreview, decision: Decision) -> bool:
+    """Tell whether anything would be written."""
+    return bool(
+        found.preview.entries.new
+        or found.settled
+        or (decision.brings_rest and found.preview.rest.new)
+        or (decision.brings_back and found.gone)
+        or any(choice is not Choice.MINE for choice in decision.choices.values())
+    )
 
 
 def choose_all(found: MergePreview, choice: Choice) -> dict[Key, Choice]:

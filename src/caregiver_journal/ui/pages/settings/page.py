@@ -32,6 +32,7 @@ from caregiver_journal.domain.preference import (
 from caregiver_journal.journal.first_use import is_first_use
 from caregiver_journal.journal.folder import folder_size, guess_shared_place
 from caregiver_journal.ui.importing import Importing
+from caregiver_journal.ui.merging import Merging
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.pages.settings.backups import Backups
 from caregiver_journal.ui.pages.settings.check import Check
@@ -78,6 +79,7 @@ class SettingsPage(Page):
         self.check = Check(context, self)
         self.lists = Lists(context, self)
         self.importing = Importing(context, self)
+        self.merging = Merging(context, self)
         self.header = PageHeader(_("Settings"), self._subtitle())
         self.finder = Finder()
         self.none = EmptyState(
@@ -174,6 +176,7 @@ class SettingsPage(Page):
                 _("Your data"),
                 self._make_export(),
                 self._make_import(),
+                self._make_merge(),
                 self.lists.masks,
                 self.lists.exported,
             ),
@@ -224,7 +227,18 @@ class SettingsPage(Page):
         choose = push_button(_("Choose a file…"), name="settings.import")
         choose.clicked.connect(self.importing.ask)
         words = plain_label(about, "small", wrap=True)
-        return SettingRow(_("Bring in a file"), words, choose, also=_("import restore merge"))
+        return SettingRow(_("Bring in a file"), words, choose, also=_("import"))
+
+    def _make_merge(self) -> SettingRow:
+        about = _(
+            "An old backup, or the journal of a second computer. What is new comes in, and of what "
+            "differs you choose."
+        )
+        choose = push_button(_("Choose a copy…"), name="settings.merge")
+        choose.clicked.connect(self.merging.ask)
+        words = plain_label(about, "small", wrap=True)
+        title = _("Bring in another copy of the journal")
+        return SettingRow(title, words, choose, also=_("merge backup import synchronise"))
 
     def _make_export(self) -> SettingRow:
         about = _(
