@@ -225,6 +225,7 @@ def test_no_error_repeats_what_was_written(
 def test_every_command_of_the_parser_is_carried_out_somewhere() -> None:
     assert set(commands._COMMANDS) == {
         *("new", "log", "list", "search", "show", "verify", "demo"),
+        *("backup", "restore", "salvage", "merge"),
         *("export", "exported", "import"),
     }
     assert cli.__all__ == ["main"]

@@ -19,6 +19,7 @@ from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
 from caregiver_journal.journal.backup_notes import note_failed
+from caregiver_journal.journal.checking import Checked, Trouble, note_check
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
@@ -327,8 +328,10 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     made_today.set(LOOK_BACK_DAY, "friday")
     keep_homework(made_today, make_homework(made_today, "Three breaths in the car"))
     note_failed(made_today.folder, DiskFullError(), made_today.clock())
+    note_check(made_today, Checked(made_today.clock(), frozenset({Trouble.DAMAGE})))
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "backup",
+        "check",
         "draft",
         "draft",
         "plan",
@@ -340,7 +343,7 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "homework",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 12
+    assert len(waiting.SOURCES) == 13
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:

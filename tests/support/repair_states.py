@@ -43,7 +43,7 @@ def show_losses(page: DamagedPage) -> Iterator[str]:
     page.show_looking()
     yield "rescued-looking"
     entries = [an_entry(f"note {number}") for number in range(15)]
-    backups = _backups(Path("/home/writer/journal/backups"), 2)
+    backups = _backups(Path("journal", "backups"), 2)
     mends = [tuple(Mend(entry, "") for entry in entries[at:]) for at in (0, 13)]
     found = tuple(Found(backup, each) for backup, each in zip(backups, mends, strict=True))
     page.show_looked(Looked(found, 1))

@@ -18,7 +18,8 @@ _OTHER = N_("The disk reported an error.")
 
 def say_reason(trouble: Trouble) -> str:
     """Return why something did not work."""
-    return _(_REASONS.get(trouble.reason, _OTHER))
+    words = _REASONS.get(trouble.reason, _OTHER)
+    return _(words)
 
 
 def say_last(backups: tuple[Backup, ...], now: datetime) -> str:

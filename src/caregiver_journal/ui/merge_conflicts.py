@@ -113,7 +113,7 @@ class MergeConflicts(QWidget):
 
     def _go(self, at: int, other: QWidget) -> None:
         """Show another one; the keyboard goes on where its button ends."""
-        had_keyboard = self.focusWidget()
+        had_keyboard: QWidget | None = self.focusWidget()
         self._show(at)
         announce(self, self.accessibleDescription())
         if had_keyboard is not None and not had_keyboard.isEnabled():

@@ -110,7 +110,12 @@ def _open_or_heal(
         if mended is None:
             raise
         return Database.open(folder.database, key, journal_id), mended
-    if not (is_writable and wants_healing(database)):
+    try:
+        is_ill = is_writable and wants_healing(database)
+    except BaseException:
+        database.close()
+        raise
+    if not is_ill:
         return database, None
     database.close()
     mended = try_to_heal(folder, opened)

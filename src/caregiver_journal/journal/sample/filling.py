@@ -49,8 +49,8 @@ def fill_with_sample(
         if told is not None:
             told(done, invention.total)
     if done:
-        prepare(journal, days, seed)
         mark_invented(journal)
+        prepare(journal, days, seed)
     return done
 
 
