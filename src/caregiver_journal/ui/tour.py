@@ -23,6 +23,7 @@ from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.shell import Shell
 from caregiver_journal.ui.theme import apply_look, set_still
 from caregiver_journal.ui.tour_backups import show_backups, show_parting
+from caregiver_journal.ui.tour_failures import show_failures
 from caregiver_journal.ui.tour_index import write_index
 from caregiver_journal.ui.tour_ladder import (
     show_ladder,
@@ -112,6 +113,7 @@ def _take_sight(
     _put_away(app, window)
     for name, days in LENGTHS.items():
         yield from _take_trends(app, folder, target, sight, name, days)
+    yield from _take_failures(app, folder, target, sight)
 
 
 def _take_trends(
@@ -126,6 +128,18 @@ def _take_trends(
         raise RuntimeError("the made-up journal did not open")
     fill_with_sample(window.journal, days=days, seed=3)
     for state in show_trends(window.shell, name):
+        yield state, _take(app, window, target / f"{state}-{sight.name}.png")
+    _put_away(app, window)
+
+
+def _take_failures(
+    app: QApplication, folder: Path, target: Path, sight: Sight
+) -> Iterator[tuple[str, Path]]:
+    """Yield the pictures of what is said where something is wrong."""
+    place = Place(folder / sight.name / "Dropbox" / "journal", clock=_friday_evening, cost=_CHEAP)
+    window = _make_window(place, sight)
+    key = doors.create(place.folder, PASSPHRASE, _CHEAP)
+    for state in show_failures(window, key):
         yield state, _take(app, window, target / f"{state}-{sight.name}.png")
     _put_away(app, window)
 

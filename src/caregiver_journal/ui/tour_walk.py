@@ -127,7 +127,7 @@ def show_boundary(shell: Shell) -> Iterator[str]:
     belief = _find(shell, "boundary.belief.slider", QSlider)
     belief.setValue(70)
     shell.store_drafts()
-    _scroll_to(belief)
+    scroll_to(belief)
     yield "boundary-long"
     _press(shell, "boundary.cancel")
     shell.strip.dismiss()
@@ -168,10 +168,10 @@ def show_boundaries(shell: Shell) -> Iterator[str]:
     yield "boundaries"
     _press(shell, "boundaries.guilt.switch")
     table = _find(shell, "boundaries.guilt.table", QAbstractItemView)
-    _scroll_to(table)
+    scroll_to(table)
     yield "boundaries-table"
     _press(shell, "boundaries.guilt.switch")
-    _scroll_to(_find(shell, "boundaries.guilt.drawing", QAbstractButton))
+    scroll_to(_find(shell, "boundaries.guilt.drawing", QAbstractButton))
     yield "boundaries-drawing"
     journal = shell.context.journal
     for asking in due_follow_ups(journal, 1):
@@ -249,7 +249,7 @@ def _find(shell: Shell, name: str, kind: type[W]) -> W:
     raise LookupError(name)
 
 
-def _scroll_to(widget: QWidget) -> None:
+def scroll_to(widget: QWidget) -> None:
     """Scroll the page so that a widget is seen whole, as far as that goes."""
     _rest()
     above = widget.parentWidget()
