@@ -1,5 +1,6 @@
 """A backup counts once it is read again and checked; what fails leaves earlier ones alone."""
 
+import errno
 from collections import namedtuple
 from contextlib import closing
 from datetime import UTC, datetime
@@ -59,6 +60,18 @@ def test_a_full_disk_leaves_the_earlier_one(vault: Vault, target: Path) -> None:
         back_up(database, b"{}", target, MADE)
     assert target.read_bytes() == before
     assert len(list(target.parent.iterdir())) == 1
+
+
+def test_a_disk_that_removes_nothing_takes_no_backup_away(
+    vault: Vault, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, *, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, f"{missing_ok}")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "unlink", refuse)
+        make(vault, target)
+    assert check_members(target).made == MADE
 
 
 def test_too_little_room_is_noticed_before(

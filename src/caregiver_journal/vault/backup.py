@@ -1,5 +1,6 @@
 """Make a backup that counts: compact, complete, read again and checked before it has its name."""
 
+import contextlib
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -70,7 +71,8 @@ def back_up(
             replace(packed, target)
     finally:
         remove_database(copy)
-        packed.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the next unlocking removes it
+            packed.unlink(missing_ok=True)
     return manifest
 
 
