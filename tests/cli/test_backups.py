@@ -11,8 +11,9 @@ from support.terminal import Terminal
 from support.vaults import CHEAP, PASSPHRASE
 
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.journal import doors
+from caregiver_journal.journal import doors, second_place
 from caregiver_journal.journal.backing_up import back_up_here, list_backups
+from caregiver_journal.journal.second_place import set_place
 
 Named = tuple[str, Path]
 
@@ -33,6 +34,28 @@ def test_a_backup_is_made_among_the_journals_own(
     first, second = answer.out.splitlines()
     assert first == f"Backed up and checked: {backup.path}"
     assert second == "0.3 MB, made 2026-11-20 at 17:52 UTC."
+
+
+def test_it_is_copied_to_the_second_place_and_says_where_it_was_not(
+    terminal: Terminal,
+    filled: Place,
+    journal_option: Named,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    set_place(filled.open(), stick)
+    filled.close()
+    answer = terminal.run("backup", *journal_option)
+    assert answer.out.splitlines()[-1] == f"Copied to the second place and checked: {stick}"
+    (copied,) = list_backups(stick)
+    copied.path.unlink()
+    monkeypatch.setattr(second_place, "free_bytes", lambda _path: 0)
+    answer = terminal.run("backup", *journal_option)
+    assert answer.code == 0
+    assert "Not copied to the second place: There is too little room" in answer.out
+    assert list_backups(stick) == ()
 
 
 def test_a_computer_is_lost_and_all_comes_back_from_a_stick(

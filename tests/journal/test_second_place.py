@@ -119,6 +119,26 @@ def test_those_of_another_journal_and_other_files_stay(
     assert len(list_backups(stick)) == 11
 
 
+def test_what_a_killed_copy_left_there_goes_with_the_next(
+    journal: Journal, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = stick / f"journal-20261101T000000Z.cjbackup.tmp-{'0a' * 8}"
+    mine = stick / "letter.tmp-draft"
+    for path in (left, mine):
+        path.write_bytes(b"half")
+    copy(journal, back_up_here(journal), stick)
+    assert not left.exists()
+    assert mine.exists()
+
+    def refuse(*_given: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(second_place, "remove_temporary", refuse)
+    left.write_bytes(b"half")
+    copy(journal, backups_of(journal)[0], stick)
+    assert left.exists()
+
+
 def test_a_full_stick_and_one_that_was_pulled_out(
     journal: Journal, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,8 @@ from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import DamagedError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.backing_up import Backup, back_up_here, back_up_to, check_backup
+from caregiver_journal.journal.backing_up import Backup, back_up_to, check_backup
+from caregiver_journal.journal.backup_rounds import Round, back_up_round
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.losses import bring_back, has_backups, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, salvage_to
@@ -34,11 +35,15 @@ def back_up(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
     """
     with open_journal(options) as journal:
         if options.to is None:
-            backup = back_up_here(journal)
+            done = back_up_round(journal)
         else:
-            backup = back_up_to(journal, options.to.expanduser().absolute())
-    say(_("Backed up and checked: {path}").format(path=backup.path))
-    say(_say_size(backup))
+            done = Round(back_up_to(journal, options.to.expanduser().absolute()))
+    say(_("Backed up and checked: {path}").format(path=done.backup.path))
+    say(_say_size(done.backup))
+    if done.copied_to is not None:
+        say(_("Copied to the second place and checked: {folder}").format(folder=done.copied_to))
+    if done.trouble is not None:
+        say(_("Not copied to the second place: {reason}").format(reason=done.trouble.sentence))
     return 0
 
 

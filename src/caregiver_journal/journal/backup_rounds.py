@@ -16,6 +16,7 @@ from caregiver_journal.base.errors import InUseError, JournalError
 from caregiver_journal.journal.backing_up import (
     Backup,
     BackupRun,
+    back_up_here,
     is_due_in,
     list_backups,
     look_at,
@@ -32,7 +33,7 @@ from caregiver_journal.journal.doors import as_the_writer
 from caregiver_journal.journal.invented import is_invented
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.second_place import copy_backup, is_there, place_of
-from caregiver_journal.vault.backup import back_up, name_of, read_keys_of
+from caregiver_journal.vault.backup import back_up, go_on, name_of, read_keys_of
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
 
@@ -134,6 +135,11 @@ class _Aims:
 def backs_up_by_itself(journal: Journal) -> bool:
     """Tell whether a journal is backed up without being asked: not where nothing is written."""
     return not (journal.is_read_only or is_invented(journal))
+
+
+def back_up_round(journal: Journal) -> Round:
+    """Make a round on this thread, where nobody waits for a window. Slow; raises as ``make``."""
+    return _aims_of(journal).carry_out(lambda: back_up_here(journal), Halt(go_on))
 
 
 class OpenRound:

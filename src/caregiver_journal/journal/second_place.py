@@ -15,7 +15,7 @@ from caregiver_journal.base.errors import (
     JournalError,
     StorageError,
 )
-from caregiver_journal.base.files import free_bytes, writing_atomically
+from caregiver_journal.base.files import free_bytes, remove_temporary, writing_atomically
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.preference import BACKUP_PLACE
@@ -29,7 +29,7 @@ from caregiver_journal.journal.backing_up import (
 from caregiver_journal.journal.backup_notes import Notes, forget_place, write_notes
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.backup import Step, go_on
-from caregiver_journal.vault.backup_file import read_id
+from caregiver_journal.vault.backup_file import SUFFIX, read_id
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.inspection import is_same_journal
@@ -102,6 +102,7 @@ def copy_backup(
         DiskFullError, ReadOnlyFolderError, StorageError, BackupDamagedError: there is no new copy.
     """
     target = place / backup.path.name
+    _tidy(place)
     with os_faults():
         if free_bytes(place) < backup.size + _SPARE:
             raise DiskFullError(
@@ -123,6 +124,13 @@ def copy_backup(
         raise
     drop_old(copies_in(place, journal_id), clock, target)
     return look_at(target)
+
+
+def _tidy(place: Path) -> None:
+    """Remove what a copy left that was killed midway, as far as possible."""
+    with contextlib.suppress(OSError):
+        for path in tuple(place.glob(f"*{SUFFIX}.tmp-*")):
+            remove_temporary(path)
 
 
 def _is_of(path: Path, journal_id: bytes) -> bool:

@@ -148,11 +148,3 @@ class BackingUp(QObject):
 
 def _say_nothing(_came: object) -> None:
     """Leave it to Today and Settings to say how it went."""
-
-
-def say_or_raise(error: Exception, say: Callable[[JournalError], None]) -> None:
-    """Say what went wrong; nothing where it was stopped on purpose."""
-    if isinstance(error, JournalError):
-        say(error)
-    elif not isinstance(error, StoppedError):
-        raise error
