@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from support.looking import settle
 
-from caregiver_journal.base.errors import ImportRefusedError
+from caregiver_journal.base.errors import DiskFullError, ImportRefusedError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.exchange.json_file import VERSION
@@ -37,5 +37,8 @@ def show_import_states(shell: Shell) -> Iterator[str]:
     sheet.show_problem(ImportRefusedError("A moment has to stand here.", place=place))
     settle()
     yield "import-refused"
+    sheet.show_unbacked(DiskFullError())
+    settle()
+    yield "import-unbacked"
     sheet.go()
     settle()

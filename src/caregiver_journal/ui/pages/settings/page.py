@@ -201,9 +201,9 @@ class SettingsPage(Page):
 
     def _make_backups(self) -> Section:
         backups = self.backups
-        card, rows = _section(_("Backups"), backups.last, backups.second, backups.all)
-        card.body.insertWidget(card.body.indexOf(backups.last) + 1, backups.progress)
-        return card, rows
+        card, (last,) = _section(_("Backups"), backups.last)
+        card.add(backups.progress, backups.second, backups.all)  # Tab goes as it is added
+        return card, (last, backups.second, backups.all)
 
     def _make_place(self) -> Section:
         copy = push_button(_("Copy the path"), name="settings.copy_path")
