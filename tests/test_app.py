@@ -19,6 +19,7 @@ from caregiver_journal import app as module
 from caregiver_journal.app import dress, make_application, run
 from caregiver_journal.base.look import read_look
 from caregiver_journal.base.places import default_journal_folder
+from caregiver_journal.journal.backing_up import list_backups
 from caregiver_journal.journal.folder import HeldLock, JournalFolder
 from caregiver_journal.ui import theme
 from caregiver_journal.ui.main_window import MainWindow
@@ -189,3 +190,53 @@ sys.exit(app.run(Path(sys.argv[1])))
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "Caregiver Journal", "")
     assert not (tmp_path / "journal").exists(), "nothing is made before a passphrase is chosen"
+
+
+_LEAVE = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from caregiver_journal import app
+from caregiver_journal.journal import doors
+
+folder, passphrase, how = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+key = doors.create(folder, passphrase, doors.Cost(19 * 1024, 1, 1))
+
+class Window(app.MainWindow):
+    def __init__(self, around):
+        super().__init__(around)
+        QTimer.singleShot(50, self.come)
+
+    def come(self):
+        self.doorway.open_with(key)
+        QTimer.singleShot(50, self.go)
+
+    def go(self):
+        if how == "quit":
+            app.QApplication.quit()
+            return
+        {"close": self.close, "lock": self.lock, "sleep": self.lock_at_once}[how]()
+        if how == "close":
+            assert not self.isVisible()
+            assert self.parting.is_under_way
+
+def relaunch(folder):
+    os._exit(7)
+
+app.MainWindow, app.relaunch = Window, relaunch
+code = app.run(folder)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "backups"),
+    [("close", 0, 1), ("quit", 0, 1), ("lock", 7, 1), ("sleep", 7, 0)],
+)
+def test_the_real_program_backs_up_and_goes(
+    tmp_path: Path, how: str, code: int, backups: int
+) -> None:
+    done = run_python(_LEAVE, tmp_path / "journal", "a long enough one", how)
+    assert done.returncode == code, done.stderr
+    assert done.stderr == ""
+    assert len(list_backups(tmp_path / "journal" / "backups")) == backups

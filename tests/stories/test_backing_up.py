@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
 from pytestqt.qtbot import QtBot
 from support.builders import an_entry
 from support.clock import FixedClock
@@ -14,6 +14,7 @@ from support.looking import keyboard
 from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_here, check_backup, list_backups
+from caregiver_journal.journal.journal import Journal
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.theme import install_fonts
 from caregiver_journal.vault import backup as making
@@ -101,6 +102,15 @@ def test_it_is_stopped_and_nothing_is_left(writer: Driver) -> None:
     assert there(writer) == ()
     assert list((writer.folder / "backups").iterdir()) == []
     assert keyboard().objectName() == "settings.back_up"
+
+
+def test_where_nothing_can_be_written_it_is_not_offered(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Journal, "is_read_only", True)
+    writer.keys("Ctrl+,")
+    for name in ("settings.back_up", "settings.backup_place", "settings.backups"):
+        assert not writer.find(name, QAbstractButton).isEnabled()
 
 
 def test_writing_goes_on_meanwhile(writer: Driver) -> None:
