@@ -55,7 +55,6 @@ def test_it_goes_once_the_backup_is_there(door: Door) -> None:
     assert door.parting.is_under_way
     assert door.went == []
     door.wait()
-    assert not door.parting.is_under_way
     assert not door.parting._patience.isActive()
 
 
