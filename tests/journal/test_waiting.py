@@ -1,6 +1,6 @@
 """What waits is found, put off and brought back; during a pause nothing waits."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 from support.boundaries import add_moment, boundary_of, due_on
@@ -19,7 +19,7 @@ from caregiver_journal.domain.waiting import Later
 from caregiver_journal.domain.workday import Workday
 from caregiver_journal.journal import waiting
 from caregiver_journal.journal.backup_notes import note_failed
-from caregiver_journal.journal.checking import Checked, Trouble, note_check
+from caregiver_journal.journal.checking import Checked, note_check
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
@@ -328,7 +328,8 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     made_today.set(LOOK_BACK_DAY, "friday")
     keep_homework(made_today, make_homework(made_today, "Three breaths in the car"))
     note_failed(made_today.folder, DiskFullError(), made_today.clock())
-    note_check(made_today, Checked(made_today.clock(), frozenset({Trouble.DAMAGE})))
+    broken = Checked(made_today.clock().astimezone(UTC), backup="a", is_backup_whole=False)
+    note_check(made_today, broken)
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "backup",
         "check",
