@@ -240,14 +240,20 @@ def test_what_can_be_read_goes_into_another_folder(filled: Place, tmp_path: Path
     ).read_bytes()
 
 
-def test_a_salvage_needs_no_key_file(filled: Place, tmp_path: Path) -> None:
-    everything(filled)
+@pytest.mark.parametrize("has_copy", [True, False])
+def test_a_salvage_needs_no_key_file(filled: Place, tmp_path: Path, *, has_copy: bool) -> None:
+    journal = filled.open()
+    if not has_copy:
+        with journal.writing():
+            journal.database.write("DELETE FROM meta WHERE name = 'key_file'")
+    filled.close()
     spoil_leaf(filled.folder, filled.opened, "notes")
     for name in ("journal.keys", "journal.keys.bak"):
         (filled.folder / name).unlink()
     saved = Place(tmp_path / "saved", filled.opened, filled.clock)
     salvage_to(filled.folder, filled.opened, saved.folder, filled.clock)
     assert len(everything(saved)) == ENTRIES
+    assert (saved.folder / "journal.keys").exists() == has_copy
 
 
 @pytest.mark.parametrize("is_file", [False, True])

@@ -10,6 +10,7 @@ import pytest
 from support.builders import an_entry
 from support.clock import START
 from support.journals import Place
+from support.spoilt import spoil_free_pages
 from support.vaults import CHEAP, PASSPHRASE, damage_page
 
 from caregiver_journal.base.errors import DamagedError, NotAJournalError, StorageError
@@ -20,7 +21,8 @@ from caregiver_journal.domain.mask import Mask
 from caregiver_journal.domain.period import Period
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.rescue import rescue
+from caregiver_journal.journal.rescue import Rescued, rescue
+from caregiver_journal.journal.rescue_words import say_rescued
 from caregiver_journal.journal.sample import fill_with_sample
 from caregiver_journal.vault import salvage
 from caregiver_journal.vault.database import Database
@@ -172,3 +174,27 @@ def session_things(journal: Journal) -> list[object]:
         journal.presets.all(),
         journal.exports.all(),
     ]
+
+
+def test_where_only_free_pages_are_torn_nothing_is_lost_and_nothing_kept(filled: Place) -> None:
+    journal = filled.open()
+    gone = journal.entries.page(None, 100)[0]
+    journal.remove(*gone)
+    journal.delete_for_good(*gone)
+    filled.close()
+    spoil_free_pages(filled.folder, filled.opened)
+    rescued = rescue(filled.folder, filled.opened)
+    assert (rescued.entries, rescued.lost, rescued.kept_as) == (ENTRIES - 100, 0, "")
+    assert say_rescued(rescued) == "50 entries were saved into a new file. Nothing was lost."
+    assert not list(filled.folder.glob("damaged-*"))
+    assert filled.open().database.check(deep=True) == []
+
+
+def test_what_a_rescue_did_is_said() -> None:
+    said = say_rescued(Rescued(2, 1, ("2026-11-02", "no day"), "damaged-1.db"))
+    assert said == (
+        "2 entries were saved into a new file. 1 record could not be read. Something is missing on "
+        "these days: Monday 2 November 2026, no day. The damaged file is kept as damaged-1.db."
+    )
+    short = say_rescued(Rescued(2, 1, (), "d.db"))
+    assert short.endswith("could not be read. The damaged file is kept as d.db.")

@@ -271,6 +271,14 @@ def test_a_mending_that_does_not_work_does_not_keep_the_journal_shut(
         assert healing.wants_healing(database)
 
 
+def test_a_note_without_a_trouble_is_forgotten(vault: Vault) -> None:
+    with vault.database() as database, database.writing():
+        write_meta(database, TO_MEND, "index")
+    with vault.database() as database:
+        assert take_healed(database) == frozenset()
+        assert not healing.wants_healing(database)
+
+
 def test_nothing_is_mended_where_nothing_may_be_written(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
