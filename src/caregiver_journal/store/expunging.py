@@ -21,7 +21,11 @@ def held(database: Database, entry_ids: Collection[str]) -> frozenset[str]:
 
 
 def expunge(database: Database, entry_ids: Collection[str]) -> int:
-    """Delete entries for good, with their words in the index; return how many there were."""
+    """Delete entries for good; return how many there were. The database is closed soon after.
+
+    The index is made anew, so that no word of theirs can be left in it whatever it held.
+    """
+    database.take_room()
     tables = set(list_tables(database))
     let_go = [statement for table, statement in LET_GO.items() if table in tables]
     with database.writing():

@@ -50,6 +50,7 @@ class Trouble(StrEnum):
 
 def find_trouble(database: Database) -> frozenset[Trouble]:
     """Look a database through and say what is wrong with it; slow, as a deep check is."""
+    database.take_room()
     if find_damage(database, deep=True):
         return frozenset({Trouble.FREE_PAGES if _is_all_readable(database) else Trouble.DAMAGE})
     disorder = find_disorder(database)
@@ -82,6 +83,7 @@ def heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | None:
     with closing(_open(folder.database, opened)) as database:
         if find_damage(database, deep=True):
             return None
+        database.take_room()
         for index in disagreeing_indexes(database):
             _make_anew(database, index)
             mended.add(Trouble.INDEX)
@@ -152,5 +154,6 @@ def _open(path: Path, opened: Opened) -> Database:
 
 def _make_anew(database: Database, index: str) -> None:
     name = quoted(index)
+    database.take_room()
     with database.writing():
         database.write(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")  # noqa: S608 - quoted
