@@ -20,6 +20,7 @@ from caregiver_journal.journal.backing_up import back_up_here, back_up_to, check
 from caregiver_journal.journal.everywhere import Elsewhere, older_copies
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.restoring import restore_with_passphrase
+from caregiver_journal.journal.second_place import set_place
 from caregiver_journal.vault import backup as vault_backup
 from caregiver_journal.vault.backup_inside import opened_backup
 
@@ -116,6 +117,22 @@ def test_the_second_place_counts_too_where_it_is_reached(
     for each in held:
         elsewhere.take_out_of(each)
     assert not any(map(elsewhere.is_held_by, elsewhere.backups()))
+
+
+def test_the_second_place_that_was_set_is_looked_into(
+    journal: Journal, gone: Entry, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    set_place(journal, stick)
+    assert Elsewhere(journal, [gone.id]).folders == (journal.folder.backups, stick)
+
+
+def test_whether_there_may_be_backups_is_known_at_a_glance(place: Place, tmp_path: Path) -> None:
+    journal = place.open()
+    assert not Elsewhere(journal, ["x"]).may_find_any()
+    assert Elsewhere(journal, ["x"], [tmp_path]).may_find_any()
+    back_up_here(journal)
+    assert Elsewhere(journal, ["x"]).may_find_any()
 
 
 def test_a_full_disk_leaves_the_backup_as_it_was(journal: Journal, gone: Entry) -> None:

@@ -7,14 +7,17 @@ import pytest
 from support.builders import a_mood, an_entry
 from support.journals import Place
 from support.spoilt import spoil_leaf
+from support.vaults import CHEAP, PASSPHRASE
 
 from caregiver_journal.base.errors import FolderInUseError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_here, back_up_to
-from caregiver_journal.journal.losses import bring_back, has_backups, look_for_losses
+from caregiver_journal.journal.losses import bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Need, Rescued, rescue, salvage_to
 from caregiver_journal.journal.rescue_words import say_brought, say_found, say_looked
+from caregiver_journal.journal.second_place import set_place
 
 ENTRIES = 120
 LONG = "The visit went on for an hour and nobody was in a hurry. " * 8
@@ -186,17 +189,16 @@ def test_backups_elsewhere_are_looked_into_and_bad_ones_counted(
     entry = an_entry("on the stick")
     written(place, entry)
     stick = tmp_path / "stick" / "mine.cjbackup"
-    assert not has_backups(place.folder, [stick.parent])
     back_up_to(place.open(), stick)
     place.close()
-    assert has_backups(place.folder, [stick.parent])
     bad = backed_up(place)
     content = bytearray(bad.path.read_bytes())
     content[60_000] ^= 1
     bad.path.write_bytes(content)
     rescued = needing(place, entry)
     gone = replace(rescued, needs=(replace(rescued.needs[0], entry=None),))
-    looked = look_for_losses(place.folder, place.opened, gone, [stick.parent])
+    plugged_in = replace(gone, elsewhere=(stick.parent,))
+    looked = look_for_losses(place.folder, place.opened, plugged_in)
     assert [each.backup.path for each in looked.found] == [stick]
     forgotten(place, entry)
     assert bring_back(place.folder, place.opened, looked.found, place.clock) == 1
@@ -205,6 +207,27 @@ def test_backups_elsewhere_are_looked_into_and_bad_ones_counted(
     assert (nowhere.found, nowhere.unreadable) == ((), 1)
     said = "No backup here holds what is missing. 1 backup could not be opened."
     assert say_looked(nowhere) == said
+
+
+def test_what_is_of_another_journal_is_passed_over(place: Place, tmp_path: Path) -> None:
+    entry = an_entry("of this one")
+    written(place, entry)
+    rescued = needing(place, entry)
+    strange = tmp_path / "strange"
+    other = doors.open_journal(strange, doors.create(strange, PASSPHRASE, CHEAP))
+    back_up_to(other, tmp_path / "stick" / "strange.cjbackup")
+    other.close()
+    looked = look_for_losses(
+        place.folder, place.opened, replace(rescued, elsewhere=(tmp_path / "stick",))
+    )
+    assert (looked.found, looked.unreadable) == ((), 0)
+
+
+def test_a_rescue_knows_the_second_place(filled: Place, tmp_path: Path) -> None:
+    set_place(filled.open(), tmp_path / "stick")
+    filled.close()
+    rescued = rescue(filled.folder, filled.opened, filled.clock)
+    assert rescued.elsewhere == (tmp_path / "stick",)
 
 
 def test_what_was_found_is_said(place: Place) -> None:

@@ -55,7 +55,8 @@ def show_losses(page: DamagedPage) -> Iterator[str]:
 def _show_everywhere(shell: Shell) -> Iterator[str]:
     context = shell.context
     sheet = EverywhereSheet(context, _Elsewhere(context.journal, ["x"]), ["x"])
-    sheet._looking.stop()
+    assert sheet._finding is not None
+    sheet._finding.cancel()
     sheet._progress("Looking which backups still hold it…", Progress(3, 12))
     yield "everywhere-looking"
     own = _backups(context.journal.folder.backups, 9)

@@ -12,7 +12,7 @@ from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_to, check_backup
 from caregiver_journal.journal.backup_rounds import Round, back_up_round
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.losses import bring_back, has_backups, look_for_losses
+from caregiver_journal.journal.losses import bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, salvage_to
 from caregiver_journal.journal.rescue_words import (
     say_brought,
@@ -116,7 +116,7 @@ def salvage(options: argparse.Namespace, ask: Ask, say: Say) -> int:
     rescued = salvage_to(folder, opened, target)
     say(say_rescued(rescued))
     say(_("The new journal lies in {folder}. The damaged one is as it was.").format(folder=target))
-    if rescued.needs and has_backups(folder):
+    if rescued.needs:
         _mend_from_backups(options, opened, rescued, target, say)
     return 1 if rescued.lost else 0
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from caregiver_journal.journal.backing_up import Backup, list_backups
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.store.expunging import expunge, held
 from caregiver_journal.vault.backup import back_up
+from caregiver_journal.vault.backup_file import SUFFIX
 from caregiver_journal.vault.backup_inside import opened_backup
 from caregiver_journal.vault.faults import os_faults
 
@@ -20,16 +22,28 @@ class Elsewhere:
     """
 
     def __init__(
-        self, journal: Journal, entry_ids: Collection[str], folders: Iterable[Path] = ()
+        self, journal: Journal, entry_ids: Collection[str], folders: Iterable[Path] | None = None
     ) -> None:
-        """Take the entries, and the folders with backups beside the journal's own."""
+        """Take the entries.
+
+        Args:
+            journal: an open journal.
+            entry_ids: what is gone from it.
+            folders: with backups, beside the journal's own; the second place if left out.
+        """
         self._place = journal.folder.path
         self._opening = journal.database.opening()
         self._ids = frozenset(entry_ids)
-        self.folders = (journal.folder.backups, *folders)
+        further = further_places(journal) if folders is None else folders
+        self.folders = (journal.folder.backups, *further)
+
+    def may_find_any(self) -> bool:
+        """Tell, without a look at what may be slow to answer, whether there may be backups."""
+        own, *further = self.folders
+        return bool(further) or next(own.glob(f"*{SUFFIX}"), None) is not None
 
     def backups(self) -> tuple[Backup, ...]:
-        """Return all backups that can be reached, newest first."""
+        """Return all backups that can be reached, newest first. Slow, where a stick is."""
         found = {backup.path: backup for place in self.folders for backup in list_backups(place)}
         return tuple(sorted(found.values(), key=lambda backup: backup.made, reverse=True))
 

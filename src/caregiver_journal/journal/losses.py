@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
-from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.errors import ForeignBackupError, JournalError
 from caregiver_journal.domain.entry import Entry, Lost
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal.backing_up import Backup, list_backups
@@ -58,30 +58,24 @@ class Looked:
     unreadable: int
 
 
-def has_backups(folder: Path, elsewhere: Sequence[Path] = ()) -> bool:
-    """Tell whether there is a backup to look into."""
-    return bool(_backups(folder, elsewhere))
-
-
-def look_for_losses(
-    folder: Path, opened: Opened, rescued: Rescued, elsewhere: Sequence[Path] = ()
-) -> Looked:
+def look_for_losses(folder: Path, opened: Opened, rescued: Rescued) -> Looked:
     """Look into the backups, newest first, until nothing is missing. Slow; any thread.
 
     Args:
         folder: of the journal that was rescued; it is not opened.
         opened: its key.
-        rescued: what is missing.
-        elsewhere: folders with further backups.
+        rescued: what is missing, and where further backups are.
     """
     needs = {need.number: need for need in rescued.needs}
     found: list[Found] = []
     unreadable = 0
-    for backup in _backups(folder, elsewhere):
+    for backup in _backups(folder, rescued.elsewhere):
         if not needs:
             break
         try:
             mended = _look_into(backup, folder, opened, needs)
+        except ForeignBackupError:
+            continue  # other journals may have theirs in the same place
         except JournalError:
             unreadable += 1
             continue

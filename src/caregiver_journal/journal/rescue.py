@@ -11,6 +11,7 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal.checking import note_whole
 from caregiver_journal.journal.doors import as_the_writer, open_journal
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import Opened
 from caregiver_journal.vault.examination import count_rows
@@ -47,6 +48,7 @@ class Rescued:
         days: the days of entries of which something was lost, as ISO dates.
         kept_as: the name of the damaged file, which is kept; "" where nothing had to be.
         needs: of what something may be missing; a backup may hold it.
+        elsewhere: folders that may hold backups beside the journal's own.
     """
 
     entries: int
@@ -54,6 +56,7 @@ class Rescued:
     days: tuple[str, ...]
     kept_as: str
     needs: tuple[Need, ...] = field(default=(), repr=False)
+    elsewhere: tuple[Path, ...] = field(default=(), repr=False)
 
 
 def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued:
@@ -115,4 +118,4 @@ def _told(journal: Journal, report: SalvageReport, kept: str) -> Rescued:
         for number in sorted(report.numbers)
     )
     count, lost = count_rows(journal.database)["entries"], sum(report.lost.values())
-    return Rescued(count, lost, report.days, kept, needs)
+    return Rescued(count, lost, report.days, kept, needs, further_places(journal))

@@ -44,6 +44,12 @@ def place_of(journal: Journal) -> Path | None:
     return Path(place) if place else None
 
 
+def further_places(journal: Journal) -> tuple[Path, ...]:
+    """Return the folders that may hold backups beside the journal's own."""
+    place = place_of(journal)
+    return () if place is None else (place,)
+
+
 def set_place(journal: Journal, place: Path | None) -> Callable[[], None]:
     """Set the second place, or that there is none; return what takes that back.
 

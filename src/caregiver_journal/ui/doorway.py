@@ -221,9 +221,7 @@ class Doorway(QStackedWidget):
         if self._damaged_page is None or self._key is None:
             return
         self._damaged_page.show_result(rescued)
-        from caregiver_journal.journal.losses import has_backups  # noqa: PLC0415 - see above
-
-        if rescued.needs and has_backups(self.place.folder):
+        if rescued.needs:
             self._damaged_page.show_looking()
             self._smith.look_for_losses(self._key, rescued, self._show_looked)
 

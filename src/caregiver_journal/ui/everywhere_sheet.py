@@ -28,6 +28,8 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button, set_butt
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from caregiver_journal.ui.work import Ticket
+
 
 class EverywhereSheet(Overlay):
     """Looks into one backup after the other, and rewrites those that are meant."""
@@ -40,6 +42,7 @@ class EverywhereSheet(Overlay):
         self._elsewhere = elsewhere
         self._count = len(entry_ids)
         self._holding: tuple[Backup, ...] = ()
+        self._finding: Ticket | None = None
         self._copies = older_copies(context.journal)
         self.words = plain_label("", wrap=True)
         self.words.setObjectName("everywhere.words")
@@ -61,6 +64,8 @@ class EverywhereSheet(Overlay):
     @override
     def go(self) -> None:
         """Take it away and begin with nothing more."""
+        if self._finding is not None:
+            self._finding.cancel()
         self._looking.stop()
         self._removing.stop()
         super().go()
@@ -69,7 +74,15 @@ class EverywhereSheet(Overlay):
 
     def _look(self) -> None:
         self.progress.start(_("Looking which backups still hold it…"))
-        self._looking.start(self._elsewhere.backups(), self._elsewhere.is_held_by)
+        self._finding = self._context.work.start(
+            self, self._elsewhere.backups, self._take_backups, self._fail
+        )
+
+    def _take_backups(self, backups: Sequence[Backup]) -> None:
+        self._looking.start(backups, self._elsewhere.is_held_by)
+
+    def _fail(self, error: Exception) -> None:
+        raise error
 
     def _take_looked(self, all_done: Sequence[Done]) -> None:
         # Other journals may have theirs in the same folder: they are none of this one's business.
@@ -158,7 +171,7 @@ class EverywhereSheet(Overlay):
 def look_everywhere(context: Context, entry_ids: "Collection[str]") -> bool:
     """Look for what was deleted for good in all backups; tell whether there is any to look into."""
     elsewhere = Elsewhere(context.journal, entry_ids)
-    if not elsewhere.backups():
+    if not elsewhere.may_find_any():
         return False
     EverywhereSheet(context, elsewhere, entry_ids)
     return True
