@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from support.copies import computers
 from support.journals import Place, cheap_keys, place, template
 from support.terminal import terminal
 
-__all__ = ["cheap_keys", "place", "template", "terminal"]
+__all__ = ["cheap_keys", "computers", "place", "template", "terminal"]
 
 
 @pytest.fixture

@@ -303,8 +303,8 @@ def _shortened(row: Row) -> Row:
     _label, mine, theirs = row
     if max(len(mine), len(theirs)) <= _LONGEST:
         return row
-    at = next((at for at, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), 0)
-    at = at or min(len(mine), len(theirs))
+    pairs = enumerate(zip(mine, theirs, strict=False))
+    at = next((at for at, (a, b) in pairs if a != b), min(len(mine), len(theirs)))
     return Row(row.label, _cut(mine, at), _cut(theirs, at))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
@@ -12,7 +12,7 @@ from caregiver_journal.journal.merging import Choice, Conflict, Key
 from caregiver_journal.ui.widgets.announce import announce
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.segmented import Segmented
-from caregiver_journal.ui.widgets.text import plain_label, push_button
+from caregiver_journal.ui.widgets.text import PlainLabel, plain_label, push_button
 
 Tell = Callable[[Conflict], Told]
 
@@ -141,13 +141,17 @@ class _Sides(QWidget):
                 widget.deleteLater()
         heads = ("", _head(_("Here"), told.mine), _head(_("In the copy"), told.theirs))
         for column, words in enumerate(heads):
-            self._grid.addWidget(plain_label(words, "small", wrap=True), 0, column)
+            self._put(plain_label(words, "small", wrap=True), 0, column)
         for line, row in enumerate(told.rows, 1):
-            self._grid.addWidget(plain_label(row.label, "label", wrap=True), line, 0)
+            self._put(plain_label(row.label, "label", wrap=True), line, 0)
             for column, words in ((1, row.mine), (2, row.theirs)):
                 label = plain_label(words, wrap=True)
                 label.setAccessibleName(f"{row.label}, {heads[column]}: {words}")
-                self._grid.addWidget(label, line, column)
+                self._put(label, line, column)
+
+    def _put(self, label: PlainLabel, line: int, column: int) -> None:
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._grid.addWidget(label, line, column)
 
 
 def _head(side: str, changed: str) -> str:

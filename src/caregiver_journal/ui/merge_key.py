@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_journal.base.errors import JournalError
+from caregiver_journal.base.errors import JournalError, OtherKeyError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.segmented import Segmented
+from caregiver_journal.ui.widgets.text import plain_label
 
 PASSPHRASE, CODE = "passphrase", "code"
 
@@ -39,11 +40,13 @@ class MergeKey(QWidget):
                 _("Recovery code of that day"), name="merge.code", keeps_room=False
             ),
         }
+        self._lead = plain_label("", wrap=True)
+        self._lead.setObjectName("merge.key_lead")
         self._problem = ProblemLine("merge.key_problem")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SNUG)
-        for part in (self._problem, self._which, *self._fields.values()):
+        for part in (self._lead, self._which, *self._fields.values(), self._problem):
             column.addWidget(part)
         for field in self._fields.values():
             field.submitted.connect(self.submit)
@@ -52,7 +55,11 @@ class MergeKey(QWidget):
 
     def tell(self, error: JournalError) -> None:
         """Say why something is asked for, or what was wrong with it."""
-        self._problem.tell(error)
+        if isinstance(error, OtherKeyError):
+            self._lead.setText(f"{error.sentence} {error.next_step}")
+            self._problem.be_quiet()
+        else:
+            self._problem.tell(error)
 
     def focus_first(self) -> None:
         """Let the person type, over what was typed before."""

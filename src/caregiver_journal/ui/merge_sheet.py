@@ -3,7 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import N_, _
@@ -23,6 +24,9 @@ from caregiver_journal.ui.widgets.text import plain_label, push_button, set_butt
 
 _LINES_WIDE = 36
 
+_LINES_FOR_BOTH = 30
+"""So many heights of a line wide it is where a choice stands beside what it is about."""
+
 _PARTS = (
     ("new", N_("New, and will come in")),
     ("rest", N_("Not here: new there, or deleted here since")),
@@ -32,6 +36,9 @@ _PARTS = (
     ("drafts", N_("Stays in the copy")),
 )
 """The parts of ``SaidMerge`` that are lists, and what stands above each."""
+
+_FIRST = ("new", "settled", "rest", "gone")
+"""Those that stand before what differs: they change something."""
 
 _IN, _OUT = "in", "out"
 _CHOICES = {
@@ -157,8 +164,9 @@ class MergeSheet(Overlay):
             self._copy,
             self.progress,
             self.key,
-            *self._groups.values(),
+            *(self._groups[part] for part in _FIRST),
             self.conflicts,
+            *(group for part, group in self._groups.items() if part not in _FIRST),
             self._nothing,
             self.problem,
             self._safe,
@@ -232,18 +240,20 @@ class _Group(QWidget):
         self._things = plain_label("", wrap=True)
         self._things.setObjectName(f"merge.{part}")
         self.choice: Segmented | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TINY)
-        column.addWidget(plain_label(title, "small", wrap=True))
-        column.addWidget(self._things)
+        said = QVBoxLayout()
+        said.setSpacing(TINY)
+        said.addWidget(plain_label(title, "small", wrap=True))
+        said.addWidget(self._things)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SMALL)
+        self._row.addLayout(said, 1)
         if part in _CHOICES:
             words = [(key, _(word)) for key, word in _CHOICES[part]]
             self.choice = Segmented(words, name=f"merge.{part}_choice", keeps_one=True)
             self.choice.setAccessibleName(title)
             self.choice.set_value(words[0][0])
-            column.addSpacing(SMALL)
-            column.addWidget(self.choice)
+            self._row.addWidget(self.choice, 1)
 
     @property
     def said(self) -> str:
@@ -259,3 +269,11 @@ class _Group(QWidget):
     def say(self, things: str) -> None:
         """Show these things."""
         self._things.setText(things)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.choice is not None:
+            is_narrow = self.width() < _LINES_FOR_BOTH * self.fontMetrics().height()
+            direction = QBoxLayout.Direction
+            self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)

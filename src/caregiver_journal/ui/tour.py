@@ -32,6 +32,7 @@ from caregiver_journal.ui.tour_ladder import (
 )
 from caregiver_journal.ui.tour_learn import show_learn
 from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
+from caregiver_journal.ui.tour_merge import show_merge
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
 from caregiver_journal.ui.tour_session import show_no_session, show_session
@@ -217,6 +218,7 @@ def _show_each(window: MainWindow) -> Iterator[str]:
     yield from show_measures(shell)
     yield from show_session(shell, journal)
     yield from show_summary(shell, journal)
+    yield from show_merge(shell, journal)
     yield from show_reflect(shell)
     yield from show_support(shell, journal)
     yield from show_settings(shell)
