@@ -148,6 +148,18 @@ def test_a_copy_under_an_earlier_key_asks_for_what_opens_it(
     assert notes() == {"one here", "theirs"}
 
 
+def test_a_copy_with_nothing_in_common_but_itself(
+    terminal: Terminal, place: Place, computers: Computers, journal_option: Named
+) -> None:
+    journal = place.open()
+    with journal.writing():
+        journal.database.write("DELETE FROM shifts")
+    stick = computers.backup(journal)
+    place.close()
+    answer = terminal.run("merge", stick, *journal_option)
+    assert answer.out.splitlines()[1:] == ["Nothing was changed."]
+
+
 def test_what_cannot_be_merged_says_why(
     terminal: Terminal, place: Place, tmp_path: Path, journal_option: Named
 ) -> None:

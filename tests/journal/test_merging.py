@@ -212,6 +212,13 @@ def test_the_trash_of_the_copy_comes_into_the_trash_for_its_thirty_days(
     assert old.id not in all_entries(journal)
 
 
+def test_all_of_a_full_trash_comes_along(journal: Journal, computers: Computers) -> None:
+    other = computers.copy(journal)
+    other.remove(*write(other, *map(str, range(120))))
+    assert bring(journal, computers.backup(other)) == Merged(entries=120)
+    assert all(entry.deleted for entry in all_entries(journal).values())
+
+
 def test_in_the_trash_of_both_makes_no_difference(
     journal: Journal, computers: Computers, clock: FixedClock
 ) -> None:

@@ -38,6 +38,9 @@ from caregiver_journal.vault.keys import canonical_json
 _AT_ONCE = 400
 """So many ids are looked up in some 5 ms."""
 
+_FEW = 50
+"""So many second ids are worked out in some 10 ms."""
+
 _MARKS = ("changed", "never_export", "for_session")
 """What does not tell one wording of an entry from another."""
 
@@ -137,8 +140,17 @@ def compare(journal: Journal, copy: Copy) -> Generator[Progress, None, MergePrev
             differing.append(thing)
 
     preview = yield from go_through(journal, _without(copy.incoming, gone), note, tuple)
-    conflicts, settled = _sort_out(journal, copy, differing, {entry.id for entry in gone})
-    return MergePreview(copy, preview, gone, conflicts, settled)
+    there = {entry.id for entry in copy.incoming.entries} - {entry.id for entry in gone}
+    conflicts: list[Conflict] = []
+    settled: set[str] = set()
+    for start in range(0, len(differing), _FEW):
+        for thing in _open_among(journal, differing[start : start + _FEW]):
+            if isinstance(thing.there, Entry) and twin(thing.there).id in there:
+                settled.add(thing.there.id)
+            else:
+                conflicts.append(Conflict(_key(thing), thing.what, thing.there, thing.record))
+        yield Progress(len(copy.incoming.entries), len(copy.incoming.entries))
+    return MergePreview(copy, preview, gone, tuple(conflicts), frozenset(settled))
 
 
 def merge(
@@ -294,22 +306,12 @@ def _let_go(record: object, loose: set[str]) -> object:
 # --- what differs -------------------------------------------------------------------------------
 
 
-def _sort_out(
-    journal: Journal, copy: Copy, differing: Iterable[Thing], gone: set[str]
-) -> tuple[tuple[Conflict, ...], frozenset[str]]:
-    """Return what is for the person to choose, and what was settled in the other copy."""
-    things = [thing for thing in differing if _differs(thing)]
+def _open_among(journal: Journal, some: Iterable[Thing]) -> list[Thing]:
+    """Return what of some things really differs, and was not kept twice here before."""
+    things = [thing for thing in some if _differs(thing)]
     twins = {thing.key: twin(thing.record).id for thing in things if isinstance(thing.what, Kind)}
     kept = {*journal.deletions.numbers(twins.values()), *journal.deletions.among(twins.values())}
-    there = {entry.id for entry in copy.incoming.entries} - gone
-    conflicts: list[Conflict] = []
-    settled: set[str] = set()
-    for thing in things:
-        if isinstance(thing.there, Entry) and twin(thing.there).id in there:
-            settled.add(thing.there.id)
-        elif twins.get(thing.key) not in kept:
-            conflicts.append(Conflict(_key(thing), thing.what, thing.there, thing.record))
-    return tuple(conflicts), frozenset(settled)
+    return [thing for thing in things if twins.get(thing.key) not in kept]
 
 
 def _differs(thing: Thing) -> bool:

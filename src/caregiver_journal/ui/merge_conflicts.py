@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, SMALL, SNUG
@@ -113,7 +113,7 @@ class MergeConflicts(QWidget):
 
     def _go(self, at: int, other: QWidget) -> None:
         """Show another one; the keyboard goes on where its button ends."""
-        had_keyboard: QWidget | None = self.focusWidget()
+        had_keyboard = QApplication.focusWidget()
         self._show(at)
         announce(self, self.accessibleDescription())
         if had_keyboard is not None and not had_keyboard.isEnabled():
