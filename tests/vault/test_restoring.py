@@ -23,14 +23,16 @@ from caregiver_journal.base.errors import (
     DiskFullError,
     ForeignBackupError,
     JournalError,
+    NewerBackupError,
     NewerJournalError,
+    NotABackupError,
     StorageError,
     WrongCodeError,
     WrongPassphraseError,
 )
 from caregiver_journal.vault import restoring
 from caregiver_journal.vault.backup import keep_backup
-from caregiver_journal.vault.backup_file import SUFFIX, write_backup
+from caregiver_journal.vault.backup_file import SUFFIX, read_keys, write_backup
 from caregiver_journal.vault.doors import (
     make_passphrase_slot,
     replace_passphrase,
@@ -39,7 +41,8 @@ from caregiver_journal.vault.doors import (
 )
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.new_root import replace_root
-from caregiver_journal.vault.restoring import restore, unpacked
+from caregiver_journal.vault.restoring import examine, restore, unpacked
+from caregiver_journal.vault.scripts import SUPPORTED
 
 MADE = datetime(2026, 11, 20, tzinfo=UTC)
 by_passphrase = partial(unlock_with_passphrase, passphrase=PASSPHRASE, cost=CHEAP)
@@ -291,3 +294,43 @@ def test_what_is_looked_into_goes_again(vault: Vault, backup: Path) -> None:
     with unpacked(backup, vault.folder.path) as (work, manifest):
         assert work.database.stat().st_size == manifest.members["journal.db"].size
     assert nothing_is_left(vault.folder)
+
+
+def test_it_is_examined_before_anybody_types(vault: Vault, backup: Path, tmp_path: Path) -> None:
+    assert examine(backup).schema == SUPPORTED
+    assert examine(backup, vault.folder) == examine(backup, JournalFolder(tmp_path / "nothing"))
+    stranger = make_vault(tmp_path / "stranger", which=1)
+    with pytest.raises(ForeignBackupError):
+        examine(backup, stranger.folder)
+    with pytest.raises(NotABackupError):
+        examine(vault.folder.database, vault.folder)
+
+
+def test_one_of_a_newer_version_is_refused_before_anybody_types(
+    vault: Vault, backup: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / f"newer{SUFFIX}"
+    write_backup(newer, vault.folder.database, read_keys(backup), SUPPORTED + 1, MADE)
+    with pytest.raises(NewerBackupError):
+        examine(newer)
+
+
+def test_one_without_a_key_file_is_left_to_the_recovery_code(
+    vault: Vault, backup: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / f"bare{SUFFIX}"
+    write_backup(bare, vault.folder.database, b"", SUPPORTED, MADE)
+    examine(bare, make_vault(tmp_path / "stranger", which=1).folder)
+
+
+def test_what_is_replaced_is_backed_up_where_the_same_secret_opens_it(
+    vault: Vault, backup: Path
+) -> None:
+    write_more(vault)
+    later = vault.content()
+    shutil.rmtree(vault.folder.backups)
+    assert restore(backup, vault.folder, by_passphrase).is_backed_up
+    (made,) = vault.folder.backups.iterdir()
+    vault.folder.database.write_bytes(bytes(8192))
+    assert not restore(made, vault.folder, by_passphrase).is_backed_up
+    assert vault.content() == later

@@ -10,6 +10,24 @@ from caregiver_journal.vault import doors
 from caregiver_journal.vault.doors import Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.restoring import Unlock, restore
+from caregiver_journal.vault.restoring import examine as examine_backup
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFacts:
+    """What can be known of a backup before anybody types what opens it.
+
+    Attributes:
+        path: its file.
+        made: when, in UTC.
+        program: the version of the program that made it.
+        size: in bytes.
+    """
+
+    path: Path
+    made: datetime
+    program: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -21,11 +39,29 @@ class RestoredJournal:
         made: when the backup was made.
         kept_as: the name of the folder, in the journal's own, with what lay there before; "" where
             there was nothing.
+        is_backed_up: whether a backup was made of that too.
     """
 
     opened: Opened
     made: datetime
     kept_as: str
+    is_backed_up: bool = False
+
+
+def examine(backup: Path, folder: Path | None = None) -> BackupFacts:
+    """Read a backup through and say what it is. Slow; safe on any thread.
+
+    Args:
+        backup: the file.
+        folder: of the journal in whose place it is to come; None where it is looked at only.
+
+    Raises:
+        NotABackupError, BackupDamagedError, NewerBackupError: it cannot be used.
+        ForeignBackupError: another journal lies in the folder.
+    """
+    manifest = examine_backup(backup, JournalFolder(folder) if folder is not None else None)
+    size = sum(member.size for member in manifest.members.values())
+    return BackupFacts(backup, manifest.made, manifest.program, size)
 
 
 def restore_with_passphrase(
@@ -54,4 +90,5 @@ def _restore(backup: Path, folder: Path, unlock: Unlock) -> RestoredJournal:
     else:
         with as_the_writer(place):
             done = restore(backup, place, unlock)
-    return RestoredJournal(done.opened, done.manifest.made, done.kept.name if done.kept else "")
+    kept_as = done.kept.name if done.kept else ""
+    return RestoredJournal(done.opened, done.manifest.made, kept_as, done.is_backed_up)

@@ -17,18 +17,29 @@ from pathlib import Path
 from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import (
     BackupDamagedError,
+    DamagedError,
     ForeignBackupError,
     JournalError,
+    KeyFileDamagedError,
+    NewerBackupError,
+    NotABackupError,
 )
 from caregiver_journal.base.files import make_private_folder, replace, sync_folder
-from caregiver_journal.vault.backup_file import Manifest, unpack
+from caregiver_journal.vault.backup import keep_backup
+from caregiver_journal.vault.backup_file import Manifest, check_members, read_keys, unpack
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import open_database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, remove_database, wal_of
-from caregiver_journal.vault.inspection import is_same_journal, looks_encrypted, read_journal_id
-from caregiver_journal.vault.keyfile import KeyFile, read_key_file, write_key_file
+from caregiver_journal.vault.inspection import (
+    is_same_journal,
+    looks_encrypted,
+    opens_with,
+    read_journal_id,
+)
+from caregiver_journal.vault.keyfile import KeyFile, decode, read_key_file, write_key_file
 from caregiver_journal.vault.opened import Opened
+from caregiver_journal.vault.scripts import SUPPORTED
 
 Unlock = Callable[[JournalFolder], Opened]
 """Finds the secret of what was unpacked, by the passphrase of its day or the recovery code."""
@@ -42,11 +53,43 @@ class Restored:
         opened: what opens the journal now.
         manifest: of the backup.
         kept: the folder with what lay there before; None where there was nothing.
+        is_backed_up: whether a backup was made of it too, as is done where the same secret opens
+            it and it is whole.
     """
 
     opened: Opened
     manifest: Manifest
     kept: Path | None
+    is_backed_up: bool = False
+
+
+def examine(path: Path, folder: JournalFolder | None = None) -> Manifest:
+    """Read a backup through, before anybody types what opens it. Slow; safe on any thread.
+
+    Args:
+        path: of the backup.
+        folder: where it is to be restored; None where it is only to be looked at.
+
+    Raises:
+        NotABackupError, BackupDamagedError, NewerBackupError: it cannot be used.
+        ForeignBackupError: another journal lies in the folder.
+        ReadOnlyFolderError, StorageError: it cannot be read.
+    """
+    if folder is not None and _is_same_file(path, folder.database):
+        raise NotABackupError  # to open and close it would let go of the lock on an open journal
+    manifest = check_members(path)
+    if manifest.schema > SUPPORTED:
+        raise NewerBackupError
+    if folder is not None:
+        with contextlib.suppress(KeyFileDamagedError):  # the code opens it all the same
+            _refuse_stranger(folder, decode(read_keys(path)).journal_id)
+    return manifest
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.samefile(other)
+    return False
 
 
 @contextlib.contextmanager
@@ -80,9 +123,10 @@ def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
     """
     with unpacked(path, folder.path) as (work, manifest):
         opened = unlock(work)
-        _verify(work, opened)
+        verify(work, opened)
         keys = _key_file(work, opened)
-        _refuse_stranger(folder, opened)
+        _refuse_stranger(folder, opened.journal_id)
+        is_backed_up = _back_up(folder, opened)
         kept = _keep(folder) if folder.holds_anything() else None
         with os_faults():
             folder.make()
@@ -94,24 +138,31 @@ def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
             wal_of(folder.database).unlink(missing_ok=True)  # kept, and it would spoil the new file
             replace(folder.database_new, folder.database)
     _settle(folder, opened)
-    return Restored(opened, manifest, kept)
+    return Restored(opened, manifest, kept, is_backed_up)
 
 
-def _verify(work: JournalFolder, opened: Opened) -> None:
-    """Open what was unpacked, bring it up to date and look through all of it.
+def verify(work: JournalFolder, opened: Opened) -> None:
+    """Open what was unpacked, bring it up to date and look through all of it. Slow.
 
     Whether the search index agrees with the entries is not asked, which a database that is open for
     reading never is: that takes longer than all the rest, and an index can be made anew.
+
+    Raises:
+        BackupDamagedError: part of it cannot be read, or does not fit the rest.
     """
-    with closing(open_database(work, opened)) as database:
-        database.checkpoint()
     key = opened.root.database_key()
-    with closing(Database.open(work.database, key, opened.journal_id, read_only=True)) as database:
-        if database.check(deep=True):
-            raise BackupDamagedError
+    try:
+        with closing(open_database(work, opened)) as database:
+            database.checkpoint()
+        path, journal_id = work.database, opened.journal_id
+        with closing(Database.open(path, key, journal_id, read_only=True)) as database:
+            if database.check(deep=True):
+                raise BackupDamagedError
+    except DamagedError:
+        raise BackupDamagedError from None
 
 
-def _refuse_stranger(folder: JournalFolder, opened: Opened) -> None:
+def _refuse_stranger(folder: JournalFolder, journal_id: bytes) -> None:
     """Raise where the folder holds another journal; one that cannot be read says nothing."""
     known: list[bytes] = []
     with contextlib.suppress(JournalError):
@@ -119,8 +170,19 @@ def _refuse_stranger(folder: JournalFolder, opened: Opened) -> None:
             known.append(read_journal_id(folder.database))
     with contextlib.suppress(JournalError):
         known.append(read_key_file(folder)[0].journal_id)
-    if known and not any(is_same_journal(each, opened.journal_id) for each in known):
+    if known and not any(is_same_journal(each, journal_id) for each in known):
         raise ForeignBackupError
+
+
+def _back_up(folder: JournalFolder, opened: Opened) -> bool:
+    """Back up what will be replaced, as far as it can be: its files are kept as they are anyway."""
+    key = opened.root.database_key()
+    with contextlib.suppress(JournalError):
+        if opens_with(folder.database, key, opened.journal_id):
+            with closing(Database.open(folder.database, key, opened.journal_id)) as database:
+                keep_backup(folder, database)
+            return True
+    return False
 
 
 def _keep(folder: JournalFolder) -> Path:
