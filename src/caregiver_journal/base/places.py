@@ -38,6 +38,11 @@ def setting_folder() -> Path:
     return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "pages"
 
 
+def viewing_folder() -> Path:
+    """Return the folder in which backups lie unpacked, encrypted, while somebody looks at them."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "viewing"
+
+
 def log_folder() -> Path:
     """Return the folder of the log, which never holds a word of text."""
     return Path(platformdirs.user_log_dir(APP, appauthor=False))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
 from caregiver_journal.base.errors import DiskFullError, InUseError, JournalError, StorageError
+from caregiver_journal.base.places import viewing_folder
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.leftovers import clear_leftovers
 from caregiver_journal.journal.supporting import follow_card
@@ -20,6 +21,7 @@ from caregiver_journal.vault.doors import NewVault, Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.keys import STRONG, Cost, KeychainSlot, Slot
 from caregiver_journal.vault.lockfile import HeldLock
+from caregiver_journal.vault.viewing import clear_unpacked
 
 __all__ = [
     "STRONG",
@@ -83,6 +85,7 @@ def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> J
             with suppress(DiskFullError, StorageError):  # such a disk can still be read
                 journal.empty_old_trash()
             clear_leftovers(journal)
+            clear_unpacked(viewing_folder())
             follow_card(journal)
         after_failure.pop_all()
     return journal

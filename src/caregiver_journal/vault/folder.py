@@ -43,10 +43,12 @@ class JournalFolder:
 
     Attributes:
         path: absolute; links in it are kept.
+        is_for_viewing: whether it is a backup's, unpacked to be looked at; nobody writes there.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_for_viewing: bool = False) -> None:
         self.path = Path(os.path.abspath(path))  # noqa: PTH100 - keeps links
+        self.is_for_viewing = is_for_viewing
 
     @property
     def database(self) -> Path:
@@ -119,6 +121,8 @@ class JournalFolder:
 
     def is_writable(self) -> bool:
         """Tell whether files can be made here and the database, if there is one, be written to."""
+        if self.is_for_viewing:
+            return False
         if self.database.exists() and not os.access(self.database, os.W_OK):
             return False
         probe = self.path / f"journal.tmp-{os.urandom(8).hex()}"
