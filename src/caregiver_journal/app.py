@@ -60,6 +60,36 @@ def run(folder: Path | None) -> int:
     return code
 
 
+def run_view(backup: Path) -> int:
+    """Open a window to look around in a backup; return the exit code."""
+    from caregiver_journal.ui.viewing_window import ViewingWindow  # noqa: PLC0415 - only here
+
+    log.start_log(log_folder())
+    state = read_window_state()._replace(geometry="", journals=())
+    app = make_application()
+    problems = Problems(app)
+    log.catch_escaped(problems.tell)
+    dress(app, state.first_look(), state.text_size)
+    window = ViewingWindow(
+        Surroundings(
+            place=Place(backup),
+            state=state,
+            dress=partial(dress, app),
+            relaunch=_close_all,
+            one_window=OneWindow(backup),
+        )
+    )
+    problems.found.connect(window.show_problem)
+    window.first_picture.shown.connect(_guard_memory)
+    collector = Collector(app)
+    window.show()
+    code = app.exec()
+    window.work.finish()
+    window.doorway.remove()
+    collector.stop()
+    return code
+
+
 def run_tour(folder: Path, *, is_quick: bool) -> int:
     """Photograph the pages of an invented journal into a folder; return the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -96,6 +126,11 @@ def _guard_memory() -> None:
     from caregiver_journal.base.process import guard_memory  # noqa: PLC0415 - 2 ms less to wait
 
     guard_memory()
+
+
+def _close_all(_folder: Path) -> None:
+    """End: to lock a backup that is looked at is to close it."""
+    QApplication.quit()
 
 
 def _choose_folder(folder: Path | None, state: WindowState) -> Path:

@@ -87,6 +87,20 @@ def test_a_tour_is_left_to_the_window(
     assert taken == [(tmp_path, True)]
 
 
+def test_a_window_asks_for_another_one_to_look_around_in_a_backup(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    viewed: list[Path] = []
+
+    def run_view(backup: Path) -> int:
+        viewed.append(backup)
+        return 7
+
+    monkeypatch.setattr(app, "run_view", run_view)
+    assert terminal.run_alone("--view", tmp_path / "mine.cjbackup").code == 7
+    assert viewed == [tmp_path / "mine.cjbackup"]
+
+
 def test_a_wrong_passphrase_has_an_exit_code_of_its_own(
     terminal: Terminal, journal_option: Named
 ) -> None:

@@ -32,7 +32,8 @@ def left() -> list[Path]:
 def test_it_is_opened_by_passphrase_or_code_and_counted(place: Place, stick: Path) -> None:
     viewing = Viewing(stick)
     assert viewing.unpack().path == stick
-    assert viewing.unlock_with_code(place.opened.root.recovery_code())
+    by_code = viewing.unlock_with_code(place.opened.root.recovery_code())
+    assert by_code.journal_id == place.opened.journal_id
     journal = viewing.open(viewing.unlock_with_passphrase(PASSPHRASE, CHEAP), place.clock)
     assert journal.is_read_only
     assert journal.folder.is_for_viewing

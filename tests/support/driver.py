@@ -31,11 +31,12 @@ from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.pages.journal.search_bar import SearchBar
 from caregiver_journal.ui.place import Place
+from caregiver_journal.ui.viewing_window import ViewingWindow
 from caregiver_journal.ui.widgets.entry_list import EntryList
 from caregiver_journal.ui.widgets.entry_model import EntryRow
 from caregiver_journal.ui.widgets.first_picture import FirstPicture
 from caregiver_journal.ui.widgets.row_model import ROW_ROLE
-from caregiver_journal.ui.window_state import read_window_state
+from caregiver_journal.ui.window_state import WindowState, read_window_state
 
 CHEAP = doors.Cost(19 * 1024, 1, 1)
 PASSPHRASE = "quiet lamp river stone"
@@ -57,6 +58,7 @@ class Driver:
         window: the window that is there now.
         backs_up: whether the program backs up by itself, which takes its time.
         starts: how often the program was started, the first time included.
+        viewed: the backups that were to be looked at, each in a window of its own.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Driver:
         self.starts = 0
         self._steady = self._wall = 0.0
         self._gone: list[MainWindow] = []
+        self.viewed: list[Path] = []
         self.start(folder)
 
     # --- coming and going -----------------------------------------------------------------------
@@ -89,16 +92,40 @@ class Driver:
                 dress=lambda look, size: dress(app, look, size),
                 relaunch=self._start_afresh,
                 one_window=self.one_window,
+                view=self.viewed.append,
                 monotonic=lambda: self._steady,
                 wall=lambda: self._wall,
                 backs_up=self.backs_up,
             )
         )
+        self._show()
+
+    def _show(self) -> None:
         self.qtbot.addWidget(self.window, before_close_func=_finish)
         self.window.show()
         self.window.activateWindow()
         self.qtbot.waitExposed(self.window)
         self.qtbot.waitUntil(self._has_been_seen)
+
+    def look_around(self, backup: Path) -> ViewingWindow:
+        """Open the window in which somebody looks around in a backup, and drive that one."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._gone.append(self.window)
+        self.window = window = ViewingWindow(
+            Surroundings(
+                place=Place(backup, (), self.clock, CHEAP),
+                state=WindowState(),
+                dress=lambda look, size: dress(app, look, size),
+                relaunch=lambda _folder: window.doorway.remove(),
+                one_window=OneWindow(backup),
+                view=self.viewed.append,
+                monotonic=lambda: self._steady,
+                wall=lambda: self._wall,
+            )
+        )
+        self._show()
+        return window
 
     def _has_been_seen(self) -> bool:
         """Tell whether what waits for the first picture has come; nobody types sooner."""

@@ -43,13 +43,15 @@ def _read(arguments: list[str]) -> argparse.Namespace:
             return argparse.Namespace(command=None, journal=None)
         case ["--journal", folder] if folder and not folder.startswith("-"):
             return argparse.Namespace(command=None, journal=Path(folder))
+        case ["--view", backup] if backup:  # by the window only, so it stands in no help
+            return argparse.Namespace(command="view", backup=Path(backup))
     from caregiver_journal.cli.parser import make_parser  # noqa: PLC0415 - see above
 
     return make_parser().parse_args(arguments)
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.command in (None, "tour"):
+    if options.command in (None, "tour", "view"):
         return _run_window(options)
     from caregiver_journal.base.process import guard_memory  # noqa: PLC0415 - the window does so too
     from caregiver_journal.cli import commands  # noqa: PLC0415 - the window needs none of it
@@ -68,6 +70,8 @@ def _run_window(options: argparse.Namespace) -> int:
 
     if options.command == "tour":
         return app.run_tour(options.to, is_quick=options.quick)
+    if options.command == "view":
+        return app.run_view(options.backup.absolute())
     return app.run(options.journal)
 
 

@@ -1,6 +1,7 @@
 """Everything before an open journal: which page stands there, and what follows on it."""
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -37,10 +38,12 @@ class Doorway(QStackedWidget):
     Signals:
         opened: a ``Journal``.
         folder_wanted: the path of another journal's folder.
+        view_wanted: the ``Path`` of a backup, to look around in.
     """
 
     opened = Signal(object)
     folder_wanted = Signal(str)
+    view_wanted = Signal(object)
 
     def __init__(self, place: Place, work: Work) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class Doorway(QStackedWidget):
         self._code_page: FirstRunPage | RenewCodePage | None = None
         self._damaged_page: DamagedPage | None = None
         self._looked: Looked | None = None
+        self._ends_afresh = False
 
     # --- which page -----------------------------------------------------------------------------
 
@@ -77,6 +81,7 @@ class Doorway(QStackedWidget):
         page.folder_chosen.connect(self.folder_wanted)
         page.other_requested.connect(self._choose_folder)
         page.new_requested.connect(self._choose_folder)
+        page.restore_requested.connect(self.choose_backup)
         self._show(page)
 
     def show_renewal(self) -> None:
@@ -93,6 +98,33 @@ class Doorway(QStackedWidget):
         page.finished.connect(self._finish)
         self._show(page)
         self._code_page = page
+
+    def show_restore(self, backup: Path, *, ends_afresh: bool = False) -> None:
+        """Show a backup, and restore it; the journal must be closed.
+
+        Args:
+            backup: its file.
+            ends_afresh: whether the program starts afresh whatever comes of it, because a journal
+                was open in this process.
+        """
+        from caregiver_journal.ui.restore_page import RestorePage  # noqa: PLC0415 - see above
+
+        page = RestorePage(backup, self.place, self._smith, ends_afresh=ends_afresh)
+        page.another_wanted.connect(self.choose_backup)
+        page.view_wanted.connect(self.view_wanted)
+        page.left.connect(self._start_afresh if ends_afresh else self._leave_restoring)
+        page.restored.connect(self._start_afresh if ends_afresh else self.open_with)
+        page.recovered.connect(self._start_afresh if ends_afresh else self._recovered)
+        self._ends_afresh = ends_afresh
+        self._show(page)
+
+    def choose_backup(self) -> None:
+        """Ask for a backup that is to be restored."""
+        from caregiver_journal.ui.choose_backup import backup_dialog  # noqa: PLC0415 - see above
+
+        dialog = backup_dialog(self, JournalFolder(self.place.folder).backups)
+        dialog.fileSelected.connect(self._show_chosen)
+        dialog.open()
 
     def show_damaged(self) -> None:
         """Offer the rescue of the journal, whose key is known."""
@@ -120,6 +152,7 @@ class Doorway(QStackedWidget):
         page.finished.connect(self._finish)
         page.folder_requested.connect(self._choose_folder)
         page.existing_requested.connect(self._choose_folder)
+        page.restore_requested.connect(self.choose_backup)
         self._show(page)
         self._code_page = page
 
@@ -212,6 +245,16 @@ class Doorway(QStackedWidget):
         except JournalError as error:
             _LOG.warning("code_confirmed not kept, kind=%s", type(error).__name__)
         self._hand_over(journal)
+
+    def _show_chosen(self, file: str) -> None:
+        self.show_restore(Path(file), ends_afresh=self._ends_afresh)
+
+    def _leave_restoring(self) -> None:
+        self._smith.cancel()
+        self.show_first_page()
+
+    def _start_afresh(self) -> None:
+        self.folder_wanted.emit(str(self.place.folder))
 
     def _rescue(self) -> None:
         if self._key is not None:

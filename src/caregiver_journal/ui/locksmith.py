@@ -17,6 +17,13 @@ from caregiver_journal.journal.doors import NewVault, Opened, Slot
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.losses import Found, Looked, bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, rescue
+from caregiver_journal.journal.restoring import (
+    BackupFacts,
+    RestoredJournal,
+    examine,
+    restore_with_code,
+    restore_with_passphrase,
+)
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.work import Ticket, Work
 
@@ -88,6 +95,23 @@ class Locksmith(QObject):
     ) -> None:
         """Bring back what was found there; the journal must be closed."""
         self._start(partial(bring_back, self._folder, key, found, self._place.clock), brought)
+
+    def examine(self, backup: Path, known: Callable[[BackupFacts], None]) -> None:
+        """Read a backup through that is to come in the journal's place."""
+        self._start(partial(examine, backup, self._folder), known)
+
+    def restore(
+        self, backup: Path, passphrase: str, restored: Callable[[RestoredJournal], None]
+    ) -> None:
+        """Let a backup take the journal's place by the passphrase of its day."""
+        work = partial(restore_with_passphrase, backup, self._folder, passphrase, self._place.cost)
+        self._start(work, restored)
+
+    def restore_with_code(
+        self, backup: Path, code: str, restored: Callable[[RestoredJournal], None]
+    ) -> None:
+        """Let a backup take the journal's place by the recovery code."""
+        self._start(partial(restore_with_code, backup, self._folder, code), restored)
 
     def cancel(self) -> None:
         """Want no answer to what was asked last."""

@@ -17,7 +17,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.base.places import resource
 from caregiver_journal.ui.desktop.one_window import OneWindow
-from caregiver_journal.ui.desktop.relaunch import Relaunch
+from caregiver_journal.ui.desktop.relaunch import Relaunch, View, view
 from caregiver_journal.ui.doorway import Doorway
 from caregiver_journal.ui.lock.cover import Cover
 from caregiver_journal.ui.parting import Parting
@@ -54,6 +54,7 @@ class Surroundings(NamedTuple):
         relaunch: starts the program afresh; the present process ends.
         one_window: the right to show this journal's window.
         backs_up: whether a journal is backed up by itself when it is time.
+        view: opens a backup in a window of its own, to look around in.
         monotonic, wall: seconds of the steady clock and of the clock on the wall.
     """
 
@@ -62,6 +63,7 @@ class Surroundings(NamedTuple):
     dress: Dress
     relaunch: Relaunch
     one_window: OneWindow
+    view: View = view
     monotonic: Seconds = time.monotonic
     wall: Seconds = time.time
     backs_up: bool = False
@@ -82,9 +84,10 @@ class MainWindow(QMainWindow):
         self.work = Work(self)
         self.clipboard: ClipboardGuard | None = None
         self.menu: WindowActions | None = None
-        self.doorway = Doorway(surroundings.place, self.work)
+        self.doorway = self.make_doorway(surroundings.place)
         self.doorway.opened.connect(self._take)
         self.doorway.folder_wanted.connect(self._go_to_folder)
+        self.doorway.view_wanted.connect(self._view)
         self.cover = Cover()
         self.cover.expired.connect(self.lock)
         self._retry = QTimer(self)
@@ -97,12 +100,20 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.doorway)
         self._stack.addWidget(self.cover)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self.frame(self._stack))
         self._restore_geometry()
         self._allow_actions()
         self.doorway.show_first_page()
         self.first_picture = FirstPicture(self)
         self.first_picture.shown.connect(self.finish_start)
+
+    def make_doorway(self, place: Place) -> Doorway:
+        """Return what leads to the open journal."""
+        return Doorway(place, self.work)
+
+    def frame(self, content: QWidget) -> QWidget:
+        """Return what fills the window, with its content in it."""
+        return content
 
     # --- coming in ------------------------------------------------------------------------------
 
@@ -121,16 +132,14 @@ class MainWindow(QMainWindow):
         # Imported when a journal opens: whoever comes back waits for the unlock page only.
         from caregiver_journal.ui.deep_check import DeepCheck  # noqa: PLC0415
         from caregiver_journal.ui.presence import Presence  # noqa: PLC0415
-        from caregiver_journal.ui.shell import Shell  # noqa: PLC0415
 
         self._around.one_window.take()
-        around = self._around
-        self.shell = Shell(
-            journal, self.work, self.finish_start(), around.place.cost, around.monotonic
-        )
+        self.shell = self.make_shell(journal)
         self.shell.lock_requested.connect(self.lock)
         self.shell.renewal_requested.connect(self._renew_code)
         self.shell.rescue_requested.connect(self._rescue)
+        self.shell.restore_requested.connect(self._restore)
+        self.shell.view_requested.connect(self._view)
         self.shell.look_wanted.connect(self._dress)
         self.shell.stillness_wanted.connect(_keep_still)
         self.shell.cover_wanted.connect(self.cover.set_time)
@@ -149,8 +158,15 @@ class MainWindow(QMainWindow):
             self.shell.bridge.changed.connect(self.presence.take_change)
         self._allow_actions()
         self.shell.open()
-        if around.backs_up:
+        if self._around.backs_up:
             self.shell.backups.look_later()
+
+    def make_shell(self, journal: "Journal") -> "Shell":
+        """Return the frame of the open journal."""
+        from caregiver_journal.ui.shell import Shell  # noqa: PLC0415 - as above
+
+        around = self._around
+        return Shell(journal, self.work, self.finish_start(), around.place.cost, around.monotonic)
 
     # --- leaving --------------------------------------------------------------------------------
 
@@ -344,6 +360,20 @@ class MainWindow(QMainWindow):
         self._after_closing = self._show_damaged
         self._leave()
 
+    def _restore(self, backup: Path) -> None:
+        self._after_closing = partial(self._show_restore, backup)
+        self._leave()
+
+    def _view(self, backup: Path) -> None:
+        """Open a backup in a window of its own; this one stays as it is."""
+        try:
+            self._around.view(backup)
+        except JournalError as error:
+            if self.shell is not None:
+                self.shell.say_problem(error)
+            else:
+                self.doorway.refuse(error)
+
     def _show_renewal(self) -> None:
         self._drop_shell()
         self.doorway.show_renewal()
@@ -351,6 +381,10 @@ class MainWindow(QMainWindow):
     def _show_damaged(self) -> None:
         self._drop_shell()
         self.doorway.show_damaged()
+
+    def _show_restore(self, backup: Path) -> None:
+        self._drop_shell()
+        self.doorway.show_restore(backup, ends_afresh=True)
 
     def _show_refused(self, error: JournalError) -> None:
         self._drop_shell()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,10 @@ def _keep_nothing() -> None:
     """Keep no draft, where there are no pages that hold one."""
 
 
+def _keep_as_it_is(_backup: Path) -> None:
+    """Do nothing with a backup, where there is no window that could."""
+
+
 def _go_nowhere(_destination: "Destination") -> None:
     """Stay, where there are no pages to go to."""
 
@@ -50,6 +55,8 @@ class Context:
             as in an exercise; 0 for no more.
         follow: goes to a ``Destination``, or says why it cannot be shown.
         keep_drafts: keeps all that is being written in any page; raises ``JournalError``.
+        restore: closes the journal and offers to restore a backup in its place.
+        view: opens a backup in a window of its own, to look around in.
     """
 
     journal: Journal
@@ -64,6 +71,8 @@ class Context:
     stay: Callable[[float], None] = field(default=_stay_not)
     follow: Callable[["Destination"], None] = field(default=_go_nowhere)
     keep_drafts: Callable[[], None] = field(default=_keep_nothing)
+    restore: Callable[[Path], None] = field(default=_keep_as_it_is)
+    view: Callable[[Path], None] = field(default=_keep_as_it_is)
 
 
 KIND_SECTIONS = {

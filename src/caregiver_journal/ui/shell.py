@@ -48,7 +48,7 @@ _STRIP_CHANGES = {
 }
 
 
-_WRITES = {
+WRITES = {
     "entry.new": "mood",
     "boundary.new": "boundary",
     "reflection.new": "reflect",
@@ -64,6 +64,8 @@ class Shell(QWidget):
         lock_requested: the journal is to be locked.
         renewal_requested: a new recovery code is wanted.
         rescue_requested: the file is damaged, and what can be read shall be saved.
+        restore_requested: the ``Path`` of a backup that is to take the journal's place.
+        view_requested: the ``Path`` of a backup, to look around in.
         look_wanted: the appearance and the text size in per cent that the person has set.
         stillness_wanted: whether everything shall keep still.
         stay_wanted: for how many seconds somebody is there without a key or a click.
@@ -73,6 +75,8 @@ class Shell(QWidget):
     lock_requested = Signal()
     renewal_requested = Signal()
     rescue_requested = Signal()
+    restore_requested = Signal(object)
+    view_requested = Signal(object)
     look_wanted = Signal(str, int)
     stillness_wanted = Signal(bool)
     stay_wanted = Signal(float)
@@ -109,6 +113,8 @@ class Shell(QWidget):
             stay=self.stay_wanted.emit,
             follow=self.follow,
             keep_drafts=self.store_drafts,
+            restore=self.restore_requested.emit,
+            view=self.view_requested.emit,
         )
         self.bridge = JournalBridge(journal, self)
         self._menu = menu
@@ -129,6 +135,8 @@ class Shell(QWidget):
         self.go_to(Destination("today"))
         journal = self.context.journal
         last = journal.clock_is_behind()
+        if journal.folder.is_for_viewing:
+            return  # what stands above it all the time says enough
         if journal.is_read_only:
             text = _("This journal's folder cannot be written to. You can read, but not write.")
             self.strip.say(text, error=True)
@@ -181,8 +189,8 @@ class Shell(QWidget):
         room, _dot, rest = name.partition(".")
         if room == "go":
             self.follow(Destination(rest))
-        elif name in _WRITES:
-            self.follow(Destination(_WRITES[name]))
+        elif name in WRITES:
+            self.follow(Destination(WRITES[name]))
         elif name == "mood.quick":
             QuickSheet(self.context)
         elif name == "find.words":

@@ -52,7 +52,8 @@ class Sidebar(QFrame):
         layout.setSpacing(TINY)
         layout.addLayout(self._make_head(menu))
         layout.addSpacing(SMALL)
-        layout.addWidget(self._make_new_entry())
+        self._new_entry = self._make_new_entry()
+        layout.addWidget(self._new_entry)
         layout.addSpacing(SMALL)
         self._rows = self._make_rows()
         layout.addWidget(self._rows, 1)
@@ -63,6 +64,14 @@ class Sidebar(QFrame):
             item.set_current(current=name == key)
             if name == key:
                 self._rows.ensureWidgetVisible(item)
+
+    def put_instead_of_new_entry(self, button: QPushButton) -> None:
+        """Let another button stand where a new entry is begun, where nothing can be written."""
+        layout = self.layout()
+        if layout is not None:
+            layout.replaceWidget(self._new_entry, button)
+        self.setTabOrder(self._new_entry, button)
+        self._new_entry.hide()
 
     def open_menu(self) -> None:
         """Open the menu below its button, with the keyboard on its first action."""

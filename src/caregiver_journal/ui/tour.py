@@ -5,7 +5,9 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -35,6 +37,7 @@ from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
 from caregiver_journal.ui.tour_merge import show_merge
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
+from caregiver_journal.ui.tour_restore import make_backup, show_restore, show_viewing
 from caregiver_journal.ui.tour_session import show_no_session, show_session
 from caregiver_journal.ui.tour_summary import show_no_summary, show_summary
 from caregiver_journal.ui.tour_support import show_empty_support, show_support
@@ -49,7 +52,10 @@ from caregiver_journal.ui.tour_walk import (
     show_today,
     write_a_few,
 )
+from caregiver_journal.ui.viewing_window import ViewingWindow
 from caregiver_journal.ui.window_state import WindowState
+
+W = TypeVar("W", bound=MainWindow)
 
 _CHEAP = doors.Cost(19 * 1024, 1, 1)
 """Nothing is protected in a made-up journal, so its key may be derived quickly."""
@@ -107,7 +113,9 @@ def _take_sight(
     """Yield the name and the path of each picture in one way of looking."""
     apply_look(app, read_look(sight.look), sight.text_size / 100)
     window = _make_window(
-        Place(folder / sight.name / "journal", clock=_friday_evening, cost=_CHEAP), sight
+        Place(folder / sight.name / "journal", clock=_friday_evening, cost=_CHEAP),
+        sight,
+        MainWindow,
     )
     for name in _show_each(window):
         yield name, _take(app, window, target / f"{name}-{sight.name}.png")
@@ -115,6 +123,7 @@ def _take_sight(
     for name, days in LENGTHS.items():
         yield from _take_trends(app, folder, target, sight, name, days)
     yield from _take_failures(app, folder, target, sight)
+    yield from _take_backup(app, folder, target, sight)
 
 
 def _take_trends(
@@ -123,7 +132,7 @@ def _take_trends(
     """Yield the pictures of the trends of a journal that covers so many days."""
     place = Place(folder / sight.name / name, clock=_friday_evening, cost=_CHEAP)
     key = doors.create(place.folder, PASSPHRASE, _CHEAP)
-    window = _make_window(place, sight)
+    window = _make_window(place, sight, MainWindow)
     window.doorway.open_with(key)
     if window.shell is None or window.journal is None:
         raise RuntimeError("the made-up journal did not open")
@@ -145,6 +154,35 @@ def _take_failures(
     _put_away(app, window)
 
 
+def _take_backup(
+    app: QApplication, folder: Path, target: Path, sight: Sight
+) -> Iterator[tuple[str, Path]]:
+    """Yield the pictures of a backup that is restored, and of one that is looked at."""
+    place = Place(folder / sight.name / "restored", clock=_friday_evening, cost=_CHEAP)
+    backup = make_backup(place)
+    for state, window in _show_backup(app, place, backup, sight):
+        yield state, _take(app, window, target / f"{state}-{sight.name}.png")
+
+
+def _show_backup(
+    app: QApplication, place: Place, backup: Path, sight: Sight
+) -> Iterator[tuple[str, MainWindow]]:
+    window = _make_window(place, sight, MainWindow)
+    for state in show_restore(window, backup, partial(_finish_work, app, window)):
+        yield state, window
+    _put_away(app, window)
+    viewing = _make_window(place._replace(folder=backup), sight, ViewingWindow)
+    for state in show_viewing(viewing, partial(_finish_work, app, viewing)):
+        yield state, viewing
+    _put_away(app, viewing)
+
+
+def _finish_work(app: QApplication, window: MainWindow) -> None:
+    """Wait for what is done on the worker, and take its answer."""
+    window.work.finish()
+    _settle(app)
+
+
 def _take(app: QApplication, window: MainWindow, path: Path) -> Path:
     window.grab()  # what waits for the first picture of a page comes after it
     _settle(app)
@@ -159,8 +197,8 @@ def _put_away(app: QApplication, window: MainWindow) -> None:
     _settle(app)
 
 
-def _make_window(place: Place, sight: Sight) -> MainWindow:
-    window = MainWindow(
+def _make_window(place: Place, sight: Sight, kind: type[W]) -> W:
+    window = kind(
         Surroundings(
             place=place,
             state=WindowState(),

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess
 from support.vaults import run_python
 
+from caregiver_journal.base.errors import StorageError
 from caregiver_journal.ui.desktop import relaunch as module
-from caregiver_journal.ui.desktop.relaunch import command, relaunch
+from caregiver_journal.ui.desktop.relaunch import command, relaunch, view
 
 
 def test_the_journal_is_named_and_modules_of_the_folder_stay_out(tmp_path: Path) -> None:
@@ -63,3 +64,20 @@ def test_a_program_that_has_gone_ends_rather_than_staying_unseen(
     relaunch(tmp_path)
     assert codes == [1]
     assert str(tmp_path) not in expected_warnings[0].getMessage()
+
+
+def test_a_backup_is_looked_at_in_a_process_beside_this_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    started: list[tuple[str, list[str]]] = []
+
+    def start(program: str, arguments: list[str]) -> tuple[bool, int]:
+        started.append((program, arguments))
+        return len(started) == 1, 0
+
+    monkeypatch.setattr(QProcess, "startDetached", staticmethod(start))
+    view(tmp_path / "mine.cjbackup")
+    rest = ["-P", "-m", "caregiver_journal", "--view", str(tmp_path / "mine.cjbackup")]
+    assert started == [(sys.executable, rest)]
+    with pytest.raises(StorageError, match="could not be opened"):
+        view(tmp_path / "mine.cjbackup")

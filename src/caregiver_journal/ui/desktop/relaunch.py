@@ -1,4 +1,4 @@
-"""Replace this process by a fresh one, whose memory has never seen a key or a word."""
+"""Start the program afresh, in a process whose memory has never seen a key or a word."""
 
 import logging
 import os
@@ -6,10 +6,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from caregiver_journal.base.errors import StorageError
+from caregiver_journal.base.i18n import _
+
 _LOG = logging.getLogger(__name__)
 
 Relaunch = Callable[[Path], None]
 """Starts the program afresh on the journal in a folder; does not come back."""
+
+View = Callable[[Path], None]
+"""Starts the program once more, beside this one, to look around in a backup."""
 
 
 def relaunch(folder: Path) -> None:
@@ -30,9 +36,23 @@ def relaunch(folder: Path) -> None:
         QCoreApplication.exit(1)
 
 
+def view(backup: Path) -> None:
+    """Start the program once more to look around in a backup; this process goes on."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - the unlock page needs none of it
+
+    program = _program()
+    if not QProcess.startDetached(program[0], [*program[1:], "--view", str(backup)])[0]:
+        raise StorageError(_("The window to look around in could not be opened."))
+
+
 def command(folder: Path) -> list[str]:
-    """Return the command that opens a folder; ``-P`` keeps modules of the current folder out."""
+    """Return the command that opens a folder."""
+    return [*_program(), "--journal", str(folder)]
+
+
+def _program() -> list[str]:
+    """Return what starts the program; ``-P`` keeps modules of the current folder out."""
     program = [sys.executable]
     if not getattr(sys, "frozen", False):
         program += ["-P", "-m", "caregiver_journal"]
-    return [*program, "--journal", str(folder)]
+    return program

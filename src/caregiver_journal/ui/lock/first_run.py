@@ -14,6 +14,7 @@ from caregiver_journal.ui.lock.new_passphrase import NewPassphrase
 from caregiver_journal.ui.lock.recovery_code import RecoveryCode
 from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
@@ -27,6 +28,7 @@ class FirstRunPage(LockPage):
         cancelled: making it is not wanted any more.
         finished: whether the recovery code was typed back.
         existing_requested: there is a journal already, in another folder.
+        restore_requested: there is a backup of it, as on a new computer.
     """
 
     folder_requested = Signal()
@@ -34,6 +36,7 @@ class FirstRunPage(LockPage):
     cancelled = Signal()
     finished = Signal(bool)
     existing_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__("", lines_wide=25)
@@ -86,7 +89,9 @@ class FirstRunPage(LockPage):
         begin.clicked.connect(self.show_passphrase)
         existing = push_button(_("I have a journal already"), "link", name="first_run.existing")
         existing.clicked.connect(self.existing_requested)
-        self._add_foot(existing, begin)
+        restore = push_button(_("Restore a backup…"), "link", name="first_run.restore")
+        restore.clicked.connect(self.restore_requested)
+        self._add_foot((existing, restore), begin)
         self._take_focus(begin)
 
     def show_passphrase(self) -> None:
@@ -108,7 +113,7 @@ class FirstRunPage(LockPage):
         self.make = push_button(_("Make the journal"), "primary", name="first_run.make")
         self.make.clicked.connect(self._submit)
         self.new_passphrase.submitted.connect(self._submit)
-        self._add_foot(back, self.make)
+        self._add_foot((back,), self.make)
         self._waiting = (self.new_passphrase, back, self.make)
         self._take_focus(self.new_passphrase.first)
 
@@ -185,13 +190,10 @@ class FirstRunPage(LockPage):
             ).format(place=shared)
             self._layout.addWidget(plain_label(text, "error_small", wrap=True))
 
-    def _add_foot(self, left: QWidget, right: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, SNUG, 0, 0)
-        row.addWidget(left)
-        row.addStretch(1)
-        row.addWidget(right)
-        self._layout.addLayout(row)
+    def _add_foot(self, left: tuple[QWidget, ...], right: QWidget) -> None:
+        foot = FootRow(left, (right,))
+        foot.setContentsMargins(0, SNUG, 0, 0)
+        self._layout.addWidget(foot)
 
     def _submit(self) -> None:
         passphrase = self.new_passphrase.passphrase()

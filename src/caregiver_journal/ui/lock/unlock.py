@@ -40,6 +40,7 @@ class UnlockPage(LockPage):
         folder_chosen: a path; another journal is wanted.
         other_requested: another folder is to be looked for.
         new_requested: a new journal elsewhere is wanted.
+        restore_requested: a backup is to be restored.
     """
 
     passphrase_entered = Signal(str)
@@ -49,6 +50,7 @@ class UnlockPage(LockPage):
     folder_chosen = Signal(str)
     other_requested = Signal()
     new_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class UnlockPage(LockPage):
         self.progress = CalmProgress()
         self.switch = push_button(_("Use recovery code"), "link", name="unlock.switch")
         self.others = push_button(_("Other journals…"), "link", name="unlock.others")
+        self.restore = push_button(_("Restore a backup…"), "link", name="unlock.restore")
         self.support = push_button(_("Support card"), "link", name="unlock.support")
         self._others = tuple(name for name in others if name != str(folder))
         self._menu = QMenu(self)
@@ -129,6 +132,7 @@ class UnlockPage(LockPage):
             self.column.addWidget(widget)
         self.column.addLayout(links)
         self.column.addWidget(self.support)
+        self.column.addWidget(self.restore)
         self.support.setVisible(bool(self._card))
         self.keychain.setVisible(self._has_keychain)
         self.progress.hide()
@@ -140,6 +144,7 @@ class UnlockPage(LockPage):
         self.keychain.clicked.connect(self._ask_keychain)
         self.switch.clicked.connect(self._switch)
         self.others.setMenu(self._menu)
+        self.restore.clicked.connect(self.restore_requested)
         self.support.clicked.connect(self._show_card)
         if self._card:
             QShortcut(QKeySequence("F8"), self, self._show_card)
@@ -202,6 +207,7 @@ class UnlockPage(LockPage):
         self._fields.setEnabled(not busy)
         self.switch.setEnabled(not busy)
         self.others.setEnabled(not busy)
+        self.restore.setEnabled(not busy)
         if busy:
             self.progress.start(_("Opening…"))
         self.progress.setVisible(busy)

@@ -1,0 +1,120 @@
+"""Look at a backup: what it is, what is refused, what came of it, and around in it."""
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit
+
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.backing_up import back_up_here
+from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
+from caregiver_journal.ui.main_window import MainWindow
+from caregiver_journal.ui.overlay import Overlay
+from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.place import Place
+from caregiver_journal.ui.restore_page import RestorePage
+from caregiver_journal.ui.restoring import Restoring
+from caregiver_journal.ui.viewing_page import ViewingPage
+from caregiver_journal.ui.viewing_window import ViewingWindow
+
+_DAYS = 60
+Rest = Callable[[], None]
+"""Lets the work under way end, and layouts come to rest."""
+
+
+def make_backup(place: Place, days: int = _DAYS) -> Path:
+    """Make an invented journal and a backup of it; return the backup's file."""
+    key = doors.create(place.folder, PASSPHRASE, place.cost)
+    journal = doors.open_journal(place.folder, key, place.clock)
+    try:
+        fill_with_sample(journal, days=days, seed=3)
+        return back_up_here(journal).path
+    finally:
+        journal.close()
+
+
+def show_restore(window: MainWindow, backup: Path, rest: Rest) -> Iterator[str]:
+    """Look at a backup in front of a closed journal, at others that are refused, and restore it."""
+    doorway = window.doorway
+    for name, path in _useless(doorway.place, backup):
+        doorway.show_restore(path)
+        rest()
+        yield f"restore-{name}"
+    doorway.show_restore(backup)
+    rest()
+    yield "restore"
+    page = doorway.findChildren(RestorePage)[-1]
+    page.key.switch.click()
+    yield "restore-by-code"
+    page.key.switch.click()
+    for words, state in (("not this one", "restore-wrong"), (PASSPHRASE, "restored")):
+        doorway.findChildren(QLineEdit, "restore.passphrase.field")[-1].setText(words)
+        page.do.click()
+        rest()
+        yield state
+    page.go_on.click()
+    yield from _show_restoring(window, rest)
+
+
+def _useless(place: Place, backup: Path) -> Iterator[tuple[str, Path]]:
+    """Make each kind of file that is refused; yield its name and path."""
+    stranger = place._replace(folder=place.folder.with_name("stranger"))
+    yield "foreign", make_backup(stranger, days=1)
+    other = stranger.folder / backup.name
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 1
+    other.write_bytes(data)
+    yield "damaged", other
+    _make_newer(backup, other)
+    yield "newer", other
+    other.write_bytes(bytes(_DAYS))
+    yield "none", other
+
+
+def _make_newer(backup: Path, other: Path) -> None:
+    with zipfile.ZipFile(backup) as source, zipfile.ZipFile(other, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "manifest.json":
+                data = json.dumps({**json.loads(data), "version": 99}).encode("utf-8")
+            target.writestr(name, data)
+
+
+def _show_restoring(window: MainWindow, rest: Rest) -> Iterator[str]:
+    """Look at what the settings ask before the open journal is closed for it."""
+    shell = window.shell
+    if shell is None:
+        raise RuntimeError("the made-up journal did not open")
+    shell.go_to(Destination("settings"))
+    restoring = Restoring(shell.context, shell)
+    restoring.ask()
+    rest()
+    yield "restoring"
+    restoring.take(str(window.doorway.place.folder / "journal.db"))
+    rest()
+    yield "restoring-refused"
+    for sheet in shell.findChildren(Overlay):
+        sheet.go()
+
+
+def show_viewing(window: ViewingWindow, rest: Rest) -> Iterator[str]:
+    """Look around in a backup."""
+    rest()
+    yield "viewing"
+    page = window.doorway.findChildren(ViewingPage)[-1]
+    page.passphrase_entered.emit(PASSPHRASE)
+    rest()
+    yield "viewing-contents"
+    shell = window.shell
+    if shell is None:
+        raise RuntimeError("the backup did not open")
+    for sheet in shell.findChildren(Overlay):
+        sheet.go()
+    yield "viewing-today"
+    shell.act("entry.new")
+    yield "viewing-refused"
+    shell.strip.dismiss()
+    shell.go_to(Destination("journal"))
+    yield "viewing-journal"
