@@ -28,7 +28,7 @@ from caregiver_journal.base.errors import (
 from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.ui.lock.first_run import FirstRunPage
 from caregiver_journal.ui.lock.unlock import UnlockPage
-from caregiver_journal.ui.restoring import Restoring
+from caregiver_journal.ui.page import Destination
 
 NEW = "seven small boats at noon"
 
@@ -179,19 +179,20 @@ def test_on_a_new_computer_it_can_be_left_and_looked_at_first(
     assert not writer.folder.exists()
 
 
-@pytest.fixture
-def restoring(writer: Driver) -> Restoring:
-    """What the settings restore with."""
+def ask(writer: Driver) -> None:
+    """Ask for it in the settings."""
     assert writer.window.shell is not None
-    return Restoring(writer.window.shell.context, writer.window.shell)
+    writer.window.shell.go_to(Destination("settings", part="restore"))
+    settle()
+    writer.press("settings.restore")
 
 
-def test_in_the_place_of_the_open_journal(writer: Driver, restoring: Restoring) -> None:
+def test_in_the_place_of_the_open_journal(writer: Driver) -> None:
     writer.journal.add(an_entry("Then"))
     own = back_up_here(writer.journal)
     writer.journal.add(an_entry("Since"))
     starts = writer.starts
-    restoring.ask()
+    ask(writer)
     assert keyboard().objectName() == "restoring.cancel"
     writer.wait_until_seen("restoring.do")
     assert "is not lost" in writer.text("restoring.what")
@@ -211,12 +212,12 @@ def test_in_the_place_of_the_open_journal(writer: Driver, restoring: Restoring) 
 
 
 def test_to_leave_it_midway_starts_afresh_and_changes_nothing(
-    writer: Driver, restoring: Restoring
+    writer: Driver,
 ) -> None:
     back_up_here(writer.journal)
     writer.journal.add(an_entry("Since"))
     starts = writer.starts
-    restoring.ask()
+    ask(writer)
     writer.press("restoring.do")
     writer.wait_until_seen("restore.do")
     writer.press("restore.back")
@@ -227,9 +228,9 @@ def test_to_leave_it_midway_starts_afresh_and_changes_nothing(
 
 
 def test_a_file_is_chosen_in_the_settings_and_a_bad_one_said(
-    writer: Driver, restoring: Restoring, tmp_path: Path, dialogs: Dialogs
+    writer: Driver, tmp_path: Path, dialogs: Dialogs
 ) -> None:
-    restoring.ask()
+    ask(writer)
     assert not writer.sees("restoring.do")
     stick = on_a_stick(writer.journal, tmp_path)
     choose(writer, dialogs, "restoring.file", of_a_stranger(stick))

@@ -13,9 +13,9 @@ from caregiver_journal.journal.sample import PASSPHRASE, fill_with_sample
 from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
+from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.restore_page import RestorePage
-from caregiver_journal.ui.restoring import Restoring
 from caregiver_journal.ui.viewing_page import ViewingPage
 from caregiver_journal.ui.viewing_window import ViewingWindow
 
@@ -87,12 +87,12 @@ def _show_restoring(window: MainWindow, rest: Rest) -> Iterator[str]:
     shell = window.shell
     if shell is None:
         raise RuntimeError("the made-up journal did not open")
-    shell.go_to(Destination("settings"))
-    restoring = Restoring(shell.context, shell)
-    restoring.ask()
+    shell.go_to(Destination("settings", part="restore"))
+    page = shell.findChildren(SettingsPage)[-1]
+    page.restoring.ask()
     rest()
     yield "restoring"
-    restoring.take(str(window.doorway.place.folder / "journal.db"))
+    page.restoring.take(str(window.doorway.place.folder / "journal.db"))
     rest()
     yield "restoring-refused"
     for sheet in shell.findChildren(Overlay):

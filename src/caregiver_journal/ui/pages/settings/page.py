@@ -41,6 +41,7 @@ from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.lists import Lists
 from caregiver_journal.ui.pages.settings.passphrase import Passphrase
 from caregiver_journal.ui.pages.settings.rows import PreferenceRow, SettingRow
+from caregiver_journal.ui.restoring import Restoring
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.empty_state import EmptyState
 from caregiver_journal.ui.widgets.page_header import PageHeader
@@ -76,6 +77,7 @@ class SettingsPage(Page):
         self.passphrase = Passphrase(context, self)
         self.keychain = Keychain(context, self)
         self.backups = Backups(context, self)
+        self.restoring = Restoring(context, self)
         self.check = Check(context, self)
         self.lists = Lists(context, self)
         self.importing = Importing(context, self)
@@ -199,11 +201,23 @@ class SettingsPage(Page):
             SettingRow(_("This computer's keychain"), keychain.about, keychain.button),
         )
 
+    def _make_restore(self) -> SettingRow:
+        about = _(
+            "Let a backup take the place of this journal, or look around in one first. You see "
+            "what would happen before anything does."
+        )
+        choose = push_button(_("Restore…"), name="settings.restore")
+        choose.clicked.connect(self.restoring.ask)
+        words = plain_label(about, "small", wrap=True)
+        also = _("restore rehearse look into take back backup")
+        return SettingRow(_("Take one back"), words, choose, also)
+
     def _make_backups(self) -> Section:
         backups = self.backups
+        taking_back = self._make_restore()
         card, (last,) = _section(_("Backups"), backups.last)
-        card.add(backups.progress, backups.second, backups.all)  # Tab goes as it is added
-        return card, (last, backups.second, backups.all)
+        card.add(backups.progress, backups.second, backups.all, taking_back)  # as Tab goes
+        return card, (last, backups.second, backups.all, taking_back)
 
     def _make_place(self) -> Section:
         copy = push_button(_("Copy the path"), name="settings.copy_path")
