@@ -10,6 +10,7 @@ from support.looking import settle
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.sample import PASSPHRASE
 from caregiver_journal.ui import tour
+from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.tour_failures import show_failures
 
@@ -23,7 +24,7 @@ def said_in(ground: QWidget) -> str:
 def test_each_sentence_has_its_picture(app: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "Dropbox" / "journal"
     place = Place(folder, clock=tour._friday_evening, cost=tour._CHEAP)
-    window = tour._make_window(place, tour.SIGHTS[0])
+    window = tour._make_window(place, tour.SIGHTS[0], MainWindow)
     qtbot.addWidget(window)
     key = doors.create(folder, PASSPHRASE, tour._CHEAP)
     seen = {}
