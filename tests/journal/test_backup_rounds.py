@@ -1,5 +1,6 @@
 """A round makes a backup, copies it, and notes how that went; it stops when it is told to."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.sample import fill_with_sample
 from caregiver_journal.journal.second_place import set_place
 from caregiver_journal.vault import backup as making
+from caregiver_journal.vault import snapshot
 from caregiver_journal.vault.lockfile import HeldLock
 
 
@@ -135,24 +137,44 @@ def test_what_fails_is_noted(
     assert failed.reason == "StorageError"
 
 
-def test_a_copy_that_fails_is_noted_unless_it_was_stopped(journal: Journal, place: Place) -> None:
-    halt = Halt(ignore)
-    run = OpenRound(journal, halt)
+def test_a_copy_that_fails_is_noted_unless_it_was_interrupted(
+    journal: Journal, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> bytes:
+        raise OSError(errno.EIO, "no")
+
     folder = journal.folder
-    place.close()
-    with pytest.raises(JournalError):
-        run.copy()
+    run = OpenRound(journal, Halt(ignore))
+    with monkeypatch.context() as broken:
+        broken.setattr(snapshot, "read_part", refuse)
+        with pytest.raises(StorageError):
+            run.copy()
+    run.let_go()
     assert read_notes(folder).failed is not None
     folder.backup_notes.unlink()
-    journal = place.open()
-    halt = Halt(ignore)
-    run = OpenRound(journal, halt)
-    halt.stop()
+    run = OpenRound(journal, Halt(ignore))
     place.close()
     with pytest.raises(JournalError):
         run.copy()
     run.let_go()
     assert read_notes(folder) == Notes()
+
+
+def test_whoever_takes_the_file_over_keeps_it(journal: Journal) -> None:
+    first = OpenRound(journal, Halt(ignore))
+    second = OpenRound(journal, Halt(ignore))
+    with pytest.raises(StorageError):
+        first.copy()
+    assert read_notes(journal.folder) == Notes(), "the other one is made"
+    first.let_go()
+    second.copy()
+    second.let_go()
+    third = OpenRound(journal, Halt(ignore))
+    second.let_go()  # once more
+    assert journal.database.is_held, "by the third"
+    third.copy()
+    third.let_go()
+    assert third.make().backup in backups_of(journal)
 
 
 def test_a_copy_to_the_stick_that_fails_is_no_failed_backup(

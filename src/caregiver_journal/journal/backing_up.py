@@ -162,6 +162,11 @@ class BackupRun:
         """Copy the file as it is; raises ``JournalError``."""
         self._snapshot.copy_to(self._copy)
 
+    @property
+    def is_void(self) -> bool:
+        """Whether there can be no copy, because the journal was closed or another took over."""
+        return self._snapshot.is_void
+
     def let_go(self) -> None:
         """Let the file change again; call it once ``copy`` has ended, however it did."""
         self._snapshot.release()

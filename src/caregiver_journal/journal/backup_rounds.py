@@ -160,7 +160,7 @@ class OpenRound:
         try:
             self._run.copy()
         except JournalError as error:
-            if not self._halt.is_stopped:  # by a lock in the midst
+            if not self._run.is_void:  # as by a lock in the midst; it stays due
                 note_failed(self._aims.folder, error, self._aims.clock())
             raise
 

@@ -41,7 +41,13 @@ class Snapshot:
             if self._void.is_set():
                 raise StorageError
 
+    @property
+    def is_void(self) -> bool:
+        """Whether the file may have changed, as when it was closed, taken over or let go."""
+        return self._void.is_set()
+
     def release(self) -> None:
-        """Let the file change again."""
+        """Let the file change again; a second time does nothing, whoever holds it then."""
         if not self._void.is_set():
+            self._void.set()
             self._database.let_file_go()
