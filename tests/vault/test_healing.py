@@ -30,6 +30,7 @@ from caregiver_journal.vault.healing import (
     take_healed,
     try_to_heal,
 )
+from caregiver_journal.vault.migrate import SCRIPTS, run_scripts
 from caregiver_journal.vault.opened import write_meta
 
 ENTRIES = 120
@@ -200,6 +201,29 @@ def test_after_a_crash_torn_free_pages_do_not_keep_the_journal_shut(
     with crashed.database() as database:
         assert database.rows("SELECT value FROM meta WHERE name = 'last'") == [("words",)]
         assert database.check(deep=True) == []
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_a_database_that_was_just_begun_wants_nothing(tmp_path: Path, version: int) -> None:
+    database = Database.create(tmp_path / "journal.db", bytes(32), bytes(range(16)))
+    run_scripts(database, SCRIPTS[:version])
+    assert not healing.wants_healing(database)
+    database.close()
+
+
+def test_after_a_crash_a_page_that_holds_something_keeps_it_shut(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashed = Vault(JournalFolder(tmp_path / "crashed"), vault.opened)
+    page = _page_of(vault, "notes")
+    with vault.database() as database, monkeypatch.context() as patch:
+        patch.setattr(Database, "checkpoint", lambda _database: None)
+        with database.writing():
+            write_meta(database, "last", "words")
+        shutil.copytree(vault.folder.path, crashed.folder.path)
+    damage_page(crashed.folder.database, page)
+    with pytest.raises(DamagedError):
+        open_database(crashed.folder, crashed.opened)
 
 
 def test_a_crash_while_healing_loses_nothing(

@@ -101,7 +101,7 @@ def try_to_heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | N
 
 def wants_healing(database: Database) -> bool:
     """Tell whether a check found something that the next opening is to mend."""
-    return read_meta(database, TO_MEND) is not None
+    return database.user_version > 0 and read_meta(database, TO_MEND) is not None
 
 
 def note_healed(database: Database, mended: frozenset[Trouble]) -> None:
