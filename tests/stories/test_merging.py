@@ -260,7 +260,7 @@ def test_to_cancel_while_it_is_backed_up_brings_nothing_in(
     writer.press("merge.do")
     writer.keys("Esc")
     end(writer)
-    writer.qtbot.waitUntil(lambda: len(backups_of(writer.journal)) == 1)
+    writer.qtbot.waitUntil(lambda: not copies._context.backups.is_running)
     settle()
     assert notes(writer) == set()
     take(writer, copies, path)
@@ -296,7 +296,7 @@ def test_no_backup_no_merge(
             raise DiskFullError
 
         with monkeypatch.context() as patch:
-            patch.setattr(f"caregiver_journal.ui.merging.BackupRun.{step}", refuse)
+            patch.setattr(f"caregiver_journal.ui.backing_up.OpenRound.{step}", refuse)
             writer.press("merge.do")
             end(writer)
         assert "disk is full" in writer.message()

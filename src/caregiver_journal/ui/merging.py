@@ -16,7 +16,7 @@ from caregiver_journal.base.errors import (
     WrongPassphraseError,
 )
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.backing_up import Backup, BackupRun
+from caregiver_journal.journal.backup_rounds import Round
 from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.merge_words import Told, say_merged, tell_conflict
 from caregiver_journal.journal.merging import (
@@ -49,7 +49,7 @@ class Merging(QObject):
         self._sheet: MergeSheet | None = None
         self._path = Path()
         self._reading: Ticket | None = None
-        self._run: BackupRun | None = None
+        self._is_backing_up = False
         self._found: MergePreview | None = None
         self._decision = Decision()
         self._comparing = Stepwise(self)
@@ -127,33 +127,29 @@ class Merging(QObject):
             return
         try:
             self._context.keep_drafts()  # so that nobody else writes while this is under way
-            self._run = BackupRun(self._context.journal)
         except JournalError as error:
             self._refuse(error)
             return
         self._decision = decision
+        self._is_backing_up = True
         self._sheet.show_writing(is_backup=True)
-        self._context.work.start(self, self._run.copy, self._go_on, self._let_go_and_refuse)
+        write, give_up = partial(self._write, self._found), partial(self._give_up, self._found)
+        self._context.backups.start(write, give_up)
 
-    def _go_on(self, _copied: None) -> None:
-        """Make the backup of the copy that was taken; that goes on even where it was cancelled."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.let_go()
-            self._context.work.start(self, run.make, self._write, self._refuse)
-
-    def _let_go_and_refuse(self, error: Exception) -> None:
-        run, self._run = self._run, None
-        if run is not None:
-            run.let_go()
-        self._refuse(error)
-
-    def _write(self, backup: Backup) -> None:
-        if self._sheet is None or self._found is None or self._context.journal.is_closed:
+    def _write(self, found: MergePreview, done: Round) -> None:
+        """Bring in what was looked at, unless that was left meanwhile."""
+        self._is_backing_up = False
+        if self._sheet is None or self._found is not found:
             return
         self._sheet.show_writing(is_backup=False)
-        steps = merge(self._context.journal, self._found, self._decision, backup)
+        steps = merge(self._context.journal, found, self._decision, done.backup)
         self._writing.start(steps)
+
+    def _give_up(self, found: MergePreview, error: Exception) -> None:
+        """Bring nothing in where there is no backup."""
+        self._is_backing_up = False
+        if self._found is found and isinstance(error, JournalError):
+            self._refuse(error)
 
     def _end(self, done: Merged) -> None:
         self._leave()
@@ -189,6 +185,8 @@ class Merging(QObject):
             self._reading.cancel()
         self._comparing.cancel()
         self._writing.cancel()
+        if self._is_backing_up:
+            self._context.backups.stop()
 
     def _say_stopped(self) -> None:
         self._context.say(_("It was stopped, and nothing was changed."))
