@@ -23,6 +23,8 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.merging import Choice, Decision, Merged, MergePreview
 from caregiver_journal.vault.folder import JournalFolder
 
+pytestmark = pytest.mark.unwatched
+
 _DETAILS: tuple[Callable[[], Any], ...] = (a_boundary, a_practice, a_reflection, lambda: None)
 
 
