@@ -15,6 +15,7 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.vault.backup import keep_backup, read_keys_of
 from caregiver_journal.vault.backup_file import SUFFIX, write_backup
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import open_database, unlock_with_passphrase
 from caregiver_journal.vault.viewing import UnpackedBackup, clear_unpacked
 
@@ -68,13 +69,15 @@ def test_a_wrong_passphrase_may_be_tried_again(backup: Path, place: Path) -> Non
     unpacked.remove()
 
 
+@pytest.mark.parametrize("where", ["at its beginning", "at its end"])
 def test_one_that_was_damaged_before_it_was_packed_is_no_good(
-    vault: Vault, place: Path, tmp_path: Path
+    vault: Vault, place: Path, tmp_path: Path, where: str
 ) -> None:
     with vault.database() as database:
         keys, version = read_keys_of(vault.folder, database), database.user_version
         database.checkpoint()
-    damage_page(vault.folder.database, 5)
+    last = vault.folder.database.stat().st_size // 4096
+    damage_page(vault.folder.database, 5 if where == "at its beginning" else last)
     packed = tmp_path / f"bad{SUFFIX}"
     write_backup(packed, vault.folder.database, keys, version, START)
     unpacked = UnpackedBackup(place)
@@ -96,3 +99,17 @@ def test_only_what_nobody_looks_at_is_cleared(backup: Path, place: Path) -> None
     kept = {"fedcba9876543210", "notes", "00000000000000ff", seen.folder.path.name}
     assert {path.name for path in place.iterdir()} == kept
     seen.remove()
+
+
+def test_one_whose_parts_do_not_fit_is_no_good(
+    backup: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find_disorder(_database: Database, *, deep: bool) -> list[str]:
+        return ["An index does not fit."] if deep else []
+
+    unpacked = UnpackedBackup(place)
+    unpacked.unpack(backup)
+    monkeypatch.setattr(Database, "check", find_disorder)
+    with pytest.raises(BackupDamagedError):
+        unpacked.make_ready(by_passphrase)
+    unpacked.remove()
