@@ -69,7 +69,7 @@ class PassphraseField(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.returnPressed.connect(self.submitted)
         self._make_room()
-        FirstPicture(self).shown.connect(self._complete)
+        self._is_complete = False
         look_changes().changed.connect(self._dress)
 
     def text(self) -> str:
@@ -90,6 +90,13 @@ class PassphraseField(QWidget):
         """Mark the field as one whose content did not fit; the words stand elsewhere."""
         self._field.setProperty("wrong", wrong)
         dress_again(self._field)
+
+    @override
+    def showEvent(self, event: "QtGui.QShowEvent") -> None:
+        super().showEvent(event)
+        if not self._is_complete:
+            self._is_complete = True
+            FirstPicture(self).shown.connect(self._complete)
 
     @override
     def eventFilter(self, watched: QObject, event: "QtCore.QEvent") -> bool:
