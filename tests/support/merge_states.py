@@ -20,6 +20,7 @@ from caregiver_journal.journal.merging import Conflict, MergePreview
 from caregiver_journal.journal.other_copy import Copy
 from caregiver_journal.ui.merge_sheet import MergeSheet
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.tour_walk import rest
 
 _NOTE = "The lead asked again at half past five. I said that I leave at four on Fridays."
 
@@ -33,6 +34,7 @@ def show_merge_states(shell: Shell) -> Iterator[str]:
     settle()
     yield "merge-reading"
     sheet.ask_for_key(OtherKeyError())
+    rest()
     settle()
     yield "merge-key"
 

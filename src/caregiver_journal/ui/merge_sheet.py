@@ -86,6 +86,7 @@ class MergeSheet(Overlay):
         self._found: MergePreview | None = None
         self._arrange_parts()
         self._connect()
+        self._show_only(self._copy, self.cancel)
         self.come_up()
 
     # --- what is seen ---------------------------------------------------------------------------

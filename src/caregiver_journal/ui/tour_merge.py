@@ -15,6 +15,7 @@ from caregiver_journal.journal.other_copy import Copy
 from caregiver_journal.ui.merge_sheet import MergeSheet
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.tour_walk import rest
 
 _FILE = "journal-20261101T175200Z.cjbackup"
 _NOTE = "The lead asked again at half past five. Said that Fridays end at four."
@@ -27,6 +28,7 @@ def show_merge(shell: Shell, journal: Journal) -> Iterator[str]:
     sheet = MergeSheet(shell)
     sheet.show_reading(_FILE)
     sheet.ask_for_key(OtherKeyError())
+    rest()
     yield "merge-key"
 
     def tell(conflict: Conflict) -> Told:

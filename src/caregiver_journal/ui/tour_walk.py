@@ -97,7 +97,7 @@ def show_check_in(shell: Shell) -> Iterator[str]:
         _press(shell, name)
     _find(shell, "checkin.note", QPlainTextEdit).setPlainText(_NOTE)
     _write(shell, "work.hours", "8.5")
-    _rest()
+    rest()
     shell.store_drafts()  # now, so that nothing ticks while the picture is taken
     yield "check-in-filled"
     _press(shell, "checkin.words.more")
@@ -137,10 +137,10 @@ def show_journal(shell: Shell) -> Iterator[str]:
     """Search, choose several, look into the trash, go to anything."""
     shell.go_to(Destination("journal"))
     _write(shell, "journal.search", "team lea")
-    _rest()
+    rest()
     yield "journal-search"
     _write(shell, "journal.search", "")
-    _rest()
+    rest()
     entries = _find(shell, "journal.entries", QAbstractItemView)
     model, choice = entries.model(), entries.selectionModel()
     for row in range(2, 5):
@@ -157,7 +157,7 @@ def show_journal(shell: Shell) -> Iterator[str]:
     shell.strip.dismiss()
     shell.act("find.anything")
     _write(shell, "go.field", "garden")
-    _rest()
+    rest()
     yield "go-to-anything"
     _put_sheets_away(shell)
 
@@ -200,7 +200,7 @@ def show_settings(shell: Shell) -> Iterator[str]:
     shell.go_to(Destination("settings"))
     yield "settings"
     _write(shell, "settings.search", "lock")
-    _rest()
+    rest()
     yield "settings-found"
     _write(shell, "settings.search", "")
     for name in ("shifts", "feelings", "questions", "tags", "licences"):
@@ -251,7 +251,7 @@ def _find(shell: Shell, name: str, kind: type[W]) -> W:
 
 def scroll_to(widget: QWidget) -> None:
     """Scroll the page so that a widget is seen whole, as far as that goes."""
-    _rest()
+    rest()
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
@@ -274,7 +274,7 @@ def _put_sheets_away(shell: Shell) -> None:
         sheet.go()
 
 
-def _rest() -> None:
+def rest() -> None:
     """Let pass what a person would not notice, in a loop of its own: here nobody waits."""
     loop = QEventLoop()
     QTimer.singleShot(_REST_MS, loop.quit)
