@@ -11,6 +11,7 @@ from caregiver_journal.base.errors import InvalidValueError
 from caregiver_journal.domain.preference import (
     ASK_AGAIN,
     AUTO_LOCK,
+    BACKUP_PLACE,
     CODE_CONFIRMED,
     COVER_SECONDS,
     LOOK,
@@ -36,7 +37,14 @@ from caregiver_journal.domain.preference import (
 )
 
 every = pytest.mark.parametrize("preference", PREFERENCES, ids=lambda each: each.name)
-FREE = (SUPPORT_COUNTRY, SUPPORT_CHECKED, TREND_CARDS, SUMMARY_NAME, SUMMARY_PAPER)
+FREE = (
+    SUPPORT_COUNTRY,
+    SUPPORT_CHECKED,
+    TREND_CARDS,
+    SUMMARY_NAME,
+    SUMMARY_PAPER,
+    BACKUP_PLACE,
+)
 free = pytest.mark.parametrize("preference", FREE)
 bound = pytest.mark.parametrize(
     "preference",
@@ -78,6 +86,7 @@ def test_names_are_stored_so_they_differ_and_never_change() -> None:
         "support_before_unlock",
         "support_country",
         "support_checked",
+        "backup_place",
         "trend_cards",
         "summary_name",
         "summary_paper",
@@ -100,6 +109,7 @@ def test_what_holds_while_nothing_was_chosen() -> None:
         True,
         False,
         False,
+        "",
         "",
         "",
         "",

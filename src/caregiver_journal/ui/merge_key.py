@@ -34,10 +34,16 @@ class MergeKey(QWidget):
         self._which.set_value(PASSPHRASE)
         self._fields = {
             PASSPHRASE: PassphraseField(
-                _("Passphrase of the day it was made"), name="merge.passphrase", keeps_room=False
+                _("Passphrase of the day it was made"),
+                name="merge.passphrase",
+                is_first=False,
+                keeps_room=False,
             ),
             CODE: PassphraseField(
-                _("Recovery code of that day"), name="merge.code", keeps_room=False
+                _("Recovery code of that day"),
+                name="merge.code",
+                is_first=False,
+                keeps_room=False,
             ),
         }
         self._lead = plain_label("", wrap=True)

@@ -33,6 +33,7 @@ class PassphraseField(QWidget):
         label: str,
         *,
         name: str = "passphrase",
+        is_first: bool = True,
         keeps_room: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -41,6 +42,7 @@ class PassphraseField(QWidget):
         Args:
             label: what is asked for.
             name: the object name; parts are ``<name>.field`` and ``<name>.show``.
+            is_first: it may be in the first picture of the window, which waits for little.
             keeps_room: keep room for the hint, so that nothing moves when it appears.
             parent: the widget it lies in.
         """
@@ -69,7 +71,10 @@ class PassphraseField(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.returnPressed.connect(self.submitted)
         self._make_room()
-        self._is_complete = False
+        if is_first:
+            FirstPicture(self).shown.connect(self._complete)
+        else:
+            self._complete()
         look_changes().changed.connect(self._dress)
 
     def text(self) -> str:
@@ -90,13 +95,6 @@ class PassphraseField(QWidget):
         """Mark the field as one whose content did not fit; the words stand elsewhere."""
         self._field.setProperty("wrong", wrong)
         dress_again(self._field)
-
-    @override
-    def showEvent(self, event: "QtGui.QShowEvent") -> None:
-        super().showEvent(event)
-        if not self._is_complete:
-            self._is_complete = True
-            FirstPicture(self).shown.connect(self._complete)
 
     @override
     def eventFilter(self, watched: QObject, event: "QtCore.QEvent") -> bool:
