@@ -16,6 +16,7 @@ from caregiver_journal.base.files import (
     free_bytes,
     make_private_folder,
     remove_stale,
+    remove_stale_folders,
     remove_temporary,
     replace,
     sync_file,
@@ -406,3 +407,14 @@ def test_a_folder_that_cannot_be_listed_is_left_as_it_is(
 
 def test_free_space_is_a_number_of_bytes(tmp_path: Path) -> None:
     assert free_bytes(tmp_path) > 0
+
+
+def test_folders_that_a_crash_left_beside_are_removed_and_others_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "journal"
+    stale = tmp_path / "journal.tmp-0123456789abcdef"
+    others = [tmp_path / name for name in ("journal.tmp-mine", "other.tmp-0123456789abcdef")]
+    for each in (folder, stale, *others):
+        each.mkdir()
+        (each / "a").write_text("a")
+    remove_stale_folders(folder)
+    assert sorted(tmp_path.iterdir()) == sorted([folder, *others])

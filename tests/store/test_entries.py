@@ -268,6 +268,14 @@ def test_an_entry_written_meanwhile_does_not_disturb_the_next_page(journal: Jour
     assert journal.entries.page(place, 2)[0] == written[2:]
 
 
+def test_what_is_in_the_trash_is_known_by_its_ids(journal: Journal) -> None:
+    kept, thrown = an_entry("kept"), an_entry("thrown")
+    for entry in (kept, thrown):
+        journal.add(entry)
+    journal.remove(thrown)
+    assert journal.entries.ids_in_trash() == [thrown.id]
+
+
 def test_an_empty_journal_has_one_empty_page(journal: Journal) -> None:
     assert journal.entries.page(None, 50) == ([], None)
     assert journal.entries.count() == (0, None)

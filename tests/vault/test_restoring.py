@@ -334,3 +334,20 @@ def test_what_is_replaced_is_backed_up_where_the_same_secret_opens_it(
     vault.folder.database.write_bytes(bytes(8192))
     assert not restore(made, vault.folder, by_passphrase).is_backed_up
     assert vault.content() == later
+
+
+def test_what_does_not_fit_together_inside_is_refused(vault: Vault, backup: Path) -> None:
+    copy = backup.with_name("copy.db")
+    with vault.database() as database:
+        database.rows("PRAGMA foreign_keys = OFF")
+        with database.writing():
+            database.write("INSERT INTO notes VALUES (9999, 'of nobody')")
+        database.copy_to(copy)
+        with database.writing():
+            database.write("DELETE FROM notes WHERE entry = 9999")
+        version = database.user_version
+    write_backup(backup, copy, vault.folder.keys.read_bytes(), version, MADE)
+    before = files(vault.folder.path)
+    with pytest.raises(BackupDamagedError):
+        restore(backup, vault.folder, by_passphrase)
+    assert files(vault.folder.path) == before

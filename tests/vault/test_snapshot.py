@@ -101,3 +101,9 @@ def test_it_cannot_be_written_where_there_is_no_folder(vault: Vault, tmp_path: P
         with pytest.raises(JournalError):
             snapshot.copy_to(tmp_path / "nowhere" / "copy.db")
         snapshot.release()
+
+
+def test_what_nobody_holds_can_be_let_go(vault: Vault) -> None:
+    with vault.database() as database:
+        database.let_file_go()
+        assert not database.is_held
