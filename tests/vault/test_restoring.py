@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,7 @@ from caregiver_journal.base.errors import (
 from caregiver_journal.vault import restoring
 from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.backup_file import SUFFIX, read_keys, write_backup
+from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import (
     make_passphrase_slot,
     replace_passphrase,
@@ -346,6 +348,24 @@ def test_what_does_not_fit_together_inside_is_refused(vault: Vault, backup: Path
         with database.writing():
             database.write("DELETE FROM notes WHERE entry = 9999")
         version = database.user_version
+    write_backup(backup, copy, vault.folder.keys.read_bytes(), version, MADE)
+    before = files(vault.folder.path)
+    with pytest.raises(BackupDamagedError):
+        restore(backup, vault.folder, by_passphrase)
+    assert files(vault.folder.path) == before
+
+
+@pytest.mark.parametrize("table", ["meta", "notes"])
+def test_what_is_torn_inside_is_called_a_damaged_backup(
+    vault: Vault, backup: Path, table: str
+) -> None:
+    copy, query = backup.with_name("copy.db"), "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+    with vault.database() as database:
+        database.copy_to(copy)
+        version = database.user_version
+    with closing(Database(copy, vault.key, vault.opened.journal_id, read_only=True)) as database:
+        ((page,),) = database.rows(query, (table,))
+    damage_page(copy, page)
     write_backup(backup, copy, vault.folder.keys.read_bytes(), version, MADE)
     before = files(vault.folder.path)
     with pytest.raises(BackupDamagedError):
