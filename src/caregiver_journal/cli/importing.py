@@ -1,12 +1,12 @@
 """The command that brings in a file which the program saved, here or elsewhere."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.cli.asking import make_sure
 from caregiver_journal.cli.stepping import Told, take_through
 from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.import_words import SaidPreview, say_brought, say_preview
@@ -37,7 +37,11 @@ def bring_in_file(
         for line in _lines(say_preview(preview), take_theirs=options.take_theirs):
             say(line)
         if preview.has_new or (options.take_theirs and preview.has_different):
-            _ask(is_yes=options.yes)
+            question, otherwise = (
+                _("Bring this in? (y/n) "),
+                _("Add --yes to bring it in without a question."),
+            )
+            make_sure(question, otherwise, is_yes=options.yes)
             _back_up(journal)
             preview = take_through(
                 bring_in(journal, preview, take_theirs=options.take_theirs), told
@@ -69,18 +73,3 @@ def _lines(said: SaidPreview, *, take_theirs: bool) -> list[str]:
             else _("What differs stays as it is here; --take-theirs takes it from the file.")
         )
     return lines
-
-
-def _ask(*, is_yes: bool) -> None:
-    """Raise ``JournalError`` unless the person wants it."""
-    if is_yes:
-        return
-    if not sys.stdin.isatty():
-        raise JournalError(
-            _("Nothing was changed, because nobody could be asked."),
-            next_step=_("Add --yes to bring it in without a question."),
-        )
-    sys.stderr.write(_("Bring this in? (y/n) "))
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().casefold() not in _("y yes").split():
-        raise JournalError(_("Nothing was changed."))

@@ -1,12 +1,12 @@
 """The command that brings in the entries of another copy of the same journal."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from caregiver_journal.base.errors import JournalError, OtherKeyError
+from caregiver_journal.base.errors import OtherKeyError
 from caregiver_journal.base.i18n import _
+from caregiver_journal.cli.asking import make_sure
 from caregiver_journal.cli.stepping import Told, take_through
 from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.journal import Journal
@@ -54,7 +54,11 @@ def merge_copy(
         choice = Choice.THEIRS if options.take_theirs else Choice.MINE
         decision = Decision(choose_all(found, choice), brings_back=options.bring_back)
         if would_change(found, decision):
-            _ask(is_yes=options.yes)
+            question, otherwise = (
+                _("Merge this? (y/n) "),
+                _("Add --yes to merge it without a question."),
+            )
+            make_sure(question, otherwise, is_yes=options.yes)
             backup = back_up_here(journal)
             say(_("Backed up before: {path}").format(path=backup.path))
             done = take_through(merge(journal, found, decision, backup), told)
@@ -102,18 +106,3 @@ def _lines(found: MergePreview, options: argparse.Namespace) -> list[str]:
     if said.drafts:
         lines.append(_("Stays in the copy: {things}").format(things=said.drafts))
     return lines
-
-
-def _ask(*, is_yes: bool) -> None:
-    """Raise ``JournalError`` unless the person wants it."""
-    if is_yes:
-        return
-    if not sys.stdin.isatty():
-        raise JournalError(
-            _("Nothing was changed, because nobody could be asked."),
-            next_step=_("Add --yes to merge it without a question."),
-        )
-    sys.stderr.write(_("Merge this? (y/n) "))
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().casefold() not in _("y yes").split():
-        raise JournalError(_("Nothing was changed."))

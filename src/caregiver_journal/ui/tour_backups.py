@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from caregiver_journal.base.errors import DiskFullError
@@ -19,9 +18,9 @@ from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.tour_walk import rest
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 
-_REST_MS = 150
 _DAYS_AGO = (12, 5, 3)
 _STICK = Path("/media/sam/STICK/journal")
 """Invented, as the journal of the pictures is."""
@@ -40,14 +39,14 @@ def show_backups(shell: Shell, journal: Journal) -> Iterator[str]:
     _show_section(shell)
     yield "settings-backups"
     _find(shell, "settings.backups", QAbstractButton).click()
-    _rest()
+    rest()
     yield "settings-backups-all"
     _put_sheets_away(shell)
     progress = _find_any(shell, "settings.backing_up", CalmProgress)
     progress.start("Backing up…")
     progress.set_share(0.4)
     progress.show()
-    _rest()
+    rest()
     yield "settings-backing-up"
     progress.hide()
     note_failed(journal.folder, DiskFullError(), journal.clock() - timedelta(hours=20))
@@ -65,7 +64,7 @@ def show_backups(shell: Shell, journal: Journal) -> Iterator[str]:
 def show_parting(window: MainWindow) -> Iterator[str]:
     """Look at what stands there while a closed journal is backed up; bring the page back."""
     before = window.show_parting()
-    _rest()
+    rest()
     yield "parting"
     window.show_again(before)
 
@@ -86,7 +85,7 @@ def _stand(moment: datetime) -> datetime:
 def _show_section(shell: Shell) -> None:
     shell.go_to(Destination("today"))
     shell.go_to(Destination("settings"))
-    _rest()  # whether the second place is there comes a moment later
+    rest()  # whether the second place is there comes a moment later
     for name in ("settings.backups.row", "settings.back_up.row"):
         row = _find(shell, name, QWidget)
         above = row.parentWidget()
@@ -110,9 +109,3 @@ def _find_any(shell: Shell, name: str, kind: type[W]) -> W:
 def _put_sheets_away(shell: Shell) -> None:
     for sheet in shell.findChildren(Overlay):
         sheet.go()
-
-
-def _rest() -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(_REST_MS, loop.quit)
-    loop.exec()
