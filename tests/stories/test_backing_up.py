@@ -1,6 +1,7 @@
 """Somebody's journal is backed up: by hand, when it is time, and to a stick."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -187,7 +188,20 @@ def test_sleep_in_the_midst_of_it_locks_at_once(keeper: Driver) -> None:
     keeper.unlock()
 
 
-def test_what_takes_long_says_so_and_can_be_left(keeper: Driver) -> None:
+@pytest.fixture
+def slow(keeper: Driver) -> Iterator[threading.Event]:
+    """The worker has something else to do until this is set, and a backup waits for it."""
+    gate = threading.Event()
+    keeper.window.work.start(keeper.window, gate.wait, _let_be, _let_be)
+    yield gate
+    gate.set()
+
+
+def _let_be(_came: object) -> None:
+    """Take no notice."""
+
+
+def test_what_takes_long_says_so_and_can_be_left(keeper: Driver, slow: threading.Event) -> None:
     keeper.type_into("mood.line", "private words")
     keeper.keys("Ctrl+L")
     assert not keeper.window.isVisible()
@@ -196,7 +210,8 @@ def test_what_takes_long_says_so_and_can_be_left(keeper: Driver) -> None:
     assert "private words" not in keeper.seen_texts()
     assert any("A backup is made first" in text for text in keeper.seen_texts())
     keeper.press("parting.skip")
-    assert keeper.starts == 2
+    slow.set()
+    wait_for_start(keeper, 2)
     keeper.unlock()
     assert keeper.text("mood.line") == "private words"
 
@@ -212,12 +227,15 @@ def test_leaving_the_program_makes_one(keeper: Driver) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
-def test_starting_again_meanwhile_comes_to_the_unlock_page(keeper: Driver) -> None:
+def test_starting_again_meanwhile_comes_to_the_unlock_page(
+    keeper: Driver, slow: threading.Event
+) -> None:
     keeper.type_into("mood.line", "private words")
     keeper.choose_in_menu("window.quit")
     keeper.window.come_to_front()  # what a second start asks for
     assert keeper.sees("parting.skip")
     assert "private words" not in keeper.seen_texts()
+    slow.set()
     wait_for_start(keeper, 2)
     assert len(there(keeper)) == 1
     keeper.unlock()
