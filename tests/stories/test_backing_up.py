@@ -212,7 +212,9 @@ def test_what_takes_long_says_so_and_can_be_left(keeper: Driver, slow: threading
     keeper.press("parting.skip")
     assert keeper.starts == 2
     slow.set()
-    wait_for_start(keeper, 2)
+    keeper.unlock()
+    assert keeper.text("mood.line") == "private words"
+    assert there(keeper) == ()
 
 
 def test_leaving_the_program_makes_one(keeper: Driver) -> None:

@@ -197,6 +197,7 @@ class ClosedRound:
         Raises:
             JournalError, StoppedError: there is no new backup.
         """
+        halt(0.0)  # it may have waited for the worker, and somebody else may hold the journal now
         if is_due_in(self._aims.folder, self._aims.clock):
             return self._aims.carry_out(lambda: self._back_up(halt), halt)
         return copy_what_is_left(self._aims, halt)
