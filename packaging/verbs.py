@@ -21,7 +21,7 @@ HELP = """Usage: python3 packaging/dev.py VERB [...]
                       --grow       put newly covered files onto packaging/covered.txt
   fix               format, and repair what the linter can repair
   bench [...]       measure the speed against its limits
-  prove [--small]   produce the figures of the promises"""
+  prove [--full]    produce the figures of the promises; with --small those of every change"""
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

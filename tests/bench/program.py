@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bench.figures import Bench, Figure
+from support.made_by import made_by
 
 BENCHES = (
     "start",
@@ -45,6 +46,7 @@ def print_table(figures: Sequence[Figure]) -> None:
     """Print the figures as a table in Markdown."""
     rows = [(f.what, f.measured, f.limit, f.beside, "ok" if f.holds else "FAIL") for f in figures]
     widths = [max(len(row[at]) for row in (_COLUMNS, *rows)) for at in range(len(_COLUMNS))]
+    _tell(f"{made_by()}\n")
     for row in (_COLUMNS, tuple("-" * width for width in widths), *rows):
         cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))
         _tell("| " + " | ".join(cells) + " |")

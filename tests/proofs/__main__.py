@@ -1,4 +1,4 @@
-"""Run the proofs: ``python tests/proofs [--small] [--only NAME ...] [--json FILE]``."""
+"""Run the proofs: ``python tests/proofs [--small|--full] [--only NAME ...] [--json FILE]``."""
 
 import sys
 from pathlib import Path

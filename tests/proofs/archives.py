@@ -38,7 +38,7 @@ Members = list[tuple[str, bytes]]
 
 def prove(size: Size, place: Path) -> Verdict:
     """Break a small backup in every way; the control reads them as a trusting program would."""
-    wanted = size.of(600, 20_000)
+    wanted = size.of(600, 100_000)
     whole, path = place / "whole.cjbackup", place / "broken.cjbackup"
     (place / "some.db").write_bytes(Random(size.seed).randbytes(3_000))
     write_backup(whole, place / "some.db", b'{"a": "key file"}', 6, _MADE)

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from proofs.verdict import Proof, Size, Verdict
+from support.made_by import made_by
 
 PROOFS = (
     "kill",
@@ -131,6 +132,7 @@ def print_table(verdicts: Sequence[Verdict]) -> None:
     """Print the verdicts as a table in Markdown, ready for the README."""
     rows = [(v.what, v.count, v.result, v.limit, v.control, f"{v.seconds:.1f}") for v in verdicts]
     widths = [max(len(row[at]) for row in (_COLUMNS, *rows)) for at in range(len(_COLUMNS))]
+    _tell(f"{made_by()}\n")
     for row in (_COLUMNS, tuple("-" * width for width in widths), *rows):
         cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))
         _tell("| " + " | ".join(cells) + " |")
@@ -138,7 +140,11 @@ def print_table(verdicts: Sequence[Verdict]) -> None:
 
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="proofs", description="Prove what the program promises.")
-    parser.add_argument("--small", action="store_true", help="the sizes for every change")
+    sizes = parser.add_mutually_exclusive_group()
+    sizes.add_argument("--small", action="store_true", help="the sizes for every change")
+    sizes.add_argument(
+        "--full", action="store_true", help="the published sizes, if nothing is said"
+    )
     parser.add_argument("--only", nargs="+", choices=PROOFS, metavar="NAME", help=", ".join(PROOFS))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--seed", type=int, default=1, metavar="N")

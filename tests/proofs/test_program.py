@@ -1,5 +1,7 @@
 """The proofs: which run in one process, which beside others, and in what order they are told."""
 
+from importlib.metadata import version
+
 import pytest
 from proofs import program
 from proofs.verdict import Size, Verdict
@@ -27,3 +29,19 @@ def test_what_was_not_run_is_no_success(capsys: pytest.CaptureFixture[str]) -> N
     assert program.judge([missing], allow_missing=False) == 1
     assert program.judge([missing], allow_missing=True) == 0
     assert "no strace" in capsys.readouterr().out
+
+
+def test_the_table_says_what_it_was_made_by(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["--small", "--only", "search"]) == 0
+    made, _empty, head, *_rows = capsys.readouterr().out.splitlines()[-6:]
+    assert f"Caregiver Journal {version('caregiver-journal')}" in made
+    assert "SQLCipher 4." in made
+    assert head.startswith("| what")
+
+
+def test_the_published_sizes_are_those_of_no_size_and_of_full() -> None:
+    parser = program._make_parser()
+    assert not parser.parse_args([]).small
+    assert not parser.parse_args(["--full"]).small
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--full", "--small"])
