@@ -37,6 +37,7 @@ from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
 from caregiver_journal.ui.tour_merge import show_merge
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
+from caregiver_journal.ui.tour_repair import show_repair
 from caregiver_journal.ui.tour_restore import make_backup, show_restore, show_viewing
 from caregiver_journal.ui.tour_session import show_no_session, show_session
 from caregiver_journal.ui.tour_summary import show_no_summary, show_summary
@@ -168,7 +169,10 @@ def _show_backup(
     app: QApplication, place: Place, backup: Path, sight: Sight
 ) -> Iterator[tuple[str, MainWindow]]:
     window = _make_window(place, sight, MainWindow)
-    for state in show_restore(window, backup, partial(_finish_work, app, window)):
+    rest = partial(_finish_work, app, window)
+    for state in show_restore(window, backup, rest):
+        yield state, window
+    for state in show_repair(window, rest):
         yield state, window
     _put_away(app, window)
     viewing = _make_window(place._replace(folder=backup), sight, ViewingWindow)
