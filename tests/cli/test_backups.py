@@ -36,6 +36,20 @@ def test_a_backup_is_made_among_the_journals_own(
     assert second == "0.3 MB, made 2026-11-20 at 17:52 UTC."
 
 
+def test_it_goes_into_a_folder_and_never_over_the_journal(
+    terminal: Terminal, filled: Place, journal_option: Named, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert terminal.run("backup", "--to", str(stick), *journal_option).code == 0
+    assert len(list_backups(stick)) == 1
+    database = filled.folder / "journal.db"
+    answer = terminal.run("backup", "--to", str(database), *journal_option)
+    assert answer.code == 3
+    assert "the journal's own" in answer.err
+    assert filled.open().entries.count()[0] == 1
+
+
 def test_it_is_copied_to_the_second_place_and_says_where_it_was_not(
     terminal: Terminal,
     filled: Place,

@@ -66,6 +66,42 @@ def test_a_backup_lies_among_the_journals_own(journal: Journal) -> None:
     assert check_backup(backup.path).made == backup.made
 
 
+def test_in_a_folder_it_gets_its_usual_name(journal: Journal, tmp_path: Path) -> None:
+    assert back_up_to(journal, tmp_path).path == tmp_path / "journal-20261120T175200Z.cjbackup"
+
+
+def test_it_replaces_an_earlier_one_whatever_that_is_called(
+    journal: Journal, tmp_path: Path
+) -> None:
+    for name in ("mine.cjbackup", "mine.old"):
+        path = tmp_path / name
+        back_up_to(journal, path)
+        journal.add(an_entry(f"before {name} was made again"))
+        back_up_to(journal, path)
+        check_backup(path)
+    torn = tmp_path / "torn.cjbackup"
+    torn.write_bytes(b"half of one")
+    back_up_to(journal, torn)
+    check_backup(torn)
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.keys", "backups", "mine.cjbackup"])
+def test_nothing_of_the_journal_is_replaced(journal: Journal, name: str) -> None:
+    before = journal.folder.database.read_bytes()
+    with pytest.raises(JournalError, match="the journal's own"):
+        back_up_to(journal, journal.folder.path / name)
+    assert journal.folder.database.read_bytes() == before
+    assert backups_of(journal) == ()
+
+
+def test_another_file_is_not_replaced(journal: Journal, tmp_path: Path) -> None:
+    picture = tmp_path / "family.jpg"
+    picture.write_bytes(b"of all of us")
+    with pytest.raises(JournalError, match="is no backup"):
+        back_up_to(journal, picture)
+    assert picture.read_bytes() == b"of all of us"
+
+
 def test_a_backup_goes_where_it_is_wanted(journal: Journal, place: Place, tmp_path: Path) -> None:
     entry = an_entry("to be found again")
     journal.add(entry)

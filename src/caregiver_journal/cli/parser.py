@@ -101,7 +101,12 @@ def _add_reading(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
 def _add_safety(commands: _Commands) -> tuple[argparse.ArgumentParser, ...]:
     """Add what keeps the journal safe."""
     backup = commands.add_parser("backup", help=_("make a backup and check it"))
-    _add_to(backup, _("file to write instead of one among the journal's own"))
+    backup.add_argument(
+        "--to",
+        type=Path,
+        metavar="FILE",
+        help=_("file to write, or folder to put it into; else it lies among the journal's own"),
+    )
     verify = commands.add_parser("verify", help=_("check every page of the journal, or a backup"))
     verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a backup"))
     verify.add_argument("--deep", action="store_true", help=_("compare every index too"))

@@ -1,6 +1,7 @@
 """Back a journal up: by hand, by itself when it is time, and without keeping the window waiting."""
 
 import contextlib
+import os
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from pathlib import Path
 
 from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.errors import BackupDamagedError, JournalError
+from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.thinning import keep
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.outside import check_place
 from caregiver_journal.vault.backup import (
     Step,
     back_up,
@@ -85,9 +88,27 @@ def back_up_here(journal: Journal) -> Backup:
 
 
 def back_up_to(journal: Journal, path: Path) -> Backup:
-    """Make a backup in a place of the person's own, over what lies there. Slow; raises as above."""
-    keys = read_keys_of(journal.folder, journal.database)
-    back_up(journal.database, keys, path, journal.clock())
+    """Make a backup in a place of the person's own. Slow.
+
+    Args:
+        journal: an open one.
+        path: a file, new or an earlier backup that is replaced; or a folder, in which it gets the
+            name that the journal's own have.
+
+    Raises:
+        JournalError: as ``back_up_here``; or the journal's own files lie there, or something that
+            is no backup. Nothing was changed.
+    """
+    check_place(journal, path)
+    made = journal.clock()
+    if path.is_dir():
+        path = path / name_of(made)
+    elif os.path.lexists(path) and path.suffix != SUFFIX and _look_at(path) is None:
+        raise JournalError(
+            _("A file that is no backup has this name already."),
+            next_step=_("Choose another one. Nothing was changed."),
+        )
+    back_up(journal.database, read_keys_of(journal.folder, journal.database), path, made)
     return look_at(path)
 
 

@@ -16,6 +16,7 @@ from caregiver_journal.exchange.plain_words import clean_line as without_turns
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.leftovers import noting
+from caregiver_journal.journal.outside import check_place, impossible_name
 from caregiver_journal.vault.disk_faults import os_fault
 
 __all__ = [
@@ -101,27 +102,6 @@ def is_empty_folder(path: Path) -> bool:
     return False
 
 
-def check_place(journal: Journal, path: Path) -> None:
-    """Refuse a name that no file can have, and the journal's own folder.
-
-    Raises:
-        JournalError: it is one of these.
-    """
-    try:
-        own = journal.folder.path.resolve()
-        places = (path.resolve(), path.parent.resolve())  # a link in it is replaced, not followed
-        is_own = any(place.is_relative_to(own) for place in places)
-        with contextlib.suppress(OSError):  # whatever else is wrong is said when it is written
-            path.lstat()
-    except ValueError:
-        raise _impossible_name() from None
-    if is_own:
-        raise JournalError(
-            _("This folder is the journal's own."),
-            next_step=_("Choose another one, so that nothing of the journal is replaced."),
-        )
-
-
 @contextlib.contextmanager
 def saying_why() -> Iterator[None]:
     """Raise what the disk refuses as a ``JournalError`` with a word for it."""
@@ -134,17 +114,10 @@ def saying_why() -> Iterator[None]:
 def _say_why(error: OSError) -> JournalError:
     """Return why a file could not be written."""
     if error.errno == errno.ENAMETOOLONG:
-        return _impossible_name()
+        return impossible_name()
     if isinstance(os_fault(error), DiskFullError):
         return DiskFullError(next_step=_("Make some room, or choose another place."))
     return JournalError(
         _("The file could not be written there."),
         next_step=_("Choose another folder or another name. Nothing was changed."),
-    )
-
-
-def _impossible_name() -> JournalError:
-    return JournalError(
-        _("No file can have this name."),
-        next_step=_("Choose another one, perhaps shorter. Nothing was changed."),
     )
