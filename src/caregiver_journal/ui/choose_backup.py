@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.ui.choose_file import file_dialog
 
 
 def backup_dialog(ground: QWidget, folder: Path | None = None) -> QFileDialog:
@@ -15,12 +15,5 @@ def backup_dialog(ground: QWidget, folder: Path | None = None) -> QFileDialog:
         ground: what it stands over.
         folder: where it begins; the person's documents by default.
     """
-    dialog = QFileDialog(ground, _("Choose a backup"))
-    dialog.setObjectName("backup.which")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_("Backups (*.cjbackup)"), _("All files (*)")])
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog.setDirectory(str(folder) if folder and folder.is_dir() else documents)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    title, files = _("Choose a backup"), _("Backups (*.cjbackup)")
+    return file_dialog(ground, title, files, name="backup.which", folder=folder)

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
@@ -18,6 +17,7 @@ from caregiver_journal.journal.measure_import import (
     preview_measure,
     read_file,
 )
+from caregiver_journal.ui.choose_file import file_dialog
 from caregiver_journal.ui.measure_file_sheet import MeasureFileSheet, RefusedFileSheet
 from caregiver_journal.ui.page import Context
 from caregiver_journal.ui.saving import FileKind, Saving
@@ -39,14 +39,8 @@ class MeasureFiles(QObject):
 
     def ask(self) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self._context.ground, _("Choose a file with a questionnaire"))
-        dialog.setObjectName("measure_file.which")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([_("Questionnaires (*.toml)"), _("All files (*)")])
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(place))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title, files = _("Choose a file with a questionnaire"), _("Questionnaires (*.toml)")
+        dialog = file_dialog(self._context.ground, title, files, name="measure_file.which")
         dialog.fileSelected.connect(self.take)
         dialog.open()
 
