@@ -22,6 +22,7 @@ from caregiver_journal.ui.merge_sheet import MergeSheet
 from caregiver_journal.ui.merging import Merging
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.settings.page import SettingsPage
+from caregiver_journal.vault import backup as making
 
 MANY = 1_500
 
@@ -285,19 +286,34 @@ def test_a_full_disk_is_said_and_nothing_has_changed(
     assert notes(writer) == set()
 
 
-def test_no_backup_no_merge(
+def test_where_no_backup_can_be_made_it_is_the_persons_choice(
     writer: Driver, copies: Merging, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = second_computer(writer, tmp_path / "stick.cjbackup", 3)
+
+    def refuse(*_arguments: object) -> None:
+        raise DiskFullError
+
     for step in ("__init__", "copy", "make"):
         take(writer, copies, path)
-
-        def refuse(*_arguments: object) -> None:
-            raise DiskFullError
-
         with monkeypatch.context() as patch:
             patch.setattr(f"caregiver_journal.ui.backing_up.OpenRound.{step}", refuse)
             writer.press("merge.do")
-            end(writer)
-        assert "disk is full" in writer.message()
+            writer.wait_until_seen("merge.problem")
+        said = writer.text("merge.problem")
+        assert said.startswith("No backup could be made before, so nothing was changed yet.")
+        assert "disk is full" in said
+        assert keyboard().objectName() == "merge.cancel"
+        writer.press("merge.cancel")
+        end(writer)
         assert notes(writer) == set()
+    take(writer, copies, path)
+    monkeypatch.setattr(making, "free_bytes", lambda _path: 0)  # all else still fits
+    writer.press("merge.do")
+    writer.wait_until_seen("merge.problem")
+    assert writer.find("merge.do", QAbstractButton).text() == "Bring in without a backup"
+    writer.press("merge.do")
+    end(writer)
+    assert writer.message() == "3 entries came in."
+    assert notes(writer) == {"there 0", "there 1", "there 2"}
+    assert backups_of(writer.journal) == ()

@@ -9,7 +9,7 @@ from support.builders import a_boundary, an_entry
 from support.clock import START
 from support.looking import settle
 
-from caregiver_journal.base.errors import BackupDamagedError, OtherKeyError
+from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, OtherKeyError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.session import Goal
@@ -51,9 +51,12 @@ def show_merge_states(shell: Shell) -> Iterator[str]:
     sheet.show_preview(nothing, tell, START.date())
     settle()
     yield "merge-nothing"
-    sheet.show_writing(is_backup=True)
+    sheet.show_backing_up()
     settle()
     yield "merge-writing"
+    sheet.show_unbacked(DiskFullError())
+    settle()
+    yield "merge-unbacked"
     sheet.show_problem(BackupDamagedError())
     settle()
     yield "merge-refused"

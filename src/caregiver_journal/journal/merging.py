@@ -154,7 +154,7 @@ def compare(journal: Journal, copy: Copy) -> Generator[Progress, None, MergePrev
 
 
 def merge(
-    journal: Journal, found: MergePreview, decision: Decision, _before: Backup
+    journal: Journal, found: MergePreview, decision: Decision, _before: Backup | None
 ) -> Generator[Progress, None, Merged]:
     """Write what the person chose into the journal, a little at a time, in one transaction.
 
@@ -165,7 +165,8 @@ def merge(
         journal: an open journal.
         found: what ``compare`` returned.
         decision: what the person chose.
-        _before: the backup of the journal as it is, without which nothing is written.
+        _before: the backup of the journal as it is; None only where there can be none, and the
+            person wants to go on all the same.
 
     Returns:
         How many things came of it.
