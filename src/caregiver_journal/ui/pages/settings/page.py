@@ -40,7 +40,7 @@ from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.lists import Lists
 from caregiver_journal.ui.pages.settings.passphrase import Passphrase
-from caregiver_journal.ui.pages.settings.rows import PreferenceRow, SettingRow
+from caregiver_journal.ui.pages.settings.rows import PreferenceRow, SettingRow, StepRow
 from caregiver_journal.ui.restoring import Restoring
 from caregiver_journal.ui.widgets.card import Card
 from caregiver_journal.ui.widgets.empty_state import EmptyState
@@ -206,11 +206,14 @@ class SettingsPage(Page):
             "Let a backup take the place of this journal, or look around in one first. You see "
             "what would happen before anything does."
         )
-        choose = push_button(_("Restore…"), name="settings.restore")
-        choose.clicked.connect(self.restoring.ask)
-        words = plain_label(about, "small", wrap=True)
-        also = _("restore rehearse look into take back backup")
-        return SettingRow(_("Take one back"), words, choose, also)
+        return StepRow(
+            _("Take one back"),
+            about,
+            _("Restore…"),
+            self.restoring.ask,
+            name="settings.restore",
+            also=_("restore rehearse look into take back backup"),
+        )
 
     def _make_backups(self) -> Section:
         backups = self.backups
@@ -238,32 +241,41 @@ class SettingsPage(Page):
             "All data that this program saved as JSON, here or on another computer. You see what "
             "is in it before anything changes."
         )
-        choose = push_button(_("Choose a file…"), name="settings.import")
-        choose.clicked.connect(self.importing.ask)
-        words = plain_label(about, "small", wrap=True)
-        return SettingRow(_("Bring in a file"), words, choose, also=_("import"))
+        return StepRow(
+            _("Bring in a file"),
+            about,
+            _("Choose a file…"),
+            self.importing.ask,
+            name="settings.import",
+            also=_("import"),
+        )
 
     def _make_merge(self) -> SettingRow:
         about = _(
             "An old backup, or the journal of a second computer. What is new comes in, and of what "
             "differs you choose."
         )
-        choose = push_button(_("Choose a copy…"), name="settings.merge")
-        choose.clicked.connect(self.merging.ask)
-        words = plain_label(about, "small", wrap=True)
-        title = _("Bring in another copy of the journal")
-        return SettingRow(title, words, choose, also=_("merge backup import synchronise"))
+        return StepRow(
+            _("Bring in another copy of the journal"),
+            about,
+            _("Choose a copy…"),
+            self.merging.ask,
+            name="settings.merge",
+            also=_("merge backup import synchronise"),
+        )
 
     def _make_export(self) -> SettingRow:
         about = _(
             "All of it, or some days and kinds, as a file for another program. Whoever gets it can "
             "read it."
         )
-        take_out = push_button(_("Take all data out…"), name="settings.export")
-        take_out.clicked.connect(self._take_out)
-        also = "JSON CSV Markdown zip Obsidian Logseq export"
-        return SettingRow(
-            _("A copy to take along"), plain_label(about, "small", wrap=True), take_out, also
+        return StepRow(
+            _("A copy to take along"),
+            about,
+            _("Take all data out…"),
+            self._take_out,
+            name="settings.export",
+            also="JSON CSV Markdown zip Obsidian Logseq export",
         )
 
     def _make_about(self) -> SettingRow:
@@ -272,10 +284,9 @@ class SettingsPage(Page):
             "without a network and opens no connection. Nobody sees what you write here, and "
             "this program cannot call for help."
         )
-        show = push_button(_("Licences…"), name="settings.licences")
-        show.clicked.connect(self._show_licences)
         title = _("Caregiver Journal {version}").format(version=__version__)
-        return SettingRow(title, plain_label(about, "small", wrap=True), show)
+        licences = self._show_licences
+        return StepRow(title, about, _("Licences…"), licences, name="settings.licences")
 
     def _set(self, change: tuple[Preference, Value]) -> None:
         preference, value = change

@@ -1,5 +1,7 @@
 """One row of settings: its words, what it does, and the control that sets it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,7 +15,7 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import MEDIUM, TINY
 from caregiver_journal.domain.preference import Preference, Value
 from caregiver_journal.ui.widgets.calm_combo import CalmCombo
-from caregiver_journal.ui.widgets.text import PlainLabel, plain_label
+from caregiver_journal.ui.widgets.text import PlainLabel, plain_label, push_button
 
 
 class SettingRow(QWidget):
@@ -64,6 +66,34 @@ class SettingRow(QWidget):
         """Return all that a search may find it by."""
         button = self.control.text() if isinstance(self.control, QAbstractButton) else ""
         return f"{self.title} {self.about.text()} {button} {self._also}"
+
+
+class StepRow(SettingRow):
+    """What can be done, in words that stay, and the button that does it."""
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        button: str,
+        act: Callable[[], object],
+        *,
+        name: str,
+        also: str = "",
+    ) -> None:
+        """Lay out a row.
+
+        Args:
+            title: what it is called.
+            about: says what would happen.
+            button: what stands on the button.
+            act: does it.
+            name: the object name of the button.
+            also: words a search finds it by though they are not read here.
+        """
+        control = push_button(button, name=name)
+        control.clicked.connect(act)
+        super().__init__(title, plain_label(about, "small", wrap=True), control, also)
 
 
 class PreferenceRow(SettingRow):
