@@ -62,7 +62,8 @@ def run(folder: Path | None) -> int:
 
 def run_view(backup: Path) -> int:
     """Open a window to look around in a backup; return the exit code."""
-    from caregiver_journal.ui.viewing_window import ViewingWindow  # noqa: PLC0415 - only here
+    # Here, because every start of the program would read it, and few look around in a backup.
+    from caregiver_journal.ui.viewing_window import ViewingWindow  # noqa: PLC0415
 
     log.start_log(log_folder())
     state = read_window_state()._replace(geometry="", journals=())
