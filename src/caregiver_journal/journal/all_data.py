@@ -74,9 +74,11 @@ def write_pieces(
     kinds = frozenset() if kinds == frozenset(Kind) else kinds
     head = Head(journal.clock(), __version__, scope, period, kinds)
     counted = _Counted(
-        read_entries(journal, Query(kinds=kinds, first=period.first, last=period.last), everything)
+        read_entries(
+            journal, Query(kinds=kinds, first=period.first, last=period.last), everything=everything
+        )
     )
-    parts = {} if kinds else read_parts(journal, period, everything)
+    parts = {} if kinds else read_parts(journal, period, everything=everything)
     before = 0
     for text in write_json(head, counted, parts):
         yield Piece(text, counted.count - before)
@@ -96,18 +98,20 @@ class _Counted:
             yield entry
 
 
-def read_entries(journal: Journal, query: Query, everything: bool) -> Iterator[Entry]:  # noqa: FBT001
+def read_entries(journal: Journal, query: Query, *, everything: bool) -> Iterator[Entry]:
     """Return the entries that fit a query, the oldest first; no more than a page lies in memory."""
     place = None
     while True:
-        with _seeing(journal, everything):
+        with _seeing(journal, everything=everything):
             entries, place = journal.entries.walk(query, place, READ_TOGETHER)
         yield from entries
         if place is None:
             return
 
 
-def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, Iterable[object]]:  # noqa: FBT001
+def read_parts(
+    journal: Journal, period: Period, *, everything: bool
+) -> dict[str, Iterable[object]]:
     """Return all else by the names of its parts; each is read when it is asked for.
 
     What belongs to days is limited to a period, what lies about is not. Masks say who is meant by
@@ -120,26 +124,26 @@ def read_parts(journal: Journal, period: Period, everything: bool) -> dict[str, 
             each for each in journal.pauses.all() if _meet(period, each.first, each.last)
         ],
         "event_marks": lambda: journal.event_marks.between(*period.bounds),
-        "tags": lambda: _read_tags(journal, period, everything),
-        "feelings": lambda: _read_feelings(journal, everything),
+        "tags": lambda: _read_tags(journal, period, everything=everything),
+        "feelings": lambda: _read_feelings(journal, everything=everything),
         "scripts": journal.scripts.kept,
-        "ladder": lambda: _read_ladder(journal, period, everything),
+        "ladder": lambda: _read_ladder(journal, period, everything=everything),
         "plans": journal.plans.all,
         "decks": journal.prompts.kept_decks,
-        "prompts": lambda: _read_prompts(journal, everything),
-        "exercises": lambda: _read_exercises(journal, everything),
+        "prompts": lambda: _read_prompts(journal, everything=everything),
+        "exercises": lambda: _read_exercises(journal, everything=everything),
         "cards": journal.cards.kept,
         "support_lines": journal.support.lines,
         "support_titles": lambda: [
             SupportTitle(section, title) for section, title in journal.support.titles().items()
         ],
-        "instruments": lambda: _read_instruments(journal, everything),
+        "instruments": lambda: _read_instruments(journal, everything=everything),
         "goals": lambda: [
             each
             for each in journal.goals.all()
             if _meet(period, _day(journal, each.made), each.reached)
         ],
-        "talk_points": lambda: _read_points(journal, period, everything),
+        "talk_points": lambda: _read_points(journal, period, everything=everything),
         "homework": lambda: [
             each for each in journal.homework.all() if _meet(period, each.agreed, each.ended)
         ],
@@ -165,7 +169,7 @@ class _Later:
         return iter(self._read())
 
 
-def _seeing(journal: Journal, everything: bool) -> AbstractContextManager[None]:  # noqa: FBT001
+def _seeing(journal: Journal, *, everything: bool) -> AbstractContextManager[None]:
     return nullcontext() if everything else journal.entries.without_private()
 
 
@@ -184,12 +188,12 @@ def _read_workdays(journal: Journal, period: Period) -> Iterator[KeptWorkday]:
         yield from some
 
 
-def _read_tags(journal: Journal, period: Period, everything: bool) -> list[TagMark]:  # noqa: FBT001
-    with _seeing(journal, everything):
+def _read_tags(journal: Journal, period: Period, *, everything: bool) -> list[TagMark]:
+    with _seeing(journal, everything=everything):
         return journal.tags.hidden(*period.bounds)
 
 
-def _read_ladder(journal: Journal, period: Period, everything: bool) -> Iterator[Rung]:  # noqa: FBT001
+def _read_ladder(journal: Journal, period: Period, *, everything: bool) -> Iterator[Rung]:
     """Return steps; a try that came from an entry that is never exported stays out as that does."""
     tries = journal.ladder.tries()
     first, last = period.bounds
@@ -203,30 +207,30 @@ def _read_ladder(journal: Journal, period: Period, everything: bool) -> Iterator
         yield Rung(step, tuple(_let_go(each, loose) for each in shown))
 
 
-def _read_feelings(journal: Journal, everything: bool) -> list[KeptFeeling]:  # noqa: FBT001
+def _read_feelings(journal: Journal, *, everything: bool) -> list[KeptFeeling]:
     """Return words for feelings; own ones that only private entries use stay out."""
-    private = _only_private(journal, journal.moods.words_used, everything)
+    private = _only_private(journal, journal.moods.words_used, everything=everything)
     return [each for each in journal.feelings.kept() if each.word not in private]
 
 
-def _read_prompts(journal: Journal, everything: bool) -> list[KeptPrompt]:  # noqa: FBT001
+def _read_prompts(journal: Journal, *, everything: bool) -> list[KeptPrompt]:
     """Return what is kept of questions, but those that only private entries answer."""
-    private = _only_private(journal, journal.reflections.prompts_used, everything)
+    private = _only_private(journal, journal.reflections.prompts_used, everything=everything)
     return [each for each in journal.prompts.kept() if each.id not in private]
 
 
-def _read_exercises(journal: Journal, everything: bool) -> list[KeptExercise]:  # noqa: FBT001
+def _read_exercises(journal: Journal, *, everything: bool) -> list[KeptExercise]:
     """Return what is kept of exercises, but those that only private entries are about."""
-    private = _only_private(journal, journal.practices.exercises_used, everything)
+    private = _only_private(journal, journal.practices.exercises_used, everything=everything)
     return [each for each in journal.exercises.kept() if each.id not in private]
 
 
-def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstrument]:  # noqa: FBT001
+def _read_instruments(journal: Journal, *, everything: bool) -> Iterator[KeptInstrument]:
     """Return what is kept of questionnaires, but those that only private entries use.
 
     One whose facts are damaged is left out.
     """
-    private = _only_private(journal, journal.measures.in_use, everything)
+    private = _only_private(journal, journal.measures.in_use, everything=everything)
     for row in journal.instruments.all().values():
         try:
             facts = read_facts(row) if row.definition else None
@@ -239,7 +243,8 @@ def _read_instruments(journal: Journal, everything: bool) -> Iterator[KeptInstru
 def _only_private(
     journal: Journal,
     read: Callable[[], frozenset[str]],
-    everything: bool,  # noqa: FBT001
+    *,
+    everything: bool,
 ) -> frozenset[str]:
     """Return what is in use only where nothing may be seen of it; nothing where all may be."""
     if everything:
@@ -249,7 +254,7 @@ def _only_private(
         return used - read()
 
 
-def _read_points(journal: Journal, period: Period, everything: bool) -> list[TalkPoint]:  # noqa: FBT001
+def _read_points(journal: Journal, period: Period, *, everything: bool) -> list[TalkPoint]:
     """Return points; what came from an entry that is never exported goes with everything only."""
     points = [
         each
