@@ -212,6 +212,62 @@ def test_the_trash_of_the_copy_comes_into_the_trash_for_its_thirty_days(
     assert old.id not in all_entries(journal)
 
 
+def came_from(journal: Journal, entry: Entry) -> None:
+    """Keep a point to talk about, and a try, that came from an entry."""
+    with journal.writing():
+        step = journal.ladder.write_step(Step("Ask", 5))
+        journal.ladder.write_try(Try(step.number or 0, START, 5, entry_id=entry.id))
+        journal.talk_points.write(TalkPoint("2" * 36, "ask", START, entry_id=entry.id))
+
+
+def links(journal: Journal) -> set[str]:
+    """Return from which entries points and tries came."""
+    tries = {each.entry_id for some in journal.ladder.tries().values() for each in some}
+    return tries | {each.entry_id for each in journal.talk_points.all()}
+
+
+def test_what_came_from_an_entry_in_the_trash_still_knows_it(
+    journal: Journal, computers: Computers
+) -> None:
+    write(journal, "before")
+    other = computers.copy(journal)
+    (theirs,) = write(other, "theirs", hours=2)
+    came_from(other, theirs)
+    other.remove(theirs)
+    backup = computers.backup(other)
+    assert bring(journal, backup) == Merged(entries=1, rest=3)
+    assert links(journal) == {theirs.id}
+    journal.restore(theirs)
+    assert links(journal) == {theirs.id}
+    assert look_at(other, computers.backup(journal, "back")).preview.rest.different == 0
+
+
+def test_what_came_from_an_entry_that_is_too_old_for_the_trash_is_let_go(
+    journal: Journal, computers: Computers, clock: FixedClock
+) -> None:
+    other = computers.copy(journal)
+    (theirs,) = write(other, "theirs")
+    came_from(other, theirs)
+    other.remove(theirs)
+    clock.advance(days=31)
+    assert bring(journal, computers.backup(other)) == Merged(rest=3)
+    assert links(journal) == {""}
+
+
+def test_what_came_from_an_entry_that_comes_back_knows_it_again(
+    journal: Journal, computers: Computers
+) -> None:
+    (entry,) = write(journal, "gone")
+    came_from(journal, entry)
+    old = computers.backup(journal)
+    journal.remove(entry)
+    journal.delete_for_good(entry)
+    assert bring(journal, old) == Merged()
+    assert links(journal) == {""}
+    assert bring(journal, old, brings_back=True) == Merged(entries=1)
+    assert links(journal) == {entry.id}
+
+
 def test_all_of_a_full_trash_comes_along(journal: Journal, computers: Computers) -> None:
     other = computers.copy(journal)
     other.remove(*write(other, *map(str, range(120))))

@@ -110,12 +110,23 @@ def read_entries(journal: Journal, query: Query, *, everything: bool) -> Iterato
 
 
 def read_parts(
-    journal: Journal, period: Period, *, everything: bool
+    journal: Journal,
+    period: Period,
+    *,
+    everything: bool,
+    in_trash: frozenset[str] = frozenset(),
 ) -> dict[str, Iterable[object]]:
     """Return all else by the names of its parts; each is read when it is asked for.
 
     What belongs to days is limited to a period, what lies about is not. Masks say who is meant by
     an alias, so that they go along with everything only.
+
+    Args:
+        journal: which is read.
+        period: the days it is limited to.
+        everything: whether what is never exported comes along.
+        in_trash: the ids of entries in the trash that come along; what came from one of the others
+            there is let go of its id.
     """
     read: dict[str, Callable[[], Iterable[object]]] = {
         "shifts": journal.shifts.all,
@@ -127,7 +138,7 @@ def read_parts(
         "tags": lambda: _read_tags(journal, period, everything=everything),
         "feelings": lambda: _read_feelings(journal, everything=everything),
         "scripts": journal.scripts.kept,
-        "ladder": lambda: _read_ladder(journal, period, everything=everything),
+        "ladder": lambda: _read_ladder(journal, period, in_trash, everything=everything),
         "plans": journal.plans.all,
         "decks": journal.prompts.kept_decks,
         "prompts": lambda: _read_prompts(journal, everything=everything),
@@ -143,7 +154,7 @@ def read_parts(
             for each in journal.goals.all()
             if _meet(period, _day(journal, each.made), each.reached)
         ],
-        "talk_points": lambda: _read_points(journal, period, everything=everything),
+        "talk_points": lambda: _read_points(journal, period, in_trash, everything=everything),
         "homework": lambda: [
             each for each in journal.homework.all() if _meet(period, each.agreed, each.ended)
         ],
@@ -193,13 +204,15 @@ def _read_tags(journal: Journal, period: Period, *, everything: bool) -> list[Ta
         return journal.tags.hidden(*period.bounds)
 
 
-def _read_ladder(journal: Journal, period: Period, *, everything: bool) -> Iterator[Rung]:
+def _read_ladder(
+    journal: Journal, period: Period, in_trash: frozenset[str], *, everything: bool
+) -> Iterator[Rung]:
     """Return steps; a try that came from an entry that is never exported stays out as that does."""
     tries = journal.ladder.tries()
     first, last = period.bounds
     named = {each.entry_id for some in tries.values() for each in some if each.entry_id}
     private: frozenset[str] = frozenset() if everything else journal.entries.private_among(named)
-    loose = _not_in_the_file(journal, period, named)
+    loose = _not_in_the_file(journal, period, named - in_trash)
     for step in journal.ladder.steps():
         found = reversed(tries.get(step.number or 0, ()))
         kept = (each for each in found if first <= each.happened.date() <= last)
@@ -254,7 +267,9 @@ def _only_private(
         return used - read()
 
 
-def _read_points(journal: Journal, period: Period, *, everything: bool) -> list[TalkPoint]:
+def _read_points(
+    journal: Journal, period: Period, in_trash: frozenset[str], *, everything: bool
+) -> list[TalkPoint]:
     """Return points; what came from an entry that is never exported goes with everything only."""
     points = [
         each
@@ -263,7 +278,7 @@ def _read_points(journal: Journal, period: Period, *, everything: bool) -> list[
     ]
     named = {each.entry_id for each in points if each.entry_id}
     private: frozenset[str] = frozenset() if everything else journal.entries.private_among(named)
-    loose = _not_in_the_file(journal, period, named)
+    loose = _not_in_the_file(journal, period, named - in_trash)
     return [_let_go(each, loose) for each in points if each.entry_id not in private]
 
 

@@ -112,7 +112,9 @@ def stand_parts(
         tags: those that come in with entries.
     """
     here: dict[tuple[str, Hashable], Any] = {}
-    for part, key, record in keyed(read_parts(journal, Period(), everything=True)):
+    in_trash = frozenset(journal.entries.ids_in_trash())
+    parts = read_parts(journal, Period(), everything=True, in_trash=in_trash)
+    for part, key, record in keyed(parts):
         here[part, key] = record
         if len(here) % _AT_ONCE == 0:
             yield

@@ -194,6 +194,8 @@ def merge(
             elif choice is Choice.BOTH and is_entry:
                 write_thing(journal, Thing(thing.what, twin(thing.record), Standing.NEW))
                 count("both")
+            elif _is_only_linked(thing):
+                write_thing(journal, thing)
 
     with writing_much(journal):
         yield from go_through(journal, incoming, write, journal.search.put_together)
@@ -318,6 +320,13 @@ def _open_among(journal: Journal, some: Iterable[Thing]) -> list[Thing]:
 def _differs(thing: Thing) -> bool:
     """Tell whether something differs in more than the entry it came from, which may be deleted."""
     return _bare(thing.there) != _bare(thing.record)
+
+
+def _is_only_linked(thing: Thing) -> bool:
+    """Tell whether something differs only in that there it still knows the entry it came from."""
+    there = thing.there.tried if isinstance(thing.there, TryOf) else thing.there
+    is_loose = isinstance(there, TalkPoint | Try) and not there.entry_id
+    return is_loose and not _differs(thing)
 
 
 def _bare(record: Any) -> object:  # noqa: ANN401 - a record of any part

@@ -129,10 +129,11 @@ def _opening(work: JournalFolder, home: Home, unlock: Unlock | None) -> tuple[by
 
 
 def _read(there: Journal, path: Path, made: datetime | None) -> Copy:
-    entries = (*read_entries(there, Query(), everything=True), *_read_trash(there))
-    parts = {
-        name: tuple(each) for name, each in read_parts(there, Period(), everything=True).items()
-    }
+    trash = tuple(_read_trash(there))
+    entries = (*read_entries(there, Query(), everything=True), *trash)
+    in_trash = frozenset(entry.id for entry in trash)
+    read = read_parts(there, Period(), everything=True, in_trash=in_trash)
+    parts = {name: tuple(each) for name, each in read.items()}
     incoming = Incoming(VERSION, entries, {name: some for name, some in parts.items() if some})
     numbers = there.deletions.numbers(entry.id for entry in entries)
     return Copy(path, made, incoming, numbers, there.deletions.mark(), there.drafts.count())
