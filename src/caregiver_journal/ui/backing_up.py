@@ -18,7 +18,7 @@ from caregiver_journal.journal.backup_rounds import (
     copying,
 )
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.ui.work import Work
+from caregiver_journal.ui.work import Work, take_turn
 
 FIRST_LOOK_MS = 60_000
 """Somebody who comes back may first do what they came for."""
@@ -88,19 +88,34 @@ class BackingUp(QObject):
         if self.is_running:
             return
         self._halt = Halt(self.progressed.emit)
-        try:
-            self._round = OpenRound(self._journal, self._halt)
-        except JournalError as error:
-            self._fail(error)
-            return
         self.began.emit()
-        self._work.start(self, self._round.copy, self._go_on, self._fail)
+        self._begin()
 
     def stop(self) -> None:
         """Stop what is under way before its next step; nothing of it is left."""
         self._first_look.stop()
         if self._halt is not None:
             self._halt.stop()
+
+    def _begin(self, _turn: None = None) -> None:
+        """Have the file copied; while somebody else has that done, wait for the turn.
+
+        Their copy is with the worker already, so that the turn comes once the file is free again.
+        """
+        if self._halt is None or self._journal.is_closed:
+            return
+        if self._halt.is_stopped:
+            self._fail(StoppedError())
+            return
+        if self._journal.database.is_held:
+            self._work.start(self, take_turn, self._begin, self._fail)
+            return
+        try:
+            self._round = OpenRound(self._journal, self._halt)
+        except JournalError as error:
+            self._fail(error)
+            return
+        self._work.start(self, self._round.copy, self._go_on, self._fail)
 
     def _copy(self) -> None:
         """Copy the newest backup to the second place where that is not done yet."""

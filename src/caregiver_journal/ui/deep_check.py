@@ -13,6 +13,7 @@ from caregiver_journal.journal.checking import (
     note_check,
 )
 from caregiver_journal.ui.page import Context
+from caregiver_journal.ui.work import take_turn
 
 
 class DeepCheck(QObject):
@@ -29,11 +30,12 @@ class DeepCheck(QObject):
         self._context = context
         self._run: CheckRun | None = None
         self._has_failed = False
+        self._waits = False
 
     @property
     def is_running(self) -> bool:
         """Whether it is under way."""
-        return self._run is not None
+        return self._waits or self._run is not None
 
     def consider(self) -> None:
         """Start if it is time; after a failure not again before the next unlock."""
@@ -45,7 +47,16 @@ class DeepCheck(QObject):
 
     def start(self) -> None:
         """Look everything through now."""
-        if self.is_running:
+        if not self.is_running:
+            self._begin()
+
+    def _begin(self, _turn: None = None) -> None:
+        """Have the file copied; while that is done for a backup, wait for the turn."""
+        if self._context.journal.is_closed:
+            return
+        self._waits = self._context.journal.database.is_held
+        if self._waits:
+            self._context.work.start(self, take_turn, self._begin, self._fail)
             return
         try:
             self._run = CheckRun(self._context.journal)
@@ -86,4 +97,5 @@ class DeepCheck(QObject):
 
     def _end(self, came: object) -> None:
         self._run = None
+        self._waits = False
         self.ended.emit(came)

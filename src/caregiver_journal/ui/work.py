@@ -24,6 +24,10 @@ class Ticket:
         self.is_cancelled = True
 
 
+def take_turn() -> None:
+    """Do nothing, once all that the worker was given before is done; its answer comes after it."""
+
+
 class _Outcome(NamedTuple):
     ticket: Ticket
     owner: QObject
