@@ -96,6 +96,17 @@ def test_it_says_of_itself_what_was_written(backup: Path, source: Path, tmp_path
     assert (tmp_path / "b.cjbackup").read_bytes() == backup.read_bytes()
 
 
+@pytest.mark.parametrize("year", [1970, 1979, 2108, 2500])
+def test_a_clock_that_is_far_from_right_does_no_harm(
+    tmp_path: Path, source: Path, year: int
+) -> None:
+    made = MADE.replace(year=year, microsecond=0)
+    path = tmp_path / "b.cjbackup"
+    manifest = write_backup(path, source, KEY_FILE, 6, made)
+    assert check_members(path) == manifest
+    assert manifest.made == made
+
+
 def test_it_is_unpacked_into_two_files(backup: Path, tmp_path: Path) -> None:
     database, keys = tmp_path / "new.db", tmp_path / "new.keys"
     assert unpack(backup, database, keys) == read_manifest(backup)
@@ -150,6 +161,12 @@ def test_a_newer_one_is_refused_with_its_own_words(backup: Path) -> None:
         {"members": {KEYS: {"size": 1, "sha256": "00"}}},
         {"more": 1},
         {"program": 7},
+        {"program": ""},
+        {"program": "1" * 41},
+        {"program": "1.0\nAll is well."},
+        {"program": "\u202e0.1"},
+        {"made": "9999-12-31T23:59:59Z"},
+        {"made": "0001-01-01T00:00:00Z"},
     ],
     ids=str,
 )

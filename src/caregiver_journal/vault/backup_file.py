@@ -9,12 +9,13 @@ hashes tell damage from a wrong passphrase.
 
 import hashlib
 import json
+import re
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -38,6 +39,10 @@ _MOST_SMALL = 65_536
 _CHUNK = 1 << 20
 _ID = 16
 """So many bytes at the beginning of a database are the id of its journal."""
+_FIRST, _LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UTC)
+"""What a zip file can say of when a member was written."""
+_PROGRAM = re.compile(r"[0-9A-Za-z.+!_-]{1,40}")
+"""How a version of the program may be called."""
 _STRANGE = (
     zipfile.BadZipFile,
     ArithmeticError,
@@ -131,10 +136,18 @@ def encode_manifest(manifest: Manifest) -> bytes:
 
 
 def _put(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes], made: datetime) -> Member:
-    entry = zipfile.ZipInfo(name, made.timetuple()[:6])
+    entry = zipfile.ZipInfo(name, _in_reach(made).timetuple()[:6])
     entry.external_attr = 0o100600 << 16
     with archive.open(entry, "w", force_zip64=name == DATABASE) as file:
         return _describe(_copied(chunks, file))
+
+
+def _in_reach(made: datetime) -> datetime:
+    """Return a moment that a zip file can hold, for a clock that is far from the right time.
+
+    (A computer whose battery is empty begins in 1970.) The manifest tells the moment itself.
+    """
+    return min(max(made, _FIRST), _LAST)
 
 
 # --- reading ------------------------------------------------------------------------------------
@@ -229,9 +242,14 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
         raise BackupDamagedError
     data = archive.read(MANIFEST)
     manifest = _decode(data)
-    if encode_manifest(manifest) != data:
+    if encode_manifest(manifest) != data or not _is_sayable(manifest):
         raise BackupDamagedError
     return manifest
+
+
+def _is_sayable(manifest: Manifest) -> bool:
+    """Tell whether what it says has a meaning in every zone, and fits into a sentence."""
+    return MINYEAR < manifest.made.year < MAXYEAR and bool(_PROGRAM.fullmatch(manifest.program))
 
 
 def _decode(data: bytes) -> Manifest:
