@@ -10,9 +10,9 @@ from support.vaults import CHEAP, PASSPHRASE, full_disk
 
 from caregiver_journal.base.errors import (
     BackupDamagedError,
+    EarlierKeyError,
     ForeignBackupError,
     JournalError,
-    OlderKeyBackupError,
 )
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal import doors
@@ -194,7 +194,7 @@ def test_a_backup_from_before_a_new_recovery_code_says_so(
     place.close()
     place.opened = doors.renew_code(place.folder, PASSPHRASE, CHEAP)
     elsewhere = Elsewhere(place.open(), [gone.id])
-    with pytest.raises(OlderKeyBackupError):
+    with pytest.raises(EarlierKeyError):
         elsewhere.is_held_by(backups[1])
 
 

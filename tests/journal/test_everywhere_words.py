@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from caregiver_journal.base.errors import BackupDamagedError, DiskFullError
 from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.everywhere_words import (
@@ -41,6 +43,11 @@ def test_one_and_several_are_said_as_such() -> None:
     assert say_held(3, 2) == "What was deleted is still in 3 backups:"
     assert say_not_held(1) == "Deleted for good. No backup holds it."
     assert say_not_held(4) == "4 entries deleted for good. No backup holds them."
+
+
+@pytest.mark.parametrize(("count", "end"), [(1, "looked into holds it."), (4, "into holds them.")])
+def test_not_more_is_said_than_was_looked_into(count: int, end: str) -> None:
+    assert say_not_held(count, all_looked_into=False).endswith(end)
     assert say_taken_out(1) == "Removed from one backup."
 
 

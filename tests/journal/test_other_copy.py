@@ -16,12 +16,12 @@ from support.vaults import CHEAP, PASSPHRASE, full_disk, make_vault
 from caregiver_journal.base.errors import (
     BackupDamagedError,
     DiskFullError,
+    EarlierKeyError,
     ForeignBackupError,
     InUseError,
     JournalMissingError,
     NewerBackupError,
     NotABackupError,
-    OtherKeyError,
     SameJournalError,
     WrongCodeError,
     WrongPassphraseError,
@@ -119,7 +119,7 @@ def test_a_copy_from_before_a_new_recovery_code_asks_for_what_opens_it(
     place.close()
     place.opened = doors.renew_code(place.folder, PASSPHRASE, CHEAP)
     home = home_of(place.open())
-    with pytest.raises(OtherKeyError, match="new recovery code"):
+    with pytest.raises(EarlierKeyError, match="new recovery code"):
         read_copy(old, home)
     with pytest.raises(WrongPassphraseError):
         read_copy(old, home, by_passphrase("not at all this one", CHEAP))

@@ -196,7 +196,7 @@ def test_a_copy_under_an_earlier_key_asks_for_its_passphrase_or_code(
     path = second_computer(writer, tmp_path / "stick.cjbackup", 1)
     monkeypatch.setattr("caregiver_journal.journal.other_copy.opens_with", lambda *_key: False)
     take(writer, copies, path, "merge.open")
-    assert "from before a new recovery code" in writer.text("merge.key_lead")
+    assert "has had a new recovery code since" in writer.text("merge.key_lead")
     writer.press("merge.open")
     assert writer.find("merge.open", QAbstractButton).isVisible(), "nothing was typed"
     writer.type_into("merge.passphrase.field", "not at all this one")

@@ -15,7 +15,7 @@ class Row:
         says: what the person reads, or the beginning of it.
         tests: those that provoke it, as *file::name*; the first names the error or the sentence.
         error: what is raised; None where something is only said.
-        state: what its picture in the tour is called; "" for what is said where backups are shown.
+        state: what its picture in the tour is called.
     """
 
     what: str
@@ -36,6 +36,7 @@ _DOORS = "tests/vault/test_doors.py::test_"
 _DAMAGE = "tests/stories/test_damage.py::test_"
 _EXPORT = "tests/stories/test_export.py::test_"
 _RESTORING = "tests/vault/test_restoring.py::test_"
+_EVERYWHERE = "tests/journal/test_everywhere.py::test_"
 _NO_JOURNAL = f"{_UNLOCKING}a_database_that_is_none_is_told_by_the_passphrase"
 
 KEYS = (
@@ -149,33 +150,37 @@ SURROUNDINGS = (
 )  # fmt: skip
 BACKUPS = (
     _raised(
-        "a file that is no backup", errors.NotABackupError, "",
+        "a file that is no backup", errors.NotABackupError, "failure-backup-none",
         "tests/vault/test_backup_file.py::test_another_file_is_refused",
     ),
     _raised(
-        "a damaged backup", errors.BackupDamagedError, "",
+        "a damaged backup", errors.BackupDamagedError, "failure-backup-damaged",
         f"{_RESTORING}what_cannot_be_restored_changes_nothing",
     ),
     _raised(
-        "a backup of a newer version", errors.NewerBackupError, "",
+        "a backup of a newer version", errors.NewerBackupError, "failure-backup-newer",
         "tests/vault/test_backup_file.py::test_a_newer_one_is_refused_with_its_own_words",
     ),
     _raised(
-        "a backup of another journal", errors.ForeignBackupError, "",
+        "a backup of another journal", errors.ForeignBackupError, "failure-backup-foreign",
         f"{_RESTORING}what_cannot_be_restored_changes_nothing",
     ),
     _raised(
-        "a backup from before a new recovery code", errors.OlderKeyBackupError, "",
-        "tests/journal/test_everywhere.py::"
-        "test_a_backup_from_before_a_new_recovery_code_says_so",
-    ),
-    _raised(
-        "another copy from before a new recovery code", errors.OtherKeyError, "",
+        "a copy from before a new recovery code", errors.EarlierKeyError,
+        "failure-copy-earlier-key",
         "tests/journal/test_other_copy.py::"
         "test_a_copy_from_before_a_new_recovery_code_asks_for_what_opens_it",
+        "tests/stories/test_merging.py::"
+        "test_a_copy_under_an_earlier_key_asks_for_its_passphrase_or_code",
+    ),
+    Row(
+        "a backup from before a new recovery code, while deleting everywhere",
+        "One backup could not be looked into. The journal has had a new recovery code since then.",
+        (f"{_EVERYWHERE}a_backup_from_before_a_new_recovery_code_says_so",),
+        errors.EarlierKeyError, "failure-everywhere-earlier-key",
     ),
     _raised(
-        "the open journal as another copy", errors.SameJournalError, "",
+        "the open journal as another copy", errors.SameJournalError, "failure-copy-open",
         "tests/journal/test_other_copy.py::test_the_open_journal_is_no_other_copy",
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from support.builders import a_boundary, an_entry
 from support.clock import START
 from support.looking import settle
 
-from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, OtherKeyError
+from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, EarlierKeyError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.domain.session import Goal
@@ -33,7 +33,7 @@ def show_merge_states(shell: Shell) -> Iterator[str]:
     sheet.show_progress(Progress(1, 5))
     settle()
     yield "merge-reading"
-    sheet.ask_for_key(OtherKeyError())
+    sheet.ask_for_key(EarlierKeyError())
     rest()
     settle()
     yield "merge-key"

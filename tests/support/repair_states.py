@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.builders import an_entry
 
-from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, OlderKeyBackupError
+from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, EarlierKeyError
 from caregiver_journal.base.marks import override
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.backing_up import Backup
@@ -61,7 +61,7 @@ def _show_everywhere(shell: Shell) -> Iterator[str]:
     yield "everywhere-looking"
     own = _backups(context.journal.folder.backups, 9)
     done = [Done(backup, True, None) for backup in [*own, *_backups(_LOOKED_AT, 2)]]
-    errors = (BackupDamagedError(), OlderKeyBackupError(), OlderKeyBackupError())
+    errors = (BackupDamagedError(), EarlierKeyError(), EarlierKeyError())
     failed = [Done(own[0], None, error) for error in errors]
     sheet._take_looked([*done[:4], done[-1], *failed])
     yield "everywhere-held"

@@ -16,6 +16,7 @@ from caregiver_journal.ui.desktop.one_window import OneWindow
 from caregiver_journal.ui.main_window import MainWindow, Surroundings
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.tour import Sight
+from caregiver_journal.ui.tour_refused import show_refused_backups
 from caregiver_journal.ui.tour_restore import make_backup, show_restore, show_viewing
 from caregiver_journal.ui.viewing_window import ViewingWindow
 from caregiver_journal.ui.window_state import WindowState
@@ -47,9 +48,7 @@ def test_each_state_in_front_of_a_journal(open_window: Open, sight: Sight, tmp_p
     window = open_window(sight)
     backup = make_backup(window.doorway.place, days=3)
     faults = [
-        f"{state}: {fault}"
-        for state in show_restore(window, backup, partial(rest, window))
-        for fault in judge(window)
+        f"{state}: {fault}" for state in all_in_front(window, backup) for fault in judge(window)
     ]
     assert not faults, "\n".join(faults)
 
@@ -81,6 +80,13 @@ def test_each_state_of_looking_around(
         for fault in judge(window)
     ]
     assert not faults, "\n".join(faults)
+
+
+def all_in_front(window: MainWindow, backup: Path) -> Iterator[str]:
+    """Yield each state of a backup that is refused, and of one that is restored."""
+    waits = partial(rest, window)
+    yield from show_refused_backups(window.doorway, backup, waits)
+    yield from show_restore(window, backup, waits)
 
 
 def judge(window: MainWindow) -> Iterator[str]:

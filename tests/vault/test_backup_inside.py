@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.vaults import CHEAP, PASSPHRASE, Vault, make_vault, read_content
 
-from caregiver_journal.base.errors import ForeignBackupError, OlderKeyBackupError
+from caregiver_journal.base.errors import EarlierKeyError, ForeignBackupError
 from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.backup_inside import opened_backup
 from caregiver_journal.vault.database import Database
@@ -62,5 +62,5 @@ def test_one_from_before_a_new_recovery_code_is_told_apart(tmp_path: Path) -> No
     database = open_database(vault.folder, vault.opened)
     opened = replace_root(vault.folder, database, vault.opened, PASSPHRASE, CHEAP)
     opening = (opened.root.database_key(), opened.journal_id)
-    with pytest.raises(OlderKeyBackupError), opened_backup(path, vault.folder.path, opening):
+    with pytest.raises(EarlierKeyError), opened_backup(path, vault.folder.path, opening):
         pass

@@ -257,18 +257,11 @@ class ForeignBackupError(JournalError):
     default_step = N_("Choose one of this journal. Nothing was changed.")
 
 
-class OlderKeyBackupError(JournalError):
-    """A backup is of this journal and was made before it had the secret of today."""
+class EarlierKeyError(JournalError):
+    """A backup or another copy of the journal is from before it had the secret of today."""
 
-    default_sentence = N_("This backup was made under an earlier recovery code.")
-    default_step = N_("The passphrase of the day it was made restores it. Nothing was changed.")
-
-
-class OtherKeyError(JournalError):
-    """A copy of the journal was made under an earlier key."""
-
-    default_sentence = N_("This copy is from before a new recovery code was made.")
-    default_step = N_("The passphrase of its day, or the recovery code of its day, opens it.")
+    default_sentence = N_("The journal has had a new recovery code since then.")
+    default_step = N_("The passphrase of that day opens it, or the recovery code of that day.")
 
 
 class SameJournalError(JournalError):

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from caregiver_journal.base.errors import OtherKeyError
+from caregiver_journal.base.errors import EarlierKeyError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.cli.asking import make_sure
 from caregiver_journal.cli.stepping import Told, take_through
@@ -72,7 +72,7 @@ def _read(journal: Journal, options: argparse.Namespace, ask: Ask) -> Copy:
     home = home_of(journal)
     try:
         return read_copy(path, home)
-    except OtherKeyError:
+    except EarlierKeyError:
         pass
     if options.code:
         return read_copy(path, home, by_code(ask(_("Recovery code of its day: "))))

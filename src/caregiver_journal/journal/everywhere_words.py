@@ -23,8 +23,14 @@ def say_held(count: int, entries: int) -> str:
     return it.format(backups=_say_backups(count))
 
 
-def say_not_held(entries: int) -> str:
-    """Return that no backup holds it."""
+def say_not_held(entries: int, *, all_looked_into: bool = True) -> str:
+    """Return that no backup holds it; none of those that could be looked into, if not all could."""
+    if not all_looked_into:
+        return ngettext(
+            "Deleted for good. No backup that could be looked into holds it.",
+            "{count} entries deleted for good. No backup that could be looked into holds them.",
+            entries,
+        ).format(count=entries)
     return ngettext(
         "Deleted for good. No backup holds it.",
         "{count} entries deleted for good. No backup holds them.",

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from caregiver_journal.base.errors import ForeignBackupError, OtherKeyError, SameJournalError
+from caregiver_journal.base.errors import EarlierKeyError, ForeignBackupError, SameJournalError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.query import Query
@@ -92,7 +92,7 @@ def read_copy(path: Path, home: Home, unlock: Unlock | None = None) -> Copy:
         unlock: opens it where its key is another one; see ``by_passphrase`` and ``by_code``.
 
     Raises:
-        OtherKeyError: its key is another one, and there is no ``unlock``.
+        EarlierKeyError: its key is another one, and there is no ``unlock``.
         ForeignBackupError, SameJournalError: it is of another journal, or the open one itself.
         JournalError: it cannot be read, or whatever ``unlock`` raises. Nothing was changed.
     """
@@ -121,7 +121,7 @@ def _opening(work: JournalFolder, home: Home, unlock: Unlock | None) -> tuple[by
     if opens_with(work.database, home.key, home.journal_id):
         return home.key, home.journal_id
     if unlock is None:
-        raise OtherKeyError
+        raise EarlierKeyError
     opened = unlock(work)
     if not is_same_journal(opened.journal_id, home.journal_id):
         raise ForeignBackupError

@@ -95,7 +95,7 @@ class EverywhereSheet(Overlay):
             self.go()
             self._context.say(say_not_held(self._count))
             return
-        said = say_not_held(self._count)
+        said = say_not_held(self._count, all_looked_into=not errors)
         if self._holding:
             own, now = self._context.journal.folder.backups, self._context.journal.clock()
             said = "\n".join(

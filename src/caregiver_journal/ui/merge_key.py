@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_journal.base.errors import JournalError, OtherKeyError
+from caregiver_journal.base.errors import EarlierKeyError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
 from caregiver_journal.ui.problem_line import ProblemLine
@@ -61,7 +61,7 @@ class MergeKey(QWidget):
 
     def tell(self, error: JournalError) -> None:
         """Say why something is asked for, or what was wrong with it."""
-        if isinstance(error, OtherKeyError):
+        if isinstance(error, EarlierKeyError):
             self._lead.setText(f"{error.sentence} {error.next_step}")
             self._problem.be_quiet()
         else:

@@ -3,8 +3,8 @@
 from functools import partial
 
 from caregiver_journal.base.errors import (
+    EarlierKeyError,
     MistypedCodeError,
-    OtherKeyError,
     WrongCodeError,
     WrongPassphraseError,
 )
@@ -27,7 +27,7 @@ from caregiver_journal.ui.merge_key import CODE
 from caregiver_journal.ui.merge_sheet import MergeSheet
 from caregiver_journal.ui.stepwise import Steps
 
-_ABOUT_THE_KEY = (MistypedCodeError, OtherKeyError, WrongCodeError, WrongPassphraseError)
+_ABOUT_THE_KEY = (MistypedCodeError, EarlierKeyError, WrongCodeError, WrongPassphraseError)
 
 
 class Merging(BringingIn[MergeSheet, MergePreview, Decision, Merged]):

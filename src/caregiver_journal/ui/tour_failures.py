@@ -1,4 +1,4 @@
-"""Bring into view what is said where something is wrong with a journal, its folder or the disk."""
+"""Bring into view what is said where something is wrong: with a journal, the disk, or a backup."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -27,13 +27,17 @@ from caregiver_journal.base.errors import (
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.entry import Content, make_entry
 from caregiver_journal.domain.mood import Mood
-from caregiver_journal.journal.doors import Opened
+from caregiver_journal.journal import doors
+from caregiver_journal.journal.folder import JournalFolder
+from caregiver_journal.journal.sample import PASSPHRASE
 from caregiver_journal.ui.export_sheet import ExportSheet
 from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.pages.mood.page import MoodPage
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.ui.tour_refused import show_refused_backups, show_refused_copies
+from caregiver_journal.ui.tour_restore import Rest
 from caregiver_journal.ui.tour_walk import scroll_to
 
 AT_THE_DOOR: dict[str, type[JournalError]] = {
@@ -54,23 +58,34 @@ AT_THE_DOOR: dict[str, type[JournalError]] = {
 _LATER = timedelta(days=400)
 
 
-def show_failures(window: MainWindow, key: Opened) -> Iterator[str]:
-    """Yield the name of each state; the window shows the first run in a folder of a cloud."""
+def show_failures(window: MainWindow, rest: Rest) -> Iterator[str]:
+    """Yield the name of each state; the window shows the first run in a folder of a cloud.
+
+    Args:
+        window: its folder is empty; a journal is made there, and then a new recovery code for it.
+        rest: waits for the worker.
+    """
     doorway = window.doorway
+    place = doorway.place
     begin = doorway.findChild(QPushButton, "first_run.begin")
     if begin is not None:
         scroll_to(begin)
     yield "failure-shared-folder"
+    doors.create(place.folder, PASSPHRASE, place.cost)
+    key = doors.renew_code(place.folder, PASSPHRASE, place.cost, place.clock)
     for name, error in AT_THE_DOOR.items():
         doorway.show_unlock()
         page = doorway.currentWidget()
         if isinstance(page, LockPage):
             page.show_problem(error())
         yield f"failure-{name}"
+    backup = next(JournalFolder(place.folder).backups.iterdir())
+    yield from show_refused_backups(doorway, backup, rest)
     doorway.show_unlock()
     doorway.open_with(key)
     if window.shell is None:
         raise RuntimeError("the made-up journal did not open")
+    yield from show_refused_copies(window.shell, rest)
     yield from _show_inside(window.shell)
 
 

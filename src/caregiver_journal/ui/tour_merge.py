@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
-from caregiver_journal.base.errors import BackupDamagedError, OtherKeyError
+from caregiver_journal.base.errors import BackupDamagedError, EarlierKeyError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal.importing import Count, Incoming, Preview
 from caregiver_journal.journal.journal import Journal
@@ -27,7 +27,7 @@ def show_merge(shell: Shell, journal: Journal) -> Iterator[str]:
     shell.go_to(Destination("settings", part="merge"))
     sheet = MergeSheet(shell)
     sheet.show_reading(_FILE)
-    sheet.ask_for_key(OtherKeyError())
+    sheet.ask_for_key(EarlierKeyError())
     rest()
     yield "merge-key"
 

@@ -1,7 +1,5 @@
-"""Look at a backup: what it is, what is refused, what came of it, and around in it."""
+"""Look at a backup: what it is, what came of restoring it, and around in it."""
 
-import json
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,12 +34,8 @@ def make_backup(place: Place, days: int = _DAYS) -> Path:
 
 
 def show_restore(window: MainWindow, backup: Path, rest: Rest) -> Iterator[str]:
-    """Look at a backup in front of a closed journal, at others that are refused, and restore it."""
+    """Look at a backup in front of a closed journal, and restore it."""
     doorway = window.doorway
-    for name, path in _useless(doorway.place, backup):
-        doorway.show_restore(path)
-        rest()
-        yield f"restore-{name}"
     doorway.show_restore(backup)
     rest()
     yield "restore"
@@ -56,30 +50,6 @@ def show_restore(window: MainWindow, backup: Path, rest: Rest) -> Iterator[str]:
         yield state
     page.go_on.click()
     yield from _show_restoring(window, rest)
-
-
-def _useless(place: Place, backup: Path) -> Iterator[tuple[str, Path]]:
-    """Make each kind of file that is refused; yield its name and path."""
-    stranger = place._replace(folder=place.folder.with_name("stranger"))
-    yield "foreign", make_backup(stranger, days=1)
-    other = stranger.folder / backup.name
-    data = bytearray(backup.read_bytes())
-    data[len(data) // 2] ^= 1
-    other.write_bytes(data)
-    yield "damaged", other
-    _make_newer(backup, other)
-    yield "newer", other
-    other.write_bytes(bytes(_DAYS))
-    yield "none", other
-
-
-def _make_newer(backup: Path, other: Path) -> None:
-    with zipfile.ZipFile(backup) as source, zipfile.ZipFile(other, "w") as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name == "manifest.json":
-                data = json.dumps({**json.loads(data), "version": 99}).encode("utf-8")
-            target.writestr(name, data)
 
 
 def _show_restoring(window: MainWindow, rest: Rest) -> Iterator[str]:

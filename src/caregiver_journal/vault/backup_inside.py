@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from caregiver_journal.base.errors import ForeignBackupError, OlderKeyBackupError
+from caregiver_journal.base.errors import EarlierKeyError, ForeignBackupError
 from caregiver_journal.vault.backup_file import Manifest
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
@@ -44,7 +44,7 @@ def opened_backup(path: Path, place: Path, opening: tuple[bytes, bytes]) -> Iter
 
     Raises:
         NotABackupError, BackupDamagedError, NewerBackupError, NewerJournalError: it is of no use.
-        ForeignBackupError, OlderKeyBackupError: the journal's key does not open it.
+        ForeignBackupError, EarlierKeyError: the journal's key does not open it.
         DiskFullError, ReadOnlyFolderError, StorageError: it cannot be unpacked there.
     """
     key, journal_id = opening
@@ -52,6 +52,6 @@ def opened_backup(path: Path, place: Path, opening: tuple[bytes, bytes]) -> Iter
         if not is_same_journal(read_journal_id(folder.database), journal_id):
             raise ForeignBackupError
         if not opens_with(folder.database, key, journal_id):
-            raise OlderKeyBackupError
+            raise EarlierKeyError
         with contextlib.closing(Database.open(folder.database, key, journal_id)) as database:
             yield Inside(database, folder, manifest)

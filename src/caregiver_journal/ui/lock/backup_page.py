@@ -67,7 +67,7 @@ class BackupPage(LockPage):
             name: of the page; its parts are ``<name>.<part>``.
             may_view: whether it can be looked at first.
         """
-        super().__init__(words.title, words.lead, lines_wide=25)
+        super().__init__(words.title, words.lead, lines_wide=28)
         self._words = words
         self._path = path
         self._may_view = may_view
