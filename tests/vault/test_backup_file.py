@@ -1,6 +1,7 @@
 """A backup is one file; what is altered in it is noticed before anything is believed."""
 
 import json
+import struct
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -230,6 +231,35 @@ def test_compressed_or_swollen_members_are_refused(backup: Path) -> None:
         read_manifest(backup)
     backup.write_bytes(plain)
     rewrite(backup, lambda members: members.update({README: bytes(70_000)}))
+    with pytest.raises(BackupDamagedError):
+        read_manifest(backup)
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_a_swollen_list_of_members_is_refused_before_it_is_read(
+    backup: Path, monkeypatch: pytest.MonkeyPatch, is_long: bool
+) -> None:
+    data, list_begins = backup.read_bytes(), backup.read_bytes().index(b"PK\1\2")
+    end, swollen = data[-22:], data[list_begins:-22] * 300
+    there = (len(swollen), list_begins)
+    short = (4, 4, *((229, list_begins) if is_long else there))
+    with backup.open("wb") as file:
+        file.write(data[:list_begins] + swollen)
+        if is_long:
+            begins = file.tell()
+            file.write(struct.pack("<4sQ2H2I4Q", b"PK\6\6", 44, 45, 45, 0, 0, 4, 4, *there))
+            file.write(struct.pack("<4sIQI", b"PK\6\7", 0, begins, 1))
+        file.write(end[:8] + struct.pack("<2H2IH", *short, 0))
+    with zipfile.ZipFile(backup) as archive:
+        assert len(archive.infolist()) == 1200
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    with pytest.raises(BackupDamagedError):
+        read_manifest(backup)
+
+
+def test_what_was_put_behind_it_is_refused(backup: Path) -> None:
+    with zipfile.ZipFile(backup, "a") as archive:
+        archive.comment = b"more"
     with pytest.raises(BackupDamagedError):
         read_manifest(backup)
 

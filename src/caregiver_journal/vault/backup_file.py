@@ -9,6 +9,7 @@ hashes tell damage from a wrong passphrase.
 
 import hashlib
 import json
+import os
 import re
 import struct
 import zipfile
@@ -36,6 +37,8 @@ MANIFEST, KEYS, DATABASE, README = "manifest.json", "journal.keys", "journal.db"
 _MEMBERS = (README, KEYS, DATABASE)
 _MOST_SMALL = 65_536
 """Bytes that every member but the database may have at most."""
+_END, _END_64 = 22, 76
+"""So many bytes at the end of a zip file say where its list of members is and how long."""
 _CHUNK = 1 << 20
 _ID = 16
 """So many bytes at the beginning of a database are the id of its journal."""
@@ -215,6 +218,8 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     with os_faults(), path.open("rb") as file:
         if not _begins_as_backup(file):
             raise NotABackupError
+        if not _has_short_list(file):
+            raise BackupDamagedError
         try:
             with zipfile.ZipFile(file) as archive:
                 yield archive
@@ -227,6 +232,20 @@ def _begins_as_backup(file: BinaryIO) -> bool:
     beginning = file.read(30 + len(README))
     file.seek(0)
     return beginning.startswith(b"PK\3\4") and beginning[30:] == README.encode("ascii")
+
+
+def _has_short_list(file: BinaryIO) -> bool:
+    """Tell whether the list of members is short; all of it is read at once, before any of them."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - _END_64 - _END))
+    end = file.read()
+    file.seek(0)
+    if not (end[-_END:].startswith(b"PK\5\6") and end.endswith(b"\0\0")):
+        return False  # something was put behind it
+    lengths = [int.from_bytes(end[-10:-6], "little")]
+    if end[-_END - 20 :].startswith(b"PK\6\7"):  # of a long file; what it says goes first
+        lengths.append(int.from_bytes(end[40:48], "little"))
+    return max(lengths) <= _MOST_SMALL
 
 
 def _manifest(archive: zipfile.ZipFile) -> Manifest:
