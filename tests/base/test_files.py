@@ -5,6 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -323,6 +324,19 @@ def test_a_folder_is_synced_and_its_number_given_back(
         os.fstat(synced[0])
 
 
+@posix
+@pytest.mark.parametrize(("number", "is_told"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_place_that_knows_no_sync_of_folders_does_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: int, is_told: bool
+) -> None:
+    def refuse_to_sync(_descriptor: int) -> None:
+        raise OSError(number, "as some network places do")
+
+    monkeypatch.setattr(os, "fsync", refuse_to_sync)
+    with pytest.raises(OSError, match="network") if is_told else nullcontext():
+        sync_folder(tmp_path)
+
+
 def test_windows_needs_no_sync_of_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with monkeypatch.context() as patch:
         put_on_windows(patch)
@@ -377,32 +391,35 @@ def test_windows_folders_take_no_permissions(
 
 
 def test_what_a_crash_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    for name in ("journal.keys.tmp-1a", "journal.db.tmp-2b", "journal.keys", "a.tmp"):
+    ours = {"journal.keys.tmp-0123456789abcdef", "journal.db.tmp-2b00000000000000-wal"}
+    theirs = {"journal.keys", "a.tmp", "letter.tmp-2019.odt", "notes.tmp-0123456789abcdef0"}
+    for name in ours | theirs:
         (tmp_path / name).touch()
-    (tmp_path / "folder.tmp-3c").mkdir()
-    assert remove_stale(tmp_path) == 2
-    assert {p.name for p in tmp_path.iterdir()} == {"journal.keys", "a.tmp", "folder.tmp-3c"}
+    (tmp_path / "folder.tmp-3c00000000000000").mkdir()
+    assert remove_stale(tmp_path) == len(ours)
+    left = {p.name for p in tmp_path.iterdir()}
+    assert left == theirs | {"folder.tmp-3c00000000000000"}
 
 
 def test_a_left_over_that_cannot_be_removed_is_left(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "journal.keys.tmp-1a").touch()
+    (tmp_path / "journal.keys.tmp-0123456789abcdef").touch()
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", refuse)
         assert remove_stale(tmp_path) == 0
-    assert (tmp_path / "journal.keys.tmp-1a").exists()
+    assert (tmp_path / "journal.keys.tmp-0123456789abcdef").exists()
 
 
 def test_a_folder_that_cannot_be_listed_is_left_as_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "journal.keys.tmp-1a").touch()
+    (tmp_path / "journal.keys.tmp-0123456789abcdef").touch()
     with monkeypatch.context() as patch:
         patch.setattr(os, "scandir", refuse)
         patch.setattr(os, "listdir", refuse)
         assert remove_stale(tmp_path) == 0
-    assert (tmp_path / "journal.keys.tmp-1a").exists()
+    assert (tmp_path / "journal.keys.tmp-0123456789abcdef").exists()
 
 
 def test_free_space_is_a_number_of_bytes(tmp_path: Path) -> None:

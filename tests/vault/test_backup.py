@@ -49,6 +49,16 @@ def test_it_holds_the_whole_journal_and_not_a_word_in_clear(
         assert read_content(copy) == vault.content()
 
 
+def test_a_folder_that_is_there_keeps_its_permissions(vault: Vault, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o775)
+    make(vault, shared / "mine.cjbackup")
+    make(vault, shared / "new" / "mine.cjbackup")
+    assert shared.stat().st_mode & 0o777 == 0o775
+    assert (shared / "new").stat().st_mode & 0o777 == 0o700
+
+
 def test_a_full_disk_leaves_the_earlier_one(vault: Vault, target: Path) -> None:
     make(vault, target)
     before = target.read_bytes()

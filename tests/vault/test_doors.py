@@ -80,7 +80,7 @@ def test_a_journal_opens_and_holds_what_was_written(vault: Vault) -> None:
 
 def test_opening_removes_what_a_crash_left(vault: Vault) -> None:
     vault.folder.database_new.touch()
-    (vault.folder.path / "journal.keys.tmp-1").touch()
+    (vault.folder.path / "journal.keys.tmp-0123456789abcdef").touch()
     with vault.database():
         names = {path.name for path in vault.folder.path.iterdir()}
     assert names - {"journal.db-wal"} == {

@@ -102,7 +102,8 @@ def test_a_folder_of_mode_0500_is_read_only(folder: JournalFolder) -> None:
 
 def test_tidying_removes_what_a_crash_left(folder: JournalFolder) -> None:
     folder.make()
-    for name in ("journal.db", "journal.keys", "journal.keys.tmp-1", "journal.db.new-wal", "mine"):
+    left = "journal.keys.tmp-0123456789abcdef"
+    for name in ("journal.db", "journal.keys", left, "journal.db.new-wal", "mine"):
         (folder.path / name).touch()
     folder.tidy()
     assert {p.name for p in folder.path.iterdir()} == {

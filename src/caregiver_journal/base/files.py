@@ -1,6 +1,7 @@
 """Write files so that a crash leaves the old one or the new one, never a torn one."""
 
 import contextlib
+import errno
 import os
 import re
 import sys
@@ -11,7 +12,10 @@ from typing import BinaryIO
 
 _STALE = ".tmp-"
 _TEMPORARY = re.compile(rf"{re.escape(_STALE)}[0-9a-f]{{16}}\Z")
+_BEGUN = re.compile(rf"{re.escape(_STALE)}[0-9a-f]{{16}}(?![0-9a-z])")
+"""Such a name may go on, as with ``-wal``; a file of the person's own is called otherwise."""
 _RETRY_SECONDS = 2.0
+_NO_SUCH_CALL = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
 def make_private_folder(path: Path) -> None:
@@ -26,6 +30,15 @@ def make_private_folder(path: Path) -> None:
         sync_folder(path.parent)  # a power cut must not take the folder with all that is in it
     if os.name != "nt" and not is_strange:
         path.chmod(0o700)
+
+
+def make_folder_for(path: Path) -> None:
+    """Make the folder in which a file or a folder is to lie; one that is there stays as it is.
+
+    It may be a stick or a shared place, whose permissions are not ours to change.
+    """
+    if not path.parent.is_dir():
+        make_private_folder(path.parent)
 
 
 def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
@@ -152,12 +165,15 @@ def sync_file(descriptor: int) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Make renames in a folder last; Windows needs no such call."""
+    """Make renames in a folder last; Windows and some network places know no such call."""
     if os.name == "nt":
         return
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
 
@@ -167,7 +183,8 @@ def remove_stale(folder: Path) -> int:
     removed = 0
     with contextlib.suppress(OSError):  # the disk may refuse even to list the folder
         for path in folder.glob(f"*{_STALE}*"):
-            removed += path.is_file() and _is_removed(path)
+            is_ours = _BEGUN.search(path.name) is not None
+            removed += is_ours and path.is_file() and _is_removed(path)
     return removed
 
 

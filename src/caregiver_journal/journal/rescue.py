@@ -6,7 +6,7 @@ from pathlib import Path
 
 from caregiver_journal.base.clock import Clock, system_clock
 from caregiver_journal.base.errors import FolderInUseError
-from caregiver_journal.base.files import filling_folder, make_private_folder
+from caregiver_journal.base.files import filling_folder, make_folder_for
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal.checking import note_whole
 from caregiver_journal.journal.doors import as_the_writer, open_journal
@@ -97,7 +97,7 @@ def salvage_to(folder: Path, opened: Opened, target: Path, clock: Clock = system
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderInUseError
     with as_the_writer(source), os_faults():
-        make_private_folder(target.parent)
+        make_folder_for(target)
         with filling_folder(target) as path:
             place = JournalFolder(path)
             place.make()

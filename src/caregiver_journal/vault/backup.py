@@ -8,7 +8,7 @@ from pathlib import Path
 
 from caregiver_journal.base.clock import system_clock
 from caregiver_journal.base.errors import DiskFullError, StorageError
-from caregiver_journal.base.files import free_bytes, make_private_folder, replace
+from caregiver_journal.base.files import free_bytes, make_folder_for, replace
 from caregiver_journal.base.i18n import _
 from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, write_backup
 from caregiver_journal.vault.database import Database
@@ -53,7 +53,7 @@ def back_up(
         DiskFullError, ReadOnlyFolderError, StorageError, DamagedError: there is no new backup.
     """
     with os_faults():
-        make_private_folder(target.parent)
+        make_folder_for(target)
         _look_for_room(database.path, target.parent)
     copy = beside(target, f".tmp-{secrets.token_hex(8)}")
     packed = beside(target, f".tmp-{secrets.token_hex(8)}")
