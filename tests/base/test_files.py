@@ -14,6 +14,7 @@ import pytest
 from caregiver_journal.base import files
 from caregiver_journal.base.files import (
     filling_folder,
+    folder_for_work,
     free_bytes,
     make_private_folder,
     remove_stale,
@@ -426,12 +427,16 @@ def test_free_space_is_a_number_of_bytes(tmp_path: Path) -> None:
     assert free_bytes(tmp_path) > 0
 
 
-def test_folders_that_a_crash_left_beside_are_removed_and_others_stay(tmp_path: Path) -> None:
-    folder = tmp_path / "journal"
-    stale = tmp_path / "journal.tmp-0123456789abcdef"
-    others = [tmp_path / name for name in ("journal.tmp-mine", "other.tmp-0123456789abcdef")]
-    for each in (folder, stale, *others):
+def test_folders_for_work_that_a_crash_left_are_removed_and_others_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "my [old] journal"
+    beside = folder_for_work(folder)
+    folder.mkdir()
+    inside = folder_for_work(folder)
+    assert (beside.parent, inside.parent) == (tmp_path, folder)
+    others = [tmp_path / f"{folder.name}.tmp-mine", tmp_path / "other.tmp-0123456789abcdef"]
+    for each in (beside, inside, *others):
         each.mkdir()
         (each / "a").write_text("a")
     remove_stale_folders(folder)
     assert sorted(tmp_path.iterdir()) == sorted([folder, *others])
+    assert not list(folder.iterdir())

@@ -1,6 +1,7 @@
 """A journal is taken back from a backup, also where nothing else is left of it."""
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -75,7 +76,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def nothing_is_left(folder: JournalFolder) -> bool:
-    return not list(folder.path.parent.glob(f"{folder.path.name}.tmp-*"))
+    return not [*folder.path.parent.glob("*.tmp-*"), *folder.path.glob("*.tmp-*")]
 
 
 def test_on_a_new_computer_the_passphrase_is_enough(
@@ -125,6 +126,30 @@ def test_what_was_there_is_kept(vault: Vault, backup: Path) -> None:
     assert Vault(JournalFolder(kept), vault.opened).content() == later
     assert list(vault.folder.backups.iterdir())
     assert nothing_is_left(vault.folder)
+
+
+def test_a_journal_on_another_disk_than_what_is_beside_it_is_replaced(
+    vault: Vault, backup: Path
+) -> None:
+    memory = Path("/dev/shm")  # noqa: S108 - another disk, where there is one
+    if not memory.is_dir() or memory.stat().st_dev == vault.folder.path.stat().st_dev:
+        pytest.skip("one disk only")
+    before = vault.content()
+    write_more(vault)
+    with tempfile.TemporaryDirectory(dir=memory) as disk:
+        shutil.move(vault.folder.path, disk)
+        vault.folder.path.symlink_to(Path(disk) / vault.folder.path.name)
+        restore(backup, vault.folder, by_passphrase)
+        assert vault.content() == before
+        assert nothing_is_left(vault.folder)
+
+
+def test_it_is_unpacked_where_the_journal_lies_or_will_lie(backup: Path, tmp_path: Path) -> None:
+    with unpacked(backup, tmp_path) as (work, _manifest):
+        assert work.path.parent == tmp_path
+        assert work.path.stat().st_mode & 0o077 == 0
+    with unpacked(backup, tmp_path / "new") as (work, _manifest):
+        assert work.path.parent == tmp_path
 
 
 def test_a_damaged_journal_is_replaced(vault: Vault, backup: Path) -> None:

@@ -188,12 +188,23 @@ def remove_stale(folder: Path) -> int:
     return removed
 
 
+def folder_for_work(path: Path) -> Path:
+    """Return the name of a new folder, for what is worked on before it goes into a folder.
+
+    In it, where that is there: beside it may be another disk, or a place where nobody may write.
+    """
+    parent = path if path.is_dir() else path.parent
+    return parent / f"{path.name}{_STALE}{os.urandom(8).hex()}"
+
+
 def remove_stale_folders(path: Path) -> None:
-    """Remove temporary folders beside a folder, named after it, that a crash left behind."""
-    with contextlib.suppress(OSError):
-        for stale in path.parent.glob(f"{path.name}{_STALE}*"):
-            if stale.is_dir() and re.fullmatch("[0-9a-f]{16}", stale.name.rpartition("-")[2]):
-                _remove_folder(stale)
+    """Remove the folders for work in and beside a folder that a crash left behind."""
+    whose = re.compile(re.escape(path.name) + _TEMPORARY.pattern)
+    for place in (path, path.parent):
+        with contextlib.suppress(OSError):
+            for stale in tuple(place.iterdir()):
+                if whose.fullmatch(stale.name) and stale.is_dir():
+                    _remove_folder(stale)
 
 
 def _is_removed(path: Path) -> bool:

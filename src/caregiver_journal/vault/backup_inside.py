@@ -35,7 +35,7 @@ class Inside:
 
 @contextlib.contextmanager
 def opened_backup(path: Path, place: Path, opening: tuple[bytes, bytes]) -> Iterator[Inside]:
-    """Unpack a backup beside ``place`` and open it, for as long as the block lasts. Slow.
+    """Unpack a backup in ``place`` and open it, for as long as the block lasts. Slow.
 
     Args:
         path: the backup.

@@ -1,11 +1,10 @@
 """Lay a copy of a journal out to be read: out of a backup, or of the files in another folder.
 
 Nothing of the copy itself is changed: what is brought up to date, and read, is a private duplicate
-beside the open journal, which goes as soon as it was read.
+in the folder of the open journal, which goes as soon as it was read.
 """
 
 import contextlib
-import secrets
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,6 +18,7 @@ from caregiver_journal.base.errors import (
     NewerBackupError,
     NewerJournalError,
 )
+from caregiver_journal.base.files import folder_for_work
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, wal_of
@@ -50,7 +50,7 @@ def folder_of(path: Path) -> Path | None:
 
 @contextlib.contextmanager
 def laid_out(path: Path, place: Path, journal_id: bytes) -> Iterator[LaidOut]:
-    """Lay a copy out beside ``place`` for as long as the block lasts.
+    """Lay a copy out in the folder ``place`` for as long as the block lasts.
 
     Nobody may write to the journal in another folder meanwhile.
 
@@ -97,7 +97,7 @@ def open_copy(folder: JournalFolder, key: bytes, journal_id: bytes) -> Iterator[
 def _duplicated(source: JournalFolder, place: Path) -> Iterator[JournalFolder]:
     """Copy the files of a closed journal into a private folder that is gone in the end."""
     read_journal_id(source.database)
-    work = JournalFolder(place.with_name(f"{place.name}.tmp-{secrets.token_hex(8)}"))
+    work = JournalFolder(folder_for_work(place))
     try:
         with os_faults():
             work.make()

@@ -24,7 +24,12 @@ from caregiver_journal.base.errors import (
     NewerBackupError,
     NotABackupError,
 )
-from caregiver_journal.base.files import make_private_folder, replace, sync_folder
+from caregiver_journal.base.files import (
+    folder_for_work,
+    make_private_folder,
+    replace,
+    sync_folder,
+)
 from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.backup_file import Manifest, check_members, read_keys, unpack
 from caregiver_journal.vault.database import Database
@@ -94,13 +99,13 @@ def _is_same_file(path: Path, other: Path) -> bool:
 
 @contextlib.contextmanager
 def unpacked(path: Path, place: Path) -> Iterator[tuple[JournalFolder, Manifest]]:
-    """Unpack a backup into a new private folder beside ``place`` for as long as the block lasts.
+    """Unpack a backup into a private folder in ``place``, or beside it, while the block lasts.
 
     Raises:
         NotABackupError, BackupDamagedError, NewerBackupError: it cannot be used.
         DiskFullError, ReadOnlyFolderError, StorageError: it cannot be unpacked there.
     """
-    work = JournalFolder(place.with_name(f"{place.name}.tmp-{secrets.token_hex(8)}"))
+    work = JournalFolder(folder_for_work(place))
     try:
         with os_faults():
             work.make()
