@@ -1,5 +1,6 @@
 """A journal is taken back from a backup, also where nothing else is left of it."""
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from support.vaults import (
     damage_page,
     full_disk,
     make_vault,
+    read_content,
     snapshots,
 )
 
@@ -42,7 +44,7 @@ from caregiver_journal.vault.doors import (
     unlock_with_code,
     unlock_with_passphrase,
 )
-from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.folder import JournalFolder, has_unsaved_log
 from caregiver_journal.vault.new_root import replace_root
 from caregiver_journal.vault.restoring import examine, restore, unpacked
 from caregiver_journal.vault.scripts import SUPPORTED
@@ -315,6 +317,49 @@ def test_a_crash_at_any_step_leaves_a_journal_that_opens(
         found.append(content == before)
     assert found == sorted(found)
     assert (found[0], found[-1]) == (False, True)
+
+
+def test_a_crash_never_parts_a_journal_from_its_log(
+    vault: Vault, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = vault.content()
+    with vault.database() as database:
+        renewed = replace_root(vault.folder, database, vault.opened, PASSPHRASE, CHEAP)
+    later = Vault(vault.folder, renewed)
+    write_more(later)
+    with later.database() as database:
+        database.hold_file(lambda: None)
+        with database.writing():
+            add_entries(database, 4, first=90)
+        after = read_content(database)
+        killed = JournalFolder(tmp_path / "killed")
+        shutil.copytree(vault.folder.path, killed.path)
+    assert has_unsaved_log(killed.database)
+    with monkeypatch.context() as patch:
+        steps = ((restoring, "replace"), (restoring, "write_key_file"), (Path, "unlink"))
+        crashes = snapshots(patch, killed, tmp_path, *steps)
+        restore(backup, killed, by_passphrase)
+    assert len(crashes) > 12
+    for crash in crashes:
+        folder = JournalFolder(crash)
+        opened = unlock_with_passphrase(folder, PASSPHRASE, CHEAP)
+        assert Vault(folder, opened).content() in (before, after)
+
+
+@pytest.mark.parametrize("name", ["write_key_file", "sync_folder"])
+def test_what_was_kept_goes_again_where_nothing_was_replaced(
+    vault: Vault, backup: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    after = files(vault.folder.path)
+    monkeypatch.setattr(restoring, name, refuse)
+    with pytest.raises((DiskFullError, OSError)):
+        restore(backup, vault.folder, by_passphrase)
+    assert files(vault.folder.path) == after
+    assert not list(vault.folder.path.glob("replaced-*"))
+    assert vault.folder.database.stat().st_nlink == 1
 
 
 def test_what_is_looked_into_goes_again(vault: Vault, backup: Path) -> None:

@@ -29,13 +29,14 @@ from caregiver_journal.base.files import (
     make_private_folder,
     replace,
     sync_folder,
+    writing_atomically,
 )
 from caregiver_journal.vault.backup import keep_backup
 from caregiver_journal.vault.backup_file import Manifest, check_members, read_keys, unpack
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import open_database
 from caregiver_journal.vault.faults import os_faults
-from caregiver_journal.vault.folder import JournalFolder, remove_database, wal_of
+from caregiver_journal.vault.folder import JournalFolder, has_unsaved_log, remove_database, wal_of
 from caregiver_journal.vault.inspection import (
     is_same_journal,
     looks_encrypted,
@@ -133,17 +134,46 @@ def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
         _refuse_stranger(folder, opened.journal_id)
         is_backed_up = _back_up(folder, opened)
         kept = _keep(folder) if folder.holds_anything() else None
+        with _nothing_kept_after_failure(kept):
+            _lay_ready(folder, work, _both(folder, keys, opened))
         with os_faults():
-            folder.make()
-        if (both := _both(folder, keys, opened)) is not None:
-            write_key_file(folder, both)
-        remove_database(folder.database_new)
-        with os_faults():
-            replace(work.database, folder.database_new)
-            wal_of(folder.database).unlink(missing_ok=True)  # kept, and it would spoil the new file
-            replace(folder.database_new, folder.database)
+            _swap(folder)
     _settle(folder, opened)
     return Restored(opened, manifest, kept, is_backed_up)
+
+
+@contextlib.contextmanager
+def _nothing_kept_after_failure(kept: Path | None) -> Iterator[None]:
+    """Take back what ``_keep`` made where nothing was replaced: it is the journal itself still."""
+    try:
+        yield
+    except BaseException:
+        if kept is not None:
+            shutil.rmtree(kept, ignore_errors=True)
+        raise
+
+
+def _lay_ready(folder: JournalFolder, work: JournalFolder, keys: KeyFile | None) -> None:
+    """Put everything in the folder that only has to get its name."""
+    with os_faults():
+        folder.make()
+    if keys is not None:
+        write_key_file(folder, keys)
+    remove_database(folder.database_new)
+    with os_faults():
+        replace(work.database, folder.database_new)
+
+
+def _swap(folder: JournalFolder) -> None:
+    """Let the new database take the place of the old one, which is kept; raises OSError.
+
+    The log of the old one would spoil the new one, and without it the old one is not whole. So
+    where it has one it goes first, and what a crash leaves then is finished by the next unlock.
+    """
+    if has_unsaved_log(folder.database) and folder.keys.exists():
+        folder.database.unlink(missing_ok=True)
+    wal_of(folder.database).unlink(missing_ok=True)
+    replace(folder.database_new, folder.database)
 
 
 def verify(work: JournalFolder, opened: Opened) -> None:
@@ -194,7 +224,7 @@ def _keep(folder: JournalFolder) -> Path:
     """Put a second name to everything that will be replaced, in a folder of its own."""
     now = system_clock().astimezone(UTC)
     kept = folder.path / f"replaced-{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
-    with os_faults():
+    with _nothing_kept_after_failure(kept), os_faults():
         make_private_folder(kept)
         for path in (folder.database, wal_of(folder.database), folder.keys, folder.keys_copy):
             if os.path.lexists(path):
@@ -208,7 +238,8 @@ def _name_again(path: Path, other: Path) -> None:
     try:
         other.hardlink_to(path)
     except OSError:
-        shutil.copy2(path, other)
+        with path.open("rb") as source, writing_atomically(other) as file:
+            shutil.copyfileobj(source, file)
 
 
 def _key_file(folder: JournalFolder, opened: Opened) -> KeyFile | None:
