@@ -36,7 +36,13 @@ def test_few_are_all_kept_however_old() -> None:
 
 def test_what_lies_in_the_future_is_kept() -> None:
     made = {NOW + timedelta(days=400 + n) for n in range(20)} | {ago(700)}
-    assert keep(made, NOW) == made - {ago(700)}
+    assert keep(made, NOW) == made
+
+
+def test_what_lies_in_the_future_takes_the_place_of_no_other() -> None:
+    past = {ago(n) for n in range(1, 700)}
+    future = {NOW + timedelta(hours=n) for n in range(1, 30)}
+    assert keep(past | future, NOW) == keep(past, NOW) | future
 
 
 @given(moments)

@@ -1,6 +1,7 @@
 """A journal is backed up by hand or when it is time, and the window does not wait for it."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable
 from datetime import UTC
@@ -18,7 +19,7 @@ from caregiver_journal.base.errors import (
     JournalError,
     NotABackupError,
 )
-from caregiver_journal.journal import backing_up
+from caregiver_journal.journal import backing_up, doors
 from caregiver_journal.journal.backing_up import (
     BackupRun,
     back_up_here,
@@ -27,6 +28,7 @@ from caregiver_journal.journal.backing_up import (
     check_backup,
     is_due,
     list_backups,
+    newest_in,
     thin,
 )
 from caregiver_journal.journal.journal import Journal
@@ -243,3 +245,33 @@ def test_a_lock_in_the_midst_leaves_no_backup(journal: Journal, place: Place) ->
     assert isinstance(error, JournalError)
     run.let_go()
     assert not list(journal.folder.backups.iterdir())
+
+
+def test_those_of_another_journal_among_the_own_ones_are_let_be(
+    journal: Journal, clock: FixedClock, tmp_path: Path
+) -> None:
+    opened = doors.create(tmp_path / "other", PASSPHRASE, CHEAP)
+    other = Place(tmp_path / "other", opened, clock)
+    clock.advance(days=-900)
+    strange = []
+    for _hour in range(12):
+        clock.advance(hours=1)
+        made = back_up_here(other.open()).path
+        strange.append(shutil.copy(made, journal.folder.backups))
+        other.close()
+    clock.advance(days=900)
+    back_up_here(journal)
+    assert len(backups_of(journal)) == len(strange) + 1
+    assert all(Path(path).exists() for path in strange)
+
+
+def test_the_newest_is_one_of_the_past_where_there_is_any(
+    journal: Journal, clock: FixedClock
+) -> None:
+    assert newest_in(journal.folder.backups, clock) is None
+    clock.advance(days=400)
+    wrong = back_up_here(journal)
+    clock.advance(days=-400)
+    assert newest_in(journal.folder.backups, clock) == wrong
+    right = back_up_here(journal)
+    assert newest_in(journal.folder.backups, clock) == right

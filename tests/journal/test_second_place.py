@@ -1,5 +1,6 @@
 """Backups are copied to a second place, checked there, and never mixed with another journal's."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.preference import BACKUP_PLACE
-from caregiver_journal.journal import doors, second_place
+from caregiver_journal.journal import backing_up, doors, second_place
 from caregiver_journal.journal.backing_up import (
     Backup,
     back_up_here,
+    backups_in,
     backups_of,
     check_backup,
     list_backups,
@@ -27,8 +29,8 @@ from caregiver_journal.journal.backing_up import (
 from caregiver_journal.journal.backup_notes import note_copied, read_notes
 from caregiver_journal.journal.journal import Changes, Journal
 from caregiver_journal.journal.second_place import (
-    copies_in,
     copy_backup,
+    copy_of,
     is_on_same_disk,
     is_there,
     place_of,
@@ -63,8 +65,10 @@ def test_it_is_set_and_taken_back(journal: Journal, stick: Path, told: list[Chan
     assert place_of(journal) is None
 
 
-def test_the_journals_own_folder_is_refused(journal: Journal) -> None:
-    for place in (journal.folder.path, journal.folder.backups):
+def test_the_journals_own_folder_is_refused(journal: Journal, tmp_path: Path) -> None:
+    link, around = tmp_path / "link", journal.folder.path / ".." / "journal" / "backups"
+    link.symlink_to(journal.folder.backups)
+    for place in (journal.folder.path, journal.folder.backups, link, around):
         with pytest.raises(InvalidValueError):
             set_place(journal, place)
     assert journal.setting(BACKUP_PLACE) == ""
@@ -115,19 +119,43 @@ def test_those_of_another_journal_and_other_files_stay(
         copy(journal, back_up_here(journal), stick)
     assert strange.exists()
     assert (stick / "broken.cjbackup").exists()
-    assert len(copies_in(stick, journal.database.journal_id)) == 10
+    assert len(backups_in(stick, journal.database.journal_id)) == 10
     assert len(list_backups(stick)) == 11
+
+
+def test_two_journals_may_be_backed_up_in_the_same_second(
+    journal: Journal, clock: FixedClock, stick: Path, tmp_path: Path
+) -> None:
+    opened = doors.create(tmp_path / "other", PASSPHRASE, CHEAP)
+    other = Place(tmp_path / "other", opened, clock)
+    stranger = other.open()
+    theirs = copy(stranger, back_up_here(stranger), stick)
+    before = theirs.path.read_bytes()
+    other.close()
+    made, own = back_up_here(journal), journal.database.journal_id
+    assert copy_of(made, stick, own) is None
+    for _twice in range(2):
+        copied = copy(journal, made, stick)
+        assert copied.path.read_bytes() == made.path.read_bytes()
+        assert theirs.path.read_bytes() == before
+        assert copy_of(made, stick, own) == copied.path
+    assert len(list_backups(stick)) == 2
 
 
 def test_what_a_killed_copy_left_there_goes_with_the_next(
     journal: Journal, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left = stick / f"journal-20261101T000000Z.cjbackup.tmp-{'0a' * 8}"
+    left, under_way = (
+        stick / f"journal-20261101T000000Z.cjbackup.tmp-{number * 8}" for number in ("0a", "0b")
+    )
     mine = stick / "letter.tmp-draft"
-    for path in (left, mine):
+    for path in (left, under_way, mine):
         path.write_bytes(b"half")
+    for path in (left, mine):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
     copy(journal, back_up_here(journal), stick)
     assert not left.exists()
+    assert under_way.exists(), "another program writes it"
     assert mine.exists()
 
     def refuse(*_given: object) -> None:
@@ -135,6 +163,7 @@ def test_what_a_killed_copy_left_there_goes_with_the_next(
 
     monkeypatch.setattr(second_place, "remove_temporary", refuse)
     left.write_bytes(b"half")
+    os.utime(left, (1_700_000_000, 1_700_000_000))
     copy(journal, backups_of(journal)[0], stick)
     assert left.exists()
 
@@ -189,11 +218,11 @@ def test_what_has_no_id_is_of_no_journal(
     journal: Journal, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy(journal, back_up_here(journal), stick)
-    monkeypatch.setattr(second_place, "read_id", lambda _path: b"short")
-    assert copies_in(stick, journal.database.journal_id) == ()
+    monkeypatch.setattr(backing_up, "read_id", lambda _path: b"short")
+    assert backups_in(stick, journal.database.journal_id) == ()
 
     def refuse(_path: Path) -> bytes:
         raise BackupDamagedError
 
-    monkeypatch.setattr(second_place, "read_id", refuse)
-    assert copies_in(stick, journal.database.journal_id) == ()
+    monkeypatch.setattr(backing_up, "read_id", refuse)
+    assert backups_in(stick, journal.database.journal_id) == ()

@@ -1,7 +1,7 @@
 """Decide which older backups are kept: many of late, fewer of long ago, never too few.
 
 The last ten, and the newest of each of the last 14 days, 8 weeks and 12 months. What lies in the
-future, by a clock that was wrong then or is now, is kept.
+future, by a clock that was wrong then or is now, is kept and takes the place of no other.
 """
 
 from collections.abc import Callable, Collection
@@ -25,12 +25,12 @@ def keep(made: Collection[datetime], now: datetime) -> frozenset[datetime]:
         now: in the same zone.
     """
     newest_first = sorted(made, reverse=True)
-    kept = set(newest_first[:LAST])
-    kept |= {moment for moment in newest_first if moment > now}
+    past = [moment for moment in newest_first if moment <= now]
+    kept = set(newest_first) - set(past) | set(past[:LAST])
     for reach, part in _SPANS:
         newest: dict[object, datetime] = {}
         for moment in newest_first:
-            if now - reach <= moment:
+            if now - reach <= moment <= now:
                 newest.setdefault(part(moment), moment)
         kept |= set(newest.values())
     return frozenset(kept)

@@ -22,10 +22,17 @@ from caregiver_journal.vault.backup import (
     name_of,
     read_keys_of,
 )
-from caregiver_journal.vault.backup_file import SUFFIX, Manifest, check_members, read_manifest
+from caregiver_journal.vault.backup_file import (
+    SUFFIX,
+    Manifest,
+    check_members,
+    read_id,
+    read_manifest,
+)
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, beside, remove_database
+from caregiver_journal.vault.inspection import is_same_journal
 from caregiver_journal.vault.snapshot import Snapshot
 
 OFTEN = timedelta(hours=4)
@@ -51,6 +58,26 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups in a folder, newest first, as far as they say what they are."""
     found = [backup for path in _files_in(folder) if (backup := _look_at(path)) is not None]
     return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+
+
+def backups_in(place: Path, journal_id: bytes) -> tuple[Backup, ...]:
+    """Return the backups of one journal that lie in a folder, newest first."""
+    return tuple(each for each in list_backups(place) if is_of(each.path, journal_id))
+
+
+def is_of(path: Path, journal_id: bytes) -> bool:
+    """Tell whether a file is a backup of a journal."""
+    with contextlib.suppress(JournalError):
+        found = read_id(path)
+        return len(found) == len(journal_id) and is_same_journal(found, journal_id)
+    return False
+
+
+def newest_in(place: Path, clock: Clock) -> Backup | None:
+    """Return the newest backup; one from the future, by a clock that was wrong, only at need."""
+    there, now = list_backups(place), clock().astimezone(UTC)
+    past = (backup for backup in there if backup.made <= now)
+    return next(past, None) or next(iter(there), None)
 
 
 def backups_of(journal: Journal) -> tuple[Backup, ...]:
@@ -115,12 +142,14 @@ def back_up_to(journal: Journal, path: Path) -> Backup:
 def thin(folder: JournalFolder, clock: Clock, newest: Path) -> int:
     """Drop backups that are not needed any more; return how many.
 
+    Those of another journal that somebody put there are let be.
+
     Args:
         folder: of the journal.
         clock: tells the present moment.
         newest: the one that was checked a moment ago; it stays whatever its clock said.
     """
-    return drop_old(list_backups(folder.backups), clock, newest)
+    return drop_old(backups_in(folder.backups, read_id(newest)), clock, newest)
 
 
 def drop_old(there: Iterable[Backup], clock: Clock, newest: Path) -> int:

@@ -18,8 +18,8 @@ from caregiver_journal.journal.backing_up import (
     BackupRun,
     back_up_here,
     is_due_in,
-    list_backups,
     look_at,
+    newest_in,
     thin,
 )
 from caregiver_journal.journal.backup_notes import (
@@ -32,7 +32,7 @@ from caregiver_journal.journal.backup_notes import (
 from caregiver_journal.journal.doors import as_the_writer
 from caregiver_journal.journal.invented import is_invented
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.second_place import copy_backup, is_there, place_of
+from caregiver_journal.journal.second_place import copy_backup, copy_of, is_there, place_of
 from caregiver_journal.vault.backup import back_up, go_on, name_of, read_keys_of
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
@@ -126,10 +126,10 @@ class _Aims:
 
     def uncopied(self) -> Backup | None:
         """Return the newest backup if the second place is there and has no such file."""
-        newest = next(iter(list_backups(self.folder.backups)), None)
+        newest = newest_in(self.folder.backups, self.clock)
         if newest is None or self.place is None or not is_there(self.place):
             return None
-        return None if (self.place / newest.path.name).exists() else newest
+        return None if copy_of(newest, self.place, self.journal_id) else newest
 
 
 def backs_up_by_itself(journal: Journal) -> bool:
@@ -206,7 +206,7 @@ class ClosedRound:
         """Tell it without a look at the second place, which may be slow to answer."""
         if self._aims.place is None:
             return False
-        newest = next(iter(list_backups(self._aims.folder.backups)), None)
+        newest = newest_in(self._aims.folder.backups, self._aims.clock)
         copied = read_notes(self._aims.folder).copied
         return newest is not None and (copied is None or copied < newest.made)
 

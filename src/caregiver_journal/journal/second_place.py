@@ -4,6 +4,7 @@ Other journals may have theirs in the same folder: what is not of this journal i
 """
 
 import contextlib
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,21 +22,23 @@ from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.preference import BACKUP_PLACE
 from caregiver_journal.journal.backing_up import (
     Backup,
+    backups_in,
     check_backup,
     drop_old,
-    list_backups,
+    is_of,
     look_at,
 )
 from caregiver_journal.journal.backup_notes import Notes, forget_place, write_notes
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.vault.backup import Step, go_on
-from caregiver_journal.vault.backup_file import SUFFIX, read_id
+from caregiver_journal.vault.backup_file import SUFFIX
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder
-from caregiver_journal.vault.inspection import is_same_journal
 
 _CHUNK = 1 << 20
 _SPARE = 1 << 20
+_ABANDONED = 3600.0
+"""After so many seconds without a change a copy is not under way any more."""
 
 
 def place_of(journal: Journal) -> Path | None:
@@ -57,7 +60,7 @@ def set_place(journal: Journal, place: Path | None) -> Callable[[], None]:
         InvalidValueError: it is the journal's own folder, or lies in it.
         JournalError: it stays as it was.
     """
-    if place is not None and place.absolute().is_relative_to(journal.folder.path):
+    if place is not None and place.resolve().is_relative_to(journal.folder.path.resolve()):
         raise InvalidValueError(
             _("This is the journal's own folder; a second place has to be another one."),
             next_step=_("A stick or another disk is best: it is not lost with this computer."),
@@ -87,9 +90,10 @@ def is_on_same_disk(place: Path, folder: JournalFolder) -> bool:
     return False
 
 
-def copies_in(place: Path, journal_id: bytes) -> tuple[Backup, ...]:
-    """Return the backups of a journal that lie in a place, newest first."""
-    return tuple(each for each in list_backups(place) if _is_of(each.path, journal_id))
+def copy_of(backup: Backup, place: Path, journal_id: bytes) -> Path | None:
+    """Return where a backup was copied to in a place; None where it was not."""
+    names = (place / name for name in _names(backup, journal_id))
+    return next((path for path in names if path.exists() and is_of(path, journal_id)), None)
 
 
 def copy_backup(
@@ -107,7 +111,7 @@ def copy_backup(
     Raises:
         DiskFullError, ReadOnlyFolderError, StorageError, BackupDamagedError: there is no new copy.
     """
-    target = place / backup.path.name
+    target = _target(backup, place, journal_id)
     _tidy(place)
     with os_faults():
         if free_bytes(place) < backup.size + _SPARE:
@@ -128,19 +132,24 @@ def copy_backup(
         with contextlib.suppress(OSError):
             target.unlink()
         raise
-    drop_old(copies_in(place, journal_id), clock, target)
+    drop_old(backups_in(place, journal_id), clock, target)
     return look_at(target)
 
 
+def _names(backup: Backup, journal_id: bytes) -> tuple[str, str]:
+    """Return what a copy may be called: as the backup or, where another journal has that, so."""
+    path = backup.path
+    return path.name, f"{path.stem}-{journal_id.hex()[:8]}{path.suffix}"
+
+
+def _target(backup: Backup, place: Path, journal_id: bytes) -> Path:
+    first, second = (place / name for name in _names(backup, journal_id))
+    return second if first.exists() and not is_of(first, journal_id) else first
+
+
 def _tidy(place: Path) -> None:
-    """Remove what a copy left that was killed midway, as far as possible."""
+    """Remove what a copy left that was killed midway; another program's may be under way."""
     with contextlib.suppress(OSError):
         for path in tuple(place.glob(f"*{SUFFIX}.tmp-*")):
-            remove_temporary(path)
-
-
-def _is_of(path: Path, journal_id: bytes) -> bool:
-    with contextlib.suppress(JournalError):
-        found = read_id(path)
-        return len(found) == len(journal_id) and is_same_journal(found, journal_id)
-    return False
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                remove_temporary(path)
