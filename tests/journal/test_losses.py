@@ -14,8 +14,9 @@ from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_here, back_up_to
-from caregiver_journal.journal.losses import bring_back, look_for_losses
-from caregiver_journal.journal.rescue import Need, Rescued, rescue, salvage_to
+from caregiver_journal.journal.loss_notes import Need
+from caregiver_journal.journal.losses import Brought, bring_back, look_for_losses
+from caregiver_journal.journal.rescue import Rescued, rescue, salvage_to
 from caregiver_journal.journal.rescue_words import say_brought, say_found, say_looked
 from caregiver_journal.journal.second_place import set_place
 
@@ -64,7 +65,7 @@ def test_what_was_lost_comes_back_from_the_backup(filled: Place, table: str) -> 
     assert (found.backup, looked.unreadable) == (backup, 0)
     assert 0 < len(found.mends) < ENTRIES
     count = bring_back(filled.folder, filled.opened, looked.found, filled.clock)
-    assert count == len(found.mends)
+    assert count == Brought(len(found.mends))
     assert everything(filled) == before
     assert filled.open().database.check(deep=True) == []
 
@@ -101,6 +102,8 @@ def forgotten(place: Place, entry: Entry) -> None:
     journal = place.open()
     journal.remove(entry)
     journal.delete_for_good(entry)
+    with journal.writing():
+        journal.database.write("DELETE FROM meta WHERE name LIKE 'deleted %'")
     place.close()
 
 
@@ -164,7 +167,7 @@ def test_a_stand_in_makes_way_and_later_words_stay(place: Place) -> None:
     written(place, stand_in)
     rescued = needing(place, stand_in, is_stand_in=True)
     looked = look_for_losses(place.folder, place.opened, rescued)
-    assert bring_back(place.folder, place.opened, looked.found, place.clock) == 1
+    assert bring_back(place.folder, place.opened, looked.found, place.clock) == Brought(1)
     (back,) = everything(place).values()
     assert (back.id, back.happened) == (entry.id, entry.happened)
     assert (back.note, back.detail) == (stand_in.note, a_mood(2))
@@ -201,7 +204,7 @@ def test_backups_elsewhere_are_looked_into_and_bad_ones_counted(
     looked = look_for_losses(place.folder, place.opened, plugged_in)
     assert [each.backup.path for each in looked.found] == [stick]
     forgotten(place, entry)
-    assert bring_back(place.folder, place.opened, looked.found, place.clock) == 1
+    assert bring_back(place.folder, place.opened, looked.found, place.clock) == Brought(1)
     assert everything(place) == {entry.id: entry}
     nowhere = look_for_losses(place.folder, place.opened, gone)
     assert (nowhere.found, nowhere.unreadable) == ((), 1)
@@ -242,7 +245,7 @@ def test_what_was_found_is_said(place: Place) -> None:
     assert rest[0] == "Mood · good, Friday 20 November"
     assert (len(rest), rest[-1]) == (13, "and 2 more")
     assert say_looked(looked) == ""
-    assert say_brought(2) == "2 entries were brought back."
+    assert say_brought(Brought(2)) == "2 entries were brought back."
 
 
 # --- into another folder ------------------------------------------------------------------------

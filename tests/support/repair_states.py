@@ -12,7 +12,7 @@ from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.checking import Checked, Trouble, note_check
 from caregiver_journal.journal.everywhere import Elsewhere
-from caregiver_journal.journal.losses import Found, Looked, Mend
+from caregiver_journal.journal.losses import Brought, Found, Looked, Mend
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.everywhere_sheet import EverywhereSheet
 from caregiver_journal.ui.lock.damaged import DamagedPage
@@ -48,7 +48,7 @@ def show_losses(page: DamagedPage) -> Iterator[str]:
     found = tuple(Found(backup, each) for backup, each in zip(backups, mends, strict=True))
     page.show_looked(Looked(found, 1))
     yield "rescued-found"
-    page.show_brought(17)
+    page.show_brought(Brought(17))
     yield "rescued-brought-back"
 
 

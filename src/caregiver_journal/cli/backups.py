@@ -116,7 +116,7 @@ def salvage(options: argparse.Namespace, ask: Ask, say: Say) -> int:
     rescued = salvage_to(folder, opened, target)
     say(say_rescued(rescued))
     say(_("The new journal lies in {folder}. The damaged one is as it was.").format(folder=target))
-    if rescued.needs:
+    if rescued.lacks_anything:
         _mend_from_backups(options, opened, rescued, target, say)
     return 1 if rescued.lost else 0
 

@@ -126,7 +126,7 @@ def tell_conflict(journal: Journal, conflict: Conflict) -> Told:
         return Told(title, _say_changed(mine, today), _say_changed(theirs, today), rows)
     what, mine, theirs = str(conflict.what), conflict.mine, conflict.theirs
     rows = _rows(_record_words(mine, today), _record_words(theirs, today))
-    named = _name_of(theirs, today)
+    named = name_record(theirs, today)
     thing = say_things(what, 1)
     return Told(f"{thing} · {named}" if named else thing, "", "", rows)
 
@@ -247,7 +247,8 @@ def _record_words(record: Any, today: date) -> dict[str, str]:  # noqa: ANN401 -
     return {**said, _(WORDS["is_hidden"]): _("yes")} if is_tag_mark else said
 
 
-def _name_of(record: Any, today: date) -> str:  # noqa: ANN401 - any part
+def name_record(record: Any, today: date) -> str:  # noqa: ANN401 - any part
+    """Return what tells a record of any part from others; "" where it has no name."""
     if isinstance(record, TryOf):
         return record.situation
     for name in _NAMES:

@@ -1,5 +1,6 @@
 """Save what can be read of a damaged journal into a new file, and put that in its place."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,10 +8,11 @@ from pathlib import Path
 from caregiver_journal.base.clock import Clock, system_clock
 from caregiver_journal.base.errors import FolderInUseError
 from caregiver_journal.base.files import filling_folder, make_folder_for
-from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal.checking import note_whole
 from caregiver_journal.journal.doors import as_the_writer, open_journal
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.loss_notes import Need, losses_of, note_losses
+from caregiver_journal.journal.lost_parts import LostPart, lost_parts
 from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import Opened
@@ -24,21 +26,6 @@ from caregiver_journal.vault.salvage import SalvageReport, put_in_place, salvage
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """An entry of which something may be missing after a rescue.
-
-    Attributes:
-        number: of its row.
-        entry: as it is now; None where all of it is missing.
-        is_stand_in: whether its date was lost, and the rest was not.
-    """
-
-    number: int
-    entry: Entry | None
-    is_stand_in: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Rescued:
     """What a rescue did.
 
@@ -49,6 +36,7 @@ class Rescued:
         kept_as: the name of the damaged file, which is kept; "" where nothing had to be.
         needs: of what something may be missing; a backup may hold it.
         elsewhere: folders that may hold backups beside the journal's own.
+        parts: by table, what may be missing that is no entry.
     """
 
     entries: int
@@ -57,6 +45,12 @@ class Rescued:
     kept_as: str
     needs: tuple[Need, ...] = field(default=(), repr=False)
     elsewhere: tuple[Path, ...] = field(default=(), repr=False)
+    parts: Mapping[str, LostPart] = field(default_factory=dict)
+
+    @property
+    def lacks_anything(self) -> bool:
+        """Whether a look into the backups may help."""
+        return bool(self.needs or self.parts)
 
 
 def rescue(folder: Path, opened: Opened, clock: Clock = system_clock) -> Rescued:
@@ -118,4 +112,8 @@ def _told(journal: Journal, report: SalvageReport, kept: str) -> Rescued:
         for number in sorted(report.numbers)
     )
     count, lost = count_rows(journal.database)["entries"], sum(report.lost.values())
-    return Rescued(count, lost, report.days, kept, needs, further_places(journal))
+    parts = lost_parts(report.gaps)
+    if needs or parts:
+        with journal.writing():
+            note_losses(journal, losses_of(journal.clock(), lost, needs, parts))
+    return Rescued(count, lost, report.days, kept, needs, further_places(journal), parts)

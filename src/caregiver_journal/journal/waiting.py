@@ -26,6 +26,7 @@ from caregiver_journal.journal.following import (
     waiting_for,
 )
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.loss_waiting import waiting_losses
 from caregiver_journal.journal.measure_waiting import MEASURE_FORM, begun_title, waiting_measures
 from caregiver_journal.journal.planning import waiting_plans
 from caregiver_journal.journal.practising import (
@@ -199,6 +200,7 @@ def _follow_ups(journal: Journal, today: date) -> Iterator[Waiting]:
 SOURCES: tuple[Callable[[Journal, date], Iterator[Waiting]], ...] = (
     waiting_backups,
     waiting_check,
+    waiting_losses,
     _drafts,
     begun_practices,
     waiting_plans,

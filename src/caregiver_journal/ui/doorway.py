@@ -264,7 +264,7 @@ class Doorway(QStackedWidget):
         if self._damaged_page is None or self._key is None:
             return
         self._damaged_page.show_result(rescued)
-        if rescued.needs:
+        if rescued.lacks_anything:
             self._damaged_page.show_looking()
             self._smith.look_for_losses(self._key, rescued, self._show_looked)
 

@@ -15,7 +15,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.doors import NewVault, Opened, Slot
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.losses import Found, Looked, bring_back, look_for_losses
+from caregiver_journal.journal.losses import Brought, Found, Looked, bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, rescue
 from caregiver_journal.journal.restoring import (
     BackupFacts,
@@ -91,7 +91,7 @@ class Locksmith(QObject):
         self._start(partial(look_for_losses, self._folder, key, rescued), looked)
 
     def bring_back(
-        self, key: Opened, found: Iterable[Found], brought: Callable[[int], None]
+        self, key: Opened, found: Iterable[Found], brought: Callable[[Brought], None]
     ) -> None:
         """Bring back what was found there; the journal must be closed."""
         self._start(partial(bring_back, self._folder, key, found, self._place.clock), brought)

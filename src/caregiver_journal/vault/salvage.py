@@ -4,8 +4,8 @@ import contextlib
 import secrets
 import shutil
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
 from uuid import uuid4
@@ -27,6 +27,8 @@ from caregiver_journal.vault.inspection import read_journal_id
 from caregiver_journal.vault.migrate import SCRIPTS, SUPPORTED, run_scripts
 from caregiver_journal.vault.opened import read_meta, write_meta
 from caregiver_journal.vault.wreck import (
+    Gap,
+    Key,
     Table,
     describe_tables,
     list_numbers,
@@ -40,6 +42,9 @@ _READ_SPINE = (
     "SELECT number, day, happened, zone, offset_minutes, kind FROM entries ORDER BY number"
 )
 _READ_IDS = "SELECT number, id FROM entries INDEXED BY sqlite_autoindex_entries_1"
+_AT_LEAST = 1_000
+"""So many entries are asked for where nothing tells how many there were."""
+
 KINDS = {
     "moods": "mood",
     "mood_words": "mood",
@@ -67,7 +72,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _READ_FOLDED = "SELECT number, folded FROM tags INDEXED BY sqlite_autoindex_tags_1"
 _MEND_TAG = "INSERT INTO tags (number, name, folded) VALUES (?, ?, ?)"
-_REFERENCES = 'SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)'
+_REFERENCES = """
+SELECT f."table", f."from", f."to", c."notnull" OR c.pk
+FROM pragma_foreign_key_list(?1) AS f JOIN pragma_table_info(?1) AS c ON c.name = f."from"
+"""
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ class SalvageReport:
         days: the days (ISO) of entries of which something was or may have been lost, in order.
         numbers: the row numbers of these entries; some may never have been given.
         stand_ins: of these the ones that have only a neighbour's date now.
+        gaps: of the tables that are no part of entries, where rows may be missing.
     """
 
     kept: dict[str, int]
@@ -89,6 +98,7 @@ class SalvageReport:
     days: tuple[str, ...]
     numbers: frozenset[int] = frozenset()
     stand_ins: frozenset[int] = frozenset()
+    gaps: dict[str, Gap] = field(default_factory=dict)
 
 
 def salvage(
@@ -175,6 +185,8 @@ class _Salvage:
         self._lost = dict.fromkeys(self._parents, 0)
         self._touched: set[int] = set()
         self._stand_ins: set[int] = set()
+        self._keys: dict[str, set[Key]] = {}
+        self._stretches: dict[str, tuple[str | None, str | None]] = {}
 
     def carry_over(self) -> SalvageReport:
         """Do all of it in one transaction."""
@@ -185,6 +197,8 @@ class _Salvage:
                 else:
                     self._carry_small(table)
             self._mend_tags()
+            for table in self._tables:  # what an entry loses so has to be known before its day is
+                self._drop_orphans(table, kept=_SPINE)
             days = self._mend_spine()
             for table in self._tables:
                 self._drop_orphans(table)
@@ -199,7 +213,15 @@ class _Salvage:
         kept = {name: rows[name] for name in self._parents}
         lost = {name: n for name, n in self._lost.items() if n}
         touched = frozenset(self._touched | self._stand_ins)
-        return SalvageReport(kept, lost, days, touched, frozenset(self._stand_ins))
+        return SalvageReport(kept, lost, days, touched, frozenset(self._stand_ins), self._gaps())
+
+    def _gaps(self) -> dict[str, Gap]:
+        keys, stretches = self._keys, self._stretches
+        return {
+            name: Gap(frozenset(keys.get(name, ())), stretches.get(name))
+            for name in self._parents
+            if keys.get(name) or name in stretches
+        }
 
     def _carry_numbered(self, table: Table) -> None:
         origin = self._origin(table.name)
@@ -207,20 +229,30 @@ class _Salvage:
         highest = max((number for numbers in family for number in numbers.known), default=0)
         if not self._lists[origin].is_complete:
             highest = max(highest, self._sequences.get(table.name, 0))
+            if origin == _SPINE and not highest:  # not even how many there were is known
+                highest = _AT_LEAST
         found = read_numbered(self._source, table, highest)
         self._keep(table, found.rows)
         self._found[table.name] = {row[table.key_position] for row in found.rows}
         lost = found.unreadable
         if self._lists[origin].is_complete:
             lost &= self._lists[origin].known
-        self._lost[table.name] = len(lost)
-        if origin == _SPINE:
-            self._touched |= lost
+        self._note_lost(table.name, lost, len(lost))
 
     def _carry_small(self, table: Table) -> None:
         found = read_from_both_ends(self._source, table)
         self._keep(table, found.rows)
-        self._lost[table.name] = int(found.is_cut)
+        self._note_lost(table.name, (), int(found.is_cut))
+        if found.stretch is not None:
+            self._stretches[table.name] = found.stretch
+
+    def _note_lost(self, name: str, keys: Iterable[Key], count: int) -> None:
+        """Remember how many rows of a table are lost, and which entries or which rows these are."""
+        self._lost[name] += count
+        if self._origin(name) == _SPINE:
+            self._touched |= {key for key in keys if isinstance(key, int)}
+        else:
+            self._keys.setdefault(name, set()).update(keys)
 
     def _keep(self, table: Table, rows: list[Row]) -> None:
         # A new journal is not quite empty: what was read takes the place of what it begins with.
@@ -257,11 +289,17 @@ class _Salvage:
         return tuple(sorted(days))
 
     def _mend_tags(self) -> None:
-        """Give lost tags their folded names, which the index of these still knows."""
+        """Give lost tags their folded names, which the index of these still knows.
+
+        A tag is known by that name from then on; whether it was hidden is lost.
+        """
         found = self._source_index(_READ_FOLDED)
         kept = {number for (number,) in self._fresh.rows("SELECT number FROM tags")}
-        for number in found.keys() - kept:
+        mended = found.keys() - kept
+        for number in mended:
             self._fresh.write(_MEND_TAG, (number, found[number], found[number]))
+        if self._keys.get("tags"):
+            self._keys["tags"] = {found[number] for number in mended}
 
     def _kind_of(self, number: int) -> str | None:
         """Return the kind of a lost entry, as the rows tell that hung on it."""
@@ -280,14 +318,26 @@ class _Salvage:
             for number in numbers
         }
 
-    def _drop_orphans(self, table: Table) -> None:
-        """Remove rows that refer to something lost, such as the tag of an entry."""
-        for parent, column, target in self._fresh.rows(_REFERENCES, (table.name,)):
-            self._fresh.write(
-                f"DELETE FROM {quoted(table.name)} WHERE {quoted(column)}"  # noqa: S608 - quoted
-                f" NOT IN (SELECT {quoted(target)} FROM {quoted(parent)})"
-            )
-            self._lost[table.name] += self._fresh.rows("SELECT changes()")[0][0]
+    def _drop_orphans(self, table: Table, kept: str = "") -> None:
+        """Remove rows that refer to something lost, such as the tag of an entry.
+
+        Where a row may do without, as a day of work without its shift, it only forgets that.
+
+        Args:
+            table: of the rows.
+            kept: what refers to this table stays for now.
+        """
+        name = quoted(table.name)
+        for parent, column, target, is_needed in self._fresh.rows(_REFERENCES, (table.name,)):
+            if parent == kept:
+                continue
+            orphaned = f"{quoted(column)} NOT IN (SELECT {quoted(target)} FROM {quoted(parent)})"  # noqa: S608
+            lost = self._fresh.rows(f"SELECT {quoted(table.key)} FROM {name} WHERE {orphaned}")  # noqa: S608
+            self._note_lost(table.name, {key for (key,) in lost}, len(lost))
+            if is_needed:
+                self._fresh.write(f"DELETE FROM {name} WHERE {orphaned}")  # noqa: S608 - quoted
+            else:
+                self._fresh.write(f"UPDATE {name} SET {quoted(column)} = NULL WHERE {orphaned}")  # noqa: S608
 
     def _mend_meta(self) -> None:
         now = f"{system_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

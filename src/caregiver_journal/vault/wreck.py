@@ -53,6 +53,33 @@ class Yield:
     rows: list[Row] = field(default_factory=list)
     unreadable: set[int] = field(default_factory=set)
     is_cut: bool = False
+    stretch: tuple[str | None, str | None] | None = None
+
+
+Key = int | str
+"""What stands in the leading column of the key of a table."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Which rows of a table may be missing, by the leading column of its key.
+
+    Attributes:
+        keys: those that are known to be.
+        stretch: whatever stands between these two, or on them; None where it is to no end.
+    """
+
+    keys: frozenset[Key] = frozenset()
+    stretch: tuple[str | None, str | None] | None = None
+
+    def may_hold(self, key: Key) -> bool:
+        """Tell whether a row may be missing."""
+        if key in self.keys:
+            return True
+        if self.stretch is None or not isinstance(key, str):
+            return False
+        after, before = self.stretch
+        return (after is None or key >= after) and (before is None or key <= before)
 
 
 def describe_tables(database: Database) -> list[Table]:
@@ -110,9 +137,11 @@ def read_from_both_ends(database: Database, table: Table) -> Yield:
     try:
         return Yield(rows=database.rows(forwards))
     except UNREADABLE:
-        rows = dict.fromkeys(read_as_far_as_possible(database, forwards))
-        rows |= dict.fromkeys(read_as_far_as_possible(database, backwards))
-        return Yield(rows=list(rows), is_cut=True)
+        first = list(read_as_far_as_possible(database, forwards))
+        last = list(read_as_far_as_possible(database, backwards))
+        ends = (str(some[-1][table.key_position]) if some else None for some in (first, last))
+        rows = list(dict.fromkeys([*first, *last]))
+        return Yield(rows, is_cut=True, stretch=(next(ends), next(ends)))
 
 
 def _read_by_index(database: Database, table: Table, found: Yield) -> None:

@@ -10,7 +10,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
-from caregiver_journal.journal.losses import Looked
+from caregiver_journal.journal.losses import Brought, Looked
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.journal.rescue_words import (
     say_brought,
@@ -96,10 +96,10 @@ class DamagedPage(LockPage):
         self.back.setVisible(bool(looked.found))
         self.focus_first()
 
-    def show_brought(self, count: int) -> None:
+    def show_brought(self, brought: Brought) -> None:
         """Say how much came back."""
         self._be_idle()
-        self.found.setText(say_brought(count))
+        self.found.setText(say_brought(brought))
         self.back.hide()
         self.focus_first()
 

@@ -46,7 +46,9 @@ class Finder(QLineEdit):
         any_left = False
         for card, rows in self._sections:
             title = card.title.text()
-            found = [holds_words(f"{title} {row.words()}", wanted) for row in rows]
+            found = [
+                row.is_wanted and holds_words(f"{title} {row.words()}", wanted) for row in rows
+            ]
             for row, is_found in zip(rows, found, strict=True):
                 row.setVisible(is_found)
             card.setVisible(any(found))

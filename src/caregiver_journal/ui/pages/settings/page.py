@@ -39,6 +39,7 @@ from caregiver_journal.ui.pages.settings.check import Check
 from caregiver_journal.ui.pages.settings.finder import Finder, Section
 from caregiver_journal.ui.pages.settings.keychain import Keychain
 from caregiver_journal.ui.pages.settings.lists import Lists
+from caregiver_journal.ui.pages.settings.losses import LossesRow
 from caregiver_journal.ui.pages.settings.passphrase import Passphrase
 from caregiver_journal.ui.pages.settings.rows import PreferenceRow, SettingRow, StepRow
 from caregiver_journal.ui.restoring import Restoring
@@ -79,6 +80,7 @@ class SettingsPage(Page):
         self.backups = Backups(context, self)
         self.restoring = Restoring(context, self)
         self.check = Check(context, self)
+        self.losses = LossesRow(context, self)
         self.lists = Lists(context, self)
         self.importing = Importing(context, self)
         self.merging = Merging(context, self)
@@ -101,6 +103,7 @@ class SettingsPage(Page):
         self.keychain.refresh()
         self.backups.refresh()
         self.check.refresh()
+        self.losses.refresh()
         self.lists.refresh()
         size = say_size(folder_size(journal.folder.path))
         taken = _("{size}, backups included.").format(size=size)
@@ -226,7 +229,7 @@ class SettingsPage(Page):
         copy = push_button(_("Copy the path"), name="settings.copy_path")
         copy.clicked.connect(self._copy_path)
         row = SettingRow(_("Folder"), self.folder, copy, is_wide=True)
-        card, rows = _section(_("Where it lies"), row, self.check.row)
+        card, rows = _section(_("Where it lies"), row, self.check.row, self.losses.row)
         shared = guess_shared_place(self.context.journal.folder.path)
         if shared:
             text = _(

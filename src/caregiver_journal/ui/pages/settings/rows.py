@@ -25,6 +25,7 @@ class SettingRow(QWidget):
         title: what it is called.
         about: says what it does, or how it is set now.
         control: sets it.
+        is_wanted: whether there is anything to set now; else it is out of sight.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class SettingRow(QWidget):
         super().__init__()
         self.title, self.about, self.control = title, about, control
         self._also = also
+        self.is_wanted = True
         self.setObjectName(f"{control.objectName()}.row")
         label = plain_label(title, "label", wrap=True)
         label.setBuddy(control)
@@ -61,6 +63,12 @@ class SettingRow(QWidget):
         rows = 1 if is_wide else 2
         grid.addWidget(control, 0, 1, rows, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
+
+    def set_wanted(self, *, wanted: bool) -> None:
+        """Show it, or take it out of sight; it stands on its page already."""
+        if wanted != self.is_wanted:
+            self.is_wanted = wanted
+            self.setVisible(wanted)
 
     def words(self) -> str:
         """Return all that a search may find it by."""
