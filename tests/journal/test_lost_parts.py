@@ -60,7 +60,7 @@ def spoil(place: Place, *tables: str) -> None:
     """Damage the page on which a small table begins; no row of it can be read any more."""
     path, key = place.folder / "journal.db", place.opened.root.database_key()
     with closing(Database.open(path, key, place.opened.journal_id, read_only=True)) as database:
-        pages = dict(database.rows("SELECT name, rootpage FROM sqlite_schema"))
+        pages: dict[str, int] = dict(database.rows("SELECT name, rootpage FROM sqlite_schema"))
     for table in tables:
         damage_page(path, pages[table])
 

@@ -1,17 +1,25 @@
 """Something in the file is wrong: it is found, mended where that is possible, and said once."""
 
+from collections.abc import Generator, Iterable
+from contextlib import closing
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from support.builders import an_entry
 from support.driver import Driver
+from support.looking import keyboard
 from support.spoilt import spoil_free_pages, spoil_leaf
 
 from caregiver_journal.base.errors import StorageError
 from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.backing_up import back_up_here, backups_of
 from caregiver_journal.journal.checking import CheckRun, last_check
 from caregiver_journal.journal.doors import Opened
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.loss_notes import read_losses
+from caregiver_journal.journal.losses import Brought, Found, bring_in
+from caregiver_journal.ui import losses_sheet
 
 LONG = "The visit went on for an hour and nobody was in a hurry. " * 8
 SPOIL_INDEX = "INSERT INTO entry_search (rowid, body) VALUES (9999, 'words of somebody')"
@@ -62,6 +70,89 @@ def test_what_could_not_be_read_is_found_in_a_backup_and_brought_back(writer: Dr
     writer.wait_for_page("today")
     assert notes(writer.journal) == before
     assert writer.journal.database.check(deep=True) == []
+
+
+def rescued_and_opened(writer: Driver, table: str) -> None:
+    """Lose a page, have what can be read saved, and open the journal without waiting for more."""
+    back_up_here(writer.journal)
+    key = key_of(writer)
+    writer.keys("Ctrl+L")
+    spoil_leaf(writer.folder, key, table)
+    writer.unlock()
+    writer.keys("Ctrl+J", *["End"] * 10)
+    writer.qtbot.waitUntil(lambda: "file is damaged" in writer.message())
+    writer.press("message.action")
+    writer.press("damaged.rescue")
+    writer.wait_until_seen("damaged.reopen")
+    writer.press("damaged.reopen")
+    writer.wait_for_page("today")
+
+
+def test_the_offer_stays_until_it_is_taken(writer: Driver) -> None:
+    fill(writer, 100)
+    before = notes(writer.journal)
+    rescued_and_opened(writer, "notes")
+    assert "Something may still be missing" in writer.seen_texts()
+    writer.keys("Ctrl+L")
+    writer.unlock()
+    writer.press("waiting.1.action")
+    assert writer.page() == "settings"
+    assert keyboard().objectName() == "settings.losses"
+    assert "could not be read" in writer.text("settings.losses_state")
+    writer.keys("Space")
+    writer.wait_until_seen("losses.back")
+    assert writer.text("losses.found").startswith("The backup of Friday 20 November, ")
+    writer.press("losses.back")
+    writer.qtbot.waitUntil(lambda: "brought back" in writer.text("losses.found"))
+    writer.press("losses.leave")
+    assert not writer.sees("settings.losses")
+    assert notes(writer.journal) == before
+    writer.keys("Ctrl+1")
+    assert "Something may still be missing" not in writer.seen_texts()
+
+
+def test_the_offer_can_be_let_be_and_that_taken_back(writer: Driver) -> None:
+    fill(writer, 100)
+    rescued_and_opened(writer, "notes")
+    writer.press("waiting.1.action")
+    writer.press("settings.losses")
+    writer.wait_until_seen("losses.let_be")
+    writer.press("losses.let_be")
+    assert not writer.sees("settings.losses")
+    writer.press("message.action")
+    assert writer.sees("settings.losses")
+
+
+def endless(journal: Journal, found: Iterable[Found]) -> Generator[Progress, None, Brought]:
+    """Bring back all there is, and come to no end before that is kept."""
+    with closing(bring_in(journal, found)) as steps:
+        yield next(steps)
+        while True:
+            yield Progress(1, 2)
+
+
+def test_a_lock_while_it_is_brought_back_loses_nothing(
+    writer: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(writer, 100)
+    before = notes(writer.journal)
+    rescued_and_opened(writer, "notes")
+    writer.press("waiting.1.action")
+    writer.press("settings.losses")
+    writer.wait_until_seen("losses.back")
+    with monkeypatch.context() as patch:
+        patch.setattr(losses_sheet, "bring_in", endless)
+        writer.press("losses.back")
+        writer.keys("Ctrl+L")
+    writer.unlock()
+    assert read_losses(writer.journal) is not None
+    assert writer.journal.database.check(deep=True) == []
+    writer.press("waiting.1.action")
+    writer.press("settings.losses")
+    writer.wait_until_seen("losses.back")
+    writer.press("losses.back")
+    writer.qtbot.waitUntil(lambda: "brought back" in writer.text("losses.found"))
+    assert notes(writer.journal) == before
 
 
 # --- what mends itself ----------------------------------------------------------------------------
