@@ -1,7 +1,7 @@
 """What is deleted for good can be deleted from the backups too."""
 
 import shutil
-from typing import TYPE_CHECKING
+import threading
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -13,9 +13,7 @@ from caregiver_journal.base.errors import DiskFullError
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.journal.backing_up import Backup, back_up_here, backups_of
 from caregiver_journal.journal.everywhere import Elsewhere
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from caregiver_journal.vault.backup import Step
 
 LOOK, REMOVE, LEAVE = "everywhere.words", "everywhere.remove", "everywhere.leave"
 
@@ -120,7 +118,7 @@ def test_a_backup_that_cannot_be_read_is_counted_with_its_reason(
 def test_a_full_disk_is_told_and_no_backup_is_lost(
     writer: Driver, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: Elsewhere, _backup: Backup) -> None:
+    def refuse(_self: Elsewhere, _backup: Backup, _step: Step) -> None:
         raise DiskFullError("There is no room.")
 
     delete_for_good(writer)
@@ -132,24 +130,35 @@ def test_a_full_disk_is_told_and_no_backup_is_lost(
     assert len(holding(writer, entry)) == 2
 
 
-def test_it_can_be_stopped_between_two_backups(
+def test_it_can_be_stopped_in_the_midst_of_a_backup(
     writer: Driver, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take_out = Elsewhere.take_out_of
-    taken: list[Path] = []
+    gate, shares = threading.Event(), list[float]()
 
-    def count(self: Elsewhere, backup: Backup) -> None:
-        take_out(self, backup)
-        taken.append(backup.path)
+    def wait_in_the_midst(self: Elsewhere, backup: Backup, step: Step) -> None:
+        def tell(share: float) -> None:
+            shares.append(share)
+            if share > 0:
+                gate.wait(10)
+            step(share)
+
+        take_out(self, backup, tell)
 
     delete_for_good(writer)
     writer.wait_until_seen(REMOVE)
-    monkeypatch.setattr(Elsewhere, "take_out_of", count)
+    before = holding(writer, entry)
+    monkeypatch.setattr(Elsewhere, "take_out_of", wait_in_the_midst)
     writer.press(REMOVE)
+    writer.qtbot.waitUntil(lambda: bool(shares) and shares[-1] > 0)
     writer.press("everywhere.progress.cancel")
-    assert writer.text(LOOK) == "Stopped. The backups stay as they were."
-    writer.window.work.finish()
-    assert len(taken) <= 1
+    assert writer.text("everywhere.progress.sentence") == "Stopping…"
+    gate.set()
+    stopped = "Stopped. The backups stay as they were."
+    writer.qtbot.waitUntil(lambda: writer.text(LOOK) == stopped)
+    assert shares[-1] < 1, "the new one was not there yet"
+    assert holding(writer, entry) == before
+    assert not list(writer.folder.glob("**/*.tmp-*"))
 
 
 def test_older_copies_in_the_folder_are_named(writer: Driver, entry: Entry) -> None:

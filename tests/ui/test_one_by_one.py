@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_journal.base.errors import StorageError
 from caregiver_journal.ui.one_by_one import Done, OneByOne
 from caregiver_journal.ui.work import Work
+from caregiver_journal.vault.backup import Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,3 +79,28 @@ def test_it_stops_between_two(chain: OneByOne, qtbot: QtBot) -> None:
 
 def _finish(chain: OneByOne) -> None:
     chain._work.finish()
+
+
+def test_work_in_steps_tells_and_stops_in_its_midst(chain: OneByOne, qtbot: QtBot) -> None:
+    may_go_on = threading.Event()
+    shares: list[float] = []
+    chain.stepped.connect(shares.append)
+
+    def work(number: int, step: Step) -> int:
+        step(0.5)
+        if number == 2:
+            may_go_on.wait(10)
+        step(1.0)
+        return number
+
+    ended: list[Sequence[Done]] = []
+    chain.finished.connect(ended.append)
+    chain.start([1, 2, 3, 4], work, in_steps=True)
+    qtbot.waitUntil(lambda: len(shares) == 3)
+    assert shares == [0.125, 0.25, 0.375]
+    chain.halt()
+    assert ended == []
+    may_go_on.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert [each.result for each in ended[0]] == [1]
+    chain.halt()

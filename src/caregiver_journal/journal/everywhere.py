@@ -8,10 +8,13 @@ from caregiver_journal.journal.backing_up import Backup, list_backups
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.store.expunging import expunge, held
-from caregiver_journal.vault.backup import back_up
+from caregiver_journal.vault.backup import Step, back_up, go_on
 from caregiver_journal.vault.backup_file import SUFFIX
 from caregiver_journal.vault.backup_inside import opened_backup
 from caregiver_journal.vault.faults import os_faults
+
+_WITHOUT = 0.7
+"""The share of rewriting a backup that is done once the entries are out of it."""
 
 
 class Elsewhere:
@@ -56,17 +59,29 @@ class Elsewhere:
         with opened_backup(backup.path, self._place, self._opening) as inside:
             return bool(held(inside.database, self._ids))
 
-    def take_out_of(self, backup: Backup) -> None:
+    def take_out_of(self, backup: Backup, step: Step = go_on) -> None:
         """Write a backup anew without the entries: of the same moment, checked, in its place. Slow.
+
+        Args:
+            backup: one that holds any of them.
+            step: is told how much is done, and may stop it until the new one is checked.
 
         Raises:
             JournalError: it is as it was.
         """
         with opened_backup(backup.path, self._place, self._opening) as inside:
-            expunge(inside.database, self._ids)
+            step(0.0)
+            expunge(inside.database, self._ids, lambda share: step(_WITHOUT * share))
             with os_faults():
                 keys = inside.folder.keys.read_bytes()
-            back_up(inside.database, keys, backup.path, inside.manifest.made)
+            made, left = inside.manifest.made, 1 - _WITHOUT
+            back_up(
+                inside.database,
+                keys,
+                backup.path,
+                made,
+                lambda share: step(_WITHOUT + left * share),
+            )
 
 
 def older_copies(journal: Journal) -> tuple[str, ...]:

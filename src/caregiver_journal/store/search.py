@@ -12,6 +12,7 @@ from caregiver_journal.domain.query import Query
 from caregiver_journal.domain.tag import folded
 from caregiver_journal.store.rows import WALL_HOUR, many, many_words
 from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.full_text import make_anew
 
 _FORGET = """
 INSERT INTO entry_search (entry_search, rowid, body)
@@ -36,7 +37,6 @@ _PAGES = 32
 _MERGED = 2
 """So many rows at least are changed where something was put together, as SQLite says."""
 
-_REBUILD = "INSERT INTO entry_search (entry_search) VALUES ('rebuild')"
 _FIND = """
 SELECT entries.id FROM entry_search JOIN entries ON entries.number = entry_search.rowid
 WHERE entry_search MATCH ? AND entries.deleted IS NULL
@@ -152,7 +152,7 @@ class SearchIndex:
 
     def rebuild(self) -> None:
         """Make the index anew; call it after many entries have gone."""
-        self._database.write(_REBUILD)
+        make_anew(self._database)
 
     @contextmanager
     def renewing(self, numbers: Sequence[int]) -> Iterator[None]:

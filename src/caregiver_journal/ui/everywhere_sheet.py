@@ -111,21 +111,24 @@ class EverywhereSheet(Overlay):
         self.progress.start(_("Writing the backups anew without it…"))
         self.progress.show()
         self.progress.setFocus()
-        self._removing.start(self._holding, self._elsewhere.take_out_of)
+        self._removing.start(self._holding, self._elsewhere.take_out_of, in_steps=True)
 
     def _take_removed(self, done: Sequence[Done]) -> None:
+        if not done:
+            self._take_none()
+            return
         errors = [each.error for each in done if each.error is not None]
         said = say_taken_out(len(done) - len(errors)) if len(errors) < len(done) else ""
         self._show(said, say_failed(errors, is_removal=True), can_remove=False)
 
     def _stop(self) -> None:
-        """Stop between two backups; what was written anew by then stays so."""
+        """Stop before the next step; what was written anew by then stays so."""
         if not self._holding:
             self.go()
             self._context.say(_("Deleted for good. Backups may still hold it."))
             return
-        done = self._removing.stop()
-        self._take_removed(done) if done else self._take_none()
+        self.progress.set_sentence(_("Stopping…"))
+        self._removing.halt()
 
     def _take_none(self) -> None:
         self._show(_("Stopped. The backups stay as they were."), (), can_remove=False)
@@ -162,6 +165,7 @@ class EverywhereSheet(Overlay):
         self._looking.progressed.connect(partial(self._progress, looking))
         self._looking.finished.connect(self._take_looked)
         self._removing.progressed.connect(partial(self._progress, removing))
+        self._removing.stepped.connect(self.progress.set_share)
         self._removing.finished.connect(self._take_removed)
         self.progress.cancelled.connect(self._stop)
         self.leave.clicked.connect(self.go)

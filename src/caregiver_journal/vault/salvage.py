@@ -23,6 +23,7 @@ from caregiver_journal.vault.folder import (
     remove_database,
     wal_of,
 )
+from caregiver_journal.vault.full_text import make_anew
 from caregiver_journal.vault.inspection import read_journal_id
 from caregiver_journal.vault.migrate import SCRIPTS, SUPPORTED, run_scripts
 from caregiver_journal.vault.opened import read_meta, write_meta
@@ -207,8 +208,7 @@ class _Salvage:
                 self._fresh.write(_FORGET_SEQUENCE, (name,))
                 self._fresh.write(_WRITE_SEQUENCE, (name, last))
             for (name,) in self._fresh.rows(FULL_TEXT_TABLES):
-                index = quoted(name)
-                self._fresh.write(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
+                make_anew(self._fresh, name)
             rows = count_rows(self._fresh)
         kept = {name: rows[name] for name in self._parents}
         lost = {name: n for name, n in self._lost.items() if n}
