@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from support.driver import PASSPHRASE, Driver
+from support.looking import settle
 
 from caregiver_journal.base.errors import DiskFullError, JournalError, StorageError
 from caregiver_journal.domain.entry import Content, make_entry
@@ -87,11 +89,15 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(
     writer.unlock()
     assert "cannot be written to" in writer.message()
     assert writer.titles("today.entries") == ["Mood · good"]
-    writer.press("mood.level.2")
-    writer.type_into("mood.line", "kept on the screen")
-    writer.press("mood.save")
-    assert "reading only" in writer.message()
-    assert writer.text("mood.line") == "kept on the screen"
+    assert not writer.find("mood.card", QWidget).isVisible()
+    for keys in ("Ctrl+N", "Ctrl+1", "Ctrl+2"):
+        writer.keys(keys)
+        assert "can only be read now" in writer.message()
+        assert writer.page() == "today"
+    writer.keys("Ctrl+J")
+    settle()
+    assert writer.titles("journal.entries") == ["Mood · good"]
+    assert not writer.find("journal.edit", QWidget).isVisible()
 
 
 def test_a_clock_far_in_the_past_is_mentioned(writer: Driver) -> None:

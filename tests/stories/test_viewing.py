@@ -97,7 +97,7 @@ def test_nothing_can_be_written(writer: Driver, stick: Path) -> None:
     assert writer.page() == "today"
     with pytest.raises(ReadOnlyJournalError):
         writer.journal.add(an_entry("No"))
-    shell.go_to(Destination("mood"))
+    shell.go_to(Destination("mood"))  # not even where a way there should have been forgotten
     writer.press("checkin.level.2")
     writer.press("checkin.save")
     assert any(text.startswith(ReadOnlyJournalError().sentence) for text in writer.seen_texts())

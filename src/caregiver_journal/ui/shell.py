@@ -31,6 +31,7 @@ from caregiver_journal.ui.one_by_one import OneByOne
 from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Context, Destination, Page
 from caregiver_journal.ui.quick_sheet import QuickSheet
+from caregiver_journal.ui.reading_only import ReadingOnly, is_for_writing
 from caregiver_journal.ui.sections import SECTIONS, Section
 from caregiver_journal.ui.sidebar import Sidebar
 from caregiver_journal.ui.stepwise import Stepwise
@@ -116,6 +117,8 @@ class Shell(QWidget):
             restore=self.restore_requested.emit,
             view=self.view_requested.emit,
         )
+        if journal.is_read_only:
+            ReadingOnly(self)
         self.bridge = JournalBridge(journal, self)
         self._menu = menu
         self.sidebar = Sidebar(menu)
@@ -162,9 +165,14 @@ class Shell(QWidget):
         section = next(s for s in SECTIONS if s.key == destination.section)
         self.sidebar.show_current(section.under or section.key)
         page.focus_first()
+        if self.context.journal.is_read_only:
+            self._put_keyboard_somewhere(page)
 
     def follow(self, destination: Destination) -> None:
         """Show a page, or say why it cannot be shown."""
+        if self.context.journal.is_read_only and is_for_writing(destination):
+            self.refuse_writing()
+            return
         try:
             self.go_to(destination)
         except JournalError as error:
@@ -179,6 +187,10 @@ class Shell(QWidget):
         """Open an empty check-in."""
         self.follow(Destination("mood"))
 
+    def refuse_writing(self) -> None:
+        """Say that nothing can be written, before anybody has typed a word for nothing."""
+        self.strip.say(_("This journal can only be read now, so nothing new is begun."))
+
     def act(self, name: str) -> None:
         """Do one of the window's actions."""
         over_sheets = {"go.support": self._show_support, "entry.undo": self._take_back}
@@ -192,11 +204,17 @@ class Shell(QWidget):
         elif name in WRITES:
             self.follow(Destination(WRITES[name]))
         elif name == "mood.quick":
-            QuickSheet(self.context)
+            self._ask_for_mood()
         elif name == "find.words":
             self._search()
         elif name == "find.anything":
             GoSheet(self.context, self._menu.actions()).page_chosen.connect(self.follow)
+
+    def _ask_for_mood(self) -> None:
+        if self.context.journal.is_read_only:
+            self.refuse_writing()
+        else:
+            QuickSheet(self.context)
 
     def _show_support(self) -> None:
         """Show the support card over all other sheets, once, and put none of them away."""
@@ -254,6 +272,12 @@ class Shell(QWidget):
         if event.type() == QEvent.Type.Hide and focus and self.strip.isAncestorOf(focus):
             self._give_keyboard_back()
         return False
+
+    def _put_keyboard_somewhere(self, page: Page) -> None:
+        """Put it on the first thing there is, where the page wanted what is not shown now."""
+        focused: QWidget | None = page.focusWidget()
+        if not (focused and focused.isVisibleTo(page)):
+            page.focusNextChild()
 
     def _give_keyboard_back(self) -> None:
         """Let the keyboard return from the strip to where it was in the page."""

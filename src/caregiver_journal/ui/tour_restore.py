@@ -18,6 +18,8 @@ from caregiver_journal.ui.viewing_page import ViewingPage
 from caregiver_journal.ui.viewing_window import ViewingWindow
 
 _DAYS = 60
+_LOOKED_AT = ("journal", "plan", "session")
+"""Pages of a backup that show what is left where nothing can be written."""
 Rest = Callable[[], None]
 """Lets the work under way end, and layouts come to rest."""
 
@@ -86,5 +88,6 @@ def show_viewing(window: ViewingWindow, rest: Rest) -> Iterator[str]:
     shell.act("entry.new")
     yield "viewing-refused"
     shell.strip.dismiss()
-    shell.go_to(Destination("journal"))
-    yield "viewing-journal"
+    for section in _LOOKED_AT:
+        shell.go_to(Destination(section))
+        yield f"viewing-{section}"

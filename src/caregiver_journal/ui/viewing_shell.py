@@ -5,12 +5,12 @@ from PySide6.QtCore import Signal
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.page import Destination
-from caregiver_journal.ui.shell import WRITES, Shell
+from caregiver_journal.ui.shell import Shell
 from caregiver_journal.ui.widgets.text import push_button
 
 
 class ViewingShell(Shell):
-    """Leaves out what would write, before anybody has typed a word for nothing.
+    """Is marked as what it is.
 
     Settings stay out altogether: passphrase, keychain and backups are those of the journal itself.
 
@@ -35,15 +35,5 @@ class ViewingShell(Shell):
             super().follow(destination)
 
     @override
-    def write_entry(self) -> None:
-        self._refuse_writing()
-
-    @override
-    def act(self, name: str) -> None:
-        if name in WRITES or name == "mood.quick":
-            self._refuse_writing()
-        else:
-            super().act(name)
-
-    def _refuse_writing(self) -> None:
+    def refuse_writing(self) -> None:
         self.strip.say(_("This is a backup, to look around in. Nothing is written into it."))

@@ -28,7 +28,7 @@ class QuickMood(Card):
     edited = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("How are you right now?"))
+        super().__init__(_("How are you right now?"), name="mood.card")
         self.discs = MoodDiscs([_(word) for word in LEVEL_WORDS], name="mood.level")
         self.discs.setAccessibleName(_("How pleasant, from 1 to 5"))
         self.line = line_field(_("A few words, if you want them…"), name="mood.line")
