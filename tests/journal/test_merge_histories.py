@@ -7,40 +7,72 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from support.builders import a_boundary, a_practice, a_reflection, an_entry
+from support.builders import (
+    a_boundary,
+    a_measure,
+    a_mood,
+    a_practice,
+    a_reflection,
+    an_entry,
+)
 from support.clock import START
 from support.copies import Computers, all_entries, bring
 from support.journals import Place
+from support.random_parts import (
+    RANDOM_PARTS,
+    TAGS,
+    forget_random,
+    told,
+    write_part,
+    write_random,
+)
 from support.vaults import CHEAP, PASSPHRASE, run_python
 
 from caregiver_journal.domain.entry import Entry
-from caregiver_journal.domain.period import Period
-from caregiver_journal.domain.session import Goal
+from caregiver_journal.domain.kept import Rung
+from caregiver_journal.domain.kind import Kind
+from caregiver_journal.domain.ladder import Step, Try
+from caregiver_journal.domain.session import TalkPoint
+from caregiver_journal.exchange.parts import PARTS
 from caregiver_journal.exchange.records import to_plain
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.all_data import read_parts
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.merging import Choice, Decision, Merged, MergePreview
+from caregiver_journal.journal.merging import Choice, Conflict, Decision, Merged, MergePreview
 from caregiver_journal.vault.folder import JournalFolder
 
 pytestmark = pytest.mark.unwatched
 
-_DETAILS: tuple[Callable[[], Any], ...] = (a_boundary, a_practice, a_reflection, lambda: None)
+_DETAILS: tuple[Callable[[], Any], ...] = (
+    a_mood,
+    a_boundary,
+    a_reflection,
+    a_practice,
+    a_measure,
+)
+"""What is said in an entry of each kind."""
 
 
 def _add(journal: Journal, dice: random.Random) -> None:
     at = START - timedelta(minutes=dice.randrange(100_000))
-    tags = tuple(dice.sample(["late", "lead", "night"], dice.randrange(3)))
-    detail = dice.choice(_DETAILS)()
+    tags = tuple(dice.sample(TAGS, dice.randrange(3)))
     said = f"note {dice.random()}"
-    journal.add(
-        an_entry(said, at, tags=tags) if detail is None else an_entry(said, at, mood=detail)
-    )
+    journal.add(an_entry(said, at, tags=tags, mood=dice.choice(_DETAILS)()))
 
 
 def _change(journal: Journal, dice: random.Random) -> None:
     if entry := _one(journal, dice):
-        journal.change(replace(entry, note=f"changed {dice.random()}"))
+        tags = tuple(dice.sample(TAGS, dice.randrange(3)))
+        journal.change(replace(entry, note=f"changed {dice.random()}", tags=tags))
+
+
+def _mark(journal: Journal, dice: random.Random) -> None:
+    if entry := _one(journal, dice):
+        journal.mark(entry, for_session=not entry.for_session)
+
+
+def _keep_in(journal: Journal, dice: random.Random) -> None:
+    if entry := _one(journal, dice):
+        journal.mark(entry, never_export=True)
 
 
 def _remove(journal: Journal, dice: random.Random) -> None:
@@ -54,9 +86,18 @@ def _delete(journal: Journal, dice: random.Random) -> None:
         journal.delete_for_good(entry)
 
 
-def _set_goal(journal: Journal, dice: random.Random) -> None:
-    with journal.writing():
-        journal.goals.write(Goal(str(dice.randrange(3)) * 36, f"goal {dice.random()}", START))
+def _make_from(journal: Journal, dice: random.Random) -> None:
+    """Keep a point to talk about, and a try, that came from an entry."""
+    if entry := _one(journal, dice):
+        tried = Try(0, entry.happened, 5, entry_id=entry.id)
+        with journal.writing():
+            point = TalkPoint(entry.id, "ask", entry.created, entry_id=entry.id)
+            write_part(journal, "talk_points", point)
+            write_part(journal, "ladder", Rung(Step("step from", 5), (tried,)))
+
+
+def _write(journal: Journal, dice: random.Random) -> None:
+    write_random(journal, dice, dice.choice(list(RANDOM_PARTS)))
 
 
 def _one(journal: Journal, dice: random.Random) -> Entry | None:
@@ -64,12 +105,28 @@ def _one(journal: Journal, dice: random.Random) -> Entry | None:
     return dice.choice(sorted(entries, key=lambda each: each.id)) if entries else None
 
 
-_DEEDS = (_add, _add, _add, _change, _change, _remove, _delete, _set_goal)
+_DEEDS = (
+    *(_add, _add, _add, _add, _change, _change, _mark, _keep_in, _remove, _delete, _delete),
+    *(_make_from, _make_from, _write, _write, _write, _write, _write, forget_random),
+)
 
 
 def _live(journal: Journal, dice: random.Random, deeds: int) -> None:
     for _deed in range(deeds):
         dice.choice(_DEEDS)(journal, dice)
+
+
+def _two_lives(
+    journal: Journal, computers: Computers, dice: random.Random
+) -> tuple[Journal, set[str]]:
+    """Live on two computers for a while; return the other one, and all that was written."""
+    for part in RANDOM_PARTS:
+        write_random(journal, dice, part)
+    _live(journal, dice, 15)
+    other = computers.copy(journal)
+    _live(journal, dice, 20)
+    _live(other, dice, 20)
+    return other, _words(journal) | _words(other)
 
 
 def _content(journal: Journal) -> dict[str, Any]:
@@ -78,8 +135,11 @@ def _content(journal: Journal) -> dict[str, Any]:
         entry.id: (to_plain(replace(entry, changed=entry.created)), entry.deleted is None)
         for entry in all_entries(journal).values()
     }
-    parts = read_parts(journal, Period(), everything=True)
-    return {"entries": entries, "goals": sorted(parts["goals"], key=repr)}
+    return {"entries": entries, **told(journal)}
+
+
+def _kept_in(journal: Journal) -> set[str]:
+    return {entry.id for entry in all_entries(journal).values() if entry.never_export}
 
 
 def _words(journal: Journal) -> set[str]:
@@ -97,22 +157,42 @@ def _all(choice: Choice) -> Callable[[MergePreview], Decision]:
     return choose
 
 
-@pytest.mark.parametrize("seed", range(5))
+def _any(dice: random.Random) -> Callable[[MergePreview], Decision]:
+    """Choose by dice, but for what one side alone can tell the other."""
+
+    def choose(found: MergePreview) -> Decision:
+        choices = {
+            each.key: Choice.THEIRS if _is_one_sided(each) else dice.choice(each.choices)
+            for each in found.conflicts
+        }
+        return Decision(choices, brings_back=True)
+
+    return choose
+
+
+def _is_one_sided(conflict: Conflict) -> bool:
+    """Tell whether it is a tag hidden there, or an entry that is never exported there only.
+
+    A tag that is shown leaves no mark, and nothing that comes in lets out what may not leave.
+    """
+    if isinstance(conflict.theirs, Entry):
+        return bool(conflict.theirs.never_export and not conflict.mine.never_export)
+    return conflict.what == "tags"
+
+
+def test_a_life_writes_into_every_part_and_entries_of_every_kind() -> None:
+    assert set(RANDOM_PARTS) == set(PARTS)
+    assert {an_entry(mood=make()).kind for make in _DETAILS} == set(Kind)
+
+
+@pytest.mark.parametrize("seed", range(8))
 def test_there_and_back_both_are_equal_and_a_second_time_nothing_happens(
     journal: Journal, computers: Computers, seed: int
 ) -> None:
     dice = random.Random(seed)
-    _live(journal, dice, 12)
-    other = computers.copy(journal)
-    _live(journal, dice, 10)
-    _live(other, dice, 10)
-    before = _words(journal) | _words(other)
-
-    def choose(found: MergePreview) -> Decision:
-        choices = {each.key: dice.choice(each.choices) for each in found.conflicts}
-        return Decision(choices, brings_back=True)
-
-    bring(other, computers.backup(journal, "one"), choose)
+    other, before = _two_lives(journal, computers, dice)
+    kept_in = _kept_in(journal)
+    bring(other, computers.backup(journal, "one"), _any(dice))
     bring(journal, computers.backup(other, "two"), _all(Choice.THEIRS))
     assert _content(journal) == _content(other)
     content = _content(journal)
@@ -121,19 +201,15 @@ def test_there_and_back_both_are_equal_and_a_second_time_nothing_happens(
         assert bring(other, there, _all(Choice.BOTH)) == Merged()
     assert _content(journal) == _content(other) == content
     assert _words(journal) <= before
+    assert kept_in & set(all_entries(journal)) <= _kept_in(journal)
     assert journal.database.check(deep=True) == []
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(4))
 def test_where_all_is_kept_twice_no_word_is_lost(
     journal: Journal, computers: Computers, seed: int
 ) -> None:
-    dice = random.Random(seed)
-    _live(journal, dice, 12)
-    other = computers.copy(journal)
-    _live(journal, dice, 12)
-    _live(other, dice, 12)
-    before = _words(journal) | _words(other)
+    other, before = _two_lives(journal, computers, random.Random(seed))
     one, two = computers.backup(journal, "one"), computers.backup(other, "two")
     bring(journal, two, _all(Choice.BOTH))
     assert _words(journal) == before
@@ -149,6 +225,14 @@ def test_where_all_is_kept_twice_no_word_is_lost(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from support.random_parts import (
+    RANDOM_PARTS,
+    TAGS,
+    forget_random,
+    told,
+    write_part,
+    write_random,
+)
 from support.vaults import CHEAP, PASSPHRASE
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import back_up_here

@@ -275,6 +275,18 @@ def test_all_of_a_full_trash_comes_along(journal: Journal, computers: Computers)
     assert all(entry.deleted for entry in all_entries(journal).values())
 
 
+def test_a_hidden_tag_comes_along_though_it_stands_on_nothing_but_the_trash(
+    journal: Journal, computers: Computers
+) -> None:
+    other = computers.copy(journal)
+    (theirs,) = write(other, "theirs")
+    with other.writing():
+        other.tags.hide("late", hidden=True)
+    other.remove(theirs)
+    bring(journal, computers.backup(other))
+    assert [use.is_hidden for use in journal.tags.counted()] == [True]
+
+
 def test_in_the_trash_of_both_makes_no_difference(
     journal: Journal, computers: Computers, clock: FixedClock
 ) -> None:

@@ -135,7 +135,7 @@ def read_parts(
             each for each in journal.pauses.all() if _meet(period, each.first, each.last)
         ],
         "event_marks": lambda: journal.event_marks.between(*period.bounds),
-        "tags": lambda: _read_tags(journal, period, everything=everything),
+        "tags": lambda: _read_tags(journal, period, in_trash, everything=everything),
         "feelings": lambda: _read_feelings(journal, everything=everything),
         "scripts": journal.scripts.kept,
         "ladder": lambda: _read_ladder(journal, period, in_trash, everything=everything),
@@ -199,7 +199,11 @@ def _read_workdays(journal: Journal, period: Period) -> Iterator[KeptWorkday]:
         yield from some
 
 
-def _read_tags(journal: Journal, period: Period, *, everything: bool) -> list[TagMark]:
+def _read_tags(
+    journal: Journal, period: Period, in_trash: frozenset[str], *, everything: bool
+) -> list[TagMark]:
+    if in_trash:  # a tag may stand on nothing else
+        return [TagMark(use.name) for use in journal.tags.counted() if use.is_hidden]
     with _seeing(journal, everything=everything):
         return journal.tags.hidden(*period.bounds)
 
