@@ -97,6 +97,7 @@ class IncomingSheet(Overlay):
         said = _("No backup could be made before, so nothing was changed yet. {reason}")
         self.problem.tell(JournalError(said.format(reason=error.sentence)))
         set_button_text(self.do, _("Bring in without a backup"))
+        self.do.setEnabled(True)
         self.cancel.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_writing(self) -> None:

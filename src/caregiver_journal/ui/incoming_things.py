@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_journal.base.look import SMALL, TINY
+from caregiver_journal.base.look import MEDIUM, SMALL, TINY
 from caregiver_journal.base.marks import override
 from caregiver_journal.ui.widgets.segmented import Segmented
 from caregiver_journal.ui.widgets.text import plain_label
@@ -34,7 +34,6 @@ class IncomingThings(QWidget):
         said.addWidget(self._things)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SMALL)
         self._row.addLayout(said, 1)
         if choices:
             self.choice = Segmented(choices, name=f"{name}_choice", keeps_one=True)
@@ -59,3 +58,4 @@ class IncomingThings(QWidget):
             is_narrow = self.width() < _LINES_FOR_BOTH * self.fontMetrics().height()
             direction = QBoxLayout.Direction
             self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+            self._row.setSpacing(SMALL if is_narrow else MEDIUM)

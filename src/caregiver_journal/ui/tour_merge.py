@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
-from caregiver_journal.base.errors import BackupDamagedError, EarlierKeyError
+from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, EarlierKeyError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.journal.importing import Count, Incoming, Preview
 from caregiver_journal.journal.journal import Journal
@@ -23,7 +23,7 @@ _NOTE = "The lead asked again at half past five. Said that Fridays end at four."
 
 
 def show_merge(shell: Shell, journal: Journal) -> Iterator[str]:
-    """Look at the sheet while it asks for a key, shows both sides, and refuses a copy."""
+    """Look at the sheet while it asks for a key, shows both sides, lacks a backup, and refuses one."""
     shell.go_to(Destination("settings", part="merge"))
     sheet = MergeSheet(shell)
     sheet.show_reading(_FILE)
@@ -38,6 +38,8 @@ def show_merge(shell: Shell, journal: Journal) -> Iterator[str]:
     yield "merge"
     sheet.conflicts.next.click()
     yield "merge-in-trash"
+    sheet.show_unbacked(DiskFullError())
+    yield "merge-unbacked"
     sheet.show_problem(BackupDamagedError())
     yield "merge-refused"
     sheet.go()
