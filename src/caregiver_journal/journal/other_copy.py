@@ -8,13 +8,22 @@ another computer is remembered there.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from caregiver_journal.base.errors import EarlierKeyError, ForeignBackupError, SameJournalError
+from caregiver_journal.base.errors import (
+    BackupDamagedError,
+    DiskFullError,
+    EarlierKeyError,
+    ForeignBackupError,
+    JournalError,
+    NewerBackupError,
+    SameJournalError,
+)
+from caregiver_journal.base.i18n import N_, _
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.period import Period
 from caregiver_journal.domain.query import Query
@@ -28,6 +37,13 @@ from caregiver_journal.vault.copies import folder_of, laid_out, open_copy
 from caregiver_journal.vault.inspection import is_same_journal, opens_with
 from caregiver_journal.vault.keys import STRONG
 from caregiver_journal.vault.restoring import Unlock
+
+_OF_A_FOLDER: dict[type[JournalError], str] = {
+    BackupDamagedError: N_("The journal in this folder is damaged, so nothing was taken from it."),
+    ForeignBackupError: N_("The journal in this folder is another one."),
+    NewerBackupError: N_("The journal in this folder was written by a newer version."),
+}
+"""What is said of a folder where something else is said of a backup."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +113,7 @@ def read_copy(path: Path, home: Home, unlock: Unlock | None = None) -> Copy:
         JournalError: it cannot be read, or whatever ``unlock`` raises. Nothing was changed.
     """
     with ExitStack() as stack:
+        stack.enter_context(_saying_what_it_is(path))
         stack.enter_context(_while_nobody_writes(path, home))
         work, made = stack.enter_context(laid_out(path, home.folder.path, home.journal_id))
         key, journal_id = _opening(work, home, unlock)
@@ -105,15 +122,30 @@ def read_copy(path: Path, home: Home, unlock: Unlock | None = None) -> Copy:
         return _read(there, path, made)
 
 
+@contextmanager
+def _saying_what_it_is(path: Path) -> Iterator[None]:
+    """Say of a folder what else is said of a backup, and of a full disk what holds of a copy."""
+    try:
+        yield
+    except (BackupDamagedError, ForeignBackupError, NewerBackupError) as error:
+        if folder_of(path) is None:
+            raise
+        raise type(error)(_(_OF_A_FOLDER[type(error)])) from None
+    except DiskFullError:
+        sentence = _("There is too little room on the disk to look at this copy.")
+        step = _("Make some room, then choose it again. Nothing was changed.")
+        raise DiskFullError(sentence, next_step=step) from None
+
+
 def _while_nobody_writes(path: Path, home: Home) -> AbstractContextManager[None]:
     """Hold the journal in another folder for as long as its files are copied."""
     folder = folder_of(path)
-    if folder is None:
+    source = path if folder is None else JournalFolder(folder).database
+    if not source.exists():
         return nullcontext()
-    source = JournalFolder(folder)
-    if source.database.exists() and source.database.samefile(home.folder.database):
+    if source.samefile(home.folder.database):
         raise SameJournalError
-    return as_the_writer(source) if source.database.exists() else nullcontext()
+    return nullcontext() if folder is None else as_the_writer(JournalFolder(folder))
 
 
 def _opening(work: JournalFolder, home: Home, unlock: Unlock | None) -> tuple[bytes, bytes]:

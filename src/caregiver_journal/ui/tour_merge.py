@@ -23,7 +23,7 @@ _NOTE = "The lead asked again at half past five. Said that Fridays end at four."
 
 
 def show_merge(shell: Shell, journal: Journal) -> Iterator[str]:
-    """Look at the sheet while it asks for a key, shows both sides, lacks a backup, and refuses one."""
+    """Look at the sheet while it asks for a key, shows both sides, lacks a backup, and refuses."""
     shell.go_to(Destination("settings", part="merge"))
     sheet = MergeSheet(shell)
     sheet.show_reading(_FILE)

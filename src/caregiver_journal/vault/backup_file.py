@@ -28,6 +28,7 @@ from caregiver_journal.base.errors import (
 )
 from caregiver_journal.base.files import writing_atomically
 from caregiver_journal.vault.faults import os_faults
+from caregiver_journal.vault.held_files import is_held
 from caregiver_journal.vault.keys import canonical_json
 
 SUFFIX = ".cjbackup"
@@ -215,6 +216,9 @@ def unpack(path: Path, database: Path, keys: Path) -> Manifest:
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup; whatever a strange file does to the library is told as damage."""
+    with os_faults():
+        if is_held(path) or not path.is_file():  # an open journal, or a pipe that might never end
+            raise NotABackupError
     with os_faults(), path.open("rb") as file:
         if not _begins_as_backup(file):
             raise NotABackupError

@@ -41,6 +41,13 @@ def release(identity: _Identity | None) -> None:
             os.close(descriptor)
 
 
+def is_held(path: Path) -> bool:
+    """Tell whether a path, or what it links to, is such a file; raises OSError."""
+    with _guard:
+        found = path.stat()
+        return (found.st_dev, found.st_ino) in _held
+
+
 def read_beginning(path: Path, length: int) -> bytes:
     """Return the first bytes of a file; raises OSError."""
     return read_part(path, 0, length)
