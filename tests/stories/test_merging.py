@@ -215,6 +215,28 @@ def test_a_copy_under_an_earlier_key_asks_for_its_passphrase_or_code(
     assert notes(writer) == {"before", "there 0"}
 
 
+def test_a_folder_without_its_key_file_is_opened_by_the_code(
+    writer: Driver, copies: Merging, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = second_computer(writer, tmp_path / "stick.cjbackup", 1)
+    folder = tmp_path / "third"
+    opened = restore_with_passphrase(path, folder, PASSPHRASE, CHEAP).opened
+    for keys in folder.glob("journal.keys*"):
+        keys.unlink()
+    monkeypatch.setattr("caregiver_journal.journal.other_copy.opens_with", lambda *_key: False)
+    take(writer, copies, folder / "journal.db", "merge.open")
+    writer.type_into("merge.passphrase.field", PASSPHRASE)
+    writer.press("merge.open")
+    writer.qtbot.waitUntil(lambda: "key file of this journal" in writer.text("merge.key_problem"))
+    writer.press("merge.which.code")
+    writer.type_into("merge.code.field", opened.root.recovery_code())
+    writer.press("merge.open")
+    wait_for(writer, "merge.do")
+    writer.press("merge.do")
+    end(writer)
+    assert notes(writer) == {"there 0"}
+
+
 def test_what_is_no_backup_says_so_and_another_is_chosen(
     writer: Driver, copies: Merging, tmp_path: Path, dialogs: Dialogs
 ) -> None:

@@ -4,6 +4,9 @@ from functools import partial
 
 from caregiver_journal.base.errors import (
     EarlierKeyError,
+    ForeignKeyFileError,
+    KeyFileDamagedError,
+    KeyFileMissingError,
     MistypedCodeError,
     WrongCodeError,
     WrongPassphraseError,
@@ -27,7 +30,16 @@ from caregiver_journal.ui.merge_key import CODE
 from caregiver_journal.ui.merge_sheet import MergeSheet
 from caregiver_journal.ui.stepwise import Steps
 
-_ABOUT_THE_KEY = (MistypedCodeError, EarlierKeyError, WrongCodeError, WrongPassphraseError)
+_ABOUT_THE_KEY = (
+    ForeignKeyFileError,
+    KeyFileDamagedError,
+    KeyFileMissingError,
+    MistypedCodeError,
+    EarlierKeyError,
+    WrongCodeError,
+    WrongPassphraseError,
+)
+"""Something else may be typed after these: where the key file fails, the code may open it."""
 
 
 class Merging(BringingIn[MergeSheet, MergePreview, Decision, Merged]):
