@@ -133,6 +133,40 @@ def test_from_the_unlock_page_what_lay_there_is_kept_and_said(
     assert len(list(writer.folder.glob("backups/*.cjbackup"))) == 1, "one was made before"
 
 
+def test_a_damaged_journal_is_replaced_by_its_newest_backup_instead_of_rescued(
+    writer: Driver, dialogs: Dialogs
+) -> None:
+    writer.journal.add(an_entry("Then"))
+    newest = back_up_here(writer.journal)
+    writer.journal.add(an_entry("Since"))
+    writer.window._rescue()  # what the strip leads to, where a page cannot be read
+    writer.wait_until_seen("damaged.restore")
+    database, starts = writer.folder / "journal.db", writer.starts
+    spoilt = bytearray(database.read_bytes())
+    spoilt[len(spoilt) // 2] ^= 1
+    database.write_bytes(spoilt)
+    assert keyboard() is writer.find("damaged.rescue", QAbstractButton)
+    writer.keys("Shift+Tab")
+    assert keyboard() is writer.find("damaged.restore", QAbstractButton)
+    dialogs.expect("QFileDialog")
+    writer.keys("Space")
+    (dialog,) = writer.window.findChildren(QFileDialog)
+    assert Path(dialog.directory().path()) == newest.path.parent
+    dialog.fileSelected.emit(str(newest.path))
+    dialog.reject()
+    settle()
+    writer.type_into("restore.passphrase.field", PASSPHRASE)
+    writer.press("restore.do")
+    writer.wait_until_seen("restore.go_on")
+    (kept,) = writer.folder.glob("replaced-*")
+    assert (kept / "journal.db").read_bytes() == spoilt
+    writer.press("restore.go_on")
+    assert writer.starts == starts + 1, "a journal was open in this process"
+    writer.unlock()
+    assert notes(writer) == {"Then"}
+    assert writer.journal.database.check(deep=True) == []
+
+
 @pytest.mark.parametrize(
     ("make", "error"),
     [

@@ -126,14 +126,20 @@ class Doorway(QStackedWidget):
         dialog.fileSelected.connect(self._show_chosen)
         dialog.open()
 
-    def show_damaged(self) -> None:
-        """Offer the rescue of the journal, whose key is known."""
+    def show_damaged(self, *, ends_afresh: bool = False) -> None:
+        """Offer the rescue of the journal, whose key is known; the journal must be closed.
+
+        Args:
+            ends_afresh: as in ``show_restore``; a backup may be restored instead.
+        """
         from caregiver_journal.ui.lock.damaged import DamagedPage  # noqa: PLC0415 - see above
 
         page = DamagedPage(self.place.clock().date())
         page.rescue_requested.connect(self._rescue)
         page.back_requested.connect(self._bring_back)
         page.reopen_requested.connect(self._reopen)
+        page.restore_requested.connect(self.choose_backup)
+        self._ends_afresh = ends_afresh
         self._show(page)
         self._damaged_page = page
 

@@ -380,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def _show_damaged(self) -> None:
         self._drop_shell()
-        self.doorway.show_damaged()
+        self.doorway.show_damaged(ends_afresh=True)
 
     def _show_restore(self, backup: Path) -> None:
         self._drop_shell()

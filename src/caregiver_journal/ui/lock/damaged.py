@@ -1,14 +1,12 @@
-"""When part of the file is damaged: look at what can be read, or save it into a new file."""
+"""When part of the file is damaged: save what can be read of it, or take a backup instead."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.base.look import SMALL
 from caregiver_journal.base.marks import override
 from caregiver_journal.journal.losses import Brought, Looked
 from caregiver_journal.journal.rescue import Rescued
@@ -20,31 +18,37 @@ from caregiver_journal.journal.rescue_words import (
 )
 from caregiver_journal.ui.lock.sheet import LockPage
 from caregiver_journal.ui.problem_line import ProblemLine
+from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
 from caregiver_journal.ui.widgets.text import plain_label, push_button
 
 
 class DamagedPage(LockPage):
-    """Offers the rescue of a damaged journal, and then what its backups still hold.
+    """Offers the rescue of a damaged journal, or a backup in its place.
+
+    After a rescue it says what the backups still hold of what was lost.
 
     Signals:
         rescue_requested: what can be read shall be saved into a new file.
         back_requested: what was found in backups shall be brought back.
         reopen_requested: the journal shall be opened again.
+        restore_requested: a backup is to be restored instead.
     """
 
     rescue_requested = Signal()
     back_requested = Signal()
     reopen_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__(
             _("Part of this journal's file is damaged"),
             _(
                 "Nothing more is written to it. What can still be read can be saved into a new "
-                "file; the damaged one is kept beside it, and you are told what was lost."
+                "file; the damaged one is kept beside it, and you are told what was lost. A "
+                "backup can take its place instead, without what was written since."
             ),
-            lines_wide=25,
+            lines_wide=30,
         )
         self._today = today
         self.problem = ProblemLine("damaged.problem")
@@ -56,10 +60,12 @@ class DamagedPage(LockPage):
         self.rescue = push_button(_("Save what can be read"), "primary", name="damaged.rescue")
         self.back = push_button(_("Bring these back"), name="damaged.back")
         self.reopen = push_button(_("Open the journal"), "primary", name="damaged.reopen")
+        self.restore = push_button(_("Restore a backup…"), "link", name="damaged.restore")
         self._arrange()
         self.rescue.clicked.connect(self._start)
         self.back.clicked.connect(self._bring_back)
         self.reopen.clicked.connect(self.reopen_requested)
+        self.restore.clicked.connect(self.restore_requested)
 
     @override
     def focus_first(self) -> None:
@@ -78,6 +84,7 @@ class DamagedPage(LockPage):
         """Say what was saved and what was lost."""
         self._be_idle()
         self.rescue.hide()
+        self.restore.hide()
         self.reopen.show()
         self.result.show()
         self.result.setText(say_rescued(rescued))
@@ -105,14 +112,9 @@ class DamagedPage(LockPage):
 
     def _arrange(self) -> None:
         self._steps = (self.rescue, self.back, self.reopen)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addStretch(1)
-        for step in self._steps:
-            row.addWidget(step)
         for widget in (self.problem, self.result, self.found, self.progress):
             self.column.addWidget(widget)
-        self.column.addLayout(row)
+        self.column.addWidget(FootRow((self.restore,), self._steps))
         for hidden in (self.result, self.found, self.progress, self.back, self.reopen):
             hidden.hide()
 
@@ -125,12 +127,12 @@ class DamagedPage(LockPage):
         self.back_requested.emit()
 
     def _be_busy(self, sentence: str) -> None:
-        for step in self._steps:
+        for step in (*self._steps, self.restore):
             step.setEnabled(False)
         self._say(sentence)
 
     def _be_idle(self) -> None:
-        for step in self._steps:
+        for step in (*self._steps, self.restore):
             step.setEnabled(True)
         self.problem.be_quiet()
         self.progress.hide()
