@@ -114,6 +114,48 @@ def test_the_passphrase_of_its_day_opens_it_and_a_wrong_one_can_be_mended(
     assert notes(writer) == {"A heron by the canal"}
 
 
+def test_tries_at_its_passphrase_are_slowed_as_those_at_the_journal_are(
+    writer: Driver, tmp_path: Path, dialogs: Dialogs
+) -> None:
+    stick = on_a_stick(writer.journal, tmp_path)
+    writer.window.lock()
+    slowing = writer.window.doorway.slowing
+    writer.try_passphrase("not this one at all")
+    wait_for_tries(writer, 1)
+    choose(writer, dialogs, "unlock.restore", stick)
+    waits = []
+    for tries in (2, 3, 4, 5):
+        writer.type_into("restore.passphrase.field", "nor this one")
+        writer.press("restore.do")
+        wait_for_tries(writer, tries)
+        waits.append(slowing.wait.interval() if slowing.is_on else 0)
+        assert writer.find("restore.do", QAbstractButton).isEnabled() is not slowing.is_on
+        if tries < 5:
+            let_pass(writer)
+            assert not writer.sees("restore.problem")
+    assert waits == [0, 1000, 2000, 4000]
+    said = writer.text("restore.problem")
+    assert said.endswith("The recovery code opens it too. The next try is possible in 4 s.")
+    writer.keys("Return")
+    assert slowing.failures == 5, "it is not tried meanwhile"
+    writer.press("restore.back")
+    assert not writer.find("unlock.open", QAbstractButton).isEnabled(), "nor on another page"
+    assert "The next try is possible in " in writer.text("unlock.problem")
+    let_pass(writer)
+    writer.unlock()
+
+
+def wait_for_tries(person: Driver, count: int) -> None:
+    person.qtbot.waitUntil(lambda: person.window.doorway.slowing.failures == count)
+
+
+def let_pass(person: Driver) -> None:
+    """Let the time pass in which nothing can be tried, if there is any."""
+    wait = person.window.doorway.slowing.wait
+    wait.stop()
+    wait.timeout.emit()
+
+
 def test_from_the_unlock_page_what_lay_there_is_kept_and_said(
     writer: Driver, tmp_path: Path, dialogs: Dialogs
 ) -> None:

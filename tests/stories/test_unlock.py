@@ -45,7 +45,7 @@ def test_caps_lock_is_noticed(comer: Driver) -> None:
 
 
 def _has_failed(page: UnlockPage, times: int) -> bool:
-    return page._failures == times
+    return page._slowing.failures == times
 
 
 def test_tries_are_slowed_after_the_third(comer: Driver) -> None:

@@ -12,6 +12,7 @@ from caregiver_journal.base.errors import DamagedError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.lock.slowing import Slowing
 from caregiver_journal.ui.lock.unlock import UnlockPage
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.work import Work
@@ -35,6 +36,9 @@ _LOG = logging.getLogger(__name__)
 class Doorway(QStackedWidget):
     """Leads to an open journal.
 
+    Attributes:
+        slowing: counts wrong tries at a passphrase, whichever page they are made on.
+
     Signals:
         opened: a ``Journal``.
         folder_wanted: the path of another journal's folder.
@@ -49,6 +53,7 @@ class Doorway(QStackedWidget):
         super().__init__()
         self.place = place
         self._work = work
+        self.slowing = Slowing(self)
         self._locksmith: Locksmith | None = None
         self._key: Opened | None = None
         self._code_page: FirstRunPage | RenewCodePage | None = None
@@ -73,6 +78,7 @@ class Doorway(QStackedWidget):
             self.place.others,
             has_keychain=folder.has_keychain_slot(),
             card=_read_card(folder),
+            slowing=self.slowing,
         )
         page.passphrase_entered.connect(self._unlock)
         page.code_entered.connect(self._unlock_with_code)
@@ -109,7 +115,7 @@ class Doorway(QStackedWidget):
         """
         from caregiver_journal.ui.restore_page import RestorePage  # noqa: PLC0415 - see above
 
-        page = RestorePage(backup, self.place, self._smith, ends_afresh=ends_afresh)
+        page = RestorePage(backup, self.place, self._smith, self.slowing, ends_afresh=ends_afresh)
         page.another_wanted.connect(self.choose_backup)
         page.view_wanted.connect(self.view_wanted)
         page.left.connect(self._start_afresh if ends_afresh else self._leave_restoring)

@@ -9,6 +9,7 @@ from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.journal.restore_words import say_restored
 from caregiver_journal.journal.restoring import BackupFacts, RestoredJournal
 from caregiver_journal.ui.lock.backup_page import BackupPage, BackupWords
+from caregiver_journal.ui.lock.slowing import Slowing
 from caregiver_journal.ui.locksmith import Locksmith
 from caregiver_journal.ui.place import Place
 
@@ -24,17 +25,26 @@ class RestorePage(BackupPage):
     restored = Signal(object)
     recovered = Signal(object)
 
-    def __init__(self, backup: Path, place: Place, smith: Locksmith, *, ends_afresh: bool) -> None:
+    def __init__(
+        self,
+        backup: Path,
+        place: Place,
+        smith: Locksmith,
+        slowing: Slowing,
+        *,
+        ends_afresh: bool,
+    ) -> None:
         """Read the backup through.
 
         Args:
             backup: its file.
             place: where the journal is to lie.
             smith: does the work.
+            slowing: lets the next try at the passphrase wait.
             ends_afresh: whether the program starts afresh afterwards, because a journal was open
                 in this process.
         """
-        super().__init__(_words(place), backup, name="restore", may_view=True)
+        super().__init__(_words(place), backup, slowing, name="restore", may_view=True)
         self._backup = backup
         self._place = place
         self._smith = smith

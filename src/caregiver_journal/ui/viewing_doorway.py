@@ -37,7 +37,7 @@ class ViewingDoorway(Doorway):
     @override
     def show_first_page(self) -> None:
         """Unpack the backup and ask for its key."""
-        page = ViewingPage(self._viewing, self.place, self._work, self.refuse)
+        page = ViewingPage(self._viewing, self.place, self._work, self.refuse, self.slowing)
         page.known.connect(self._take)
         page.unlocked.connect(self._enter)
         page.another_wanted.connect(self.choose_backup)

@@ -10,6 +10,7 @@ from caregiver_journal.journal.doors import Opened
 from caregiver_journal.journal.restoring import BackupFacts
 from caregiver_journal.journal.viewing import Viewing
 from caregiver_journal.ui.lock.backup_page import BackupPage, BackupWords
+from caregiver_journal.ui.lock.slowing import Slowing
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.work import Work
 
@@ -27,9 +28,11 @@ class ViewingPage(BackupPage):
     known = Signal(object)
     unlocked = Signal(object)
 
-    def __init__(self, viewing: Viewing, place: Place, work: Work, refuse: Refuse) -> None:
+    def __init__(
+        self, viewing: Viewing, place: Place, work: Work, refuse: Refuse, slowing: Slowing
+    ) -> None:
         """Unpack it; whoever shows this page removes what was unpacked."""
-        super().__init__(_words(), place.folder, name="viewing", may_view=False)
+        super().__init__(_words(), place.folder, slowing, name="viewing", may_view=False)
         self._viewing = viewing
         self._place = place
         self._work = work

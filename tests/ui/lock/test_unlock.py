@@ -30,8 +30,8 @@ def test_a_wait_is_explained_until_it_is_over(page: UnlockPage) -> None:
     assert not page.unlock.isEnabled()
     page.switch.click()
     assert "The next try" in page.problem.text(), "the button is still off"
-    page._wait.stop()
-    page._wait.timeout.emit()
+    page._slowing.wait.stop()
+    page._slowing.wait.timeout.emit()
     assert page.unlock.isEnabled()
     assert page.problem.text() == ""
 

@@ -14,6 +14,7 @@ from caregiver_journal.journal.restore_words import say_backup
 from caregiver_journal.journal.restoring import BackupFacts
 from caregiver_journal.ui.lock.key_entry import KeyEntry
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.lock.slowing import Slowing
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.foot_row import FootRow
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
@@ -58,18 +59,22 @@ class BackupPage(LockPage):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, words: BackupWords, path: Path, *, name: str, may_view: bool) -> None:
+    def __init__(
+        self, words: BackupWords, path: Path, slowing: Slowing, *, name: str, may_view: bool
+    ) -> None:
         """Begin with the file being read.
 
         Args:
             words: what the page says.
             path: the file.
+            slowing: lets the next try at its passphrase wait.
             name: of the page; its parts are ``<name>.<part>``.
             may_view: whether it can be looked at first.
         """
         super().__init__(words.title, words.lead, lines_wide=28)
         self._words = words
         self._path = path
+        self._slowing = slowing
         self._may_view = may_view
         self._is_known = False
         self.file = plain_label(path.name[:_LONGEST_NAME], "strong", wrap=True)
@@ -107,6 +112,8 @@ class BackupPage(LockPage):
         if self._is_known:
             self._show_ready(self.problem)
             self.problem.tell(error)
+            if isinstance(error, WrongPassphraseError):
+                self._on_waiting(self._slowing.count_wrong(self.problem.text()))
             self.key.try_again(is_wrong=isinstance(error, WrongPassphraseError))
         else:
             self.set_lead("")
@@ -120,6 +127,8 @@ class BackupPage(LockPage):
         made: datetime = facts.made.astimezone(zone)
         self.facts.setText(say_backup(made, facts.program, facts.size))
         self._show_ready()
+        if self._slowing.is_on:
+            self._on_waiting(self._slowing.say_left())
         self.key.focus_field()
 
     def show_result(self, sentences: str, action: str) -> None:
@@ -151,6 +160,7 @@ class BackupPage(LockPage):
         self.column.addWidget(FootRow((self.back, self.view), (self.another, self.do, self.go_on)))
 
     def _connect(self) -> None:
+        self._slowing.over.connect(self._on_waited)
         self.key.submitted.connect(self._submit)
         self.do.clicked.connect(self._submit)
         self.back.clicked.connect(self.left)
@@ -191,11 +201,22 @@ class BackupPage(LockPage):
         (self.code_entered if self.key.is_code() else self.passphrase_entered).emit(self.key.text())
 
     def _set_busy(self, *, busy: bool) -> None:
-        for widget in (self.key, self.key.switch, self.back, self.view, self.do):
+        for widget in (self.key, self.key.switch, self.back, self.view):
             widget.setEnabled(not busy)
+        self.do.setEnabled(not (busy or self._slowing.is_on))
         if busy:
             self.progress.start(self._words.working, can_cancel=False)
         self.progress.setVisible(busy)
+
+    def _on_waiting(self, sentence: str) -> None:
+        self.problem.show()
+        self.problem.say(sentence)
+        self.do.setEnabled(not self._slowing.is_on)
+
+    def _on_waited(self) -> None:
+        if self._is_known:
+            self.do.setEnabled(True)
+            self.problem.be_quiet()
 
     def _view(self) -> None:
         self.view_wanted.emit(self._path)

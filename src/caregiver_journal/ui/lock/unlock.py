@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,8 +12,8 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.base.look import SNUG
 from caregiver_journal.base.marks import override
 from caregiver_journal.base.places import default_journal_folder
-from caregiver_journal.domain.tries import seconds_to_wait
 from caregiver_journal.ui.lock.sheet import LockPage
+from caregiver_journal.ui.lock.slowing import Slowing
 from caregiver_journal.ui.problem_line import ProblemLine
 from caregiver_journal.ui.widgets.passphrase_field import PassphraseField
 from caregiver_journal.ui.widgets.progress_line import CalmProgress
@@ -26,8 +26,6 @@ from caregiver_journal.ui.widgets.text import (
 
 if TYPE_CHECKING:
     from caregiver_journal.domain.support import Part
-
-_OFFER_CODE_AFTER = 3
 
 
 class UnlockPage(LockPage):
@@ -59,6 +57,7 @@ class UnlockPage(LockPage):
         *,
         has_keychain: bool = False,
         card: "tuple[Part, ...]" = (),
+        slowing: Slowing | None = None,
     ) -> None:
         """Ask for the key of the journal in a folder.
 
@@ -67,10 +66,11 @@ class UnlockPage(LockPage):
             others: the folders of other journals.
             has_keychain: whether the system's keychain may open it.
             card: the support card, where the person wants it to be read before unlocking.
+            slowing: slows tries on other pages too; None for one of its own.
         """
         super().__init__(_("Welcome back"))
         self._card = card
-        self._failures = 0
+        self._slowing = slowing or Slowing(self)
         self.passphrase = PassphraseField(_("Passphrase"), name="unlock.passphrase")
         self.code = line_field("XXXX-XXXX-…", name="unlock.code")
         self.problem = ProblemLine("unlock.problem")
@@ -88,10 +88,9 @@ class UnlockPage(LockPage):
         self._has_keychain = has_keychain
         self._arrange()
         self._connect()
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._on_waited)
         self._show_lead(folder)
+        if self._slowing.is_on:
+            self._on_waiting(self._slowing.say_left())
 
     @override
     def focus_first(self) -> None:
@@ -104,7 +103,7 @@ class UnlockPage(LockPage):
         self._set_busy(busy=False)
         self.problem.tell(error)
         if isinstance(error, WrongPassphraseError):
-            self._slow_down()
+            self._on_waiting(self._slowing.count_wrong(self.problem.text()))
         self.passphrase.set_wrong(wrong=isinstance(error, WrongPassphraseError))
         self.focus_first()
         self.passphrase.select_all()
@@ -138,6 +137,7 @@ class UnlockPage(LockPage):
         self.progress.hide()
 
     def _connect(self) -> None:
+        self._slowing.over.connect(self._on_waited)
         self.unlock.clicked.connect(self._submit)
         self.passphrase.submitted.connect(self._submit)
         self.code.returnPressed.connect(self._submit)
@@ -180,7 +180,7 @@ class UnlockPage(LockPage):
         self._fields.setCurrentIndex(0 if self._is_code() else 1)
         text = _("Use passphrase") if self._is_code() else _("Use recovery code")
         set_button_text(self.switch, text)
-        if not self._wait.isActive():  # else it says why one cannot go on yet
+        if not self._slowing.is_on:  # else it says why one cannot go on yet
             self.problem.be_quiet()
         self.focus_first()
 
@@ -202,7 +202,7 @@ class UnlockPage(LockPage):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.unlock.setVisible(not busy)
-        self.unlock.setEnabled(not busy and not self._wait.isActive())
+        self.unlock.setEnabled(not busy and not self._slowing.is_on)
         self.keychain.setVisible(self._has_keychain and not busy)
         self._fields.setEnabled(not busy)
         self.switch.setEnabled(not busy)
@@ -217,17 +217,9 @@ class UnlockPage(LockPage):
         self.cancelled.emit()
         self.focus_first()
 
-    def _slow_down(self) -> None:
-        self._failures += 1
-        seconds = seconds_to_wait(self._failures)
-        sentences = [self.problem.text()]
-        if self._failures >= _OFFER_CODE_AFTER:
-            sentences.append(_("The recovery code opens it too."))
-        if seconds:
-            sentences.append(_("The next try is possible in {n} s.").format(n=seconds))
-            self.unlock.setEnabled(False)
-            self._wait.start(seconds * 1000)
-        self.problem.say(" ".join(sentences))
+    def _on_waiting(self, sentence: str) -> None:
+        self.problem.say(sentence)
+        self.unlock.setEnabled(not self._slowing.is_on)
 
     def _on_waited(self) -> None:
         self.unlock.setEnabled(True)
