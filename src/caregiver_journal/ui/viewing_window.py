@@ -99,7 +99,10 @@ class ViewingWindow(MainWindow):
             say_backup(made, facts.program, facts.size),
             say_contents(contents.counts),
             say_stretch(contents.first, contents.last),
-            _("Every page of it was read and checked."),
+            _(
+                "Every page of it was read, and what stands there fits together. Only the index of "
+                "the search was not compared with the entries; it can be made anew at any time."
+            ),
         )
         ViewingSheet(lines, self.shell)
 
