@@ -1,6 +1,8 @@
 """What one may set, what protects the journal, and what this program is."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -143,9 +145,15 @@ class SettingsPage(Page):
         (control or self._preferences[0].control).setFocus(Qt.FocusReason.OtherFocusReason)
         if control is self.finder:
             self.finder.selectAll()
-        area = self.findChild(QScrollArea)
-        if control is not None and area is not None:
-            area.ensureWidgetVisible(control)
+        if control is not None:
+            # Only then does each row have its height: on the first visit none has been laid out.
+            QTimer.singleShot(0, control, partial(self._bring_into_view, control))
+
+    def _bring_into_view(self, control: QWidget) -> None:
+        """Scroll to all of the row of a control, not only to its button."""
+        row, area = control.parentWidget(), self.findChild(QScrollArea)
+        if area is not None:
+            area.ensureWidgetVisible(row if isinstance(row, SettingRow) else control)
 
     def _arrange(self) -> None:
         inside = QWidget()
