@@ -31,6 +31,7 @@ from caregiver_journal.journal.backing_up import (
     newest_in,
     thin,
 )
+from caregiver_journal.journal.backup_notes import note_failed, read_notes
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.restoring import restore_with_passphrase
 from caregiver_journal.vault.backup import keep_backup
@@ -245,6 +246,21 @@ def test_a_lock_in_the_midst_leaves_no_backup(journal: Journal, place: Place) ->
     assert isinstance(error, JournalError)
     run.let_go()
     assert not list(journal.folder.backups.iterdir())
+
+
+def test_what_is_no_file_is_no_backup(journal: Journal) -> None:
+    made = back_up_here(journal)
+    (journal.folder.backups / "folder.cjbackup").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(journal.folder.backups / "pipe.cjbackup")
+    found = elsewhere(lambda: backups_of(journal))
+    assert found == [(made,)]
+
+
+def test_a_trouble_is_over_once_there_is_a_backup(journal: Journal) -> None:
+    note_failed(journal.folder, DiskFullError(), journal.clock())
+    back_up_here(journal)
+    assert read_notes(journal.folder).failed is None
 
 
 def test_those_of_another_journal_among_the_own_ones_are_let_be(

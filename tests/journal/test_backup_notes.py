@@ -81,6 +81,18 @@ def test_the_second_place_has_notes_of_its_own(folder: JournalFolder, clock: Fix
                 "copied": None,
             }
         ).encode(),
+        *(
+            json.dumps(
+                {
+                    "format": "caregiver-journal-backup-notes",
+                    "version": 1,
+                    "failed": None,
+                    "not_copied": None,
+                    "copied": moment,
+                }
+            ).encode()
+            for moment in ("9999-12-31T23:00:00+00:00", "0001-01-01T00:00:00+00:00", 7)
+        ),
     ],
 )
 def test_strange_notes_are_none(folder: JournalFolder, strange: bytes, clock: FixedClock) -> None:

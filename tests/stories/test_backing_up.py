@@ -16,6 +16,7 @@ from caregiver_journal.app import dress
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import Backup, back_up_here, check_backup, list_backups
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.second_place import set_place
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.theme import install_fonts
 from caregiver_journal.vault import backup as making
@@ -356,6 +357,17 @@ def test_backups_of_another_journal_on_the_stick_stay(keeper: Driver, tmp_path: 
     _take(keeper, stick)
     keeper.qtbot.waitUntil(lambda: "second place" in keeper.message(), timeout=10_000)
     assert strange.exists()
+
+
+def test_a_place_with_an_odd_name_is_said_in_one_line(writer: Driver, tmp_path: Path) -> None:
+    place = tmp_path / "stick\n\u202eLast copied today."
+    place.mkdir()
+    set_place(writer.journal, place)
+    writer.keys("Ctrl+,")
+    where, *said = writer.text("settings.place").splitlines()
+    assert where.startswith(str(tmp_path))
+    assert "\u202e" not in where
+    assert said[0].startswith("Nothing was copied there yet.")
 
 
 def test_the_journals_own_folder_is_no_second_place(writer: Driver) -> None:

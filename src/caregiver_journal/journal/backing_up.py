@@ -12,6 +12,7 @@ from caregiver_journal.base.clock import Clock
 from caregiver_journal.base.errors import BackupDamagedError, JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.thinning import keep
+from caregiver_journal.journal.backup_notes import note_made
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.outside import check_place
 from caregiver_journal.vault.backup import (
@@ -110,6 +111,7 @@ def back_up_here(journal: Journal) -> Backup:
         DiskFullError, ReadOnlyFolderError, StorageError, DamagedError: there is no new backup.
     """
     path = keep_backup(journal.folder, journal.database, journal.clock())
+    note_made(journal.folder)
     thin(journal.folder, journal.clock, path)
     return look_at(path)
 
@@ -240,7 +242,8 @@ class BackupRun:
 
 def _files_in(folder: Path) -> Iterator[Path]:
     with contextlib.suppress(OSError):
-        yield from (path for path in folder.iterdir() if path.suffix == SUFFIX)
+        # to open what is no file, such as a pipe, could wait for ever
+        yield from (path for path in folder.iterdir() if path.suffix == SUFFIX and path.is_file())
 
 
 def _look_at(path: Path) -> Backup | None:

@@ -8,7 +8,7 @@ or written is as if it were not there: the next backup writes it anew.
 import contextlib
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import Any
 
 from caregiver_journal.base.errors import JournalError
@@ -139,4 +139,7 @@ def _decode_trouble(content: dict[str, Any] | None) -> Trouble | None:
 
 
 def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    moment = datetime.fromisoformat(text).astimezone(UTC)
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError  # it has no meaning in every zone
+    return moment

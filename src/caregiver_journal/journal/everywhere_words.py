@@ -8,6 +8,7 @@ from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _, ngettext
 from caregiver_journal.domain.phrasing import say_day, say_time
 from caregiver_journal.journal.backing_up import Backup
+from caregiver_journal.journal.exporting import name_of
 
 MOST_NAMED = 8
 """So many backups are named one by one."""
@@ -108,7 +109,7 @@ def _name(backup: Backup, own: Path, now: datetime) -> str:
     when = f"{say_day(made.date(), now.date())}, {say_time(made)}"
     if backup.path.parent == own:
         return when
-    return _("{when} (in {folder})").format(when=when, folder=backup.path.parent.name)
+    return _("{when} (in {folder})").format(when=when, folder=name_of(backup.path.parent))
 
 
 def _say_backups(count: int) -> str:

@@ -25,6 +25,7 @@ __all__ = [
     "is_empty_folder",
     "lies_there",
     "name_of",
+    "say_path",
     "saying_why",
     "to_plain",
     "write_out",
@@ -42,7 +43,16 @@ def name_of(path: Path) -> str:
 
     A name may hold bytes that are no letters, and signs that turn all that is said behind them.
     """
-    return without_turns(clean_line(path.name, sys.maxsize))
+    return _as_line(path.name)
+
+
+def say_path(path: Path) -> str:
+    """Return where a file or a folder lies, as ``name_of`` returns what it is called."""
+    return _as_line(str(path))
+
+
+def _as_line(text: str) -> str:
+    return without_turns(clean_line(text, sys.maxsize))
 
 
 def write_out(journal: Journal, path: Path, content: bytes) -> None:

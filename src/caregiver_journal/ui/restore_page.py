@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from caregiver_journal.base.i18n import _
+from caregiver_journal.journal.exporting import say_path
 from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.journal.restore_words import say_restored
 from caregiver_journal.journal.restoring import BackupFacts, RestoredJournal
@@ -84,7 +85,7 @@ def _words(place: Place) -> BackupWords:
             "kept in its folder, with everything written since."
         )
     else:
-        lead = _("Its journal will lie in {folder}.").format(folder=place.folder)
+        lead = _("Its journal will lie in {folder}.").format(folder=say_path(place.folder))
     return BackupWords(
         title=_("Restore a backup"),
         lead=lead,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.journal.backing_up import Backup
+from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.restore_words import say_backup, say_backup_moment
 from caregiver_journal.journal.restoring import BackupFacts
 from caregiver_journal.ui.overlay import Overlay
@@ -83,7 +84,7 @@ class RestoreSheet(Overlay):
     def offer_file(self, path: Path) -> None:
         """Offer a file too, and choose it."""
         if self.backups.findData(str(path)) < 0:
-            self.backups.addItem(path.name[:_LONGEST_NAME], str(path))
+            self.backups.addItem(name_of(path)[:_LONGEST_NAME], str(path))
         self.backups.set_value(str(path))
         self._choose()
 

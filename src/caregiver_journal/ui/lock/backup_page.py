@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from caregiver_journal.base.errors import JournalError, WrongPassphraseError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.base.marks import override
+from caregiver_journal.journal.exporting import name_of
 from caregiver_journal.journal.restore_words import say_backup
 from caregiver_journal.journal.restoring import BackupFacts
 from caregiver_journal.ui.lock.key_entry import KeyEntry
@@ -77,7 +78,7 @@ class BackupPage(LockPage):
         self._slowing = slowing
         self._may_view = may_view
         self._is_known = False
-        self.file = plain_label(path.name[:_LONGEST_NAME], "strong", wrap=True)
+        self.file = plain_label(name_of(path)[:_LONGEST_NAME], "strong", wrap=True)
         self.file.setObjectName(f"{name}.file")
         self.facts = plain_label("", "muted", wrap=True)
         self.facts.setObjectName(f"{name}.facts")

@@ -12,6 +12,7 @@ from caregiver_journal.journal.backing_up import backups_of
 from caregiver_journal.journal.backup_notes import read_notes
 from caregiver_journal.journal.backup_rounds import Round, StoppedError
 from caregiver_journal.journal.backup_words import say_all, say_failed, say_last, say_place
+from caregiver_journal.journal.exporting import say_path
 from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.journal.invented import is_invented
 from caregiver_journal.journal.second_place import is_on_same_disk, is_there, place_of, set_place
@@ -85,7 +86,8 @@ class Backups(QObject):
         if self._is_beside and self._place is not None:
             beside = _("It lies on the disk of the journal, so both would be lost together.")
             place = f"{place} {beside}"
-        self.second.about.setText(place if self._place is None else f"{self._place}\n{place}")
+        lies = "" if self._place is None else f"{say_path(self._place)}\n"
+        self.second.about.setText(f"{lies}{place}")
         words = _("Choose a folder…") if self._place is None else _("Do without it")
         set_button_text(self.choose, words)
         self.choose.setEnabled(not journal.is_read_only)
