@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from support.journals import Place
 from caregiver_journal.base.errors import DiskFullError, InUseError, JournalError, StorageError
 from caregiver_journal.journal import backup_rounds
 from caregiver_journal.journal.backing_up import back_up_here, backups_of, list_backups
-from caregiver_journal.journal.backup_notes import Notes, read_notes
+from caregiver_journal.journal.backup_notes import Notes, note_copied, read_notes
 from caregiver_journal.journal.backup_rounds import (
     ClosedRound,
     Halt,
@@ -246,6 +247,21 @@ def test_a_stick_that_was_missed_is_made_up_for(
     again = made.make(Halt(ignore))
     assert again is not None
     assert again.copied_to == stick
+    assert not made.is_due()
+
+
+def test_a_copy_that_was_noted_under_a_wrong_clock_hides_no_later_one(
+    journal: Journal, place: Place, stick: Path, clock: FixedClock
+) -> None:
+    carry_out(journal, Halt(ignore))
+    note_copied(journal.folder, clock() + timedelta(days=900))
+    made = ClosedRound(journal)
+    place.close()
+    assert made.is_due()
+    assert made.make(Halt(ignore)) is None, "it is there already"
+    (copied,) = stick.iterdir()
+    copied.unlink()
+    assert made.make(Halt(ignore)) is not None
     assert not made.is_due()
 
 

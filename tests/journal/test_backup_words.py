@@ -77,7 +77,8 @@ def test_how_long_ago_it_was_copied() -> None:
     assert say_copied(None, START) == "Nothing was copied there yet."
     for days, words in ((0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")):
         assert say_copied(START - timedelta(days=days), START) == f"Last copied {words}."
-    assert say_copied(START + timedelta(days=9), START) == "Last copied today."
+    later = START + timedelta(days=9)
+    assert say_copied(later, START) == "Last copied on 29 November 2026, as the clock stood then."
 
 
 def test_the_second_place() -> None:

@@ -208,7 +208,9 @@ class ClosedRound:
             return False
         newest = newest_in(self._aims.folder.backups, self._aims.clock)
         copied = read_notes(self._aims.folder).copied
-        return newest is not None and (copied is None or copied < newest.made)
+        if newest is None:
+            return False
+        return copied is None or not newest.made <= copied <= self._aims.clock()
 
     def _back_up(self, halt: Halt) -> Backup:
         folder, made = self._aims.folder, self._aims.clock()

@@ -1,10 +1,10 @@
 """Say how a journal is backed up: the last backup, the second place, and what did not work."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from caregiver_journal.base.i18n import N_, _, ngettext
-from caregiver_journal.domain.phrasing import say_moment, say_past, say_size
+from caregiver_journal.domain.phrasing import say_date, say_moment, say_past, say_size
 from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.backup_notes import Notes, Trouble
 
@@ -85,7 +85,12 @@ def say_copied(copied: datetime | None, now: datetime) -> str:
     """Return how long ago a backup was last copied to the second place."""
     if copied is None:
         return _("Nothing was copied there yet.")
-    days = max(0, (now.date() - _local(copied, now.tzinfo).date()).days)
+    day = _local(copied, now.tzinfo).date()
+    days = (now.date() - day).days
+    if days < 0:
+        return _("Last copied on {day}, as the clock stood then.").format(
+            day=say_date(day, date.min)
+        )
     if days == 0:
         return _("Last copied today.")
     if days == 1:
