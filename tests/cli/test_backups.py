@@ -67,7 +67,7 @@ def test_it_is_copied_to_the_second_place_and_says_where_it_was_not(
     copied.path.unlink()
     monkeypatch.setattr(second_place, "free_bytes", lambda _path: 0)
     answer = terminal.run("backup", *journal_option)
-    assert answer.code == 0
+    assert answer.code == 3
     assert "Not copied to the second place: There is too little room" in answer.out
     assert list_backups(stick) == ()
 

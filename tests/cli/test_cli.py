@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,22 @@ def test_an_interrupt_from_the_keyboard_ends_quietly(
     monkeypatch.setattr(getpass, "getpass", interrupt)
     answer = terminal.run_alone("list", *journal_option)
     assert (answer.code, answer.out, answer.err) == (3, "", "")
+
+
+def test_without_a_terminal_nobody_is_waited_for(
+    terminal: Terminal, journal_option: Named, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_in_the_open(_prompt: str) -> str:
+        warnings.warn("Can not control echo on the terminal.", getpass.GetPassWarning, stacklevel=2)
+        raise AssertionError("it reads on")
+
+    monkeypatch.setattr(getpass, "getpass", read_in_the_open)
+    answer = terminal.run_alone("backup", *journal_option)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err == (
+        "caregiver-journal: Nobody could be asked, because there is no terminal. "
+        "Name a file with --passphrase-file, or - for standard input.\n"
+    )
 
 
 class Closed(io.StringIO):

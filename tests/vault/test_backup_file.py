@@ -140,8 +140,10 @@ def test_another_zip_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_one_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError, match="is not there"):
         read_manifest(tmp_path / "a.cjbackup")
+    with pytest.raises(NotABackupError):
+        read_manifest(tmp_path)
 
 
 def test_a_newer_one_is_refused_with_its_own_words(backup: Path) -> None:

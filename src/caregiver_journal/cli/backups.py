@@ -22,13 +22,18 @@ from caregiver_journal.journal.rescue_words import (
 )
 from caregiver_journal.journal.restoring import restore_with_code, restore_with_passphrase
 
+_NOT_COPIED = 3
+
 Open = Callable[[argparse.Namespace], AbstractContextManager[Journal]]
 Say = Callable[[str], None]
 Ask = Callable[[argparse.Namespace, str], str]
 
 
 def back_up(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
-    """Make a backup among the journal's own, or where the person wants it; return 0.
+    """Make a backup among the journal's own, or where the person wants it.
+
+    Return 0; or 3 where it was made and not copied to the second place though that is there, which
+    somebody who has a timer make it would not hear of otherwise.
 
     Raises:
         JournalError: there is no new backup.
@@ -44,6 +49,7 @@ def back_up(options: argparse.Namespace, open_journal: Open, say: Say) -> int:
         say(_("Copied to the second place and checked: {folder}").format(folder=done.copied_to))
     if done.trouble is not None:
         say(_("Not copied to the second place: {reason}").format(reason=done.trouble.sentence))
+        return _NOT_COPIED
     return 0
 
 

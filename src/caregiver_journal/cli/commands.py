@@ -4,6 +4,7 @@ import argparse
 import getpass
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,7 +101,7 @@ def _salvage(options: argparse.Namespace) -> int:
 
 def _merge(options: argparse.Namespace) -> int:
     told = _say_progress if sys.stderr.isatty() else None
-    return merging.merge_copy(options, _open, getpass.getpass, _say, told)
+    return merging.merge_copy(options, _open, _ask_unseen, _say, told)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -173,12 +174,27 @@ def _read_passphrase(options: argparse.Namespace, prompt: str) -> str:
     source: str | None = options.passphrase_file
     try:
         if source is None:
-            return getpass.getpass(prompt)
+            return _ask_unseen(prompt)
         if source == "-":
             return sys.stdin.readline().rstrip("\r\n")
         with Path(source).open(encoding="utf-8-sig") as file:
             return file.readline().rstrip("\r\n")
-    except (OSError, UnicodeDecodeError, EOFError):
+    except (OSError, UnicodeDecodeError):
+        raise JournalError(_("The passphrase could not be read.")) from None
+
+
+def _ask_unseen(prompt: str) -> str:
+    """Ask at the terminal without showing what is typed; a timer has none, and never waits."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(prompt)
+    except getpass.GetPassWarning:
+        raise JournalError(
+            _("Nobody could be asked, because there is no terminal."),
+            next_step=_("Name a file with --passphrase-file, or - for standard input."),
+        ) from None
+    except EOFError:
         raise JournalError(_("The passphrase could not be read.")) from None
 
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import stat
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,8 +26,10 @@ from caregiver_journal.base.errors import (
     BackupDamagedError,
     NewerBackupError,
     NotABackupError,
+    StorageError,
 )
 from caregiver_journal.base.files import writing_atomically
+from caregiver_journal.base.i18n import _
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.held_files import is_held
 from caregiver_journal.vault.keys import canonical_json
@@ -216,10 +219,7 @@ def unpack(path: Path, database: Path, keys: Path) -> Manifest:
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup; whatever a strange file does to the library is told as damage."""
-    with os_faults():
-        if is_held(path) or not path.is_file():  # an open journal, or a pipe that might never end
-            raise NotABackupError
-    with os_faults(), path.open("rb") as file:
+    with os_faults(), _opened(path) as file:
         if not _begins_as_backup(file):
             raise NotABackupError
         if not _has_short_list(file):
@@ -229,6 +229,20 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
                 yield archive
         except _STRANGE:
             raise BackupDamagedError from None
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file, with words of its own where there is none."""
+    try:
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        raise StorageError(
+            _("This file is not there."),
+            next_step=_("Look whether its disk or stick is plugged in. Nothing was changed."),
+        ) from None
+    if is_held(path) or not is_file:  # an open journal, or a pipe that might never end
+        raise NotABackupError
+    return path.open("rb")
 
 
 def _begins_as_backup(file: BinaryIO) -> bool:
