@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from caregiver_journal.ui.lock.backup_page import BackupPage, BackupWords
+from caregiver_journal.ui.lock.slowing import Slowing
 
 WORDS = BackupWords("Title", "Lead", "Do it", "Working", "Back")
 
@@ -22,7 +24,9 @@ WORDS = BackupWords("Title", "Lead", "Do it", "Working", "Back")
     ids=["lines", "turned", "no letters", "long"],
 )
 def test_a_name_is_one_line_that_turns_nothing(qtbot: QtBot, name: bytes) -> None:
-    page = BackupPage(WORDS, Path(os.fsdecode(name)), name="restore", may_view=False)
+    owner = QObject()
+    path, slowing = Path(os.fsdecode(name)), Slowing(owner)
+    page = BackupPage(WORDS, path, slowing, name="restore", may_view=False)
     qtbot.addWidget(page)
     said = page.file.text()
     assert said.startswith("mine")
