@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QWidget
 from support.backups import (
     damaged,
     not_a_backup,
@@ -14,6 +14,7 @@ from support.backups import (
     on_a_stick,
 )
 from support.builders import an_entry
+from support.clock import FixedClock
 from support.dialogs import Dialogs
 from support.driver import PASSPHRASE, Driver
 from support.looking import keyboard, settle
@@ -285,6 +286,33 @@ def test_in_the_place_of_the_open_journal(writer: Driver) -> None:
     writer.unlock()
     assert notes(writer) == {"Then"}
     assert len(list(writer.folder.glob("replaced-*"))) == 1
+
+
+def test_from_the_list_of_backups_the_chosen_one_is_looked_at_or_restored(
+    writer: Driver, clock: FixedClock
+) -> None:
+    writer.journal.add(an_entry("Then"))
+    older = back_up_here(writer.journal)
+    clock.advance(hours=5)
+    writer.journal.add(an_entry("Since"))
+    newer = back_up_here(writer.journal)
+    writer.keys("Ctrl+,")
+    writer.press("settings.backups")
+    writer.press("backups.view")
+    assert writer.viewed == [newer.path]
+    writer.find("backups.list.list", QWidget).setFocus()
+    writer.keys("Down")
+    assert writer.text("backups.facts") == older.path.name
+    writer.press("backups.view")
+    assert writer.viewed == [newer.path, older.path]
+    writer.press("backups.restore")
+    assert not writer.sees("backups.done")
+    writer.wait_until_seen("restoring.do")
+    chosen = writer.find("restoring.backups", QComboBox)
+    assert chosen.currentData() == str(older.path)
+    assert chosen.count() == 2, "it is not offered twice"
+    writer.press("restoring.cancel")
+    assert notes(writer) == {"Then", "Since"}
 
 
 def test_to_leave_it_midway_starts_afresh_and_changes_nothing(

@@ -37,6 +37,11 @@ class Restoring(QObject):
         sheet.gone.connect(self._forget)
         sheet.offer(backups_of(self._context.journal))
 
+    def ask_about(self, backup: Path) -> None:
+        """Ask, with one of the journal's own backups chosen already."""
+        self.ask()
+        self.take(str(backup))
+
     def take(self, file: str) -> None:
         """Take a file instead of one of the journal's own backups."""
         if self._sheet is not None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver_journal.base.errors import JournalError
@@ -28,7 +28,12 @@ class Backups(QObject):
     Attributes:
         last, second, all: a row each.
         progress: of the backup under way; hidden while there is none.
+
+    Signals:
+        restore_wanted: the ``Path`` of a backup that may take the journal's place.
     """
+
+    restore_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -175,7 +180,7 @@ class Backups(QObject):
             BackupsSheet,
         )
 
-        BackupsSheet(self._context)
+        BackupsSheet(self._context).restore_wanted.connect(self.restore_wanted)
 
 
 def _about(name: str) -> PlainLabel:

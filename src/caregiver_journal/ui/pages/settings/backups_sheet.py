@@ -3,6 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.phrasing import say_moment, say_size
@@ -18,7 +20,13 @@ _LINES_WIDE = 32
 
 
 class BackupsSheet(Overlay):
-    """Lists the backups, the newest first, and reads one through again if that is wanted."""
+    """Lists the backups, the newest first; one is read through, looked at or restored.
+
+    Signals:
+        restore_wanted: the ``Path`` of the one that may take the journal's place.
+    """
+
+    restore_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("All backups"), context.ground, name="backups", lines_wide=_LINES_WIDE)
@@ -34,14 +42,18 @@ class BackupsSheet(Overlay):
         self.facts = plain_label("", "small", wrap=True)
         self.facts.setObjectName("backups.facts")
         self.problem = ProblemLine("backups.problem")
-        self.check = push_button(_("Check it again"), name="backups.check")
+        self.check = push_button(_("Check it again"), "link", name="backups.check")
+        self.view = push_button(_("Look around"), "link", name="backups.view")
+        self.restore = push_button(_("Restore…"), "link", name="backups.restore")
         self.done = push_button(_("Done"), "primary", name="backups.done")
         self.card.add(plain_label(about, "small", wrap=True), self.editor, self.facts)
-        self.card.add(self.problem, FootRow((self.check,), (self.done,)))
+        self.card.add(self.problem, FootRow((self.view, self.restore, self.check), (self.done,)))
         self._backups: dict[str, Backup] = {}
         self._list()
         self.editor.list.selectionModel().currentChanged.connect(self._tell)
         self.check.clicked.connect(self._check)
+        self.view.clicked.connect(self._view)
+        self.restore.clicked.connect(self._restore)
         self.done.clicked.connect(self.go)
         self.come_up()
         (self.editor.list if self._backups else self.done).setFocus()
@@ -66,11 +78,24 @@ class BackupsSheet(Overlay):
         current = self._current()
         self.problem.be_quiet()
         self.facts.setText("" if current is None else current.path.name)
-        self.check.setEnabled(current is not None)
+        for button in (self.check, self.view, self.restore):
+            button.setEnabled(current is not None)
 
     def _current(self) -> Backup | None:
         current = self.editor.current()
         return None if current is None else self._backups.get(current.key)
+
+    def _view(self) -> None:
+        current = self._current()
+        if current is not None:
+            self._context.view(current.path)
+
+    def _restore(self) -> None:
+        """Leave it to the sheet that says what restoring does, before anything does."""
+        current = self._current()
+        if current is not None:
+            self.go()
+            self.restore_wanted.emit(current.path)
 
     def _check(self) -> None:
         current = self._current()

@@ -81,6 +81,7 @@ class SettingsPage(Page):
         self.keychain = Keychain(context, self)
         self.backups = Backups(context, self)
         self.restoring = Restoring(context, self)
+        self.backups.restore_wanted.connect(self.restoring.ask_about)
         self.check = Check(context, self)
         self.losses = LossesRow(context, self)
         self.lists = Lists(context, self)
