@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from support.builders import an_entry
 from support.driver import PASSPHRASE, Driver
 from support.looking import settle
@@ -13,6 +13,7 @@ from support.source_tree import SOURCE
 
 from caregiver_journal.journal.backing_up import back_up_to
 from caregiver_journal.journal.sample import fill_with_sample
+from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.reading_only import _HIDDEN, _LOCKED, _is_among, is_for_writing
 from caregiver_journal.ui.sections import SECTIONS
@@ -45,6 +46,21 @@ def test_no_page_offers_to_write(shell: Shell) -> None:
     assert not faults, "\n".join(faults)
 
 
+def test_what_opens_over_a_page_is_read_too(shell: Shell) -> None:
+    page = shown(shell, "session")
+    opens = (b for b in page.findChildren(QAbstractButton) if b.objectName().endswith(".open"))
+    next(b for b in opens if b.objectName().startswith("session.sessions.")).click()
+    settle()
+    (sheet,) = (each for each in shell.findChildren(Overlay) if each.isVisible())
+    assert list(find_offers(sheet)) == []
+    assert not sheet.findChildren(QWidget, "session_sheet.save")[0].isVisible()
+    page = shown(shell, "trends")
+    page.findChildren(QAbstractButton, "trends.mood.more")[0].click()
+    hide = shell.window().findChildren(QAbstractButton, "trends.mood.more.hide")[0]
+    assert hide.isVisible()
+    assert not hide.isEnabled()
+
+
 def test_the_keyboard_is_on_each_page(shell: Shell) -> None:
     for key in PAGES:
         page = shown(shell, key)
@@ -69,7 +85,7 @@ def test_an_answer_is_not_changed_and_a_theme_is_read() -> None:
 @pytest.mark.parametrize("pattern", [*_HIDDEN, *_LOCKED])
 def test_each_name_is_still_in_use(pattern: str) -> None:
     last = re.escape(pattern.removesuffix(".*").rpartition(".")[2])
-    assert any(re.search(rf'\.{last}(\.\{{\w+\}})?"', text) for text in SOURCES)
+    assert any(re.search(rf'[."]{last}(\.\{{\w+\}})?"', text) for text in SOURCES)
 
 
 SOURCES = [path.read_text("utf-8") for path in (SOURCE / "ui").rglob("*.py")]
@@ -90,7 +106,9 @@ def find_offers(page: QWidget) -> Iterator[str]:
         if _is_among(name, _HIDDEN):
             yield f"{name} is shown"
         elif isinstance(widget, QLineEdit | QPlainTextEdit):
-            if not (widget.isReadOnly() or name.rpartition(".")[2] in TO_WRITE_IN):
+            if widget.isEnabled() and not (
+                widget.isReadOnly() or name.rpartition(".")[2] in TO_WRITE_IN
+            ):
                 yield f"{name} can be written in"
         elif widget.isEnabled() and _is_among(name, _LOCKED):
             yield f"{name} can be changed"

@@ -26,9 +26,9 @@ _HIDDEN = (
     "reflect.answer", "reflect.more", "reflect.save", "reflect.cancel", "reflect.another",
     "reflect.skip", "reflect.hide", "reflect.questions",
     "practice.add", "practice.card.*.more",
-    "trends.to_marks",
+    "trends.to_marks", "trends.show.*",
     "measures.file", "measures.add", "measures.row.*.action", "measures.row.*.more",
-    "session.quick", "session.*.add", "session.*.more",
+    "session.quick", "session.*.add", "session.*.more", "session_sheet.save",
     "summary.presets", "summary.masks",
     "support.*.add", "support.*.more", "support.take_numbers", "support.confirm",
     "support.change_numbers", "support.before_unlock",
@@ -38,11 +38,13 @@ _HIDDEN = (
 
 _LOCKED = (
     "session.*.tick", "support.country",
+    "session_sheet.day", "session_sheet.has_time", "session_sheet.time",
+    "trends.*.more.up", "trends.*.more.down", "trends.*.more.hide",
     "plan.knows_day", "plan.day", "plan.*.slider", "plan.setting.*", "plan.limit.*",
 )  # fmt: skip
 """What stands there to be read, and cannot be changed."""
 
-_WRITTEN = ("plan.*", "reflect.*")
+_WRITTEN = ("plan.*", "reflect.*", "session_sheet.*")
 """Whose fields are read and not written in."""
 
 _SHOWINGS = {QEvent.Type.Show, QEvent.Type.ShowToParent}
@@ -70,7 +72,7 @@ class ReadingOnly(QObject):
         """Hide or lock a widget in the moment it is about to be shown."""
         if event.type() in _SHOWINGS and isinstance(watched, QWidget):
             name = watched.objectName()
-            if name and self._ground.isAncestorOf(watched):
+            if name and self._ground.window().isAncestorOf(watched):  # panels lie beside it
                 self._hold(watched, name)
         return False
 
