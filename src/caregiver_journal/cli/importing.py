@@ -4,11 +4,10 @@ import argparse
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.cli.asking import make_sure
+from caregiver_journal.cli.incoming import back_up_before, say_those
 from caregiver_journal.cli.stepping import Told, take_through
-from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.import_words import SaidPreview, say_brought, say_preview
 from caregiver_journal.journal.importing import bring_in, compare, read_file
 from caregiver_journal.journal.journal import Journal
@@ -42,7 +41,7 @@ def bring_in_file(
                 _("Add --yes to bring it in without a question."),
             )
             make_sure(question, otherwise, is_yes=options.yes)
-            _back_up(journal)
+            back_up_before(journal)
             preview = take_through(
                 bring_in(journal, preview, take_theirs=options.take_theirs), told
             )
@@ -50,23 +49,13 @@ def bring_in_file(
     return 0
 
 
-def _back_up(journal: Journal) -> None:
-    """Make a backup before anything is changed; raises ``JournalError`` where there is none."""
-    try:
-        back_up_here(journal)
-    except JournalError as error:
-        sentence = _("No backup could be made before, so nothing was changed. {reason}")
-        raise JournalError(sentence.format(reason=error.sentence)) from None
-
-
 def _lines(said: SaidPreview, *, take_theirs: bool) -> list[str]:
-    lines = []
-    if said.new:
-        lines.append(_("New: {things}").format(things=said.new))
-    if said.same:
-        lines.append(_("Here already: {things}").format(things=said.same))
+    lines = say_those(
+        (_("New: {things}"), said.new),
+        (_("Here already: {things}"), said.same),
+        (_("Different here, or in the trash: {things}"), said.different),
+    )
     if said.different:
-        lines.append(_("Different here, or in the trash: {things}").format(things=said.different))
         lines.append(
             _("What differs is taken from the file.")
             if take_theirs

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from caregiver_journal.base.errors import EarlierKeyError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.cli.asking import make_sure
+from caregiver_journal.cli.incoming import back_up_before, say_those
 from caregiver_journal.cli.stepping import Told, take_through
-from caregiver_journal.journal.backing_up import back_up_here
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.merge_words import say_copy, say_merge, say_merged
 from caregiver_journal.journal.merging import (
@@ -59,7 +59,7 @@ def merge_copy(
                 _("Add --yes to merge it without a question."),
             )
             make_sure(question, otherwise, is_yes=options.yes)
-            backup = back_up_here(journal)
+            backup = back_up_before(journal)
             say(_("Backed up before: {path}").format(path=backup.path))
             done = take_through(merge(journal, found, decision, backup), told)
         say(say_merged(done))
@@ -80,29 +80,25 @@ def _read(journal: Journal, options: argparse.Namespace, ask: Ask) -> Copy:
 
 
 def _lines(found: MergePreview, options: argparse.Namespace) -> list[str]:
-    said, lines = say_merge(found), []
-    if said.new:
-        lines.append(_("New: {things}").format(things=said.new))
-    if said.rest:
-        lines.append(_("Not here, and will come in: {things}").format(things=said.rest))
-    if said.same:
-        lines.append(_("Here already: {things}").format(things=said.same))
-    if said.settled:
-        lines.append(_("Kept twice there, and so here too: {things}").format(things=said.settled))
+    said = say_merge(found)
+    lines = say_those(
+        (_("New: {things}"), said.new),
+        (_("Not here, and will come in: {things}"), said.rest),
+        (_("Here already: {things}"), said.same),
+        (_("Kept twice there, and so here too: {things}"), said.settled),
+        (_("Different here, or in the trash: {things}"), said.different),
+    )
     if said.different:
-        lines.append(_("Different here, or in the trash: {things}").format(things=said.different))
         lines.append(
             _("What differs is taken from the copy; what is in the trash here stays there.")
             if options.take_theirs
             else _("What differs stays as it is here; --take-theirs takes it from the copy.")
         )
+    lines += say_those((_("Deleted here since: {things}"), said.gone))
     if said.gone:
-        lines.append(_("Deleted here since: {things}").format(things=said.gone))
         lines.append(
             _("They come back.")
             if options.bring_back
             else _("They stay out; --bring-back brings them back.")
         )
-    if said.drafts:
-        lines.append(_("Stays in the copy: {things}").format(things=said.drafts))
-    return lines
+    return [*lines, *say_those((_("Stays in the copy: {things}"), said.drafts))]

@@ -191,11 +191,8 @@ def _add_import_options(incoming: argparse.ArgumentParser) -> None:
     incoming.add_argument(
         "file", type=Path, metavar="FILE.json", help=_("a file with all data, as JSON")
     )
-    incoming.add_argument("--yes", action="store_true", help=_("do it without a question"))
-    incoming.add_argument(
-        "--take-theirs",
-        action="store_true",
-        help=_("take what differs from the file; else it stays as it is here"),
+    _add_bringing_options(
+        incoming, _("take what differs from the file; else it stays as it is here")
     )
 
 
@@ -203,12 +200,8 @@ def _add_merge_options(merge: argparse.ArgumentParser) -> None:
     merge.add_argument(
         "file", type=Path, metavar="FILE", help=_("a backup, or the folder of another copy")
     )
-    merge.add_argument("--yes", action="store_true", help=_("do it without a question"))
-    merge.add_argument(
-        "--take-theirs",
-        action="store_true",
-        help=_("take what differs from the copy; else it stays as it is here"),
-    )
+    theirs = _("take what differs from the copy; else it stays as it is here")
+    _add_bringing_options(merge, theirs)
     merge.add_argument(
         "--bring-back", action="store_true", help=_("bring back what was deleted here since")
     )
@@ -217,6 +210,12 @@ def _add_merge_options(merge: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("ask for the recovery code of its day, where its key is another one"),
     )
+
+
+def _add_bringing_options(parser: argparse.ArgumentParser, theirs: str) -> None:
+    """Add what can be said of anything that comes in; ``theirs`` tells of what differs."""
+    parser.add_argument("--yes", action="store_true", help=_("do it without a question"))
+    parser.add_argument("--take-theirs", action="store_true", help=theirs)
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:
