@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from support.builders import a_boundary, an_entry
@@ -420,6 +421,21 @@ def test_comparing_goes_a_little_at_a_time(journal: Journal, computers: Computer
     seen = [step.done for step in compare(journal, copy)]
     assert seen[0] == 0
     assert {20, 40, 45} <= set(seen)
+
+
+def test_what_is_written_over_takes_a_step_of_its_own(
+    journal: Journal, computers: Computers
+) -> None:
+    entries = write(journal, *map(str, range(15)))
+    other = computers.copy(journal)
+    for entry in entries:
+        other.change(replace(entry, note=f"{entry.note} there"))
+    found = look_at(journal, computers.backup(other))
+    decision = Decision(choose_all(found, Choice.THEIRS))
+    steps = merge(journal, found, decision, back_up_here(journal))
+    changed = [journal.database.changes for _step in steps]
+    assert sum(before != after for before, after in pairwise(changed)) >= len(entries)
+    assert {each.note[-5:] for each in all_entries(journal).values()} == {"there"}
 
 
 @pytest.mark.parametrize("order", [lambda a, b: (a, b), lambda a, b: (b, a)])

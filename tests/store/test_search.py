@@ -1,6 +1,7 @@
 """Search finds entries by their words, takes any text for words, and never goes out of step."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -282,3 +283,18 @@ def test_check_ins_that_say_how_belonging_was_are_found(journal: Journal) -> Non
     query = Query(with_belonging=True)
     assert query.has_filters
     assert [entry.id for entry in journal.entries.find(query, None, 10)[0]] == [said.id]
+
+
+def test_what_is_written_over_while_it_waits_to_be_indexed_is_found_by_its_last_words(
+    journal: Journal,
+) -> None:
+    journal.add(old := an_entry("heron"))
+    with journal.writing(), journal.search.filling():
+        new = an_entry("plover", START - timedelta(hours=1))
+        journal.entries.add(new)
+        journal.entries.replace(replace(old, note="egret"))
+        journal.entries.replace(replace(new, note="avocet"))
+        assert list(journal.search.put_together())
+    found = {word: journal.search.find(word, 5) for word in ("heron", "plover", "egret", "avocet")}
+    assert found == {"heron": [], "plover": [], "egret": [old.id], "avocet": [new.id]}
+    assert journal.database.check(deep=True) == []

@@ -105,7 +105,8 @@ class SearchIndex:
 
     def forget(self, number: int) -> None:
         """Take an entry's words out; call it before the entry changes."""
-        self._index_waiting()
+        if self._waiting and number in self._waiting:
+            self._index_waiting()
         self._database.write(_FORGET, (number,))
 
     def index(self, number: int) -> None:
