@@ -20,6 +20,7 @@ BENCHES = (
     "exports",
     "saving",
     "backups",
+    "merging",
     "idle",
 )
 """The names of the measurements; each is a module of this room with a function ``measure``."""
