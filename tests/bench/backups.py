@@ -8,13 +8,12 @@ import os
 import shutil
 import time
 import zipfile
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import Any
 
+from bench.beside import say_times, timed
 from bench.exports import MANY, make
 from bench.figures import Figure
 from bench.steps import without_collector
@@ -52,25 +51,25 @@ def measure(quick: bool) -> list[Figure]:
 def _backing_up(journal: Journal, place: Path, runs: int) -> Figure:
     ours, bare = [], []
     for run in range(runs):
-        bare.append(_timed(partial(_copy_bare, journal.database, place / f"bare{run}.db")))
-        ours.append(_timed(partial(back_up_here, journal)))
+        bare.append(timed(partial(_copy_bare, journal.database, place / f"bare{run}.db")))
+        ours.append(timed(partial(back_up_here, journal)))
         (place / f"bare{run}.db").unlink()
     size = journal.folder.database.stat().st_size / 1e6
     what = f"backup of {MANY:,} entries ({size:.0f} MB), checked"
-    return _say_times(what, ours, "VACUUM INTO", bare, _BACKUP_TIMES)
+    return say_times(what, ours, "VACUUM INTO", bare, _BACKUP_TIMES)
 
 
 def _checking(journal: Journal, runs: int) -> list[Figure]:
     quick, deep, bare, index = [], [], [], []
     for _run in range(runs):
-        bare.append(_timed(partial(_check_bare, journal.database)))
-        index.append(bare[-1] + _timed(partial(_check_index_bare, journal.database)))
-        quick.append(_timed(partial(_check, journal.database, deep=False)))
-        deep.append(_timed(partial(_check, journal.database, deep=True)))
+        bare.append(timed(partial(_check_bare, journal.database)))
+        index.append(bare[-1] + timed(partial(_check_index_bare, journal.database)))
+        quick.append(timed(partial(_check, journal.database, deep=False)))
+        deep.append(timed(partial(_check, journal.database, deep=True)))
     beside = "page check and integrity_check"
     return [
-        _say_times("verify", quick, beside, bare, _TIMES),
-        _say_times("verify --deep", deep, f"{beside}, FTS5's own check", index, _TIMES),
+        say_times("verify", quick, beside, bare, _TIMES),
+        say_times("verify --deep", deep, f"{beside}, FTS5's own check", index, _TIMES),
     ]
 
 
@@ -78,11 +77,11 @@ def _restoring(backup: Path, place: Path, runs: int, opening: tuple[bytes, bytes
     ours, bare = [], []
     for run in range(runs):
         new, copy = place / f"new{run}", place / f"copy{run}.db"
-        bare.append(_timed(partial(_restore_bare, backup, copy, opening)))
-        ours.append(_timed(partial(_restore, backup, new)))
+        bare.append(timed(partial(_restore_bare, backup, copy, opening)))
+        ours.append(timed(partial(_restore, backup, new)))
         shutil.rmtree(new)
         copy.unlink()
-    return _say_times(
+    return say_times(
         "restore", ours, "copying it out, page check and integrity_check", bare, _TIMES
     )
 
@@ -180,23 +179,6 @@ def _write_into_log(journal: Journal, run: int) -> None:
 
 
 # --- figures ------------------------------------------------------------------------------------
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def _say_times(what: str, ours: list[float], than: str, bare: list[float], times: float) -> Figure:
-    mine, theirs = median(ours), median(bare)
-    return Figure(
-        what=what,
-        measured=f"{mine:.2f} s = {mine / theirs:.2f} ×",
-        limit=f"{times:g} ×",
-        beside=f"{than} {theirs:.2f} s, median of {len(ours)}",
-        holds=mine <= times * theirs,
-    )
 
 
 def _say_blocked(what: str, seconds: list[float]) -> Figure:

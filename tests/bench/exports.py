@@ -8,13 +8,13 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.beside import timed
 from bench.figures import Figure, failed
 from bench.steps import measure_steps, say_step, without_collector
 from proofs import journals
@@ -73,10 +73,10 @@ def _times(journal: Journal, place: Path, runs: int) -> list[Figure]:
     recorded = _record(journal, place / "ours.json")
     ours, bare, least, steps = [], [], [], []
     for _run in range(runs):
-        bare.append(_timed(partial(_send, journal, recorded, place / "bare.json")))
-        least.append(_timed(partial(_write_tables, journal, place / "least.json")))
+        bare.append(timed(partial(_send, journal, recorded, place / "bare.json")))
+        least.append(timed(partial(_write_tables, journal, place / "least.json")))
         longest: list[float] = []
-        ours.append(_timed(partial(_write_out, journal, place / "ours.json", longest)))
+        ours.append(timed(partial(_write_out, journal, place / "ours.json", longest)))
         steps.append(max(longest))
         gc.collect()
     mine, theirs = median(ours), median(bare)
@@ -138,12 +138,6 @@ def _write_tables(journal: Journal, path: Path) -> None:
         for table in TABLES:
             rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
             file.write(json.dumps(rows, ensure_ascii=False).encode())
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 # --- memory -------------------------------------------------------------------------------------

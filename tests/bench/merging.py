@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
-from statistics import median
 from typing import Any, NamedTuple
 
+from bench.beside import say_times, timed
 from bench.exports import ENTRIES, TABLES, make
 from bench.figures import Figure
 from bench.steps import COMMIT, longest_step, say_step, without_collector
@@ -27,6 +27,7 @@ from caregiver_journal.vault.database import Database
 
 _LOOKING, _MERGING = 5.0, 10.0
 """Both are read as entries and compared; to write over one is slow, because no word of it stays."""
+_BESIDE = "the rows of both, read bare,"
 _APART = 500
 """So many entries were changed in the other copy, and so many are new in it."""
 _FIRST = 2_000_000
@@ -63,8 +64,8 @@ def measure_copy(entries: int, apart: int, runs: int) -> list[Figure]:
     steps = [each.looking_step for each in rounds]
     writing = [each.merging_step for each in rounds]
     return [
-        _say_times(f"{what}: looked at", looking, bare, _LOOKING),
-        _say_times(f"{what}: looked at and merged", merging, bare, _MERGING),
+        say_times(f"{what}: looked at", looking, _BESIDE, bare, _LOOKING),
+        say_times(f"{what}: looked at and merged", merging, _BESIDE, bare, _MERGING),
         say_step("another copy compared, in the window's thread", steps, COMMIT),
         say_step("another copy merged, in the window's thread", writing, COMMIT),
     ]
@@ -88,7 +89,7 @@ def _write_elsewhere(place: Path, apart: int) -> Path:
 
 
 def _go(journal: Journal, path: Path, apart: int) -> Round:
-    bare = _timed(partial(_read_bare, journal, path))
+    bare = timed(partial(_read_bare, journal, path))
     backup = back_up_here(journal)
     gc.collect()
     began = time.process_time()
@@ -118,20 +119,3 @@ def _read_tables(database: Database) -> None:
     connection: Any = database._connection
     for table in TABLES:
         connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
-
-
-def _timed(work: partial[None]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
-def _say_times(what: str, ours: list[float], bare: list[float], times: float) -> Figure:
-    mine, theirs = median(ours), median(bare)
-    return Figure(
-        what=what,
-        measured=f"{mine:.2f} s = {mine / theirs:.2f} ×",
-        limit=f"{times:g} ×",
-        beside=f"the rows of both, read bare, {theirs:.2f} s, median of {len(ours)}",
-        holds=mine <= times * theirs,
-    )
