@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from proofs.breaking import cut, put_in
 from proofs.verdict import Size, Verdict
 
 from caregiver_journal.base.errors import JournalError
@@ -69,18 +70,12 @@ def prove(size: Size, place: Path) -> Verdict:
 def broken(whole: bytes, random: Random, count: int) -> Iterator[bytes]:
     """Yield files that were cut, overwritten, or put together anew with something else in them."""
     for _number in range(count):
-        way = random.choice((_cut, _put_in, _overwrite, _put_together, _put_together))
+        way = random.choice((cut, _put_in, _overwrite, _put_together, _put_together))
         yield way(whole, random)
 
 
-def _cut(whole: bytes, random: Random) -> bytes:
-    start = random.randrange(len(whole))
-    return whole[:start] + whole[start + random.choice((1, 5, 60, len(whole))) :]
-
-
 def _put_in(whole: bytes, random: Random) -> bytes:
-    at = random.randrange(len(whole))
-    return whole[:at] + random.choice(_BYTES) + whole[at:]
+    return put_in(whole, random, _BYTES)
 
 
 def _overwrite(whole: bytes, random: Random) -> bytes:

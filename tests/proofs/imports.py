@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from proofs import archives, journals
+from proofs.breaking import cut, put_in
 from proofs.verdict import Size, Verdict
 from support.incoming import run
 
@@ -66,18 +67,12 @@ def prove(size: Size) -> list[Verdict]:
 def broken(whole: bytes, random: Random, count: int) -> Iterator[bytes]:
     """Yield files of which something was cut, put in, turned round or replaced by another value."""
     for _number in range(count):
-        way = random.choice((_cut, _put_in, _flip, _replace, _replace, _replace))
+        way = random.choice((cut, _put_in, _flip, _replace, _replace, _replace))
         yield way(whole, random)
 
 
-def _cut(whole: bytes, random: Random) -> bytes:
-    start = random.randrange(len(whole))
-    return whole[:start] + whole[start + random.choice((1, 5, 60, len(whole))) :]
-
-
 def _put_in(whole: bytes, random: Random) -> bytes:
-    at = random.randrange(len(whole))
-    return whole[:at] + random.choice(_BYTES) + whole[at:]
+    return put_in(whole, random, _BYTES)
 
 
 def _flip(whole: bytes, random: Random) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from support import looking
+from support import looking, walking
 from support.seen import nothing_changes
 from support.states import show_others
 
@@ -21,6 +21,17 @@ from caregiver_journal.ui.window_state import WindowState
 
 Open = Callable[[Sight], MainWindow]
 Check = Callable[[QWidget], Iterator[str]]
+
+LAID_OUT: tuple[Check, ...] = (
+    looking.find_clipped,
+    looking.find_sideways,
+    looking.find_small,
+    looking.find_overlapping,
+    walking.find_unnamed,
+    walking.find_unreached,
+    walking.find_disorder,
+)
+"""What is asked of each page before anything of it is looked at by its colours."""
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support import looking, walking
-from support.every_page import Open
+from support.every_page import LAID_OUT, Open
 
 from caregiver_journal.app import dress
 from caregiver_journal.ui import tour
@@ -21,15 +21,6 @@ from caregiver_journal.ui.tour_restore import make_backup, show_restore, show_vi
 from caregiver_journal.ui.viewing_window import ViewingWindow
 from caregiver_journal.ui.window_state import WindowState
 
-LAID_OUT = (
-    looking.find_clipped,
-    looking.find_sideways,
-    looking.find_small,
-    looking.find_overlapping,
-    walking.find_unnamed,
-    walking.find_unreached,
-    walking.find_disorder,
-)
 CHECKS = (*LAID_OUT, looking.find_faint, walking.find_ringless, looking.find_strays)
 SIGHTS = (
     Sight("light", 100, (1200, 800)),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from support import hearing, looking, walking
-from support.every_page import Check, Open, judge
+from support.every_page import LAID_OUT, Check, Open, judge
 from support.mirror import TwoWalks, find_unmirrored
 from support.seen import nothing_changes
 
@@ -19,15 +19,6 @@ from caregiver_journal.ui.overlay import Overlay
 from caregiver_journal.ui.tour import Sight
 from caregiver_journal.ui.widgets.text import line_field, plain_label, push_button
 
-LAID_OUT = (
-    looking.find_clipped,
-    looking.find_sideways,
-    looking.find_small,
-    looking.find_overlapping,
-    walking.find_unnamed,
-    walking.find_unreached,
-    walking.find_disorder,
-)
 PAINTED = (looking.find_faint, walking.find_ringless)
 LEFT = (looking.find_strays, looking.find_restless)
 CHECKS = (*LAID_OUT, *PAINTED, *LEFT)
