@@ -179,7 +179,7 @@ HOSTILE: tuple[tuple[Make, str], ...] = (
     (folder_for_database, "The file journal.db is damaged from its beginning and cannot be read."),
     (words, "This file is not a backup of this program."),
     (pipe, "This file is not a backup of this program."),
-    (gone, "The disk reported an error, so this could not be done."),
+    (gone, "This file is not there."),
     (linked_folder, "This is the journal that is open."),
     (linked_database, "This is the journal that is open."),
     (linked_under_another_name, "This is the journal that is open."),
