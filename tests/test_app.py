@@ -1,6 +1,8 @@
 """The window's composition root: quiet, dressed, one window for each journal, a clean end."""
 
 import logging
+import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -240,3 +242,45 @@ def test_the_real_program_backs_up_and_goes(
     assert done.returncode == code, done.stderr
     assert done.stderr == ""
     assert len(list_backups(tmp_path / "journal" / "backups")) == backups
+
+
+class GoneError(Exception):
+    """The process would be gone."""
+
+
+def test_a_backup_that_was_given_up_keeps_no_key_waiting(
+    qapp: QApplication,
+    start: Callable[[Path | None], tuple[int, list[MainWindow]]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    gate = threading.Event()
+    codes: list[int] = []
+
+    def go(code: int) -> None:
+        codes.append(code)
+        raise GoneError
+
+    def close_in_its_midst() -> int:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.parting.was_given_up = True
+                window.work.start(window, gate.wait, _let_be, _let_be)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", staticmethod(close_in_its_midst))
+    monkeypatch.setattr(os, "_exit", go)
+    try:
+        with pytest.raises(GoneError):
+            start(tmp_path / "journal")
+        assert codes == [0]
+    finally:
+        gate.set()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.work.finish()
+            window.close()
+
+
+def _let_be(_came: object) -> None:
+    """Take no notice."""

@@ -54,6 +54,10 @@ def run(folder: Path | None) -> int:
     collector = Collector(app)
     window.show()
     code = app.exec()
+    if window.parting.was_given_up:  # its key goes with this process, and so at once
+        collector.stop()
+        one.release()
+        os._exit(code)
     window.work.finish()
     collector.stop()
     one.release()

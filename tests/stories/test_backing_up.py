@@ -202,6 +202,19 @@ def _let_be(_came: object) -> None:
     """Take no notice."""
 
 
+def test_sleep_while_it_is_made_for_a_closed_window_ends_the_program_at_once(
+    keeper: Driver, slow: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quits: list[str] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: quits.append("quit"))
+    keeper.window.close()
+    assert quits == []
+    keeper.window.presence.lost.emit()
+    assert quits == ["quit"]
+    assert keeper.window.parting.was_given_up, "nobody waits for the worker then"
+    slow.set()
+
+
 def test_what_takes_long_says_so_and_can_be_left(keeper: Driver, slow: threading.Event) -> None:
     keeper.type_into("mood.line", "private words")
     keeper.keys("Ctrl+L")

@@ -1,12 +1,13 @@
 """Something in the file is wrong: it is found, mended where that is possible, and said once."""
 
-from collections.abc import Generator, Iterable
+import threading
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from support.builders import an_entry
-from support.driver import Driver
+from support.driver import PASSPHRASE, Driver
 from support.looking import keyboard
 from support.spoilt import spoil_free_pages, spoil_leaf
 
@@ -14,12 +15,17 @@ from caregiver_journal.base.errors import StorageError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.backing_up import back_up_here, backups_of
-from caregiver_journal.journal.checking import CheckRun, last_check
+from caregiver_journal.journal.backup_rounds import Halt
+from caregiver_journal.journal.checking import CheckRun, Trouble, last_check
 from caregiver_journal.journal.doors import Opened
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.loss_notes import read_losses
 from caregiver_journal.journal.losses import Brought, Found, bring_in
 from caregiver_journal.ui import losses_sheet
+from caregiver_journal.vault import full_text, healing
+from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.healing import TO_MEND
+from caregiver_journal.vault.opened import write_meta
 
 LONG = "The visit went on for an hour and nobody was in a hurry. " * 8
 SPOIL_INDEX = "INSERT INTO entry_search (rowid, body) VALUES (9999, 'words of somebody')"
@@ -199,6 +205,83 @@ def test_a_search_index_astray_is_made_anew_and_said_once(writer: Driver) -> Non
     assert "The search index did not fit the entries." in writer.message()
     assert writer.journal.search.find("somebody", 9) == []
     assert len(writer.journal.search.find("visit", 9)) == 3
+
+
+@pytest.fixture
+def astray(writer: Driver) -> Driver:
+    """Somebody whose search index was found astray, before the unlock page."""
+    fill(writer, 300)
+    with writer.journal.writing():
+        writer.journal.database.write(SPOIL_INDEX)
+        write_meta(writer.journal.database, TO_MEND, Trouble.INDEX.value)
+    writer.keys("Ctrl+L")
+    return writer
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Mending an index waits here after its first step, with the window awake."""
+    gate = threading.Event()
+    make_anew = full_text.making_anew
+
+    def wait(database: Database, index: str) -> Iterator[float]:
+        for share in make_anew(database, index):
+            yield share
+            gate.wait(10)
+
+    monkeypatch.setattr(healing, "making_anew", wait)
+    yield gate
+    gate.set()
+
+
+def enter(writer: Driver) -> None:
+    """Type the passphrase and come as far as the page on which the file is mended."""
+    writer.try_passphrase(PASSPHRASE)
+    writer.wait_until_seen("mending.skip")
+
+
+def test_the_window_says_what_is_mended_and_how_far_it_is(
+    astray: Driver, gate: threading.Event
+) -> None:
+    enter(astray)
+    assert keyboard().objectName() == "mending.skip"
+    assert "The file is being mended" in astray.seen_texts()
+    gate.set()
+    astray.wait_for_page("today")
+    assert "The search index did not fit the entries." in astray.message()
+    assert len(astray.journal.search.find("visit", 999)) == 300
+
+
+def test_it_can_wait_for_the_next_time(astray: Driver, gate: threading.Event) -> None:
+    enter(astray)
+    astray.press("mending.skip")
+    gate.set()
+    astray.wait_for_page("today")
+    assert astray.message() == ""
+    assert astray.journal.search.find("somebody", 9) == [], "it is no entry"
+    astray.keys("Ctrl+L")
+    astray.unlock()
+    assert "The search index did not fit the entries." in astray.message()
+    assert astray.journal.database.check(deep=True) == []
+
+
+def test_a_closed_window_does_not_wait_for_the_end_of_it(
+    astray: Driver, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(astray)
+    stop = Halt.stop
+
+    def stop_and_go_on(halt: Halt) -> None:
+        stop(halt)
+        gate.set()
+
+    monkeypatch.setattr(Halt, "stop", stop_and_go_on)
+    astray.window.close()
+    assert gate.is_set(), "it was told to stop"
+    astray._start_afresh(astray.folder)
+    astray.unlock()
+    assert "The search index did not fit the entries." in astray.message(), "not before"
+    assert astray.journal.database.check(deep=True) == []
 
 
 # --- once a month ---------------------------------------------------------------------------------

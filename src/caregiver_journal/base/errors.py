@@ -177,6 +177,13 @@ class DamagedError(JournalError):
     )
 
 
+class MendingNeededError(JournalError):
+    """Something in the file is mended without loss before it is opened, which takes a while."""
+
+    default_sentence = N_("A part of the journal's file has to be mended first.")
+    default_step = N_("Nothing is lost. Open the journal again.")
+
+
 class ReadOnlyFolderError(JournalError):
     """The folder or the file cannot be written to."""
 

@@ -16,8 +16,8 @@ from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.leftovers import clear_leftovers
 from caregiver_journal.journal.supporting import follow_card
 from caregiver_journal.vault import doors, keychain
-from caregiver_journal.vault.backup import keep_backup
-from caregiver_journal.vault.doors import NewVault, Opened
+from caregiver_journal.vault.backup import Step, keep_backup
+from caregiver_journal.vault.doors import Mending, NewVault, Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.keys import STRONG, Cost, KeychainSlot, Slot
 from caregiver_journal.vault.lockfile import HeldLock
@@ -28,6 +28,7 @@ __all__ = [
     "Cost",
     "JournalFolder",
     "KeychainSlot",
+    "Mending",
     "NewVault",
     "Opened",
     "Slot",
@@ -71,14 +72,27 @@ def unlock_with_keychain(folder: Path) -> Opened:
         return doors.unlock_with_keychain(place)
 
 
-def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> Journal:
-    """Open the journal; what has been in the trash long enough goes for good."""
+def open_journal(
+    folder: Path, opened: Opened, clock: Clock = system_clock, mending: Mending = Mending.HERE
+) -> Journal:
+    """Open the journal; what has been in the trash long enough goes for good.
+
+    Args:
+        folder: of the journal.
+        opened: its key.
+        clock: tells the present moment.
+        mending: where that is mended which an earlier check found.
+
+    Raises:
+        MendingNeededError: something is to be mended first, by ``mend``.
+        JournalError: it is not open.
+    """
     place = JournalFolder(folder)
     with ExitStack() as after_failure:
         lock = _take_writer_lock(place)
         if lock is not None:
             after_failure.callback(lock.release)
-        database = doors.open_database(place, opened)
+        database = doors.open_database(place, opened, mending)
         after_failure.callback(database.close)
         journal = Journal(database, place, clock, lock)
         if not journal.is_read_only:
@@ -89,6 +103,19 @@ def open_journal(folder: Path, opened: Opened, clock: Clock = system_clock) -> J
             follow_card(journal)
         after_failure.pop_all()
     return journal
+
+
+def mend(folder: Path, opened: Opened, step: Step) -> None:
+    """Mend what an opening found, as far as nothing is lost by it; the journal is closed. Slow.
+
+    Args:
+        folder: of the journal.
+        opened: its key.
+        step: is told how much is done, and may stop it.
+    """
+    place = JournalFolder(folder)
+    with as_the_writer(place):
+        doors.mend(place, opened, step)
 
 
 def _take_writer_lock(folder: JournalFolder) -> HeldLock | None:

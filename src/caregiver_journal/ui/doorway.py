@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from caregiver_journal.base.errors import DamagedError, JournalError
+from caregiver_journal.base.errors import DamagedError, JournalError, MendingNeededError
 from caregiver_journal.base.i18n import _
 from caregiver_journal.journal.folder import JournalFolder
 from caregiver_journal.ui.lock.sheet import LockPage
@@ -21,6 +21,7 @@ from caregiver_journal.ui.work import Work
 # to a locked journal waits for the unlock page only.
 if TYPE_CHECKING:
     from caregiver_journal.domain.support import Part
+    from caregiver_journal.journal.backup_rounds import Halt
     from caregiver_journal.journal.doors import Opened, Slot
     from caregiver_journal.journal.journal import Journal
     from caregiver_journal.journal.losses import Looked
@@ -59,6 +60,7 @@ class Doorway(QStackedWidget):
         self._code_page: FirstRunPage | RenewCodePage | None = None
         self._damaged_page: DamagedPage | None = None
         self._looked: Looked | None = None
+        self._halt: Halt | None = None
         self._ends_afresh = False
 
     # --- which page -----------------------------------------------------------------------------
@@ -301,16 +303,45 @@ class Doorway(QStackedWidget):
         if journal is not None:
             self._hand_over(journal)
 
-    def _open_journal(self, slot: "Slot | None" = None) -> "Journal | None":
+    def _open_journal(
+        self, slot: "Slot | None" = None, *, is_mended: bool = False
+    ) -> "Journal | None":
         if self._key is None:
             return None
+        from caregiver_journal.journal.doors import Mending  # noqa: PLC0415 - see above
+
         try:
-            return self._smith.open(self._key, slot)
+            where = Mending.LATER if is_mended else Mending.ELSEWHERE
+            return self._smith.open(self._key, slot, where)
+        except MendingNeededError:
+            self._mend(self._key, slot)
         except DamagedError:
             self.show_damaged()
         except JournalError as error:
             self.refuse(error)
         return None
+
+    def _mend(self, key: "Opened", slot: "Slot | None") -> None:
+        """Have the file mended on the worker, then open the journal whatever came of that."""
+        from caregiver_journal.ui.lock.mending import MendingPage  # noqa: PLC0415 - see above
+
+        page = MendingPage()
+        self._show(page)
+
+        def open_it(_none: None) -> None:
+            self._halt = None
+            journal = self._open_journal(slot, is_mended=True)
+            if journal is not None:
+                self._hand_over(journal)
+
+        self._halt = self._smith.mend(key, page.progressed.emit, open_it)
+        page.skipped.connect(self._halt.stop)
+
+    def leave_mending(self) -> None:
+        """Stop mending before its next step, and open nothing; the next opening goes on with it."""
+        if self._halt is not None:
+            self._smith.cancel()
+            self._halt.stop()
 
     def _hand_over(self, journal: "Journal") -> None:
         self._clear()

@@ -4,6 +4,7 @@ Apart from ``doorway``, so that keys and database are loaded when somebody wants
 unlock page is painted.
 """
 
+import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.journal import doors
-from caregiver_journal.journal.doors import NewVault, Opened, Slot
+from caregiver_journal.journal.backup_rounds import Halt, StoppedError
+from caregiver_journal.journal.doors import Mending, NewVault, Opened, Slot
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.losses import Brought, Found, Looked, bring_back, look_for_losses
 from caregiver_journal.journal.rescue import Rescued, rescue
@@ -118,13 +120,35 @@ class Locksmith(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
 
-    def open(self, key: Opened, slot: Slot | None = None) -> Journal:
+    def mend(
+        self, key: Opened, tell: Callable[[float], None], done: Callable[[None], None]
+    ) -> Halt:
+        """Mend what an opening found, without loss; return what stops it. ``done`` in any case.
+
+        Args:
+            key: of the journal, which must be closed.
+            tell: is told on the worker how much is done, as a share.
+            done: comes once it is mended, or has been stopped.
+        """
+        halt = Halt(tell)
+
+        def mend() -> None:
+            with contextlib.suppress(StoppedError):
+                doors.mend(self._folder, key, halt)
+
+        self._start(mend, done)
+        return halt
+
+    def open(
+        self, key: Opened, slot: Slot | None = None, mending: Mending = Mending.ELSEWHERE
+    ) -> Journal:
         """Open the journal on this thread and use the slot of a new passphrase, if there is one.
 
         Raises:
+            MendingNeededError: something is to be mended first.
             JournalError: it is not open.
         """
-        journal = doors.open_journal(self._folder, key, self._place.clock)
+        journal = doors.open_journal(self._folder, key, self._place.clock, mending)
         try:
             if slot is not None:
                 doors.use_slot(journal, slot)

@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         self._may_back_up = self._around.backs_up
         self._after_closing = QApplication.quit
         self.parting.give_up()  # closed once more: nobody wants to wait
+        self.doorway.leave_mending()
         try:
             self._close_journal()
         except JournalError as error:

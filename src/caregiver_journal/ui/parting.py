@@ -29,6 +29,10 @@ _LOG = logging.getLogger(__name__)
 class Parting(QObject):
     """Makes the last backup of a session.
 
+    Attributes:
+        was_given_up: whether it was left in its midst; then the worker may still be at a long step,
+            with the key, and nobody is to wait for it.
+
     Signals:
         delayed(): it takes so long that something should be seen.
         progressed(float): so much of it is done, as a share.
@@ -44,6 +48,7 @@ class Parting(QObject):
         self._halt: Halt | None = None
         self._ticket: Ticket | None = None
         self._go: Callable[[], None] | None = None
+        self.was_given_up = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -90,6 +95,7 @@ class Parting(QObject):
     def give_up(self) -> None:
         """Stop before the next step, and go at once; what is due stays due."""
         if self._halt is not None and self._ticket is not None:
+            self.was_given_up = True
             self._halt.stop()
             self._ticket.cancel()
             self._end(None)

@@ -1,5 +1,6 @@
 """What can be done with a journal's folder: make it, unlock it, open it, change its keys."""
 
+import contextlib
 import logging
 from dataclasses import replace as with_changes
 from functools import partial
@@ -9,11 +10,12 @@ from caregiver_journal.base.errors import (
     ForeignKeyFileError,
     JournalError,
     KeyFileMissingError,
+    MendingNeededError,
     ReadOnlyFolderError,
     ReadOnlyJournalError,
 )
 from caregiver_journal.vault import keychain
-from caregiver_journal.vault.backup import keep_backup
+from caregiver_journal.vault.backup import Step, keep_backup
 from caregiver_journal.vault.creation import (
     NewVault,
     create_vault,
@@ -22,7 +24,13 @@ from caregiver_journal.vault.creation import (
 )
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.folder import JournalFolder
-from caregiver_journal.vault.healing import Trouble, note_healed, try_to_heal, wants_healing
+from caregiver_journal.vault.healing import (
+    Mending,
+    Trouble,
+    note_healed,
+    try_to_heal,
+    wants_healing,
+)
 from caregiver_journal.vault.inspection import read_journal_id
 from caregiver_journal.vault.keyfile import KeyFile, write_key_file
 from caregiver_journal.vault.keys import (
@@ -48,12 +56,14 @@ from caregiver_journal.vault.unlocking import (
 )
 
 __all__ = [
+    "Mending",
     "NewVault",
     "Opened",
     "create_vault",
     "drop_keychain_slot",
     "make_keychain_slot",
     "make_passphrase_slot",
+    "mend",
     "open_database",
     "prepare_vault",
     "replace_passphrase",
@@ -68,18 +78,27 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 
-def open_database(folder: JournalFolder, opened: Opened) -> Database:
+def open_database(
+    folder: JournalFolder, opened: Opened, mending: Mending = Mending.HERE
+) -> Database:
     """Open the database on the calling thread, brought up to date; read-only where it must be.
 
     Free pages that are damaged, and a full-text index that a check found astray, are mended first.
 
+    Args:
+        folder: of the journal.
+        opened: its key.
+        mending: where that is done.
+
     Raises:
+        MendingNeededError: something is to be mended, and that elsewhere; see ``mend``.
         JournalError: every row of the failure table that is about the database.
     """
     is_writable = folder.is_writable()
     if is_writable:
         folder.tidy()
-    database, mended = _open_or_heal(folder, opened, is_writable=is_writable)
+    where = mending if is_writable else Mending.LATER
+    database, mended = _open_or_heal(folder, opened, where)
     try:
         if mended is not None:
             note_healed(database, mended)
@@ -99,27 +118,46 @@ def open_database(folder: JournalFolder, opened: Opened) -> Database:
 
 
 def _open_or_heal(
-    folder: JournalFolder, opened: Opened, *, is_writable: bool
+    folder: JournalFolder, opened: Opened, mending: Mending
 ) -> tuple[Database, frozenset[Trouble] | None]:
     """Return the open database, and what was mended where something was to be."""
     key, journal_id = opened.root.database_key(), opened.journal_id
     try:
-        database = Database.open(folder.database, key, journal_id, read_only=not is_writable)
+        read_only = not folder.is_writable()
+        database = Database.open(folder.database, key, journal_id, read_only=read_only)
     except DamagedError:
-        mended = try_to_heal(folder, opened) if is_writable else None
+        mended = _heal(folder, opened, mending)
         if mended is None:
             raise
         return Database.open(folder.database, key, journal_id), mended
     try:
-        is_ill = is_writable and wants_healing(database)
+        is_ill = mending is not Mending.LATER and wants_healing(database)
     except BaseException:
         database.close()
         raise
     if not is_ill:
         return database, None
     database.close()
-    mended = try_to_heal(folder, opened)
+    mended = _heal(folder, opened, mending)
     return Database.open(folder.database, key, journal_id), mended
+
+
+def _heal(folder: JournalFolder, opened: Opened, mending: Mending) -> frozenset[Trouble] | None:
+    if mending is Mending.ELSEWHERE:
+        raise MendingNeededError
+    return try_to_heal(folder, opened) if mending is Mending.HERE else None
+
+
+def mend(folder: JournalFolder, opened: Opened, step: Step) -> None:
+    """Mend what an opening found to be mended, as far as nothing is lost by it. Slow.
+
+    Where it cannot be mended, or is stopped by what ``step`` raises, the next opening tells so.
+    """
+    mended = try_to_heal(folder, opened, step)
+    if mended is not None:
+        key, journal_id = opened.root.database_key(), opened.journal_id
+        with contextlib.closing(Database.open(folder.database, key, journal_id)) as database:
+            note_healed(database, mended)
 
 
 def make_passphrase_slot(opened: Opened, passphrase: str, cost: Cost = STRONG) -> Slot:

@@ -7,10 +7,11 @@ all that was written can still be read, and a compact copy has no free pages at 
 import logging
 import secrets
 from contextlib import closing
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 
 from caregiver_journal.base.errors import JournalError, StorageError
+from caregiver_journal.vault.backup import Step, go_on
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.examination import (
     disagreeing_indexes,
@@ -18,7 +19,6 @@ from caregiver_journal.vault.examination import (
     find_damage,
     find_disorder,
     fingerprint,
-    quoted,
 )
 from caregiver_journal.vault.folder import (
     JournalFolder,
@@ -26,12 +26,16 @@ from caregiver_journal.vault.folder import (
     has_unsaved_log,
     remove_database,
 )
+from caregiver_journal.vault.full_text import making_anew
 from caregiver_journal.vault.inspection import opens_with
 from caregiver_journal.vault.opened import Opened, read_meta, write_meta
 from caregiver_journal.vault.salvage import put_in_place, reading
 
 TO_MEND, MENDED = "to_mend", "mended"
 """Names in ``meta``: what a check found that the next opening mends, and what an opening did."""
+
+_LOOKED_THROUGH = 0.3
+"""The share of mending an index that is done once the file was looked through."""
 
 _FORGET = "DELETE FROM meta WHERE name = ?"
 _log = logging.getLogger(__name__)
@@ -60,11 +64,24 @@ def find_trouble(database: Database) -> frozenset[Trouble]:
     return frozenset({Trouble.INDEX if only_index else Trouble.DAMAGE})
 
 
-def heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | None:
+class Mending(Enum):
+    """Where that is mended which an opening finds to be mended, and which may take a minute."""
+
+    HERE = auto()
+    ELSEWHERE = auto()
+    LATER = auto()
+
+
+def heal(folder: JournalFolder, opened: Opened, step: Step = go_on) -> frozenset[Trouble] | None:
     """Mend a journal that nobody has open, where nothing is lost by it.
 
     A compact copy is made, compared and given the name of the damaged file, which is kept beside it
     until the copy opens there. A crash at any moment leaves the one or the other.
+
+    Args:
+        folder: of the journal.
+        opened: its key.
+        step: is told how much is done, and may stop it; what is mended by then stays so.
 
     Returns:
         What was mended; None where something is damaged that can only be salvaged.
@@ -73,6 +90,7 @@ def heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | None:
         DiskFullError, ReadOnlyFolderError, StorageError, …: the file is as it was.
     """
     mended: set[Trouble] = set()
+    step(0.0)
     if _writes_compact(folder, opened):
         kept = put_in_place(folder)
         if opens_with(folder.database, opened.root.database_key(), opened.journal_id):
@@ -83,17 +101,20 @@ def heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | None:
     with closing(_open(folder.database, opened)) as database:
         if find_damage(database, deep=True):
             return None
+        step(_LOOKED_THROUGH)
         database.take_room()
         for index in disagreeing_indexes(database):
-            _make_anew(database, index)
+            _make_anew(database, index, step)
             mended.add(Trouble.INDEX)
     return frozenset(mended)
 
 
-def try_to_heal(folder: JournalFolder, opened: Opened) -> frozenset[Trouble] | None:
+def try_to_heal(
+    folder: JournalFolder, opened: Opened, step: Step = go_on
+) -> frozenset[Trouble] | None:
     """Do as ``heal``; where that did not work, say so in the log and return None."""
     try:
-        return heal(folder, opened)
+        return heal(folder, opened, step)
     except JournalError as error:
         _log.info("not healed: %s", type(error).__name__)
         return None
@@ -152,8 +173,9 @@ def _open(path: Path, opened: Opened) -> Database:
     return Database.open(path, opened.root.database_key(), opened.journal_id)
 
 
-def _make_anew(database: Database, index: str) -> None:
-    name = quoted(index)
+def _make_anew(database: Database, index: str, step: Step) -> None:
+    """Make an index anew in one transaction; a crash in its midst leaves it for the next time."""
     database.take_room()
     with database.writing():
-        database.write(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")  # noqa: S608 - quoted
+        for share in making_anew(database, index):
+            step(_LOOKED_THROUGH + (1 - _LOOKED_THROUGH) * share)
