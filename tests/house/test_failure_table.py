@@ -17,9 +17,10 @@ OF_THE_TABLE = ("keys", "the file", "backups")
 ELSEWHERE = {
     "MistypedCodeError", "WrongCodeError", "NotEnoughMemoryError", "KeychainError",
     "NoKeychainError", "KeychainLockedError", "KeychainEntryLostError", "FolderInUseError",
-    "NothingFoundError",
+    "NothingFoundError", "MendingNeededError",
 }  # fmt: skip
-"""What is told where somebody typed or chose something; the table is about files and the disk."""
+"""What is told where somebody typed or chose something, or where the window goes on by itself; the
+table is about files and the disk."""
 
 
 def test_each_row_is_whole() -> None:
