@@ -13,7 +13,7 @@ from support.driver import Driver
 from support.looking import keyboard
 
 from caregiver_journal.app import dress
-from caregiver_journal.journal import doors
+from caregiver_journal.journal import backup_rounds, doors, second_place
 from caregiver_journal.journal.backing_up import Backup, back_up_here, check_backup, list_backups
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.second_place import set_place
@@ -383,6 +383,29 @@ def test_a_place_with_an_odd_name_is_said_in_one_line(writer: Driver, tmp_path: 
     assert said[0].startswith("Nothing was copied there yet.")
 
 
+def test_a_network_that_does_not_answer_holds_up_nothing_else(
+    keeper: Driver, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = threading.Event(), threading.Event()
+    answer = second_place.is_there
+
+    def wait(place: Path) -> bool:
+        asked.set()
+        return gate.wait(20) and answer(place)
+
+    monkeypatch.setattr(backup_rounds, "is_there", wait)
+    stick = tmp_path / "network"
+    stick.mkdir()
+    _take(keeper, stick)
+    keeper.qtbot.waitUntil(asked.is_set, timeout=10_000)
+    done: list[object] = []
+    keeper.window.work.start(keeper.window, lambda: 1, done.append, done.append)
+    keeper.qtbot.waitUntil(lambda: done == [1], timeout=5_000)
+    assert list_backups(stick) == ()
+    gate.set()
+    keeper.qtbot.waitUntil(lambda: "second place" in keeper.message(), timeout=10_000)
+
+
 def test_the_journals_own_folder_is_no_second_place(writer: Driver) -> None:
     _take(writer, writer.folder / "backups")
     assert "has to be another one" in writer.message()
@@ -392,7 +415,6 @@ def test_the_journals_own_folder_is_no_second_place(writer: Driver) -> None:
 def test_a_full_stick_is_told_and_the_backup_is_there_all_the_same(
     keeper: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from caregiver_journal.journal import second_place
 
     stick = tmp_path / "stick"
     stick.mkdir()

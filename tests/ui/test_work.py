@@ -57,6 +57,17 @@ def test_the_answer_comes_on_the_thread_that_asked(desk: Desk) -> None:
     assert desk.threads == [threading.current_thread()]
 
 
+def test_nothing_waits_for_what_is_done_apart(desk: Desk) -> None:
+    gate = threading.Event()
+    desk.work.start_apart(desk.owner, gate.wait, desk.done.append, desk.failed.append)
+    desk.start(lambda: "meanwhile")
+    desk.wait()
+    assert desk.done == ["meanwhile"]
+    gate.set()
+    desk.wait(2)
+    assert desk.done == ["meanwhile", True]
+
+
 def test_what_went_wrong_is_carried_over(desk: Desk) -> None:
     error = ValueError("no")
 

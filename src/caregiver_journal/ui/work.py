@@ -35,14 +35,15 @@ class _Outcome(NamedTuple):
 
 
 class Work(QObject):
-    """One worker thread; it lives as long as the program."""
+    """One worker thread, and one apart for what may wait; they live as long as the program."""
 
     _finished = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool, self._apart = QThreadPool(self), QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._apart.setMaxThreadCount(1)
         self._finished.connect(self._deliver)
 
     def start(
@@ -53,6 +54,29 @@ class Work(QObject):
         failed: Callable[[Exception], None],
     ) -> Ticket:
         """Run ``work`` on the worker, then ``done`` or ``failed`` on the GUI thread."""
+        return self._start(self._pool, owner, work, done, failed)
+
+    def start_apart(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Ticket:
+        """Do as ``start`` with what may wait for a disk or a network that does not answer.
+
+        Nothing else waits for it.
+        """
+        return self._start(self._apart, owner, work, done, failed)
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Ticket:
         ticket = Ticket()
 
         def run() -> None:
@@ -65,12 +89,13 @@ class Work(QObject):
                 outcome = _Outcome(ticket, owner, lambda: done(result))
             self._finished.emit(outcome)
 
-        self._pool.start(run)
+        pool.start(run)
         return ticket
 
     def finish(self) -> None:
         """Wait for the work under way; call it before the program ends."""
         self._pool.waitForDone()
+        self._apart.waitForDone()
 
     def _deliver(self, outcome: _Outcome) -> None:
         if not outcome.ticket.is_cancelled and shiboken6.isValid(outcome.owner):
