@@ -89,7 +89,8 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(
     writer.unlock()
     assert "cannot be written to" in writer.message()
     assert writer.titles("today.entries") == ["Mood · good"]
-    assert not writer.find("mood.card", QWidget).isVisible()
+    for name in ("mood.card", "sidebar.new_entry"):
+        assert not writer.find(name, QWidget).isVisible()
     for keys in ("Ctrl+N", "Ctrl+1", "Ctrl+2"):
         writer.keys(keys)
         assert "can only be read now" in writer.message()

@@ -14,7 +14,7 @@ _FORMS = {"mood", "boundary", "measure", "practised"}
 """Sections in which there is nothing but a form."""
 
 _HIDDEN = (
-    "mood.card", "today.pause", "pause.back",
+    "sidebar.new_entry", "question", "mood.card", "today.pause", "pause.back",
     "waiting.*.action", "waiting.*.not_now", "waiting.*.more",
     "journal.edit", "journal.session", "journal.private", "journal.keep", "journal.delete",
     "trash.empty", "trash.restore", "trash.delete",
@@ -66,6 +66,9 @@ class ReadingOnly(QObject):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+        for widget in ground.findChildren(QWidget):
+            if widget.isVisible():
+                self._hold(widget, widget.objectName())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -117,8 +117,6 @@ class Shell(QWidget):
             restore=self.restore_requested.emit,
             view=self.view_requested.emit,
         )
-        if journal.is_read_only:
-            ReadingOnly(self)
         self.bridge = JournalBridge(journal, self)
         self._menu = menu
         self.sidebar = Sidebar(menu)
@@ -130,6 +128,8 @@ class Shell(QWidget):
 
     def open(self) -> None:
         """Show Today, and say what is odd about the journal or the clock."""
+        if self.context.journal.is_read_only:
+            ReadingOnly(self)
         self._tell_look()
         self._tell_cover()
         if self.context.journal.setting(MOTION) == "still":
