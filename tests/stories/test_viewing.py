@@ -91,6 +91,8 @@ def test_nothing_can_be_written(writer: Driver, stick: Path) -> None:
         assert writer.message() == refused
         shell.strip.dismiss()
     assert writer.page() == "today"
+    writer.keys("4", "Ctrl+Return")
+    assert writer.message() == "", "there is nothing to choose a mood with"
     writer.keys("Ctrl+,")
     assert "not in a backup of it" in writer.message()
     assert writer.page() == "today"
