@@ -85,6 +85,7 @@ class DamagedPage(LockPage):
         self._be_idle()
         self.rescue.hide()
         self.restore.hide()
+        self.set_lead("")  # what could be done was said there, and is done
         self.reopen.show()
         self.result.show()
         self.result.setText(say_rescued(rescued))
