@@ -292,6 +292,18 @@ def test_to_cancel_while_it_is_backed_up_brings_nothing_in(
     assert len(notes(writer)) == 3
 
 
+def test_a_backup_that_is_stopped_elsewhere_leaves_nothing_open(
+    writer: Driver, copies: Merging, tmp_path: Path
+) -> None:
+    path = second_computer(writer, tmp_path / "stick.cjbackup", 3)
+    take(writer, copies, path)
+    writer.press("merge.do")
+    copies._context.backups.stop()
+    end(writer)
+    assert writer.message() == "It was stopped, and nothing was changed."
+    assert notes(writer) == set()
+
+
 def test_a_full_disk_is_said_and_nothing_has_changed(
     writer: Driver, copies: Merging, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

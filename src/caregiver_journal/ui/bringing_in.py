@@ -151,11 +151,16 @@ class BringingIn(QObject, Generic[S, F, C, D]):
         self._writing.start(self._write(found, chosen, None if done is None else done.backup))
 
     def _warn(self, found: F, error: Exception) -> None:
-        """Say that there is no backup, and let the person decide."""
+        """Say that there is no backup, and let the person decide; or leave where it was stopped."""
         self._is_backing_up = False
-        if self._sheet is not None and self._found is found and isinstance(error, JournalError):
+        if self._sheet is None or self._found is not found:
+            return
+        if isinstance(error, JournalError):
             self._goes_without = True
             self._sheet.show_unbacked(error)
+        else:
+            self._leave()
+            self._say_stopped()
 
     def _end(self, done: D) -> None:
         self._leave()
