@@ -93,6 +93,7 @@ class MergePreview:
         conflicts: what differs and is for the person to choose.
         settled: the ids of entries of which both wordings were kept in the other copy, so that its
             one takes the place of the one here, which comes in beside it.
+        same: the ids of entries that need not be looked at again.
     """
 
     copy: Copy = field(repr=False)
@@ -100,6 +101,7 @@ class MergePreview:
     gone: tuple[Entry, ...] = field(default=(), repr=False)
     conflicts: tuple[Conflict, ...] = field(default=(), repr=False)
     settled: frozenset[str] = field(default=frozenset(), repr=False)
+    same: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -134,10 +136,13 @@ def compare(journal: Journal, copy: Copy) -> Generator[Progress, None, MergePrev
     """Compare another copy with the journal, a little at a time; return what it would bring."""
     gone = yield from _find_gone(journal, copy)
     differing: list[Thing] = []
+    same: set[str] = set()
 
     def note(thing: Thing) -> None:
         if thing.standing is Standing.DIFFERENT:
             differing.append(thing)
+        elif thing.standing is Standing.SAME and isinstance(thing.record, Entry):
+            same.add(thing.record.id)
 
     preview = yield from go_through(journal, _without(copy.incoming, gone), note, tuple)
     there = {entry.id for entry in copy.incoming.entries} - {entry.id for entry in gone}
@@ -150,7 +155,7 @@ def compare(journal: Journal, copy: Copy) -> Generator[Progress, None, MergePrev
             else:
                 conflicts.append(Conflict(_key(thing), thing.what, thing.there, thing.record))
         yield Progress(len(copy.incoming.entries), len(copy.incoming.entries))
-    return MergePreview(copy, preview, gone, tuple(conflicts), frozenset(settled))
+    return MergePreview(copy, preview, gone, tuple(conflicts), frozenset(settled), frozenset(same))
 
 
 def merge(
@@ -176,6 +181,8 @@ def merge(
     """
     gone = () if decision.brings_back else found.gone
     incoming = _without(found.copy.incoming, gone)
+    entries = tuple(entry for entry in incoming.entries if entry.id not in found.same)
+    incoming = replace(incoming, entries=entries)
     counts: dict[str, int] = {}
 
     def count(name: str) -> None:
