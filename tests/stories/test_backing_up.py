@@ -17,6 +17,7 @@ from caregiver_journal.journal import backup_rounds, doors, second_place
 from caregiver_journal.journal.backing_up import Backup, back_up_here, check_backup, list_backups
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.second_place import set_place
+from caregiver_journal.ui.pages.settings import backups
 from caregiver_journal.ui.pages.settings.page import SettingsPage
 from caregiver_journal.ui.theme import install_fonts
 from caregiver_journal.vault import backup as making
@@ -406,6 +407,32 @@ def test_a_network_that_does_not_answer_holds_up_nothing_else(
     keeper.qtbot.waitUntil(lambda: "second place" in keeper.message(), timeout=10_000)
 
 
+def test_who_leaves_meanwhile_sees_nothing_of_it(
+    keeper: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    gate, asked = threading.Event(), threading.Event()
+
+    def wait(_place: Path) -> bool:
+        asked.set()
+        return gate.wait(20)
+
+    def finish() -> None:
+        seen.append(keeper.window.isVisible())
+        gate.set()
+        real()
+
+    _take(keeper, tmp_path)
+    keeper.qtbot.waitUntil(lambda: "second place" in keeper.message(), timeout=10_000)
+    real = keeper.window.work.finish
+    monkeypatch.setattr(backups, "is_there", wait)
+    monkeypatch.setattr(keeper.window.work, "finish", finish)
+    keeper.find("page.settings", SettingsPage).backups.refresh()
+    keeper.qtbot.waitUntil(asked.is_set, timeout=10_000)
+    keeper.window.close()
+    assert seen == [False]
+
+
 def test_the_journals_own_folder_is_no_second_place(writer: Driver) -> None:
     _take(writer, writer.folder / "backups")
     assert "has to be another one" in writer.message()
@@ -415,7 +442,6 @@ def test_the_journals_own_folder_is_no_second_place(writer: Driver) -> None:
 def test_a_full_stick_is_told_and_the_backup_is_there_all_the_same(
     keeper: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
     stick = tmp_path / "stick"
     stick.mkdir()
     monkeypatch.setattr(second_place, "free_bytes", lambda _path: 0)

@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
         self._remember_geometry()
         self._is_closing = True
         if not self._part():
+            self.hide()  # what is under way may take long, as where a network does not answer
             self.work.finish()
         super().closeEvent(event)
 
