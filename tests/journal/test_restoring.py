@@ -1,7 +1,9 @@
 """What a backup is can be said before anybody types, and what came of restoring it after."""
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.backups import of_a_stranger, on_a_stick
@@ -10,9 +12,9 @@ from support.journals import Place
 from support.vaults import CHEAP, PASSPHRASE
 
 from caregiver_journal import __version__
-from caregiver_journal.base.errors import ForeignBackupError
+from caregiver_journal.base.errors import ForeignBackupError, InUseError, WrongPassphraseError
 from caregiver_journal.domain.kind import Kind
-from caregiver_journal.journal import doors
+from caregiver_journal.journal import doors, restoring
 from caregiver_journal.journal.restore_words import (
     say_backup,
     say_backup_moment,
@@ -22,6 +24,7 @@ from caregiver_journal.journal.restore_words import (
     say_viewing,
 )
 from caregiver_journal.journal.restoring import examine, restore_with_code, restore_with_passphrase
+from caregiver_journal.vault.restoring import Restored, restore
 
 MADE = datetime(2026, 11, 20, 17, 52, tzinfo=UTC)
 
@@ -50,6 +53,38 @@ def test_what_lay_there_is_told(place: Place, tmp_path: Path) -> None:
     restored = doors.open_journal(tmp_path / "new", new.opened, place.clock)
     assert restored.entries.count()[0] == 0
     restored.close()
+
+
+def test_of_a_new_folder_nothing_is_left_where_it_failed(place: Place, tmp_path: Path) -> None:
+    stick, new = on_a_stick(place.open(), tmp_path), tmp_path / "new"
+    with pytest.raises(WrongPassphraseError):
+        restore_with_passphrase(stick, new, "another one altogether", CHEAP)
+    assert not new.exists()
+    new.mkdir()
+    with pytest.raises(WrongPassphraseError):
+        restore_with_passphrase(stick, new, "another one altogether", CHEAP)
+    assert new.exists()
+
+
+def test_two_at_once_into_a_new_folder_do_not_lose_each_other(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, new = on_a_stick(place.open(), tmp_path), tmp_path / "new"
+    stranger, refused = of_a_stranger(stick), []
+
+    def meanwhile(*given: Any) -> Restored:
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "exists", lambda path: path != new and os.path.lexists(path))
+            with pytest.raises(InUseError) as caught:
+                restore_with_passphrase(stranger, new, PASSPHRASE, CHEAP)
+        refused.append(caught.value)
+        return restore(*given)
+
+    monkeypatch.setattr(restoring, "restore", meanwhile)
+    restored = restore_with_passphrase(stick, new, PASSPHRASE, CHEAP)
+    assert len(refused) == 1
+    assert restored.kept_as == ""
+    assert doors.unlock(new, PASSPHRASE, CHEAP).root == place.opened.root
 
 
 def test_it_is_said_in_words() -> None:

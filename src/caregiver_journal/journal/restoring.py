@@ -1,12 +1,16 @@
 """Take a journal back from a backup, on this computer or on a new one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from caregiver_journal.base.errors import InUseError
 from caregiver_journal.journal.doors import STRONG, Cost, as_the_writer
 from caregiver_journal.vault import doors
+from caregiver_journal.vault.disk_faults import os_faults
 from caregiver_journal.vault.doors import Opened
 from caregiver_journal.vault.folder import JournalFolder
 from caregiver_journal.vault.restoring import Unlock, restore
@@ -85,10 +89,27 @@ def restore_with_code(backup: Path, folder: Path, code: str) -> RestoredJournal:
 
 def _restore(backup: Path, folder: Path, unlock: Unlock) -> RestoredJournal:
     place = JournalFolder(folder)
-    if not place.path.exists():
+    with _there(place), as_the_writer(place):
         done = restore(backup, place, unlock)
-    else:
-        with as_the_writer(place):
-            done = restore(backup, place, unlock)
     kept_as = done.kept.name if done.kept else ""
     return RestoredJournal(done.opened, done.manifest.made, kept_as, done.is_backed_up)
+
+
+@contextmanager
+def _there(place: JournalFolder) -> Iterator[None]:
+    """Make a folder that is not there, so that it can be held; it goes again where that failed."""
+    is_new = not place.path.exists()
+    if is_new:
+        with os_faults():
+            place.make()
+    try:
+        yield
+    except InUseError:
+        raise  # somebody else restores there
+    except BaseException:
+        if is_new and not place.holds_anything():
+            with suppress(OSError):  # as where something else lies there by now
+                place.writer_lock.unlink(missing_ok=True)
+                place.backups.rmdir()
+                place.path.rmdir()
+        raise
