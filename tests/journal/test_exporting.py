@@ -18,6 +18,12 @@ def test_entries_leave_in_the_exchange_format() -> None:
     assert exporting.to_plain(entry) == records.to_plain(entry)
 
 
+def test_a_name_and_a_place_are_said_as_one_line() -> None:
+    path = Path("/media/stick\n\u202eall is well/a\tb.zip")
+    assert exporting.name_of(path) == "a b.zip"
+    assert exporting.say_path(path) == "/media/stick all is well/a b.zip"
+
+
 def test_a_file_is_written_whole_and_for_its_owner_only(journal: Journal, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"before")

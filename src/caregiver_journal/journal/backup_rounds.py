@@ -208,9 +208,8 @@ class ClosedRound:
             return False
         newest = newest_in(self._aims.folder.backups, self._aims.clock)
         copied = read_notes(self._aims.folder).copied
-        if newest is None:
-            return False
-        return copied is None or not newest.made <= copied <= self._aims.clock()
+        is_known = newest and copied and newest.made <= copied <= self._aims.clock()
+        return newest is not None and not is_known
 
     def _back_up(self, halt: Halt) -> Backup:
         folder, made = self._aims.folder, self._aims.clock()
