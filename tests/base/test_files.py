@@ -14,7 +14,6 @@ import pytest
 from caregiver_journal.base import files
 from caregiver_journal.base.files import (
     filling_folder,
-    folder_for_work,
     free_bytes,
     make_private_folder,
     remove_stale,
@@ -24,6 +23,7 @@ from caregiver_journal.base.files import (
     sync_file,
     sync_folder,
     temporary_beside,
+    working_folder,
     write_atomically,
     writing_atomically,
 )
@@ -429,10 +429,8 @@ def test_free_space_is_a_number_of_bytes(tmp_path: Path) -> None:
 
 def test_folders_for_work_that_a_crash_left_are_removed_and_others_stay(tmp_path: Path) -> None:
     folder = tmp_path / "my [old] journal"
-    beside = folder_for_work(folder)
     folder.mkdir()
-    inside = folder_for_work(folder)
-    assert (beside.parent, inside.parent) == (tmp_path, folder)
+    beside, inside = (place / f"{folder.name}.tmp-0123456789abcdef" for place in (tmp_path, folder))
     others = [tmp_path / f"{folder.name}.tmp-mine", tmp_path / "other.tmp-0123456789abcdef"]
     for each in (beside, inside, *others):
         each.mkdir()
@@ -440,3 +438,19 @@ def test_folders_for_work_that_a_crash_left_are_removed_and_others_stay(tmp_path
     remove_stale_folders(folder)
     assert sorted(tmp_path.iterdir()) == sorted([folder, *others])
     assert not list(folder.iterdir())
+
+
+def test_a_folder_somebody_works_in_stays_until_the_work_is_done(tmp_path: Path) -> None:
+    folder = tmp_path / "journal"
+    with working_folder(folder) as beside:
+        assert beside.parent == tmp_path
+        folder.mkdir()
+        with working_folder(folder) as inside:
+            assert inside.parent == folder
+            for each in (beside, inside):
+                each.mkdir()
+            remove_stale_folders(folder)
+            assert beside.is_dir()
+            assert inside.is_dir()
+        assert not inside.exists()
+    assert not beside.exists()

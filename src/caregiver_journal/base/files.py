@@ -134,6 +134,10 @@ def filling_folder(path: Path, temporary: Path | None = None) -> Iterator[Path]:
         raise
 
 
+_at_work: set[Path] = set()
+"""Folders that a thread of this process works in; a journal may be opened meanwhile."""
+
+
 def _remove_folder(path: Path) -> None:
     import shutil  # noqa: PLC0415 - 5 ms that the unlock page need not wait for
 
@@ -188,13 +192,21 @@ def remove_stale(folder: Path) -> int:
     return removed
 
 
-def folder_for_work(path: Path) -> Path:
-    """Return the name of a new folder, for what is worked on before it goes into a folder.
+@contextlib.contextmanager
+def working_folder(path: Path) -> Iterator[Path]:
+    """Yield the name of a new folder, for what is worked on; it is gone once the block ends.
 
-    In it, where that is there: beside it may be another disk, or a place where nobody may write.
+    In the folder of that path, where it is there: beside it may be another disk, or a place where
+    nobody may write. Nothing else of this process removes it meanwhile.
     """
     parent = path if path.is_dir() else path.parent
-    return parent / f"{path.name}{_STALE}{os.urandom(8).hex()}"
+    folder = parent / f"{path.name}{_STALE}{os.urandom(8).hex()}"
+    _at_work.add(folder)
+    try:
+        yield folder
+    finally:
+        _remove_folder(folder)
+        _at_work.discard(folder)
 
 
 def remove_stale_folders(path: Path) -> None:
@@ -203,7 +215,8 @@ def remove_stale_folders(path: Path) -> None:
     for place in (path, path.parent):
         with contextlib.suppress(OSError):
             for stale in tuple(place.iterdir()):
-                if whose.fullmatch(stale.name) and stale.is_dir():
+                is_left = stale not in _at_work and whose.fullmatch(stale.name)
+                if is_left and stale.is_dir():
                     _remove_folder(stale)
 
 

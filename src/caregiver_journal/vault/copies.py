@@ -18,7 +18,7 @@ from caregiver_journal.base.errors import (
     NewerBackupError,
     NewerJournalError,
 )
-from caregiver_journal.base.files import folder_for_work
+from caregiver_journal.base.files import working_folder
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, wal_of
@@ -97,8 +97,8 @@ def open_copy(folder: JournalFolder, key: bytes, journal_id: bytes) -> Iterator[
 def _duplicated(source: JournalFolder, place: Path) -> Iterator[JournalFolder]:
     """Copy the files of a closed journal into a private folder that is gone in the end."""
     read_journal_id(source.database)
-    work = JournalFolder(folder_for_work(place))
-    try:
+    with working_folder(place) as where:
+        work = JournalFolder(where)
         with os_faults():
             work.make()
             pairs = (
@@ -112,5 +112,3 @@ def _duplicated(source: JournalFolder, place: Path) -> Iterator[JournalFolder]:
                     shutil.copyfile(there, here)
                     here.chmod(0o600)
         yield work
-    finally:
-        shutil.rmtree(work.path, ignore_errors=True)

@@ -25,10 +25,10 @@ from caregiver_journal.base.errors import (
     NotABackupError,
 )
 from caregiver_journal.base.files import (
-    folder_for_work,
     make_private_folder,
     replace,
     sync_folder,
+    working_folder,
     writing_atomically,
 )
 from caregiver_journal.vault.backup import keep_backup
@@ -106,13 +106,11 @@ def unpacked(path: Path, place: Path) -> Iterator[tuple[JournalFolder, Manifest]
         NotABackupError, BackupDamagedError, NewerBackupError: it cannot be used.
         DiskFullError, ReadOnlyFolderError, StorageError: it cannot be unpacked there.
     """
-    work = JournalFolder(folder_for_work(place))
-    try:
+    with working_folder(place) as where:
+        work = JournalFolder(where)
         with os_faults():
             work.make()
         yield work, unpack(path, work.database, work.keys)
-    finally:
-        shutil.rmtree(work.path, ignore_errors=True)
 
 
 def restore(path: Path, folder: JournalFolder, unlock: Unlock) -> Restored:
