@@ -8,17 +8,24 @@ from support.builders import an_entry
 
 from caregiver_journal.base.errors import BackupDamagedError, DiskFullError, EarlierKeyError
 from caregiver_journal.base.marks import override
+from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.progress import Progress
+from caregiver_journal.domain.session import Goal
 from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.checking import Checked, Trouble, note_check
 from caregiver_journal.journal.everywhere import Elsewhere
+from caregiver_journal.journal.incoming_parts import Keyed
+from caregiver_journal.journal.loss_notes import Losses, let_losses_be, note_losses
 from caregiver_journal.journal.losses import Brought, Found, Looked, Mend
+from caregiver_journal.journal.lost_parts import LostPart
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.everywhere_sheet import EverywhereSheet
 from caregiver_journal.ui.lock.damaged import DamagedPage
+from caregiver_journal.ui.losses_sheet import LossesSheet
 from caregiver_journal.ui.one_by_one import Done
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
+from caregiver_journal.vault.wreck import Gap
 
 _LOOKED_AT = Path("/media/stick/Caregiver Journal backups")
 
@@ -35,6 +42,35 @@ def show_repair_states(shell: Shell) -> Iterator[str]:
     shell.go_to(Destination("today"))
     yield "today-damaged-backup"
     note_check(journal, Checked(now))
+    yield from _show_noted_losses(shell)
+
+
+def _show_noted_losses(shell: Shell) -> Iterator[str]:
+    """Yield what an earlier rescue left open; in the end nothing is noted of it."""
+    journal = shell.context.journal
+    parts = {"goals": LostPart(3, Gap()), "masks": LostPart(0, Gap(stretch=(None, None)))}
+    with journal.writing(Topic.CHECK):
+        note_losses(journal, Losses(journal.clock(), 12, parts=parts))
+    shell.go_to(Destination("today"))
+    yield "today-losses"
+    shell.go_to(Destination("settings", part="losses"))
+    yield "settings-losses"
+    sheet = LossesSheet(shell.context)
+    sheet._steps.cancel()
+    yield "losses-looking"
+    entries = [an_entry(f"note {number}") for number in range(9)]
+    mends = tuple(Mend(entry, "") for entry in entries)
+    goal = Goal(
+        "00000000-0000-4000-8000-000000000001", "Say no to one more shift", entries[0].created
+    )
+    rest = (Keyed("goals", goal.id, goal),)
+    (backup,) = _backups(journal.folder.backups, 1)
+    sheet._take_looked(Looked((Found(backup, mends, rest),), 1))
+    yield "losses-found"
+    sheet._take_brought(Brought(9, 1))
+    yield "losses-brought-back"
+    sheet.go()
+    let_losses_be(journal)
 
 
 def show_losses(page: DamagedPage) -> Iterator[str]:

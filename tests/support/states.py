@@ -43,6 +43,7 @@ from caregiver_journal.ui.confirm_sheet import ConfirmSheet
 from caregiver_journal.ui.lock.after_recovery import AfterRecoveryPage
 from caregiver_journal.ui.lock.damaged import DamagedPage
 from caregiver_journal.ui.lock.first_run import FirstRunPage
+from caregiver_journal.ui.lock.mending import MendingPage
 from caregiver_journal.ui.lock.renew_code import RenewCodePage
 from caregiver_journal.ui.lock.unlock import UnlockPage
 from caregiver_journal.ui.main_window import MainWindow
@@ -235,6 +236,10 @@ def _show_doors(window: MainWindow) -> Iterator[str]:
     page.show_result(Rescued(1_204, 3, ("2026-11-02", "2026-11-03"), "damaged-2026-11-20.db"))
     yield "rescued"
     yield from show_losses(page)
+    mending = MendingPage()
+    doorway._show(mending)
+    mending.progressed.emit(0.4)
+    yield "mending"
     doorway._show_recovered()
     recovered = current(doorway, AfterRecoveryPage)
     recovered.show_problem(DiskFullError())
