@@ -291,3 +291,25 @@ def test_the_newest_is_one_of_the_past_where_there_is_any(
     assert newest_in(journal.folder.backups, clock) == wrong
     right = back_up_here(journal)
     assert newest_in(journal.folder.backups, clock) == right
+
+
+def test_the_last_backup_from_before_a_rescue_stays_with_the_damaged_file(
+    place: Place, clock: FixedClock
+) -> None:
+    journal = place.open()
+    made = []
+    for _time in range(3):
+        made.append(back_up_here(journal).path.name)
+        clock.advance(minutes=10)
+    damaged = journal.folder.path / f"damaged-{clock().astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    damaged.touch()
+    damaged.with_name("damaged-by a cat.db").touch()
+    for _time in range(12):
+        clock.advance(minutes=10)
+        back_up_here(journal)
+    there = {backup.path.name for backup in backups_of(journal)}
+    assert there & set(made) == {made[-1]}
+    damaged.unlink()
+    clock.advance(minutes=10)
+    back_up_here(journal)
+    assert not {backup.path.name for backup in backups_of(journal)} & set(made)

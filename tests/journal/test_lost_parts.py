@@ -255,6 +255,51 @@ def test_what_no_backup_holds_is_kept_apart_until_it_is_let_be(place: Place) -> 
     assert read_losses(journal) is None
 
 
+def test_what_came_back_meanwhile_is_offered_no_more(filled: Place) -> None:
+    rescued_from(filled, "goals")
+    journal = filled.open()
+    lacking = run(find_lacking(journal))
+    assert lacking is not None
+    looked = look(journal.folder.path, journal.database.opening(), lacking)
+    assert run(bring_in(journal, looked.found)).rest > 0
+    assert run(settle(journal, looked)).found == ()
+
+
+def test_a_try_of_a_step_that_was_deleted_since_stays_away(filled: Place) -> None:
+    rescued_from(filled, "ladder_tries")
+    journal = filled.open()
+    with journal.writing(Topic.LADDER):
+        for step in journal.ladder.steps():
+            journal.ladder.forget_step(step.number or 0)
+    said, brought = found_later(journal)
+    assert (said, brought) == ([], Brought())
+    assert journal.ladder.tries() == {}
+
+
+def test_what_has_no_name_is_counted(filled: Place) -> None:
+    rescued_from(filled, "preferences", "exports")
+    journal = filled.open()
+    with journal.writing(Topic.SESSION):
+        for number in range(120):
+            journal.goals.write(a_goal(f"{number:03}" + "x" * number, filled))
+    said, brought = found_later(journal)
+    assert "1 line of what left the journal" in said
+    assert any(line.endswith(("setting", "settings")) for line in said)
+    assert brought.rest > 1
+
+
+def test_a_long_name_is_said_by_its_first_line(place: Place) -> None:
+    journal = place.open()
+    text = "a very long name that does not end where it should and goes on\nand on"
+    with journal.writing(Topic.SESSION):
+        journal.goals.write(a_goal(text, place))
+    back_up_here(journal)
+    place.close()
+    rescued_from(place, "goals")
+    said, _brought = found_later(place.open())
+    assert said[1] == "1 goal: a very long name that does not end where it should and goes…"
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"when": 3}', "no json"])
 def test_a_note_that_cannot_be_understood_is_none(place: Place, text: str) -> None:
     journal = place.open()

@@ -34,6 +34,7 @@ from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.faults import os_faults
 from caregiver_journal.vault.folder import JournalFolder, beside, remove_database
 from caregiver_journal.vault.inspection import is_same_journal
+from caregiver_journal.vault.salvage import damaged_at
 from caregiver_journal.vault.snapshot import Snapshot
 
 OFTEN = timedelta(hours=4)
@@ -144,14 +145,22 @@ def back_up_to(journal: Journal, path: Path) -> Backup:
 def thin(folder: JournalFolder, clock: Clock, newest: Path) -> int:
     """Drop backups that are not needed any more; return how many.
 
-    Those of another journal that somebody put there are let be.
+    Those of another journal that somebody put there are let be. As long as a damaged file is kept,
+    so is the newest backup from before it was rescued: what was lost may lie in no other one.
 
     Args:
         folder: of the journal.
         clock: tells the present moment.
         newest: the one that was checked a moment ago; it stays whatever its clock said.
     """
-    return drop_old(backups_in(folder.backups, read_id(newest)), clock, newest)
+    there = backups_in(folder.backups, read_id(newest))
+    guarded = {_newest_before(there, moment) for moment in damaged_at(folder)}
+    return drop_old([backup for backup in there if backup not in guarded], clock, newest)
+
+
+def _newest_before(there: Iterable[Backup], moment: datetime) -> Backup | None:
+    made = [backup for backup in there if backup.made <= moment]
+    return max(made, key=lambda backup: backup.made, default=None)
 
 
 def drop_old(there: Iterable[Backup], clock: Clock, newest: Path) -> int:

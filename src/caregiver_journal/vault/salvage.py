@@ -6,7 +6,7 @@ import shutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -63,6 +63,9 @@ KINDS = {
     "measure_scores": "measure",
 }
 """The kind of entry that each table tells of; what else hangs on an entry fits every kind."""
+
+_KEPT_AS = "damaged-%Y%m%dT%H%M%SZ.db"
+"""The name that a damaged file has from then on, by the moment."""
 
 _SEQUENCES = "SELECT name, seq FROM sqlite_sequence"
 _FORGET_SEQUENCE = "DELETE FROM sqlite_sequence WHERE name = ?"
@@ -143,13 +146,22 @@ def put_in_place(folder: JournalFolder) -> Path:
     Raises:
         ReadOnlyFolderError, StorageError: what is missing is still in the folder.
     """
-    kept = folder.path / f"damaged-{system_clock().astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    kept = folder.path / f"{system_clock().astimezone(UTC):{_KEPT_AS}}"
     with os_faults():
         replace(folder.database, kept)
         if wal_of(folder.database).exists():  # the old log would spoil the new file
             replace(wal_of(folder.database), wal_of(kept))
         replace(folder.database_new, folder.database)
     return kept
+
+
+def damaged_at(folder: JournalFolder) -> list[datetime]:
+    """Return when each damaged file that is kept in a folder gave way to a new one."""
+    found = []
+    for path in folder.path.glob("damaged-*.db"):
+        with contextlib.suppress(ValueError):  # somebody gave it another name
+            found.append(datetime.strptime(path.name, _KEPT_AS).replace(tzinfo=UTC))
+    return found
 
 
 @contextlib.contextmanager
