@@ -9,8 +9,10 @@ import shutil
 import time
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from bench.beside import say_times, timed
@@ -25,6 +27,7 @@ from caregiver_journal.journal.restoring import restore_with_passphrase
 from caregiver_journal.vault.backup_file import DATABASE
 from caregiver_journal.vault.connection import connect, file_uri
 from caregiver_journal.vault.database import Database
+from caregiver_journal.vault.full_text import making_anew
 
 _BACKUP_TIMES, _TIMES = 3.0, 2.0
 _BLOCKED = 0.1
@@ -45,6 +48,7 @@ def measure(quick: bool) -> list[Figure]:
             figures.append(_restoring(backup, place, runs, opening))
             with closing(journals.open_again(place / "journal")) as journal:
                 figures += _blocking(journal, runs)
+                figures.append(_mending(journal, runs))
     return figures
 
 
@@ -111,6 +115,24 @@ def _blocking(journal: Journal, runs: int) -> list[Figure]:
         _say_blocked(f"backup: begin, {_WRITTEN:,} entries still in the log", begun_late),
         _say_blocked(f"backup: let go, {_WRITTEN:,} entries written meanwhile", let_go),
     ]
+
+
+def _mending(journal: Journal, runs: int) -> Figure:
+    """Measure the longest step of making the search index anew, as an opening does and a rewrite.
+
+    It runs on the worker; between two steps it can be stopped.
+    """
+    longest, whole = [], []
+    for _run in range(runs):
+        steps: list[float] = []
+        with journal.writing():
+            began = time.thread_time()
+            for _share in making_anew(journal.database):
+                steps.append(time.thread_time() - began - sum(steps))
+        longest.append(max(steps))
+        whole.append(sum(steps))
+    figure = _say_blocked("search index made anew: longest step", longest)
+    return replace(figure, beside=f"{median(whole):.1f} s in all; {figure.beside}")
 
 
 # --- what is measured ---------------------------------------------------------------------------
