@@ -11,7 +11,7 @@ from support.driver import PASSPHRASE, Driver
 from support.looking import keyboard
 from support.spoilt import spoil_free_pages, spoil_leaf
 
-from caregiver_journal.base.errors import StorageError
+from caregiver_journal.base.errors import DiskFullError, StorageError
 from caregiver_journal.domain.kind import Kind
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.backing_up import back_up_here, backups_of
@@ -281,6 +281,19 @@ def test_a_closed_window_does_not_wait_for_the_end_of_it(
     astray._start_afresh(astray.folder)
     astray.unlock()
     assert "The search index did not fit the entries." in astray.message(), "not before"
+    assert astray.journal.database.check(deep=True) == []
+
+
+def test_where_it_cannot_be_mended_the_journal_opens_all_the_same(
+    astray: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise DiskFullError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("caregiver_journal.vault.doors.note_healed", refuse)
+        astray.unlock()
+    assert astray.journal.search.count("visit") == 300
     assert astray.journal.database.check(deep=True) == []
 
 

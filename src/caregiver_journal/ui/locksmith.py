@@ -133,7 +133,8 @@ class Locksmith(QObject):
         halt = Halt(tell)
 
         def mend() -> None:
-            with contextlib.suppress(StoppedError):
+            # What went wrong the opening that follows tells, in words about the journal.
+            with contextlib.suppress(StoppedError, JournalError):
                 doors.mend(self._folder, key, halt)
 
         self._start(mend, done)

@@ -98,7 +98,7 @@ def open_database(
     if is_writable:
         folder.tidy()
     where = mending if is_writable else Mending.LATER
-    database, mended = _open_or_heal(folder, opened, where)
+    database, mended = _open_or_heal(folder, opened, where, read_only=not is_writable)
     try:
         if mended is not None:
             note_healed(database, mended)
@@ -118,12 +118,11 @@ def open_database(
 
 
 def _open_or_heal(
-    folder: JournalFolder, opened: Opened, mending: Mending
+    folder: JournalFolder, opened: Opened, mending: Mending, *, read_only: bool
 ) -> tuple[Database, frozenset[Trouble] | None]:
     """Return the open database, and what was mended where something was to be."""
     key, journal_id = opened.root.database_key(), opened.journal_id
     try:
-        read_only = not folder.is_writable()
         database = Database.open(folder.database, key, journal_id, read_only=read_only)
     except DamagedError:
         mended = _heal(folder, opened, mending)
