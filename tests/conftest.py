@@ -14,7 +14,7 @@ from hypothesis import settings
 from support.clock import FixedClock
 from support.coverage import is_unwatched, unwatched
 from support.dialogs import Dialogs, watched_dialogs
-from support.leaks import no_leaks
+from support.leaks import no_leaks, spare_what_stays
 from support.log_records import LogWatch, watched_log
 from support.sockets import refused_sockets
 from support.surroundings import fix_environment, own_folders, same_process
@@ -74,7 +74,9 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     with unwatched(item):
-        return (yield)
+        result = yield
+    spare_what_stays()
+    return result
 
 
 @pytest.hookimpl(wrapper=True)

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from support import leaks
 from support.clock import START, FixedClock
 from support.dialogs import Dialogs, UnexpectedDialogError, watched_dialogs
 from support.leaks import no_leaks
@@ -211,6 +212,23 @@ def test_a_running_timer_is_a_leak_and_is_stopped(qapp: QApplication) -> None:
     with pytest.raises(Failed, match=r"timer of 5000 ms \(parent: QObject"), no_leaks(uses_qt=True):
         timer.start(5_000)
     assert not timer.isActive()
+
+
+def test_a_timer_that_looks_are_spared_is_a_leak_all_the_same(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer = QTimer(qapp)
+    monkeypatch.setattr(leaks, "_spared", [])
+    monkeypatch.setattr(leaks, "_loose", leaks.MOST_LOOSE - 1)
+    leaks.spare_what_stays()
+    assert not leaks._spared
+    monkeypatch.setattr(leaks, "_loose", leaks.MOST_LOOSE)
+    leaks.spare_what_stays()
+    assert timer in {known() for known in leaks._spared}
+    monkeypatch.setattr(gc, "get_objects", list)  # as if frozen, which no test may do
+    with pytest.raises(Failed, match="timer of 5000 ms"), no_leaks(uses_qt=True):
+        timer.start(5_000)
+    timer.deleteLater()
 
 
 def test_a_timer_that_goes_with_its_owner_is_no_leak(qapp: QApplication) -> None:

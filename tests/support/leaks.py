@@ -6,8 +6,17 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import ReferenceType, ref
 
 import pytest
+
+MOST_LOOSE = 15_000
+"""So many objects may outlast a test before later looks for leaks are spared them."""
+
+_loose = 0
+"""How many objects the last look walked over."""
+_spared: list[ReferenceType[object]] = []
+"""What could run one day, of all that looks were spared."""
 
 
 @contextmanager
@@ -71,7 +80,29 @@ def _left_in_qt() -> list[str]:
     _deliver_deletions()
     gc.collect()
     _deliver_deletions()
-    return [*leaks, *_left_running(gc.get_objects())]
+    return [*leaks, *_left_running(_look_around())]
+
+
+def _look_around() -> list[object]:
+    """Return what is there and was not spared, and of what was spared what could run."""
+    global _loose  # noqa: PLW0603 - one test runs after the other
+    objects = gc.get_objects()
+    _loose = len(objects)
+    return [*objects, *(item for known in _spared if (item := known()) is not None)]
+
+
+def spare_what_stays() -> None:
+    """Keep what outlasts the tests, such as loaded modules, out of later looks, between two tests.
+
+    Every look would walk over all of it: with the drawings loaded that takes ten times as long.
+    """
+    global _loose  # noqa: PLW0603 - as above
+    if _loose < MOST_LOOSE:
+        return
+    gc.collect()
+    _spared.extend(ref(item) for item in _that_can_run(gc.get_objects()))
+    gc.freeze()
+    _loose = 0
 
 
 def _deliver_deletions() -> None:
@@ -96,8 +127,7 @@ def _left_running(objects: Iterable[object]) -> Iterator[str]:
     from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
     from shiboken6 import isValid
 
-    kinds = (QTimer, QThreadPool, QThread, QAbstractAnimation)
-    for item in (item for item in objects if issubclass(type(item), kinds)):
+    for item in _that_can_run(objects):
         if not isValid(item):
             continue
         if isinstance(item, QTimer) and item.isActive():
@@ -112,6 +142,13 @@ def _left_running(objects: Iterable[object]) -> Iterator[str]:
         elif isinstance(item, QAbstractAnimation) and item.state() != item.State.Stopped:
             item.stop()
             yield "a running animation"
+
+
+def _that_can_run(objects: Iterable[object]) -> Iterator[Any]:
+    from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
+
+    kinds = (QTimer, QThreadPool, QThread, QAbstractAnimation)
+    return (item for item in objects if issubclass(type(item), kinds))
 
 
 def _gui_thread() -> Any:
