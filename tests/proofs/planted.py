@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from proofs import journals, strace
@@ -40,11 +40,16 @@ def prove(size: Size) -> list[Verdict]:
     ]
 
 
-def look(session: Session) -> tuple[list[str], int]:
-    """Return where the word was found, and how many files were looked through."""
+def look(session: Session, shared: Sequence[Path] = _ROOTS) -> tuple[list[str], int]:
+    """Return where the word was found, and how many files were looked through.
+
+    Args:
+        session: what was done.
+        shared: folders that all programs write to.
+    """
     ours = session.home.parent / "ours"
     wanted = needles(session.word)
-    roots = [session.home, session.folder, *_ROOTS]
+    roots = [session.home, session.folder, *shared]
     files = {path for path in newer_files(roots, session.begun) if not path.is_relative_to(ours)}
     hits = [f"file {path}" for path in sorted(files) if _holds_file(path, wanted)]
     hits += [f"output of {done.name}" for done in session.done if _speaks(done, wanted)]
@@ -131,7 +136,7 @@ def _count_planted() -> int:
         )
         process = Done("leak", 0, done.stdout, log)
         session = Session(word, place / "home", place / "folder", begun, (process,), ())
-        hits, _files = look(session)
+        hits, _files = look(session, (Path(other).parent,))
     return sum(
         [
             sum(hit.startswith("file") for hit in hits),

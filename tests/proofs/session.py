@@ -188,15 +188,26 @@ def forget() -> None:
 
 
 def newer_files(roots: list[Path], since: float) -> Iterator[Path]:
-    """Yield the regular files below folders that were written since a moment."""
-    for root in roots:
-        for folder, _folders, names in os.walk(root, followlinks=False):
-            for name in names:
-                path = Path(folder, name)
-                try:
-                    status = path.lstat()
-                except OSError:
-                    continue
-                is_new = max(status.st_mtime, status.st_ctime) >= since
-                if is_new and path.is_file() and not path.is_symlink():
-                    yield path
+    """Yield the regular files below folders that were written since a moment.
+
+    A shared folder may hold a million files of others, so none costs more than it has to.
+    """
+    folders = [str(root) for root in roots]
+    while folders:
+        try:
+            inside = list(os.scandir(folders.pop()))
+        except OSError:
+            continue
+        for each in inside:
+            try:
+                if each.is_dir(follow_symlinks=False):
+                    folders.append(each.path)
+                elif each.is_file(follow_symlinks=False) and _was_written(each, since):
+                    yield Path(each.path)
+            except OSError:
+                continue
+
+
+def _was_written(file: os.DirEntry[str], since: float) -> bool:
+    status = file.stat(follow_symlinks=False)
+    return max(status.st_mtime, status.st_ctime) >= since
