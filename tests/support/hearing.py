@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from support.looking import find_uncovered
+from support.looking import everything_in, find_uncovered
 from support.seen import remembered
 from support.walking import goes_back, walk_by_tab
 
@@ -206,10 +206,10 @@ def find_groupless(window: QWidget) -> Iterator[str]:
 
 def find_codes(window: QWidget) -> Iterator[str]:
     """Find names and descriptions that hold markup, or what only the program calls things."""
-    called = {widget.objectName() for widget in window.findChildren(QWidget)}
+    called = {widget.objectName() for widget in everything_in(window)} - {""}
     for node in hear(window):
         for text in (node.name, node.about):
-            is_code = text in called - {""} and not text.isalpha()
+            is_code = text in called and not text.isalpha()
             if is_code or _IDENTIFIER.fullmatch(text):
                 yield f"{node}: “{text}” is a name for the program"
             elif _MARKUP.search(text):
@@ -226,7 +226,9 @@ def find_undecided(window: QWidget) -> Iterator[str]:
     for node in heard:
         if node.role in _MEASURED and not node.value:
             yield f"{node}: does not say its value"
-    for group in window.findChildren(OneOf):
+    for group in everything_in(window):
+        if not isinstance(group, OneOf):
+            continue
         for place, button in enumerate(group.buttons()):
             if button in checked and checked[button] != (place == group.index()):
                 yield f"{group.objectName()}: “{button.accessibleName()}” says it is not as it is"

@@ -3,9 +3,6 @@
 Each check yields one sentence for each fault; a page without faults yields none.
 """
 
-import sys
-from array import array
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -72,6 +69,12 @@ def find_controls(window: QWidget) -> list[QWidget]:
         if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar) and not inner:
             found.append(widget)
     return found
+
+
+@remembered
+def everything_in(window: QWidget) -> list[QWidget]:
+    """Return all widgets of a window, also those that are hidden."""
+    return window.findChildren(QWidget)
 
 
 @remembered
@@ -271,9 +274,11 @@ def measure_contrast(picture: QImage) -> float:
 
 
 def _contrast_in(pixels: memoryview) -> float:
-    colours = Counter(pixels.cast("B").cast("I"))
-    ground = max(colours, key=colours.__getitem__)
-    return max(_contrast(pixel, ground) for pixel in colours)
+    import numpy as np
+
+    colours, counts = np.unique(np.frombuffer(pixels, np.uint32), return_counts=True)
+    ground = int(colours[counts.argmax()])
+    return max(_contrast(pixel, ground) for pixel in colours.tolist())
 
 
 @cache
@@ -287,12 +292,12 @@ def _name_colour(pixel: int) -> str:
 
 def count_changes(first: QImage, second: QImage) -> int:
     """Return how many pixels of two pictures differ."""
+    import numpy as np
+
     kept = [picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (first, second)]
-    one, other = (int.from_bytes(picture.constBits(), sys.byteorder) for picture in kept)
-    size = kept[0].sizeInBytes()
-    assert kept[1].sizeInBytes() == size, "the pictures differ in size"
-    differences = array("I", (one ^ other).to_bytes(size, sys.byteorder))
-    return len(differences) - differences.count(0)
+    assert kept[0].sizeInBytes() == kept[1].sizeInBytes(), "the pictures differ in size"
+    one, other = (np.frombuffer(picture.constBits(), np.uint32) for picture in kept)
+    return int(np.count_nonzero(one != other))
 
 
 # --- order behind the scenes ----------------------------------------------------------------------
