@@ -258,6 +258,7 @@ def test_the_lost_stand_in_the_schema() -> None:
     read(write([lost]))
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("name", PARTS)
 def test_every_field_of_every_part_stands_in_the_schema(name: str) -> None:
     definition = schema()["$defs"][f"part_{name}"]

@@ -35,6 +35,7 @@ else:
 """
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("is_open", [True, False])
 @pytest.mark.parametrize("share", [0.0, 0.4, 0.6, 0.8])
 def test_killed_between_two_steps(

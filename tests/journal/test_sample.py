@@ -88,6 +88,7 @@ def test_a_year_of_it_has_a_ladder_plans_and_own_phrases_and_only_once(
     assert sum(script.is_own for script in all_scripts(journal)) == 3
 
 
+@pytest.mark.unwatched
 def test_a_year_of_it_has_a_support_card_and_something_of_every_kind_of_ones_own(
     journal: Journal,
 ) -> None:
@@ -185,6 +186,7 @@ def test_as_many_entries_as_are_asked_for(journal: Journal) -> None:
     }
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("hour", [0, 3, 4, 5, 9, 17, 23])
 def test_today_and_the_week_are_not_empty_at_any_hour(
     journal: Journal, clock: FixedClock, hour: int
@@ -197,6 +199,7 @@ def test_today_and_the_week_are_not_empty_at_any_hour(
     assert all(entry.happened <= clock() for entry in today.entries)
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("start", [time(0), time(2), time(4), time(12)])
 @pytest.mark.parametrize("hour", [1, 13])
 def test_it_keeps_to_the_day_the_person_set(

@@ -191,6 +191,7 @@ def test_one_journey_is_written_in_the_zone_it_led_to(seed: int) -> None:
         assert abs(gap) >= timedelta(hours=3)
 
 
+@pytest.mark.unwatched
 def test_the_journey_leads_away_from_wherever_home_is() -> None:
     for home in ("Asia/Kolkata", "Australia/Melbourne", "America/Halifax", "Pacific/Kiritimati"):
         invention = Invention(START.astimezone(ZoneInfo(home)), 365, None, 1)
@@ -215,6 +216,7 @@ def test_the_year_slowly_becomes_a_little_kinder() -> None:
     assert after < before / 2
 
 
+@pytest.mark.unwatched
 def test_giving_in_becomes_rarer_and_holding_out_more_common() -> None:
     counts = {
         number: Counter(

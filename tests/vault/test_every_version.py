@@ -95,6 +95,7 @@ def test_a_backup_as_it_was_is_made_first(version: int, tmp_path: Path) -> None:
         assert content_of(old, columns) == before
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize(
     ("version", "early"),
     [*((version, False) for version in OLDER), (OLDER[0], True)],  # the oldest sees all statements
