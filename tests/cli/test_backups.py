@@ -195,3 +195,8 @@ def test_a_whole_journal_can_be_saved_elsewhere_too(
     answer = terminal.run("salvage", filled.folder, "--to", tmp_path / "saved")
     assert (answer.code, answer.out) == (3, "")
     assert "already holds a journal" in answer.err
+    inside = filled.folder / "saved"
+    answer = terminal.run("salvage", filled.folder, "--to", inside)
+    assert (answer.code, answer.out) == (3, "")
+    assert "the journal's own" in answer.err
+    assert not inside.exists()

@@ -129,7 +129,7 @@ def back_up_to(journal: Journal, path: Path) -> Backup:
         JournalError: as ``back_up_here``; or the journal's own files lie there, or something that
             is no backup. Nothing was changed.
     """
-    check_place(journal, path)
+    check_place(journal.folder.path, path)
     made = journal.clock()
     if path.is_dir():
         path = path / name_of(made)

@@ -75,7 +75,7 @@ def writing_out(journal: Journal, path: Path) -> Iterator[BinaryIO]:
         JournalError: nothing was changed.
     """
     with saying_why():
-        check_place(journal, path)
+        check_place(journal.folder.path, path)
         with (
             noting(journal, path) as temporary,
             writing_atomically(path, temporary=temporary) as file,
@@ -90,7 +90,7 @@ def filling_out(journal: Journal, path: Path) -> Iterator[Path]:
     Raises:
         JournalError: nothing was changed.
     """
-    check_place(journal, path)
+    check_place(journal.folder.path, path)
     if lies_there(path) and not is_empty_folder(path):
         raise JournalError(
             _("Something lies there already."),

@@ -5,17 +5,16 @@ from pathlib import Path
 
 from caregiver_journal.base.errors import JournalError
 from caregiver_journal.base.i18n import _
-from caregiver_journal.journal.journal import Journal
 
 
-def check_place(journal: Journal, path: Path) -> None:
-    """Refuse a name that no file can have, and the journal's own folder.
+def check_place(own_folder: Path, path: Path) -> None:
+    """Refuse a name that no file can have, and the journal's own folder with all in it.
 
     Raises:
         JournalError: it is one of these.
     """
     try:
-        own = journal.folder.path.resolve()
+        own = own_folder.resolve()
         places = (path.resolve(), path.parent.resolve())  # a link in it is replaced, not followed
         is_own = any(place.is_relative_to(own) for place in places)
         with contextlib.suppress(OSError):  # whatever else is wrong is said when it is written

@@ -13,6 +13,7 @@ from caregiver_journal.journal.doors import as_the_writer, open_journal
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.loss_notes import Need, losses_of, note_losses
 from caregiver_journal.journal.lost_parts import LostPart, lost_parts
+from caregiver_journal.journal.outside import check_place
 from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import Opened
@@ -85,11 +86,12 @@ def salvage_to(folder: Path, opened: Opened, target: Path, clock: Clock = system
 
     Raises:
         FolderInUseError: there is something in the other folder.
-        JournalError: there is no new journal.
+        JournalError: there is no new journal, as where the other folder lies in the journal's own.
     """
     source = JournalFolder(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderInUseError
+    check_place(folder, target)
     with as_the_writer(source), os_faults():
         make_folder_for(target)
         with filling_folder(target) as path:
