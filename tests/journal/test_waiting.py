@@ -21,6 +21,7 @@ from caregiver_journal.journal import waiting
 from caregiver_journal.journal.backup_notes import note_failed
 from caregiver_journal.journal.checking import Checked, note_check
 from caregiver_journal.journal.journal import Changes, Journal
+from caregiver_journal.journal.loss_notes import Losses, note_losses
 from caregiver_journal.journal.measuring import set_repeat
 from caregiver_journal.journal.pausing import begin_pause
 from caregiver_journal.journal.planning import save_plan
@@ -330,9 +331,12 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
     note_failed(made_today.folder, DiskFullError(), made_today.clock())
     broken = Checked(made_today.clock().astimezone(UTC), backup="a", is_backup_whole=False)
     note_check(made_today, broken)
+    with made_today.writing():
+        note_losses(made_today, Losses(made_today.clock(), 3))
     assert [name.split(":")[0] for name in _names(made_today)] == [
         "backup",
         "check",
+        "losses",
         "draft",
         "draft",
         "plan",
@@ -344,7 +348,7 @@ def test_everything_that_waits_stands_in_the_order_of_the_sources(made_today: Jo
         "homework",
         "workday",
     ]
-    assert len(waiting.SOURCES) == 13
+    assert len(waiting.SOURCES) == 14
 
 
 def test_nothing_that_waits_reproaches_anybody(made_today: Journal) -> None:
