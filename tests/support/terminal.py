@@ -96,6 +96,7 @@ def terminal(
     terminal = Terminal(path, capsys, monkeypatch)
     monkeypatch.setattr(getpass, "getpass", terminal.ask)
     monkeypatch.setattr(process, "guard_memory", terminal.guard)
-    monkeypatch.setattr(doors.open_journal, "__defaults__", (clock,))
+    others = (doors.open_journal.__defaults__ or ())[1:]
+    monkeypatch.setattr(doors.open_journal, "__defaults__", (clock, *others))
     yield terminal
     assert terminal.typed == []
