@@ -37,7 +37,7 @@ from caregiver_journal.ui.tour_measures import show_measures, show_no_measures
 from caregiver_journal.ui.tour_merge import show_merge
 from caregiver_journal.ui.tour_practice import show_practice
 from caregiver_journal.ui.tour_reflect import show_reflect
-from caregiver_journal.ui.tour_repair import show_repair
+from caregiver_journal.ui.tour_repair import show_repair, show_rescue
 from caregiver_journal.ui.tour_restore import make_backup, show_restore, show_viewing
 from caregiver_journal.ui.tour_session import show_no_session, show_session
 from caregiver_journal.ui.tour_summary import show_no_summary, show_summary
@@ -169,6 +169,8 @@ def _show_backup(
 ) -> Iterator[tuple[str, MainWindow]]:
     window = _make_window(place, sight, MainWindow)
     rest = partial(_finish_work, app, window)
+    for state in show_rescue(window, backup):
+        yield state, window
     for state in show_restore(window, backup, rest):
         yield state, window
     for state in show_repair(window, rest):

@@ -1,16 +1,23 @@
-"""Look at what is deleted from backups too, and at what a look through everything found."""
+"""Look at what mends a journal: a rescue, a look through everything, deleting from backups too."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from caregiver_journal.journal.backing_up import backups_of
+from caregiver_journal.domain.entry import Content, make_entry
+from caregiver_journal.domain.mood import Mood
+from caregiver_journal.journal.backing_up import backups_of, look_at
 from caregiver_journal.journal.checking import Checked, Trouble, note_check
 from caregiver_journal.journal.everywhere import Elsewhere
+from caregiver_journal.journal.losses import Brought, Found, Looked, Mend
+from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.everywhere_sheet import EverywhereSheet
+from caregiver_journal.ui.lock.damaged import DamagedPage
+from caregiver_journal.ui.lock.mending import MendingPage
 from caregiver_journal.ui.main_window import MainWindow
 from caregiver_journal.ui.page import Destination
 from caregiver_journal.ui.shell import Shell
@@ -18,6 +25,8 @@ from caregiver_journal.ui.tour_restore import Rest
 
 _PARTS = 20
 """So many pieces of work, and no more, are waited for."""
+
+_DONE = 0.4
 
 W = TypeVar("W", bound=QWidget)
 
@@ -29,6 +38,35 @@ def show_repair(window: MainWindow, rest: Rest) -> Iterator[str]:
         raise RuntimeError("the made-up journal did not open")
     yield from _show_everywhere(shell, rest)
     yield from _show_check(shell, rest)
+
+
+def show_rescue(window: MainWindow, backup: Path) -> Iterator[str]:
+    """Look at the rescue of a damaged file, and at what is mended before an opening.
+
+    All of it is invented but the backup.
+    """
+    doorway = window.doorway
+    doorway.show_damaged()
+    yield "damaged"
+    page = doorway.findChildren(DamagedPage)[-1]
+    page.show_result(Rescued(1_204, 3, ("2026-11-02", "2026-11-03"), "damaged-20261120.db"))
+    page.show_looking()
+    yield "rescued-looking"
+    now = doorway.place.clock()
+    moments = [now - timedelta(days=days) for days in (18, 17, 17)]
+    mends = [Mend(make_entry(Content(Mood(3), at), at), "") for at in moments]
+    page.show_looked(Looked((Found(look_at(backup), tuple(mends)),), 0))
+    yield "rescued-found"
+    page.show_brought(Brought(len(mends)))
+    yield "rescued-brought-back"
+    mending = MendingPage()
+    mending.progress.set_share(_DONE)
+    doorway.addWidget(mending)
+    doorway.setCurrentWidget(mending)
+    yield "mending"
+    doorway.removeWidget(mending)
+    mending.deleteLater()
+    doorway.show_unlock()
 
 
 def _show_everywhere(shell: Shell, rest: Rest) -> Iterator[str]:
