@@ -346,13 +346,14 @@ def test_a_crash_never_parts_a_journal_from_its_log(
         assert Vault(folder, opened).content() in (before, after)
 
 
+def refuse(*_arguments: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
 @pytest.mark.parametrize("name", ["write_key_file", "sync_folder"])
 def test_what_was_kept_goes_again_where_nothing_was_replaced(
     vault: Vault, backup: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def refuse(*_arguments: object) -> None:
-        raise OSError(errno.ENOSPC, "full")
-
     after = files(vault.folder.path)
     monkeypatch.setattr(restoring, name, refuse)
     with pytest.raises((DiskFullError, OSError)):
@@ -360,6 +361,20 @@ def test_what_was_kept_goes_again_where_nothing_was_replaced(
     assert files(vault.folder.path) == after
     assert not list(vault.folder.path.glob("replaced-*"))
     assert vault.folder.database.stat().st_nlink == 1
+
+
+def test_on_a_new_computer_a_full_disk_leaves_no_journal(
+    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = JournalFolder(tmp_path / "new computer" / "journal")
+    with monkeypatch.context() as patch:
+        patch.setattr(restoring, "write_key_file", refuse)
+        with pytest.raises(OSError, match="full"):
+            restore(backup, folder, by_passphrase)
+    assert not folder.database.exists()
+    assert not list(folder.path.glob("replaced-*"))
+    restore(backup, folder, by_passphrase)
+    assert folder.database.exists()
 
 
 def test_what_is_looked_into_goes_again(vault: Vault, backup: Path) -> None:
