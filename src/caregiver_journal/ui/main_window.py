@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         if self._parting_page is None:
             self._parting_page = page = PartingPage()
             page.skipped.connect(self.parting.give_up)
-            self.parting.progressed.connect(page.progress.set_share)
+            self.parting.progressed.connect(page.progressed)
             self._stack.addWidget(page)
         return self._parting_page
 
