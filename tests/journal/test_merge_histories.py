@@ -225,14 +225,6 @@ def test_where_all_is_kept_twice_no_word_is_lost(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from support.random_parts import (
-    RANDOM_PARTS,
-    TAGS,
-    forget_random,
-    told,
-    write_part,
-    write_random,
-)
 from support.vaults import CHEAP, PASSPHRASE
 from caregiver_journal.journal import doors
 from caregiver_journal.journal.backing_up import back_up_here
