@@ -21,6 +21,7 @@ from caregiver_journal.vault.database import Database
 from caregiver_journal.vault.doors import open_database
 from caregiver_journal.vault.examination import fingerprint
 from caregiver_journal.vault.folder import JournalFolder
+from caregiver_journal.vault.full_text import make_anew
 from caregiver_journal.vault.healing import (
     MENDED,
     TO_MEND,
@@ -148,6 +149,16 @@ def test_an_index_astray_is_made_anew(vault: Vault) -> None:
     with vault.database() as database:
         assert database.rows("SELECT * FROM entry_search WHERE entry_search MATCH 'nobody'") == []
     assert prints(vault)["entries"] == before["entries"]
+
+
+def test_an_index_made_anew_keeps_no_word_that_is_taken_out_of_it(vault: Vault) -> None:
+    kept = "SELECT k, v FROM entry_search_config"
+    with vault.database() as database, database.writing():
+        before = {str(name): value for name, value in database.rows(kept)}
+        make_anew(database)
+        after = {str(name): value for name, value in database.rows(kept)}
+        assert {**before, **after} == {**before, "automerge": 4, "crisismerge": 16}
+        assert before["secure-delete"] == 1
 
 
 def test_parts_that_belong_to_no_entry_are_damage(vault: Vault) -> None:
