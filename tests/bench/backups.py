@@ -31,6 +31,8 @@ from caregiver_journal.vault.full_text import making_anew
 
 _BACKUP_TIMES, _TIMES = 3.0, 2.0
 _BLOCKED = 0.1
+_HEARD = 1.0
+"""On the worker no window waits for a step, only whoever wants to stop there."""
 _WRITTEN = 2_000
 """So many entries are written while a copy is taken, as an import would."""
 
@@ -131,7 +133,7 @@ def _mending(journal: Journal, runs: int) -> Figure:
                 steps.append(time.thread_time() - began - sum(steps))
         longest.append(max(steps))
         whole.append(sum(steps))
-    figure = _say_blocked("search index made anew: longest step", longest)
+    figure = _say_blocked("search index made anew, on the worker: longest step", longest, _HEARD)
     return replace(figure, beside=f"{median(whole):.1f} s in all; {figure.beside}")
 
 
@@ -203,11 +205,11 @@ def _write_into_log(journal: Journal, run: int) -> None:
 # --- figures ------------------------------------------------------------------------------------
 
 
-def _say_blocked(what: str, seconds: list[float]) -> Figure:
+def _say_blocked(what: str, seconds: list[float], limit: float = _BLOCKED) -> Figure:
     return Figure(
         what=what,
         measured=f"{max(seconds) * 1000:.0f} ms",
-        limit=f"{_BLOCKED * 1000:.0f} ms",
+        limit=f"{limit * 1000:,.0f} ms",
         beside=f"of the processor; longest of {len(seconds)}",
-        holds=max(seconds) <= _BLOCKED,
+        holds=max(seconds) <= limit,
     )
