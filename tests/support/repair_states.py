@@ -15,9 +15,8 @@ from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.checking import Checked, Trouble, note_check
 from caregiver_journal.journal.everywhere import Elsewhere
 from caregiver_journal.journal.incoming_parts import Keyed
-from caregiver_journal.journal.loss_notes import Losses, let_losses_be, note_losses
+from caregiver_journal.journal.loss_notes import Losses, LostPart, let_losses_be, note_losses
 from caregiver_journal.journal.losses import Brought, Found, Looked, Mend
-from caregiver_journal.journal.lost_parts import LostPart
 from caregiver_journal.journal.rescue import Rescued
 from caregiver_journal.ui.everywhere_sheet import EverywhereSheet
 from caregiver_journal.ui.lock.damaged import DamagedPage

@@ -8,13 +8,12 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from caregiver_journal.domain.entry import Entry
 from caregiver_journal.domain.kind import Topic
 from caregiver_journal.domain.progress import Progress
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.lost_parts import LostPart
 from caregiver_journal.vault.opened import read_meta, write_meta
 from caregiver_journal.vault.wreck import Gap, Key
 
@@ -22,6 +21,18 @@ _NAME = "losses"
 _FORGET = "DELETE FROM meta WHERE name = ?"
 _AT_ONCE = 100
 """So many entries are read in some 20 ms."""
+
+
+class LostPart(NamedTuple):
+    """What may be missing of a table that is no part of entries.
+
+    Attributes:
+        known: how many rows; 0 where nobody knows.
+        gap: which ones.
+    """
+
+    known: int
+    gap: Gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from caregiver_journal.base.i18n import _
 from caregiver_journal.domain.waiting import Waiting
 from caregiver_journal.journal.journal import Journal
 from caregiver_journal.journal.loss_notes import read_losses
-from caregiver_journal.journal.rescue_words import say_losses
 
 
 def waiting_losses(journal: Journal, today: date) -> Iterator[Waiting]:
@@ -15,6 +14,8 @@ def waiting_losses(journal: Journal, today: date) -> Iterator[Waiting]:
     losses = read_losses(journal)
     if losses is None or losses.is_looked or journal.is_read_only:
         return
+    from caregiver_journal.journal.rescue_words import say_losses  # noqa: PLC0415 - 60 ms, rare
+
     yield Waiting(
         name=f"losses:{losses.when:%Y-%m-%dT%H:%M:%S}",
         title=_("Something may still be missing"),

@@ -13,6 +13,7 @@ from caregiver_journal.journal.all_data import read_parts
 from caregiver_journal.journal.import_words import say_things
 from caregiver_journal.journal.incoming_parts import STEPS, TRIES, Keyed, keyed
 from caregiver_journal.journal.journal import Journal
+from caregiver_journal.journal.loss_notes import LostPart
 from caregiver_journal.vault.salvage import KINDS
 from caregiver_journal.vault.wreck import Gap, Key
 
@@ -89,18 +90,6 @@ SOURCES: dict[str, Source] = {
 """By table, all that is no part of entries and can come back."""
 
 _TABLES = {source.part: table for table, source in SOURCES.items()}
-
-
-class LostPart(NamedTuple):
-    """What may be missing of a table that is no part of entries.
-
-    Attributes:
-        known: how many rows; 0 where nobody knows.
-        gap: which ones.
-    """
-
-    known: int
-    gap: Gap
 
 
 def lost_parts(gaps: Mapping[str, Gap]) -> dict[str, LostPart]:

@@ -11,8 +11,8 @@ from caregiver_journal.base.files import filling_folder, make_folder_for
 from caregiver_journal.journal.checking import note_whole
 from caregiver_journal.journal.doors import as_the_writer, open_journal
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.loss_notes import Need, losses_of, note_losses
-from caregiver_journal.journal.lost_parts import LostPart, lost_parts
+from caregiver_journal.journal.loss_notes import LostPart, Need, losses_of, note_losses
+from caregiver_journal.journal.lost_parts import lost_parts
 from caregiver_journal.journal.outside import check_place
 from caregiver_journal.journal.second_place import further_places
 from caregiver_journal.vault.database import Database

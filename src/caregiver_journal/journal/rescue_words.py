@@ -9,9 +9,9 @@ from caregiver_journal.domain.phrasing import say_day, say_title
 from caregiver_journal.journal.backing_up import Backup
 from caregiver_journal.journal.import_words import say_things
 from caregiver_journal.journal.incoming_parts import Keyed
-from caregiver_journal.journal.loss_notes import Losses
+from caregiver_journal.journal.loss_notes import Losses, LostPart
 from caregiver_journal.journal.losses import Brought, Found, Looked
-from caregiver_journal.journal.lost_parts import EXPORTS, LostPart, say_lost_part
+from caregiver_journal.journal.lost_parts import EXPORTS, say_lost_part
 from caregiver_journal.journal.merge_words import name_record
 from caregiver_journal.journal.rescue import Rescued
 

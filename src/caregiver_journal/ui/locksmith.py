@@ -8,7 +8,7 @@ import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -17,8 +17,6 @@ from caregiver_journal.journal import doors
 from caregiver_journal.journal.backup_rounds import Halt, StoppedError
 from caregiver_journal.journal.doors import Mending, NewVault, Opened, Slot
 from caregiver_journal.journal.journal import Journal
-from caregiver_journal.journal.losses import Brought, Found, Looked, bring_back, look_for_losses
-from caregiver_journal.journal.rescue import Rescued, rescue
 from caregiver_journal.journal.restoring import (
     BackupFacts,
     RestoredJournal,
@@ -28,6 +26,11 @@ from caregiver_journal.journal.restoring import (
 )
 from caregiver_journal.ui.place import Place
 from caregiver_journal.ui.work import Ticket, Work
+
+# What a damaged file needs is loaded once there is one.
+if TYPE_CHECKING:
+    from caregiver_journal.journal.losses import Brought, Found, Looked
+    from caregiver_journal.journal.rescue import Rescued
 
 T = TypeVar("T")
 
@@ -82,20 +85,26 @@ class Locksmith(QObject):
         """Make the slot of a new passphrase after a recovery."""
         self._start(partial(doors.set_passphrase, key, passphrase, self._place.cost), made)
 
-    def rescue(self, key: Opened, rescued: Callable[[Rescued], None]) -> None:
+    def rescue(self, key: Opened, rescued: "Callable[[Rescued], None]") -> None:
         """Save what can be read of the damaged journal, which must be closed."""
+        from caregiver_journal.journal.rescue import rescue  # noqa: PLC0415 - see above
+
         self._start(partial(rescue, self._folder, key, self._place.clock), rescued)
 
     def look_for_losses(
-        self, key: Opened, rescued: Rescued, looked: Callable[[Looked], None]
+        self, key: Opened, rescued: "Rescued", looked: "Callable[[Looked], None]"
     ) -> None:
         """Look into the backups for what a rescue could not read."""
+        from caregiver_journal.journal.losses import look_for_losses  # noqa: PLC0415 - see above
+
         self._start(partial(look_for_losses, self._folder, key, rescued), looked)
 
     def bring_back(
-        self, key: Opened, found: Iterable[Found], brought: Callable[[Brought], None]
+        self, key: Opened, found: "Iterable[Found]", brought: "Callable[[Brought], None]"
     ) -> None:
         """Bring back what was found there; the journal must be closed."""
+        from caregiver_journal.journal.losses import bring_back  # noqa: PLC0415 - see above
+
         self._start(partial(bring_back, self._folder, key, found, self._place.clock), brought)
 
     def examine(self, backup: Path, known: Callable[[BackupFacts], None]) -> None:
