@@ -67,6 +67,15 @@ from caregiver_journal import app
 app.run(Path(sys.argv[1]))
 """
 
+OPEN_TODAY = """
+import json, sys
+from caregiver_journal.ui import deep_check, locksmith, main_window, presence, shell
+from caregiver_journal.ui.pages.today import page
+print(json.dumps({"modules": list(sys.modules)}))
+"""
+FOR_REPAIRS = ("losses", "lost_parts", "merging", "rescue", "rescue_words")
+"""What is needed only where something is missing or another copy comes in."""
+
 ASK_FOR_HELP = """
 import json, sys
 from caregiver_journal.cli import main
@@ -129,6 +138,15 @@ def test_the_first_picture_does_not_wait_for_qts_hundred_enumerations(
     assert "QTimer" in unlock_page["names"], "what was asked for is there"
     assert "Qt" not in unlock_page["names"], "see ui/qt_values.py"
     assert "QEvent" not in unlock_page["names"], "see ui/theme.py, LookChanges"
+
+
+def test_today_waits_for_nothing_that_mends_brings_in_or_draws() -> None:
+    repairs = [f"caregiver_journal.journal.{name}" for name in FOR_REPAIRS]
+    own = ("caregiver_journal.ui.pages", "caregiver_journal.journal.sample")
+    later = (*(each for each in LATER if each not in own), *repairs)
+    loaded = run(OPEN_TODAY)["modules"]
+    assert "caregiver_journal.ui.pages.today.page" in loaded
+    assert find_early(loaded, later) == []
 
 
 def test_help_on_the_command_line_loads_no_window() -> None:
