@@ -193,14 +193,8 @@ def test_sleep_in_the_midst_of_it_locks_at_once(keeper: Driver) -> None:
 @pytest.fixture
 def slow(keeper: Driver) -> Iterator[threading.Event]:
     """The worker has something else to do until this is set, and a backup waits for it."""
-    gate = threading.Event()
-    keeper.window.work.start(keeper.window, gate.wait, _let_be, _let_be)
-    yield gate
-    gate.set()
-
-
-def _let_be(_came: object) -> None:
-    """Take no notice."""
+    with keeper.busy_worker() as gate:
+        yield gate
 
 
 def test_sleep_while_it_is_made_for_a_closed_window_ends_the_program_at_once(

@@ -14,14 +14,8 @@ from caregiver_journal.journal.checking import last_check
 @pytest.fixture
 def gate(writer: Driver) -> Iterator[threading.Event]:
     """The worker has something else to do until this is set."""
-    gate = threading.Event()
-    writer.window.work.start(writer.window, gate.wait, _let_be, _let_be)
-    yield gate
-    gate.set()
-
-
-def _let_be(_came: object) -> None:
-    """Take no notice."""
+    with writer.busy_worker() as gate:
+        yield gate
 
 
 BUTTONS = ("settings.back_up", "settings.check")

@@ -1,6 +1,9 @@
 """Words for driving the whole window the way a person does: by mouse, keyboard and menu."""
 
 import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -210,6 +213,16 @@ class Driver:
         self.type_into("unlock.passphrase.field", passphrase)
         self.press("unlock.open")
 
+    @contextmanager
+    def busy_worker(self) -> Iterator[threading.Event]:
+        """Give the worker something else to do until the event is set, at the latest in the end."""
+        gate = threading.Event()
+        self.window.work.start(self.window, gate.wait, _let_be, _let_be)
+        try:
+            yield gate
+        finally:
+            gate.set()
+
     # --- hands ----------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
@@ -377,3 +390,7 @@ def _type(widget: QWidget, text: str) -> None:
             composed = QInputMethodEvent()
             composed.setCommitString("".join(letters))
             QApplication.sendEvent(widget, composed)
+
+
+def _let_be(_came: object) -> None:
+    """Take no notice."""

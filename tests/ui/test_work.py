@@ -59,7 +59,7 @@ def test_the_answer_comes_on_the_thread_that_asked(desk: Desk) -> None:
 
 def test_nothing_waits_for_what_is_done_apart(desk: Desk) -> None:
     gate = threading.Event()
-    desk.work.start_apart(desk.owner, gate.wait, desk.done.append, desk.failed.append)
+    desk.work.start(desk.owner, gate.wait, desk.done.append, desk.failed.append, is_apart=True)
     desk.start(lambda: "meanwhile")
     desk.wait()
     assert desk.done == ["meanwhile"]

@@ -122,7 +122,7 @@ class BackingUp(QObject):
         halt = Halt(self.progressed.emit)
         work = copying(self._journal, halt)
         self._halt = halt
-        self._work.start_apart(self, work, self._copied, self._fail)
+        self._work.start(self, work, self._copied, self._fail, is_apart=True)
 
     def _copied(self, _round: Round | None) -> None:
         for done, failed in self._end():  # asked for meanwhile
@@ -136,7 +136,7 @@ class BackingUp(QObject):
         if self._halt.is_stopped:
             self._fail(StoppedError())
             return
-        self._work.start_apart(self, self._round.make, self._succeed, self._fail)
+        self._work.start(self, self._round.make, self._succeed, self._fail, is_apart=True)
 
     def _succeed(self, done: Round) -> None:
         asked = self._end()

@@ -52,31 +52,20 @@ class Work(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
+        *,
+        is_apart: bool = False,
     ) -> Ticket:
-        """Run ``work`` on the worker, then ``done`` or ``failed`` on the GUI thread."""
-        return self._start(self._pool, owner, work, done, failed)
+        """Run ``work`` on the worker, then ``done`` or ``failed`` on the GUI thread.
 
-    def start_apart(
-        self,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> Ticket:
-        """Do as ``start`` with what may wait for a disk or a network that does not answer.
-
-        Nothing else waits for it.
+        Args:
+            owner: whoever asks; without it nobody is told.
+            work: what is slow.
+            done: takes what came of it.
+            failed: takes what it raised.
+            is_apart: whether it may wait for a disk or a network that does not answer; then nothing
+                else waits for it.
         """
-        return self._start(self._apart, owner, work, done, failed)
-
-    def _start(
-        self,
-        pool: QThreadPool,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> Ticket:
+        pool = self._apart if is_apart else self._pool
         ticket = Ticket()
 
         def run() -> None:

@@ -64,7 +64,7 @@ class Backups(QObject):
             self._is_there = None
         else:
             work = partial(_look_at, self._place, journal.folder)
-            self._context.work.start_apart(self, work, self._take_look, self._ignore)
+            self._context.work.start(self, work, self._take_look, self._ignore, is_apart=True)
 
     def _connect(self) -> None:
         backups = self._context.backups
